@@ -1,0 +1,3 @@
+using Kuntakokeilu.App.Commands;
+
+return CommandLine.Run(args);
