@@ -7,9 +7,29 @@ internal static class CommandLine
 {
     internal static int Run(string[] args)
     {
-        RootCommand root = new(
-            "Who serves each jobseeker in the Finnish local government pilots on employment, and why."
-        );
-        return root.Parse(args).Invoke();
+        RootCommand root = new("Who serves each jobseeker in the Finnish pilots on employment, and why.")
+        {
+            DetermineCommand.Create(),
+        };
+        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            Terminal.Fail(parsed.Errors[0].Message);
+            return ExitCode.CouldNotRun;
+        }
+        try
+        {
+            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (CannotRunException e)
+        {
+            Terminal.Fail(e.Message);
+            return ExitCode.CouldNotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            Terminal.Fail("Stopped.");
+            return ExitCode.Interrupted;
+        }
     }
 }

@@ -1,0 +1,150 @@
+namespace Kuntakokeilu.App.Register;
+
+/// <summary>Reads a file of lines in chunks of whole lines, in order, for any number of threads.</summary>
+internal sealed class ChunkSource : IDisposable
+{
+    /// <summary>A longer line is taken for a file of another kind.</summary>
+    internal const int LongestLine = 16 << 20;
+
+    private const int ChunkBytes = 256 << 10;
+
+    private static readonly FileStreamOptions Unbuffered = new()
+    {
+        BufferSize = 0,
+        Options = FileOptions.SequentialScan,
+    };
+
+    private readonly Lock turn = new();
+    private readonly FileStream file;
+    private readonly string path;
+    private byte[] rest = new byte[ChunkBytes];
+    private int restLength;
+    private long offset;
+    private long chunks;
+    private bool ended;
+
+    private ChunkSource(string path, FileStream file)
+    {
+        this.path = path;
+        this.file = file;
+        Name = Path.GetFileName(path);
+    }
+
+    /// <summary>Name of the file without its folder.</summary>
+    internal string Name { get; }
+
+    /// <summary>Size in bytes; 0 when it can't be told, as of a pipe.</summary>
+    internal long Size { get; private init; }
+
+    internal long BytesRead => Volatile.Read(ref offset);
+
+    /// <exception cref="CannotRunException">There is no such file, or it can't be read.</exception>
+    internal static ChunkSource Open(string path)
+    {
+        if (Directory.Exists(path))
+            throw new CannotRunException($"{path} is a directory, not a file.");
+        try
+        {
+            FileStream file = new(path, Unbuffered);
+            return new(path, file) { Size = file.CanSeek ? file.Length : 0 };
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CannotRunException($"There is no file {path}.", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new CannotRunException($"No permission to read {path}.", e);
+        }
+        catch (IOException e)
+        {
+            throw new CannotRunException($"{path} can't be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Fills a chunk with the next whole lines; false at the end.</summary>
+    /// <exception cref="CannotRunException">The file can't be read, or a line is too long.</exception>
+    internal bool Read(TextChunk chunk)
+    {
+        lock (turn)
+        {
+            if (ended)
+                return false;
+            int length = TakeRest(chunk);
+            while (true)
+            {
+                int got = ReadMore(chunk, length);
+                int searched = length;
+                length += got;
+                if (got == 0)
+                {
+                    ended = true;
+                    return Finish(chunk, length);
+                }
+                int end = chunk.Buffer.AsSpan(searched, got).LastIndexOf((byte)'\n') + 1;
+                if (end > 0)
+                {
+                    KeepRest(chunk.Buffer.AsSpan((searched + end)..length));
+                    chunk.Length = searched + end;
+                    chunk.Number = chunks++;
+                    return true;
+                }
+                if (length > LongestLine)
+                    throw TooLong();
+            }
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    /// <summary>Whether the file can be read again from the beginning; a pipe can't.</summary>
+    internal bool CanReadAgain => file.CanSeek;
+
+    private int TakeRest(TextChunk chunk)
+    {
+        int needed = restLength + ChunkBytes;
+        if (chunk.Buffer.Length < needed)
+            chunk.Buffer = new byte[Math.Max(needed, 2 * ChunkBytes)];
+        rest.AsSpan(0, restLength).CopyTo(chunk.Buffer);
+        return restLength;
+    }
+
+    private void KeepRest(ReadOnlySpan<byte> bytes)
+    {
+        if (rest.Length < bytes.Length)
+            rest = new byte[bytes.Length];
+        bytes.CopyTo(rest);
+        restLength = bytes.Length;
+    }
+
+    private int ReadMore(TextChunk chunk, int length)
+    {
+        // One byte is left for the line feed that a last line may lack.
+        chunk.EnsureRoom(length, ChunkBytes + 1);
+        try
+        {
+            int got = file.Read(chunk.Buffer.AsSpan(length, ChunkBytes));
+            Volatile.Write(ref offset, offset + got);
+            return got;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{path} can't be read: {e.Message}", e);
+        }
+    }
+
+    private bool Finish(TextChunk chunk, int length)
+    {
+        if (length == 0)
+            return false;
+        if (length > LongestLine)
+            throw TooLong();
+        chunk.Buffer[length] = (byte)'\n';
+        chunk.Length = length + 1;
+        chunk.Number = chunks++;
+        return true;
+    }
+
+    private CannotRunException TooLong() =>
+        new($"{path} is not a CSV file of this kind: it has a line of more than {LongestLine >> 20} MiB.");
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text;
+
+namespace Kuntakokeilu.App.Register;
+
+/// <summary>Rejected rows of one stretch of a file, to be written in the order of their lines.</summary>
+internal sealed class RejectionList
+{
+    private readonly List<Entry> entries = [];
+    private readonly ArrayBufferWriter<byte> texts = new();
+
+    private readonly record struct Entry(int Line, int Start, int Length);
+
+    internal int Count => entries.Count;
+
+    internal void Clear()
+    {
+        entries.Clear();
+        texts.ResetWrittenCount();
+    }
+
+    /// <summary>Notes a rejected row.</summary>
+    /// <param name="line">Its line, counted from the first of the stretch.</param>
+    internal void Add(int line, ReadOnlySpan<byte> person, RowFault fault)
+    {
+        int start = texts.WrittenCount;
+        CsvText.Append(texts, person);
+        string message = fault.Column is null ? fault.Code.Sentence() : $"{fault.Column}: {fault.Code.Sentence()}";
+        texts.Write(","u8);
+        texts.Write(Encoding.UTF8.GetBytes(fault.Code.Name()));
+        texts.Write(","u8);
+        CsvText.Append(texts, Encoding.UTF8.GetBytes(message));
+        texts.Write("\n"u8);
+        entries.Add(new(line, start, texts.WrittenCount - start));
+    }
+
+    /// <summary>Writes the rows as rejected.csv has them.</summary>
+    /// <param name="fileName">Name of the file, as CSV.</param>
+    /// <param name="firstLine">The line in the file with which the stretch begins.</param>
+    internal void WriteTo(IBufferWriter<byte> output, ReadOnlySpan<byte> fileName, long firstLine)
+    {
+        entries.Sort((a, b) => a.Line.CompareTo(b.Line));
+        foreach (Entry entry in entries)
+        {
+            output.Write(fileName);
+            output.Write(","u8);
+            CsvText.Append(output, firstLine + entry.Line);
+            output.Write(","u8);
+            output.Write(texts.WrittenSpan.Slice(entry.Start, entry.Length));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers;
+using Kuntakokeilu.App.Register;
+using Microsoft.Win32.SafeHandles;
+
+namespace Kuntakokeilu.App.Steering;
+
+/// <summary>A file written under another name, which gets its own only when it is whole.</summary>
+internal sealed class OutputFile : IDisposable
+{
+    private readonly string path;
+    private readonly string temporary;
+    private readonly SafeFileHandle file;
+    private readonly ArrayBufferWriter<byte> buffer = new();
+    private long length;
+    private bool kept;
+
+    /// <exception cref="CannotRunException">The file can't be made.</exception>
+    internal OutputFile(string folder, string name)
+    {
+        path = Path.Combine(folder, name);
+        temporary = Path.Combine(folder, $".{name}.{Path.GetRandomFileName()}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(e);
+        }
+    }
+
+    /// <exception cref="CannotRunException">It can't be written, as when the disk is full.</exception>
+    internal void Append(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            RandomAccess.Write(file, bytes, length);
+            length += bytes.Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(e);
+        }
+    }
+
+    internal void Append(RejectionList rejections, ReadOnlySpan<byte> fileName, long firstLine)
+    {
+        buffer.ResetWrittenCount();
+        rejections.WriteTo(buffer, fileName, firstLine);
+        Append(buffer.WrittenSpan);
+    }
+
+    /// <summary>The file is whole: gives it its name, in the place of an older one.</summary>
+    internal void Keep()
+    {
+        try
+        {
+            file.Dispose();
+            File.Move(temporary, path, overwrite: true);
+            kept = true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(e);
+        }
+    }
+
+    public void Dispose()
+    {
+        file.Dispose();
+        if (!kept)
+            File.Delete(temporary);
+    }
+
+    private CannotRunException CannotWrite(Exception e) => new($"{path} can't be written: {Reason(e)}", e);
+
+    private string Reason(Exception e) => e.Message.Replace(temporary, path, StringComparison.Ordinal);
+}
