@@ -6,6 +6,8 @@ namespace Kuntakokeilu.App.Register;
 /// <summary>Rejected rows of one stretch of a file, to be written in the order of their lines.</summary>
 internal sealed class RejectionList
 {
+    private static readonly byte[][] Endings = [.. Enum.GetValues<RejectionCode>().Select(code => Ending(new(code)))];
+
     private readonly List<Entry> entries = [];
     private readonly ArrayBufferWriter<byte> texts = new();
 
@@ -25,12 +27,7 @@ internal sealed class RejectionList
     {
         int start = texts.WrittenCount;
         CsvText.Append(texts, person);
-        string message = fault.Column is null ? fault.Code.Sentence() : $"{fault.Column}: {fault.Code.Sentence()}";
-        texts.Write(","u8);
-        texts.Write(Encoding.UTF8.GetBytes(fault.Code.Name()));
-        texts.Write(","u8);
-        CsvText.Append(texts, Encoding.UTF8.GetBytes(message));
-        texts.Write("\n"u8);
+        texts.Write(fault.Column is null ? Endings[(int)fault.Code] : Ending(fault));
         entries.Add(new(line, start, texts.WrittenCount - start));
     }
 
@@ -48,5 +45,14 @@ internal sealed class RejectionList
             output.Write(","u8);
             output.Write(texts.WrittenSpan.Slice(entry.Start, entry.Length));
         }
+    }
+
+    /// <summary>What stands on a row after the person.</summary>
+    private static byte[] Ending(RowFault fault)
+    {
+        string message = fault.Column is null ? fault.Code.Sentence() : $"{fault.Column}: {fault.Code.Sentence()}";
+        ArrayBufferWriter<byte> ending = new();
+        CsvText.Append(ending, Encoding.UTF8.GetBytes(message));
+        return [.. Encoding.UTF8.GetBytes($",{fault.Code.Name()},"), .. ending.WrittenSpan, (byte)'\n'];
     }
 }

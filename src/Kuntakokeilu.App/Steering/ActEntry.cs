@@ -5,9 +5,9 @@ using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.App.Steering;
 
-/// <summary>An act of the file in 28 bytes, with what became of it.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 4)]
-internal struct ActEntry(PersonKey person, uint line, in TeOfficeAct act) : IComparable<ActEntry>
+/// <summary>An act of the file in 26 bytes, with what became of it.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
+internal struct ActEntry(PersonKey person, in TeOfficeAct act)
 {
     private const int NoMunicipality = 1023;
     private const int RequestedBit = 32;
@@ -16,8 +16,8 @@ internal struct ActEntry(PersonKey person, uint line, in TeOfficeAct act) : ICom
 
     internal readonly PersonKey Person = person;
 
-    /// <summary>Line in the file; the header is 1.</summary>
-    internal uint Line = line;
+    /// <summary>The place of another act in the same chain; see <see cref="ActRegister"/>.</summary>
+    internal int Next;
 
     private readonly uint dateAndMunicipality =
         ((uint)act.Date.DayNumber << 10) | (uint)(act.To.IsNone ? NoMunicipality : act.To.Number);
@@ -33,9 +33,11 @@ internal struct ActEntry(PersonKey person, uint line, in TeOfficeAct act) : ICom
     /// <summary>Unknown person until that person has been met.</summary>
     internal RejectionCode Result = RejectionCode.UnknownPerson;
 
+    internal readonly int Day => (int)(dateAndMunicipality >> 10);
+
     internal readonly TeOfficeAct Act =>
         new(
-            DateOnly.FromDayNumber((int)(dateAndMunicipality >> 10)),
+            DateOnly.FromDayNumber(Day),
             (TeOfficeActKind)(rest & 3),
             (dateAndMunicipality & 1023) == NoMunicipality
                 ? MunicipalityCode.None
@@ -45,16 +47,4 @@ internal struct ActEntry(PersonKey person, uint line, in TeOfficeAct act) : ICom
             (rest & ServicesSecuredBit) != 0,
             (rest & AcceptedBit) != 0
         );
-
-    /// <summary>By person, then date, then line: the order in which a person's acts apply.</summary>
-    public readonly int CompareTo(ActEntry other)
-    {
-        int byPerson = Person.High.CompareTo(other.Person.High);
-        if (byPerson == 0)
-            byPerson = Person.Low.CompareTo(other.Person.Low);
-        if (byPerson != 0)
-            return byPerson;
-        int byDate = (dateAndMunicipality >> 10).CompareTo(other.dateAndMunicipality >> 10);
-        return byDate != 0 ? byDate : Line.CompareTo(other.Line);
-    }
 }

@@ -2,83 +2,74 @@ using Kuntakokeilu.App.Register;
 
 namespace Kuntakokeilu.App.Steering;
 
-/// <summary>An act that had no effect, by its line in the file.</summary>
-internal readonly record struct RefusedAct(uint Line, RowFault Fault);
-
 /// <summary>All acts of a file, found by person.</summary>
-/// <remarks>In 256 parts by the person's key, each sorted when the file has been read and then cut to its size.</remarks>
+/// <remarks>Blocks of acts in the order of the file, chained from a table by the person's key.</remarks>
 internal sealed class ActRegister
 {
-    private const int Parts = 256;
-    private readonly ActEntry[][] parts = new ActEntry[Parts][];
-    private readonly int[] counts = new int[Parts];
+    private const int BlockBits = 14;
+    private const int BlockSize = 1 << BlockBits;
+    private readonly List<ActEntry[]> blocks = [];
+    private int count;
+    private int[] heads = [0];
 
-    internal ActRegister() => Array.Fill(parts, []);
+    internal int Count => count;
 
-    internal long Count { get; private set; }
+    /// <summary>The act at a place, from 0 in the order of the file.</summary>
+    internal ref ActEntry this[int place] => ref blocks[place >> BlockBits][place & (BlockSize - 1)];
 
-    /// <summary>Takes acts in; one thread at a time.</summary>
-    /// <param name="firstLine">To be added to their lines.</param>
-    internal void Add(Span<ActEntry> acts, uint firstLine)
+    /// <summary>Takes acts in; one thread at a time, in the order of the file.</summary>
+    internal void Add(ReadOnlySpan<ActEntry> acts)
     {
-        foreach (ref ActEntry act in acts)
+        foreach (ref readonly ActEntry act in acts)
         {
-            act.Line += firstLine;
-            int part = (int)(act.Person.High >> 56);
-            if (counts[part] == parts[part].Length)
-                Array.Resize(ref parts[part], Math.Max(16, counts[part] + counts[part] / 4));
-            parts[part][counts[part]++] = act;
+            if (count >> BlockBits == blocks.Count)
+                blocks.Add(GC.AllocateUninitializedArray<ActEntry>(BlockSize));
+            this[count++] = act;
         }
-        Count += acts.Length;
+    }
+
+    /// <summary>Whether any act had no effect.</summary>
+    internal bool HasRefused()
+    {
+        for (int place = 0; place < count; place++)
+            if (this[place].Result is not RejectionCode.None)
+                return true;
+        return false;
     }
 
     /// <summary>No more acts: from now on they can be found.</summary>
-    internal void Seal() =>
-        Parallel.For(
-            0,
-            Parts,
-            part =>
-            {
-                Array.Resize(ref parts[part], counts[part]);
-                parts[part].AsSpan().Sort();
-            }
-        );
-
-    /// <summary>The acts on a person, by date and then line.</summary>
-    internal Span<ActEntry> Of(PersonKey person)
+    internal void Seal()
     {
-        Span<ActEntry> part = parts[(int)(person.High >> 56)];
-        int first = FirstFrom(part, person);
-        int end = first;
-        while (end < part.Length && part[end].Person == person)
-            end++;
-        return part[first..end];
+        heads = new int[Math.Max(1, count / 2)];
+        Array.Fill(heads, -1);
+        // From the last to the first, so that a chain goes in the order of the file.
+        for (int place = count - 1; place >= 0; place--)
+        {
+            ref ActEntry act = ref this[place];
+            ref int head = ref heads[ChainOf(act.Person)];
+            act.Next = head;
+            head = place;
+        }
     }
 
-    /// <summary>Acts that had no effect, in no particular order.</summary>
-    internal void AddRefusedTo(List<RefusedAct> refused)
+    /// <summary>Gives the places of the acts on a person, by date and then in the order of the file.</summary>
+    internal void Find(PersonKey person, List<int> places)
     {
-        foreach (ActEntry[] part in parts)
-        foreach (ref readonly ActEntry act in part.AsSpan())
-            if (act.Result is not RejectionCode.None)
-                refused.Add(new(act.Line, new(act.Result)));
+        places.Clear();
+        if (count == 0)
+            return;
+        for (int place = heads[ChainOf(person)]; place >= 0; place = this[place].Next)
+            if (this[place].Person == person)
+                Insert(places, place);
     }
 
-    /// <summary>Keys are as good as random, so the place is guessed from the key and then walked to.</summary>
-    private static int FirstFrom(Span<ActEntry> part, PersonKey person)
+    private void Insert(List<int> places, int place)
     {
-        if (part.IsEmpty)
-            return 0;
-        int at = (int)Math.BigMul(person.High << 8, (ulong)part.Length, out _);
-        while (at > 0 && IsBefore(person, part[at - 1].Person))
+        int at = places.Count;
+        while (at > 0 && this[places[at - 1]].Day > this[place].Day)
             at--;
-        while (at > 0 && part[at - 1].Person == person)
-            at--;
-        while (at < part.Length && IsBefore(part[at].Person, person))
-            at++;
-        return at;
+        places.Insert(at, place);
     }
 
-    private static bool IsBefore(PersonKey one, PersonKey other) =>
-        one.High < other.High || (one.High == other.High && one.Low < other.Low);
+    private int ChainOf(PersonKey person) => (int)Math.BigMul(person.High, (ulong)heads.Length, out _);
 }

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.App.Steering;
 
@@ -6,9 +8,9 @@ namespace Kuntakokeilu.App.Steering;
 internal sealed class ActsPass(string path)
 {
     private readonly InOrder turns = new();
-    private readonly List<RefusedAct> faults = [];
+    private readonly List<FaultyRow> faults = [];
     private ActsColumns columns = null!;
-    private uint lines;
+    private long lines;
 
     /// <summary>The acts whose rows have a form; to be found by person.</summary>
     internal ActRegister Acts { get; } = new();
@@ -16,7 +18,7 @@ internal sealed class ActsPass(string path)
     internal IReadOnlyList<string> UnknownColumns => columns.Unknown;
 
     /// <summary>Data rows of the file.</summary>
-    internal long Count => Math.Max(0, (long)lines - 1);
+    internal long Count => Math.Max(0, lines - 1);
 
     /// <summary>Reads the file on so many threads.</summary>
     internal void Read(int threads, CancellationToken stop)
@@ -35,32 +37,51 @@ internal sealed class ActsPass(string path)
     /// <summary>Writes the rows that had no effect, by line. Returns how many.</summary>
     internal long WriteRejected(OutputFile rejected)
     {
-        Acts.AddRefusedTo(faults);
-        if (faults.Count == 0)
+        if (faults.Count == 0 && !Acts.HasRefused())
             return 0;
-        faults.Sort((a, b) => a.Line.CompareTo(b.Line));
         using ChunkSource source = ChunkSource.Open(path);
         byte[] fileName = FactsPass.FileName(source);
         TextChunk text = new();
         CsvLines csv = new(columns.Count);
         ActsRowReader reader = new(columns);
         RejectionList rejections = new();
-        int next = 0;
-        for (long before = 0; next < faults.Count && source.Read(text); before += text.LineCount)
+        IEnumerator<RowFault> results = Results().GetEnumerator();
+        long written = 0;
+        for (long before = 0; source.Read(text); before += text.LineCount)
         {
             text.Index();
             csv.Begin(text);
             rejections.Clear();
-            for (; next < faults.Count && faults[next].Line <= before + text.LineCount; next++)
+            for (int line = before == 0 ? 1 : 0; line < text.LineCount && results.MoveNext(); line++)
             {
-                int line = (int)(faults[next].Line - before - 1);
+                if (results.Current.Code is RejectionCode.None)
+                    continue;
                 ReadOnlySpan<byte> person = csv.TryGet(line, out CsvRow row) ? reader.PersonOf(row) : default;
-                rejections.Add(line, person, faults[next].Fault);
+                rejections.Add(line, person, results.Current);
             }
-            if (rejections.Count > 0)
-                rejected.Append(rejections, fileName, before + 1);
+            written += rejections.Count;
+            rejected.Append(rejections, fileName, before + 1);
         }
-        return faults.Count;
+        return written;
+    }
+
+    /// <summary>
+    /// What became of each row. Rows with a fault and the acts of the others stand each in the order of the file, so
+    /// together they tell of every line.
+    /// </summary>
+    private IEnumerable<RowFault> Results()
+    {
+        int act = 0;
+        long line = 2;
+        foreach (FaultyRow faulty in faults)
+        {
+            for (; line < faulty.Line; line++)
+                yield return new(Acts[act++].Result);
+            yield return faulty.Fault;
+            line++;
+        }
+        while (act < Acts.Count)
+            yield return new(Acts[act++].Result);
     }
 
     private void ReadChunks(ChunkSource source, TextChunk? first, CancellationToken stop)
@@ -69,28 +90,31 @@ internal sealed class ActsPass(string path)
         CsvLines csv = new(columns.Count);
         ActsRowReader reader = new(columns);
         List<ActEntry> entries = [];
-        List<RefusedAct> refused = [];
+        List<FaultyRow> faulty = [];
         for (bool hasText = first is not null; !stop.IsCancellationRequested; hasText = false)
         {
             if (!hasText && !source.Read(text))
                 return;
             entries.Clear();
-            refused.Clear();
+            faulty.Clear();
             text.Index();
             csv.Begin(text);
             for (int line = hasText ? 1 : 0; line < text.LineCount; line++)
                 if (!csv.TryGet(line, out CsvRow row))
-                    refused.Add(new((uint)line, new(RejectionCode.Malformed)));
-                else if (reader.Read(row, out var act) is { Code: not RejectionCode.None } fault)
-                    refused.Add(new((uint)line, fault));
+                    faulty.Add(new(line, new(RejectionCode.Malformed)));
+                else if (reader.Read(row, out TeOfficeAct act) is { Code: not RejectionCode.None } fault)
+                    faulty.Add(new(line, fault));
                 else
-                    entries.Add(new(PersonKey.Of(reader.PersonOf(row)), (uint)line, act));
+                    entries.Add(new(PersonKey.Of(reader.PersonOf(row)), act));
             turns.Await(text.Number);
-            Acts.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(entries), lines + 1);
-            foreach (RefusedAct act in refused)
-                faults.Add(act with { Line = act.Line + lines + 1 });
-            lines += (uint)text.LineCount;
+            Acts.Add(CollectionsMarshal.AsSpan(entries));
+            foreach (FaultyRow row in faulty)
+                faults.Add(row with { Line = row.Line + lines + 1 });
+            lines += text.LineCount;
             turns.Done(text.Number);
         }
     }
 }
+
+/// <summary>A row without the form of an act, by its line in the file.</summary>
+internal readonly record struct FaultyRow(long Line, RowFault Fault);

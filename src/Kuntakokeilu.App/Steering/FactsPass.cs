@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Kuntakokeilu.App.Register;
 using Kuntakokeilu.Law.Book;
@@ -72,7 +73,7 @@ internal sealed class FactsPass : IDisposable
 
     internal static byte[] FileName(ChunkSource source)
     {
-        System.Buffers.ArrayBufferWriter<byte> name = new();
+        ArrayBufferWriter<byte> name = new();
         CsvText.Append(name, Encoding.UTF8.GetBytes(source.Name));
         return name.WrittenSpan.ToArray();
     }

@@ -11,21 +11,18 @@ internal sealed class PersonFold(LawAsKnown law, ActRegister acts)
 {
     private readonly JobseekerHistory history = new(law);
     private readonly ArrayBufferWriter<byte> id = new(64);
-    private PersonKey person;
     private DateOnly latest;
-    private bool hasActs;
+    private readonly List<int> own = [];
 
     internal void Begin(PersonKey key, ReadOnlySpan<byte> personId)
     {
-        person = key;
         id.ResetWrittenCount();
         CsvText.Append(id, personId);
         latest = DateOnly.MinValue;
         history.Begin();
-        Span<ActEntry> own = acts.Count == 0 ? default : acts.Of(key);
-        hasActs = !own.IsEmpty;
-        foreach (ref readonly ActEntry act in own)
-            history.Expect(act.Act);
+        acts.Find(key, own);
+        foreach (int act in own)
+            history.Expect(acts[act].Act);
     }
 
     /// <summary>Rows of the person, in the order of the file; those that have no effect are rejected.</summary>
@@ -54,12 +51,8 @@ internal sealed class PersonFold(LawAsKnown law, ActRegister acts)
         history.End();
         for (int i = 0; i < history.PeriodCount; i++)
             output.Append(id.WrittenSpan, history.PeriodAt(i));
-        if (hasActs)
-        {
-            Span<ActEntry> own = acts.Of(person);
-            for (int i = 0; i < own.Length; i++)
-                own[i].Result = CodeOf(history.ActRefusal(i));
-        }
+        for (int i = 0; i < own.Count; i++)
+            acts[own[i]].Result = CodeOf(history.ActRefusal(i));
         return history.PeriodCount;
     }
 
