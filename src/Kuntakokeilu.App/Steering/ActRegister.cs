@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Kuntakokeilu.App.Register;
 
 namespace Kuntakokeilu.App.Steering;
@@ -40,7 +42,7 @@ internal sealed class ActRegister
     /// <summary>No more acts: from now on they can be found.</summary>
     internal void Seal()
     {
-        heads = new int[Math.Max(1, count / 2)];
+        heads = new int[Math.Max(1, count)];
         Array.Fill(heads, -1);
         // From the last to the first, so that a chain goes in the order of the file.
         for (int place = count - 1; place >= 0; place--)
@@ -50,6 +52,20 @@ internal sealed class ActRegister
             act.Next = head;
             head = place;
         }
+    }
+
+    /// <summary>
+    /// Tells of persons who will soon be asked for, so that memory may come nearer meanwhile: the beginning of the one's
+    /// chain, and the first act in the other's, whose beginning has come by now.
+    /// </summary>
+    internal unsafe void Announce(PersonKey later, PersonKey sooner)
+    {
+        if (!Sse.IsSupported)
+            return;
+        Sse.Prefetch0(Unsafe.AsPointer(ref heads[ChainOf(later)]));
+        int place = heads[ChainOf(sooner)];
+        if (place >= 0)
+            Sse.Prefetch0(Unsafe.AsPointer(ref this[place]));
     }
 
     /// <summary>Gives the places of the acts on a person, by date and then in the order of the file.</summary>
