@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace Kuntakokeilu.App.Register;
@@ -18,6 +19,7 @@ internal sealed class CsvLines(int columns)
     }
 
     /// <summary>The fields of a line; false when it is malformed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGet(int line, out CsvRow row)
     {
         row = default;

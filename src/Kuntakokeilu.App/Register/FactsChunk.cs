@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.App.Register;
@@ -52,6 +53,7 @@ internal sealed class FactsChunk(FactsColumns columns)
                 Rejections.Add(line, default, new(RejectionCode.Malformed));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Take(int line, CsvRow row)
     {
         ReadOnlySpan<byte> id = row[columns.Person];

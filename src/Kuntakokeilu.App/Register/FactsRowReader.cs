@@ -10,7 +10,6 @@ internal sealed class FactsRowReader(FactsColumns columns)
     private static readonly bool[] KnownMunicipality = Known();
 
     /// <summary>Reads the row; false when anything is wrong with it, which <see cref="Diagnose"/> then tells.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool TryRead(CsvRow row, out RegisterEvent entry)
     {
         bool wellFormed =
@@ -52,6 +51,7 @@ internal sealed class FactsRowReader(FactsColumns columns)
     }
 
     /// <summary>Carried for statistics and access; no part of the test.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AreCarriedWellFormed(CsvRow row) =>
         FieldForms.IsSex(row[columns.Sex])
         & FieldForms.IsThreeDigits(row[columns.Citizenship])

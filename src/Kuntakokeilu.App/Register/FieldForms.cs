@@ -47,13 +47,14 @@ internal static class FieldForms
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEvent(ReadOnlySpan<byte> text, out RegisterEventKind kind)
     {
-        kind = text switch
+        kind = text.Length switch
         {
-            [(byte)'s', ..] => RegisterEventKind.Start,
-            [(byte)'c', ..] => RegisterEventKind.Change,
-            [(byte)'r', ..] => RegisterEventKind.Registry,
+            5 => RegisterEventKind.Start,
+            6 => RegisterEventKind.Change,
+            8 => RegisterEventKind.Registry,
             _ => RegisterEventKind.End,
         };
         return kind switch
@@ -65,6 +66,7 @@ internal static class FieldForms
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsStatus(ReadOnlySpan<byte> text, out EmploymentStatus status)
     {
         status = text.Length == 1 ? (EmploymentStatus)(byte)(text[0] - '0' & 0xFF) : default;
@@ -85,6 +87,7 @@ internal static class FieldForms
     }
 
     /// <summary>yes, no, or empty for no.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsYesOrNo(ReadOnlySpan<byte> text, out bool yes)
     {
         yes = text.SequenceEqual("yes"u8);
@@ -92,6 +95,7 @@ internal static class FieldForms
     }
 
     /// <summary>yes, no or unknown.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsAnswer(ReadOnlySpan<byte> text, out Answer answer)
     {
         answer =
@@ -127,20 +131,26 @@ internal static class FieldForms
     }
 
     /// <summary>One of two digits, such as 1 or 2 for sex; or empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsSex(ReadOnlySpan<byte> text) => text.IsEmpty || text is [(byte)'1' or (byte)'2'];
 
     /// <summary>Three digits or empty: a country, a kind of service.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsThreeDigits(ReadOnlySpan<byte> text) => text.IsEmpty || IsDigits(text, 3);
 
     /// <summary>Digits or empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsCount(ReadOnlySpan<byte> text) => text.IsEmpty || IsDigits(text);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsServiceLanguage(ReadOnlySpan<byte> text) =>
         text.IsEmpty || text.SequenceEqual("fi"u8) || text.SequenceEqual("sv"u8) || text.SequenceEqual("other"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsBenefitPayer(ReadOnlySpan<byte> text) =>
         text.IsEmpty || text.SequenceEqual("kela"u8) || text.SequenceEqual("fund"u8) || text.SequenceEqual("none"u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsDigits(ReadOnlySpan<byte> text, int length) => text.Length == length && IsDigits(text);
 
     private static bool IsDigits(ReadOnlySpan<byte> text)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -29,6 +30,7 @@ internal sealed unsafe class SeenPersons : IDisposable
     internal long Count { get; private set; }
 
     /// <summary>Takes note of a person; false when the person was there already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Add(PersonKey person)
     {
         // All zeros marks an empty place; one person in 2^128 shares a key with another for it.
@@ -47,6 +49,7 @@ internal sealed unsafe class SeenPersons : IDisposable
     }
 
     /// <summary>Tells that a person will soon be asked for, so that memory may come nearer meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Announce(PersonKey person)
     {
         if (!Sse.IsSupported)
@@ -55,6 +58,7 @@ internal sealed unsafe class SeenPersons : IDisposable
         Sse.Prefetch0(part.Slots + Math.BigMul(person.Low, part.Capacity, out _));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PersonKey* Find(in Part part, PersonKey person)
     {
         uint place = (uint)Math.BigMul(person.Low, part.Capacity, out _);

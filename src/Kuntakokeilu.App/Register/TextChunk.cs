@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
@@ -51,7 +50,6 @@ internal sealed class TextChunk
     }
 
     /// <summary>Finds commas and line ends, 64 bytes at a time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Index()
     {
         ReadOnlySpan<byte> text = Buffer.AsSpan(0, Length);
