@@ -27,9 +27,15 @@ internal static class FieldForms
         int day = (int)(tail & 15) * 10 + (int)((tail >> 8) & 15);
         if (year == 0 || month - 1 is < 0 or > 11 || day == 0 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
             return false;
-        date = new(year, month, day);
+        int pastMarch = month < 3 ? 1 : 0;
+        date = DateOnly.FromDayNumber(DaysBeforeMarch(year - pastMarch) + DaysFromMarch[month - 1] + day - 1);
         return true;
     }
+
+    // Counting years from March puts the leap day last, so that no month needs to know of it.
+    private static ReadOnlySpan<ushort> DaysFromMarch => [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275];
+
+    private static int DaysBeforeMarch(int year) => year * 365 + year / 4 - year / 100 + year / 400 + 59 - 365;
 
     private static int Digit(ulong eight, int shift) => (int)((eight >> shift) & 15);
 

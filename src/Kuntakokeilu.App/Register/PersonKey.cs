@@ -41,6 +41,11 @@ internal readonly record struct PersonKey(ulong High, ulong Low)
         return new(high, low);
     }
 
+    // Written out: the compiler's own goes through comparers that code compiled ahead can't see through.
+    public bool Equals(PersonKey other) => High == other.High && Low == other.Low;
+
+    public override int GetHashCode() => Low.GetHashCode();
+
     private static ulong Scramble(ulong x)
     {
         ulong product = unchecked((x + 0x9E37_79B9_7F4A_7C15) * Secret);

@@ -9,6 +9,7 @@ internal sealed class ActsPass(string path)
 {
     private readonly InOrder turns = new();
     private readonly List<FaultyRow> faults = [];
+    private readonly List<ChunkStart> starts = [];
     private ActsColumns columns = null!;
     private long lines;
 
@@ -35,53 +36,55 @@ internal sealed class ActsPass(string path)
     }
 
     /// <summary>Writes the rows that had no effect, by line. Returns how many.</summary>
-    internal long WriteRejected(OutputFile rejected)
+    internal long WriteRejected(OutputFile rejected, int threads, CancellationToken stop)
     {
         if (faults.Count == 0 && !Acts.HasRefused())
             return 0;
         using ChunkSource source = ChunkSource.Open(path);
         byte[] fileName = FactsPass.FileName(source);
-        TextChunk text = new();
-        CsvLines csv = new(columns.Count);
-        ActsRowReader reader = new(columns);
-        RejectionList rejections = new();
-        IEnumerator<RowFault> results = Results().GetEnumerator();
+        InOrder writing = new();
         long written = 0;
-        for (long before = 0; source.Read(text); before += text.LineCount)
-        {
-            text.Index();
-            csv.Begin(text);
-            rejections.Clear();
-            for (int line = before == 0 ? 1 : 0; line < text.LineCount && results.MoveNext(); line++)
-            {
-                if (results.Current.Code is RejectionCode.None)
-                    continue;
-                ReadOnlySpan<byte> person = csv.TryGet(line, out CsvRow row) ? reader.PersonOf(row) : default;
-                rejections.Add(line, person, results.Current);
-            }
-            written += rejections.Count;
-            rejected.Append(rejections, fileName, before + 1);
-        }
+        Workers.Run(threads, [writing], Work, stop);
         return written;
+
+        void Work(int worker, CancellationToken token)
+        {
+            TextChunk text = new();
+            CsvLines csv = new(columns.Count);
+            RejectionList rejections = new();
+            while (!token.IsCancellationRequested && source.Read(text))
+            {
+                CollectRejected(text, csv, rejections);
+                writing.Await(text.Number);
+                rejected.Append(rejections, fileName, starts[(int)text.Number].Line + 1);
+                written += rejections.Count;
+                writing.Done(text.Number);
+            }
+        }
     }
 
     /// <summary>
-    /// What became of each row. Rows with a fault and the acts of the others stand each in the order of the file, so
-    /// together they tell of every line.
+    /// Rows with a fault and the acts of the others stand each in the order of the file, so together they tell of every
+    /// line of a chunk.
     /// </summary>
-    private IEnumerable<RowFault> Results()
+    private void CollectRejected(TextChunk text, CsvLines csv, RejectionList rejections)
     {
-        int act = 0;
-        long line = 2;
-        foreach (FaultyRow faulty in faults)
+        text.Index();
+        csv.Begin(text);
+        rejections.Clear();
+        if (text.Number >= starts.Count || text.LineCount != starts[(int)text.Number].LineCount)
+            throw new CannotRunException($"{path} has changed while it was read.");
+        (long firstLine, _, int act, int faulty) = starts[(int)text.Number];
+        ActsRowReader reader = new(columns);
+        for (int line = firstLine == 0 ? 1 : 0; line < text.LineCount; line++)
         {
-            for (; line < faulty.Line; line++)
-                yield return new(Acts[act++].Result);
-            yield return faulty.Fault;
-            line++;
+            bool isFaulty = faulty < faults.Count && faults[faulty].Line == firstLine + line;
+            RowFault fault = isFaulty ? faults[faulty++].Fault : new(Acts[act++].Result);
+            if (fault.Code is RejectionCode.None)
+                continue;
+            ReadOnlySpan<byte> person = csv.TryGet(line, out CsvRow row) ? reader.PersonOf(row) : default;
+            rejections.Add(line, person, fault);
         }
-        while (act < Acts.Count)
-            yield return new(Acts[act++].Result);
     }
 
     private void ReadChunks(ChunkSource source, TextChunk? first, CancellationToken stop)
@@ -107,14 +110,18 @@ internal sealed class ActsPass(string path)
                 else
                     entries.Add(new(PersonKey.Of(reader.PersonOf(row)), act));
             turns.Await(text.Number);
+            starts.Add(new(lines, text.LineCount, Acts.Count, faults.Count));
             Acts.Add(CollectionsMarshal.AsSpan(entries));
             foreach (FaultyRow row in faulty)
-                faults.Add(row with { Line = row.Line + lines + 1 });
+                faults.Add(row with { Line = row.Line + lines });
             lines += text.LineCount;
             turns.Done(text.Number);
         }
     }
 }
 
-/// <summary>A row without the form of an act, by its line in the file.</summary>
+/// <summary>A row without the form of an act, by its line in the file from 0.</summary>
 internal readonly record struct FaultyRow(long Line, RowFault Fault);
+
+/// <summary>Where a chunk begins: its first line from 0, its first act and its first faulty row.</summary>
+internal readonly record struct ChunkStart(long Line, int LineCount, int Act, int Faulty);

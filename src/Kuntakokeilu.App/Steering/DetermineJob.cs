@@ -38,7 +38,7 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
         using FactsPass factsPass = new(source, facts, law, actsPass?.Acts ?? new(), responsibility, rejected);
         reading = source;
         factsPass.Run(threads, stop);
-        long rejectedActs = actsPass?.WriteRejected(rejected) ?? 0;
+        long rejectedActs = actsPass?.WriteRejected(rejected, threads, stop) ?? 0;
         responsibility.Keep();
         rejected.Keep();
 

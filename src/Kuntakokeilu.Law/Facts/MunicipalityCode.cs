@@ -38,6 +38,13 @@ public readonly record struct MunicipalityCode
         : code.Length == 3 && !code.ContainsAnyExceptInRange('0', '9') ? new(int.Parse(code))
         : throw new FormatException($"'{code}' is not a three-digit municipality code.");
 
+    // Written out: the compiler's own goes through comparers that code compiled ahead can't see through.
+    /// <summary>Whether both are the same municipality, or both none.</summary>
+    public bool Equals(MunicipalityCode other) => oneMoreThanNumber == other.oneMoreThanNumber;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => oneMoreThanNumber;
+
     /// <summary>Three digits, or an empty text for <see cref="None"/>.</summary>
     public override string ToString() => IsNone ? "" : Number.ToString("D3");
 }
