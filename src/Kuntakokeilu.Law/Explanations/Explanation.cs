@@ -77,7 +77,13 @@ public sealed record Assessment(
 /// The latest amendment known and in force when the period began; null for the Act as first given and without a period.
 /// </param>
 /// <param name="LatestOnDay">The latest amendment known and in force on the day asked about; null when none.</param>
-public sealed record LawVersion(DateOnly? AsKnownOn, Amendment? LatestAtDecision, Amendment? LatestOnDay);
+/// <param name="PilotEnd">The first day after the pilots, by the law as known.</param>
+public sealed record LawVersion(
+    DateOnly? AsKnownOn,
+    Amendment? LatestAtDecision,
+    Amendment? LatestOnDay,
+    DateOnly PilotEnd
+);
 
 /// <summary>What can still change who is responsible.</summary>
 public enum Standing : byte
