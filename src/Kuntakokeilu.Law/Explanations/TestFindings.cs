@@ -10,7 +10,8 @@ public static class TestFindings
 {
     /// <summary>Each condition that the test asks on that day, in the order of the Act.</summary>
     /// <remarks>
-    /// A rule not yet in force, or not yet known, has no finding. Where 4 § 2 mom gives the customership, home
+    /// A rule not yet in force, or not yet known, has no finding; nor has 6 § 2 mom for one who was never a
+    /// municipality's customer. Where 4 § 2 mom gives the customership, home
     /// municipality and the grounds of 1 mom are not asked and have none either.
     /// </remarks>
     public static IReadOnlyList<Finding> On(in JobseekerFacts facts, DateOnly on, LawAsKnown law, RestartRight restart)
@@ -29,7 +30,8 @@ public static class TestFindings
             findings.Add(new(LawBook.TemporaryProtection, Of(byPlaceOfStay)));
         if (on >= law.RedundancyProtectionFrom)
             findings.Add(new(LawBook.RedundancyProtection, Of(TargetGroupTest.IsRedundancyProtected(facts, on, law))));
-        findings.Add(new(LawBook.Restart, Of(restart.HoldsAt(facts.Place))));
+        if (!restart.Municipality.IsNone)
+            findings.Add(new(LawBook.Restart, Of(restart.HoldsAt(facts.Place))));
         return findings;
     }
 

@@ -99,6 +99,10 @@ internal static class Situations
                 .Starts("2021-06-01")
                 .Changes("2021-06-08", f => f with { EarningsRelated = Answer.No })
                 .On("2021-06-20"),
+            ["tested-at-a-notice"] = new Person()
+                .Starts("2021-06-01")
+                .Notifies("2021-09-01", f => f with { Immigrant = Answer.Yes })
+                .On("2021-10-01"),
             ["notice-would-be-enough"] = new Person()
                 .Starts("2021-06-01")
                 .Changes("2021-07-01", f => f with { EarningsRelated = Answer.No })
