@@ -11,6 +11,7 @@ namespace Kuntakokeilu.Law.Explanations;
 /// </remarks>
 public static class Counterfactuals
 {
+    /// <remarks>What a notice alone brings about is not told again for each fact that a notice would also tell.</remarks>
     /// <summary>The changes of one thing that give another authority, municipality or basis, the smallest first.</summary>
     internal static IReadOnlyList<Counterfactual> Of(
         Replay known,
@@ -31,7 +32,11 @@ public static class Counterfactuals
                 continue;
             if (hypothesis.Change is ChangeKind.NoticeAlone)
                 byNoticeAlone = result.Outcome;
-            else if (byNoticeAlone is { } same && result.Outcome.IsSameResponsibilityAs(same))
+            else if (
+                byNoticeAlone is { } same
+                && result.Outcome.Authority == same.Authority
+                && result.Outcome.Basis == same.Basis
+            )
                 continue;
             found.Add(result);
         }

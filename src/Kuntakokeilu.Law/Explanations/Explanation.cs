@@ -69,7 +69,16 @@ public sealed record Assessment(
     JobseekerFacts Facts,
     Outcome Outcome,
     IReadOnlyList<Finding> Findings
-);
+)
+{
+    /// <summary>
+    /// Every ground that held: those recorded with the outcome, and those that a test found met without their deciding.
+    /// </summary>
+    public Grounds Held =>
+        Findings
+            .Where(f => f.Verdict is Verdict.Met)
+            .Aggregate(Outcome.Grounds, (held, f) => held | TestFindings.GroundOf(f.Provision));
+}
 
 /// <summary>Which version of the law an answer rests on.</summary>
 /// <param name="AsKnownOn">The day on which the law was known so; null for the whole law.</param>
