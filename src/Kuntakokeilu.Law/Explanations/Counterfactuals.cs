@@ -11,8 +11,8 @@ namespace Kuntakokeilu.Law.Explanations;
 /// </remarks>
 public static class Counterfactuals
 {
-    /// <remarks>What a notice alone brings about is not told again for each fact that a notice would also tell.</remarks>
     /// <summary>The changes of one thing that give another authority, municipality or basis, the smallest first.</summary>
+    /// <remarks>What a notice alone brings about is not told again for each fact that a notice would also tell.</remarks>
     internal static IReadOnlyList<Counterfactual> Of(
         Replay known,
         in SteeringState state,
