@@ -99,7 +99,9 @@ public sealed partial class TextResourceTests
         Assert.Equal(["17,5", "17,5", "17.5"], Texts.Languages.Select(l => Texts.For(l).Number(17.50m)));
     }
 
-    /// <summary>As a whole, or by its prefix with the last word put in: <c>$"fact.{fact}"</c> and <c>Line("status"</c>.</summary>
+    /// <summary>
+    /// As a whole, or by its prefix with the last word put in: <c>$"fact.{fact}"</c> and <c>Line("status"</c>.
+    /// </summary>
     private static bool IsNamedIn(string code, string key)
     {
         int dot = key.LastIndexOf('.');
