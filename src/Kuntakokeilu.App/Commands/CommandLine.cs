@@ -10,11 +10,12 @@ internal static class CommandLine
         RootCommand root = new("Who serves each jobseeker in the Finnish pilots on employment, and why.")
         {
             DetermineCommand.Create(),
+            ExplainCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            Terminal.Fail(parsed.Errors[0].Message);
+            Terminal.Fail(parsed.Errors[^1].Message);
             return ExitCode.CouldNotRun;
         }
         try

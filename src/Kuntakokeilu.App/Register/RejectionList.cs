@@ -31,6 +31,20 @@ internal sealed class RejectionList
         entries.Add(new(line, start, texts.WrittenCount - start));
     }
 
+    /// <summary>The rejected rows of one person: line, counted from the first of the stretch, and what is wrong.</summary>
+    internal IEnumerable<(int Line, string Fault)> Of(byte[] person)
+    {
+        ArrayBufferWriter<byte> id = new();
+        CsvText.Append(id, person);
+        id.Write(","u8);
+        foreach (Entry entry in entries)
+            if (texts.WrittenSpan.Slice(entry.Start, entry.Length).StartsWith(id.WrittenSpan))
+                yield return (entry.Line, TextOf(entry, id.WrittenCount));
+    }
+
+    private string TextOf(Entry entry, int from) =>
+        Encoding.UTF8.GetString(texts.WrittenSpan.Slice(entry.Start, entry.Length)[from..].TrimEnd((byte)'\n'));
+
     /// <summary>Writes the rows as rejected.csv has them.</summary>
     /// <param name="fileName">Name of the file, as CSV.</param>
     /// <param name="firstLine">The line in the file with which the stretch begins.</param>

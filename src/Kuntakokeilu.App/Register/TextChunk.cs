@@ -49,6 +49,9 @@ internal sealed class TextChunk
         other.Buffer = [];
     }
 
+    /// <summary>Counts the lines of a chunk that nobody needs to read.</summary>
+    internal void CountLines() => LineCount = Buffer.AsSpan(0, Length).Count(LineFeed);
+
     /// <summary>Finds commas and line ends, 64 bytes at a time.</summary>
     internal void Index()
     {

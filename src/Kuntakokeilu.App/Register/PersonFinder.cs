@@ -1,0 +1,118 @@
+using System.Text;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
+
+namespace Kuntakokeilu.App.Register;
+
+/// <summary>
+/// Finds one person's rows in the files: chunks without the identifier are passed over, the others read as always.
+/// </summary>
+internal sealed class PersonFinder
+{
+    private readonly byte[] person;
+    private readonly List<string> rejected = [];
+
+    private PersonFinder(string person) => this.person = Encoding.UTF8.GetBytes(person);
+
+    /// <summary>The person's rows; null when the facts file has none that is well-formed.</summary>
+    /// <exception cref="CannotRunException">A file can't be read or is of another kind.</exception>
+    internal static PersonRows? Find(string facts, string? acts, string person)
+    {
+        PersonFinder finder = new(person);
+        List<RegisterEvent> entries = finder.Entries(facts);
+        List<TeOfficeAct> ownActs = acts is null ? [] : finder.Acts(acts);
+        return entries.Count == 0 && finder.rejected.Count == 0 ? null : new(person, entries, ownActs, finder.rejected);
+    }
+
+    private List<RegisterEvent> Entries(string path)
+    {
+        using ChunkSource source = ChunkSource.Open(path);
+        FactsChunk? chunk = null;
+        TextChunk text = new();
+        List<RegisterEvent> entries = [];
+        bool separated = false;
+        for (long before = 0; source.Read(text); before += text.LineCount)
+        {
+            bool isFirst = chunk is null;
+            chunk ??= new(new(CsvHeader.Read(text, path, FactsColumns.Required, out _)));
+            bool mayEndThem = entries.Count > 0 && !separated;
+            if (!MayHavePerson(text) && !mayEndThem)
+            {
+                text.CountLines();
+                continue;
+            }
+            chunk.Text.Take(text);
+            chunk.Read(isFirst ? 1 : 0);
+            foreach ((int line, string fault) in chunk.Rejections.Of(person))
+                Reject(source, before + line + 1, fault);
+            for (int run = 0; run < chunk.Runs.Length; run++)
+                if (!chunk.IdOf(run).SequenceEqual(person))
+                    separated |= entries.Count > 0;
+                else
+                    TakeRun(chunk, run, entries, separated, line => source.Name + ":" + (before + line + 1));
+            text.Take(chunk.Text);
+        }
+        if (chunk is null)
+            throw new CannotRunException($"{path} is empty: it has no header row.");
+        return entries;
+    }
+
+    private void TakeRun(
+        FactsChunk chunk,
+        int run,
+        List<RegisterEvent> entries,
+        bool separated,
+        Func<int, string> placeOf
+    )
+    {
+        for (int i = 0; i < chunk.RowsOf(run).Length; i++)
+        {
+            RegisterEvent entry = chunk.RowsOf(run)[i];
+            RejectionCode code =
+                separated ? RejectionCode.NotContiguous
+                : entries.Count > 0 && entry.Date < entries[^1].Date ? RejectionCode.OutOfOrder
+                : RejectionCode.None;
+            if (code is RejectionCode.None)
+                entries.Add(entry);
+            else
+                rejected.Add($"{placeOf(chunk.LinesOf(run)[i])}: {code.Name()}: {code.Sentence()}");
+        }
+    }
+
+    private List<TeOfficeAct> Acts(string path)
+    {
+        using ChunkSource source = ChunkSource.Open(path);
+        ActsColumns? columns = null;
+        TextChunk text = new();
+        List<TeOfficeAct> acts = [];
+        for (long before = 0; source.Read(text); before += text.LineCount)
+        {
+            int skip = columns is null ? 1 : 0;
+            columns ??= new(CsvHeader.Read(text, path, ActsColumns.Required, out _));
+            if (!MayHavePerson(text))
+            {
+                text.CountLines();
+                continue;
+            }
+            text.Index();
+            CsvLines csv = new(columns.Count);
+            csv.Begin(text);
+            ActsRowReader reader = new(columns);
+            for (int line = skip; line < text.LineCount; line++)
+                if (csv.TryGet(line, out CsvRow row) && reader.PersonOf(row).SequenceEqual(person))
+                    if (reader.Read(row, out TeOfficeAct act) is { Code: not RejectionCode.None } fault)
+                        Reject(source, before + line + 1, $"{fault.Code.Name()}: {fault.Column}");
+                    else
+                        acts.Add(act);
+        }
+        if (columns is null)
+            throw new CannotRunException($"{path} is empty: it has no header row.");
+        return acts;
+    }
+
+    /// <summary>An identifier with a quote in it is doubled in the file, so then every chunk must be read.</summary>
+    private bool MayHavePerson(TextChunk text) =>
+        person.Contains((byte)'"') || text.Buffer.AsSpan(0, text.Length).IndexOf(person) >= 0;
+
+    private void Reject(ChunkSource source, long line, string fault) => rejected.Add($"{source.Name}:{line}: {fault}");
+}
