@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Kuntakokeilu.App.Sample;
+using Spectre.Console;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary><c>sample</c>: a synthetic register, or the table of how near it comes to the published figures.</summary>
+internal static class SampleCommand
+{
+    private const int MostPeople = 2_000_000;
+
+    internal static Command Create()
+    {
+        Option<int> people = new("--people")
+        {
+            Description = "Open job searches in the whole country on 1 March 2021; 640000 is full size.",
+            DefaultValueFactory = _ => 20_000,
+        };
+        Option<ulong> seed = new("--seed")
+        {
+            Description = "Another seed gives other people and the same figures.",
+            DefaultValueFactory = _ => 1,
+        };
+        Option<string?> folder = new("--out") { Description = "Folder for facts.csv and acts.csv." };
+        Option<string?> table = new("--calibration")
+        {
+            Description = "Instead of the register, write the table of targets and results to this file.",
+        };
+        Command command = new("sample", "A synthetic register of jobseekers, calibrated to published figures.")
+        {
+            people,
+            seed,
+            folder,
+            table,
+        };
+        people.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int n) && n is < 1 or > MostPeople)
+                result.AddError($"--people must be 1-{MostPeople}.");
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(folder) is null == result.GetValue(table) is null)
+                result.AddError("sample needs either --out FOLDER or --calibration FILE.");
+        });
+        command.SetAction(result =>
+            result.GetValue(table) is { } file
+                ? Attempt(() => Calibrate(result.GetValue(seed), file))
+                : Attempt(() => Write(result.GetValue(people), result.GetValue(seed), result.GetValue(folder)!))
+        );
+        return command;
+    }
+
+    private static void Write(int people, ulong seed, string folder)
+    {
+        SampleSize size = default;
+        WithProgress(
+            "Sample",
+            SampleRegister.Parts,
+            progress => size = SampleFiles.Write(new(people, seed), folder, Environment.ProcessorCount, progress)
+        );
+        Console.WriteLine($"{size.People} people, {size.Rows} rows, {size.Acts} acts in {folder}");
+    }
+
+    private static void Calibrate(ulong seed, string file)
+    {
+        int[] sizes = [(int)Quotas.FullSize, 20_000];
+        File.WriteAllText(file, CalibrationTable.Of(sizes, seed, Environment.ProcessorCount));
+    }
+
+    /// <summary>A bar on a terminal's standard error, nothing in a pipe.</summary>
+    private static void WithProgress(string what, int parts, Action<Action<int>> work)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            work(_ => { });
+            return;
+        }
+        IAnsiConsole terminal = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        terminal
+            .Progress()
+            .Start(context =>
+            {
+                ProgressTask bar = context.AddTask(what, maxValue: parts);
+                work(done => bar.Value = done);
+            });
+    }
+
+    private static int Attempt(Action work)
+    {
+        try
+        {
+            work();
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 2;
+        }
+    }
+}
