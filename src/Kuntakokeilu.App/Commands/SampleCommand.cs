@@ -33,22 +33,41 @@ internal static class SampleCommand
             folder,
             table,
         };
-        people.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int n) && n is < 1 or > MostPeople)
-                result.AddError($"--people must be 1-{MostPeople}.");
-        });
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(folder) is null == result.GetValue(table) is null)
-                result.AddError("sample needs either --out FOLDER or --calibration FILE.");
-        });
         command.SetAction(result =>
-            result.GetValue(table) is { } file
-                ? Attempt(() => Calibrate(result.GetValue(seed), file))
-                : Attempt(() => Write(result.GetValue(people), result.GetValue(seed), result.GetValue(folder)!))
+            Run(
+                result.GetValue(people),
+                result.GetValue(seed),
+                result.GetValue(folder),
+                result.GetValue(table)
+            )
         );
         return command;
+    }
+
+    private static int Run(int people, ulong seed, string? folder, string? table)
+    {
+        if (people is < 1 or > MostPeople)
+            return Failed($"--people must be 1-{MostPeople}.");
+        if (folder is null == table is null)
+            return Failed("sample needs either --out FOLDER or --calibration FILE.");
+        try
+        {
+            if (folder is not null)
+                Write(people, seed, folder);
+            else
+                Calibrate(seed, table!);
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Failed(failure.Message);
+        }
+    }
+
+    private static int Failed(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 2;
     }
 
     private static void Write(int people, ulong seed, string folder)
@@ -84,19 +103,5 @@ internal static class SampleCommand
                 ProgressTask bar = context.AddTask(what, maxValue: parts);
                 work(done => bar.Value = done);
             });
-    }
-
-    private static int Attempt(Action work)
-    {
-        try
-        {
-            work();
-            return 0;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return 2;
-        }
     }
 }

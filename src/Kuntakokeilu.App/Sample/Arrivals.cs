@@ -32,7 +32,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
             person = NewPerson(position, day, leftByAct);
         ref Resident resident = ref residents[person];
         resident.Status = (EmploymentStatus)status;
-        resident.Flags = FlagsAtStart(position, resident, day);
+        resident.Flags = leftByAct ? RowFlags.PromotingService : FlagsAtStart(position, resident, day);
         residents.Tell(person, RegisterEventKind.Start, day);
         if (leftByAct)
             OfficeActs.LeaveUntransferred(residents, person, day, dice);

@@ -29,11 +29,11 @@ internal static class FlowRates
 
     internal const double LeftUntransferredAtLaunch = 0.012;
 
-    internal const double LeftUntransferredOfStarts = 0.12;
+    internal const double LeftUntransferredOfStarts = 0.2;
 
-    internal const double TransferredToTeOffice = 0.004;
+    internal const double TransferredToTeOffice = 0.009;
 
-    internal const double TransferredWithinArea = 0.004;
+    internal const double TransferredWithinArea = 0.01;
 
     internal const double RefusedTransfer = 0.00005;
 

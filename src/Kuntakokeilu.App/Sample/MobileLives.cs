@@ -14,6 +14,9 @@ internal sealed class MobileLives
 {
     private const double OfAll = 0.12;
 
+    // Now and then a notice is entered again on the same day.
+    private const double Corrected = 0.03;
+
     private static readonly int FirstStart = new DateOnly(2019, 9, 1).DayNumber;
     private static readonly int LastDay = new DateOnly(2024, 12, 31).DayNumber;
     private static readonly int ProtectionBegins = new DateOnly(2022, 3, 7).DayNumber;
@@ -95,6 +98,8 @@ internal sealed class MobileLives
             resident.Flags &= ~RowFlags.PromotingService;
             resident.Flags |= dice.Happens(0.7) ? RowFlags.PromotingService : RowFlags.None;
             residents.Tell(person, RegisterEventKind.Change, day);
+            if (dice.Happens(Corrected))
+                residents.Tell(person, RegisterEventKind.Change, day);
         }
         else if (kind is Kind.Asking)
             AskForMunicipality(person, day);

@@ -39,6 +39,9 @@ internal readonly struct Month(int index)
     {
         // Day number 0 was a Monday.
         int daysToMonday = 7 - (day % 7);
-        return daysToMonday > 2 || dice.Happens(0.25) ? day : Math.Min(last, day + daysToMonday);
+        if (daysToMonday > 2 || dice.Happens(0.3))
+            return day;
+        int weekday = dice.Happens(0.4) ? 0 : dice.Below(5);
+        return Math.Min(last, day + daysToMonday + weekday);
     }
 }

@@ -42,7 +42,6 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
     internal static void LeaveUntransferred(Residents residents, int person, int day, Dice dice)
     {
         residents[person].KeptAtTeOffice = true;
-        residents[person].Flags |= RowFlags.PromotingService;
         TransferGround ground = dice.OneOf<TransferGround>(LeaveGrounds);
         DateOnly date = DateOnly.FromDayNumber(day);
         residents.Decide(person, new(date, TeOfficeActKind.LeaveUntransferred, default, ground, false, false, false));

@@ -33,7 +33,7 @@ internal readonly record struct Portrait(SampleTraits Traits, Answer EarningsRel
     private static Portrait Draw(Dice dice, Municipality home, int day)
     {
         bool young = dice.Happens(Young);
-        int years = young ? dice.Between(17, 29) : dice.Between(30, 63);
+        int years = young ? dice.Between(17, 29) : dice.Between(30, 61);
         byte language = MotherTongue(dice, home);
         bool foreign = Languages.IsForeign(language);
         bool ownCitizenship = foreign ? dice.Happens(0.4) : dice.Happens(0.995);

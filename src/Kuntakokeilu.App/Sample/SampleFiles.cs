@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kuntakokeilu.App.Sample;
 
 /// <summary>Writes facts.csv and acts.csv into a folder: both whole, or none new.</summary>
@@ -15,24 +13,22 @@ internal static class SampleFiles
         Directory.CreateDirectory(folder);
         using UnfinishedFile facts = new(Path.Combine(folder, "facts.csv"));
         using UnfinishedFile acts = new(Path.Combine(folder, "acts.csv"));
-        facts.Stream.Write(Encoding.ASCII.GetBytes(SampleText.FactsHeader));
-        acts.Stream.Write(Encoding.ASCII.GetBytes(SampleText.ActsHeader));
-        SampleSize size = default;
+        SampleText text = new(facts.Stream, acts.Stream);
+        text.WriteHeaders();
         int written = 0;
         register.Make(
             parallelism,
-            SampleText.Of,
-            text =>
+            people => people,
+            people =>
             {
-                text.Facts.CopyTo(facts.Stream);
-                text.Acts.CopyTo(acts.Stream);
-                size = new(size.People + text.People, size.Rows + text.RowCount, size.Acts + text.ActCount);
+                text.Write(people);
                 progress(++written);
             }
         );
+        text.Flush();
         facts.Finish();
         acts.Finish();
-        return size;
+        return text.Size;
     }
 
     /// <summary>A file under another name until it is whole.</summary>
@@ -40,7 +36,8 @@ internal static class SampleFiles
     {
         private readonly string unfinished = path + ".unfinished";
 
-        internal FileStream Stream { get; } = new(path + ".unfinished", FileMode.Create, FileAccess.Write);
+        internal FileStream Stream { get; } =
+            new(path + ".unfinished", FileMode.Create, FileAccess.Write, FileShare.None, 0);
 
         internal void Finish()
         {

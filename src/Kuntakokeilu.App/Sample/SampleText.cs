@@ -4,8 +4,8 @@ using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.App.Sample;
 
-/// <summary>The lines of facts.csv and acts.csv that tell of some people.</summary>
-internal sealed class SampleText
+/// <summary>Writes the lines of facts.csv and acts.csv.</summary>
+internal sealed class SampleText(Stream factsFile, Stream actsFile)
 {
     internal const string FactsHeader =
         "person,date,event,birth_date,home_municipality,place_of_stay,status,weekly_hours,at_risk,promoting_service,"
@@ -14,8 +14,8 @@ internal sealed class SampleText
 
     internal const string ActsHeader = "person,date,act,to,ground,requested,services_secured,accepted\n";
 
-    /// <summary>The largest number of people in one part that identifiers have room for.</summary>
-    internal const int MostPeople = 1_000_000;
+    /// <summary>So many people in one part have room in the identifiers.</summary>
+    internal const int MostPeople = 999_999;
 
     private static readonly int FirstDay = new DateOnly(1930, 1, 1).DayNumber;
     private static readonly byte[] Dates = AllDates();
@@ -26,70 +26,75 @@ internal sealed class SampleText
     private static readonly string[] Disabilities = ["", "no", "yes"];
     private static readonly string[] Mothertongues = [.. Languages.All.Select(l => l.Code.ToString())];
 
-    private readonly List<SampleRow> rows = [];
-    private readonly List<TeOfficeAct> acts = [];
+    private readonly Utf8Lines facts = new(factsFile);
+    private readonly Utf8Lines acts = new(actsFile);
+    private readonly List<SampleRow> personRows = [];
+    private readonly List<TeOfficeAct> personActs = [];
 
-    private SampleText() { }
+    /// <summary>What has been written so far.</summary>
+    internal SampleSize Size { get; private set; }
 
-    internal Utf8Chunks Facts { get; } = new();
-
-    internal Utf8Chunks Acts { get; } = new();
-
-    internal int People { get; private set; }
-
-    internal int RowCount { get; private set; }
-
-    internal int ActCount { get; private set; }
-
-    internal static SampleText Of(IPeople people)
+    internal void WriteHeaders()
     {
-        SampleText text = new() { People = people.Count };
+        facts.BeginLine();
+        facts.Write(FactsHeader);
+        acts.BeginLine();
+        acts.Write(ActsHeader);
+    }
+
+    internal void Write(IPeople people)
+    {
         if (people.Count > MostPeople)
             throw new InvalidOperationException("More people in one part than identifiers.");
         for (int person = 0; person < people.Count; person++)
-            text.Write(people, person);
-        return text;
+            Write(people, person);
+    }
+
+    /// <summary>What is still held back goes to the files.</summary>
+    internal void Flush()
+    {
+        facts.Flush();
+        acts.Flush();
     }
 
     private void Write(IPeople people, int person)
     {
-        rows.Clear();
-        acts.Clear();
-        people.CopyRows(person, rows);
-        people.CopyActs(person, acts);
-        RowCount += rows.Count;
-        ActCount += acts.Count;
-        foreach (SampleRow row in rows)
+        personRows.Clear();
+        personActs.Clear();
+        people.CopyRows(person, personRows);
+        people.CopyActs(person, personActs);
+        Size = new(Size.People + 1, Size.Rows + personRows.Count, Size.Acts + personActs.Count);
+        foreach (SampleRow row in personRows)
         {
-            WriteIdentity(Facts, people.Block, person);
+            WriteIdentity(facts, people.Block, person);
             WriteFacts(row, people.Traits(person));
         }
-        foreach (TeOfficeAct act in acts)
+        foreach (TeOfficeAct act in personActs)
         {
-            WriteIdentity(Acts, people.Block, person);
+            WriteIdentity(acts, people.Block, person);
             WriteAct(act);
         }
     }
 
     /// <summary>Plainly no personal identity code: S, the part of the register, and a running number in it.</summary>
-    private static void WriteIdentity(Utf8Chunks text, int block, int person)
+    private static void WriteIdentity(Utf8Lines text, int block, int person)
     {
         text.BeginLine();
         text.Write((byte)'S');
         text.Write(block, 2);
-        text.Write(person, 6);
+        text.Write(person + 1, 6);
         text.Write((byte)',');
     }
 
     private void WriteFacts(in SampleRow row, in SampleTraits traits)
     {
-        WriteDate(Facts, row.Day);
+        WriteDate(facts, row.Day);
         Field(Kinds[(int)row.Kind]);
-        WriteDate(Facts, traits.BirthDay);
+        WriteDate(facts, traits.BirthDay);
         Code(row.Home, row.Home >= 0);
         Code(row.PlaceOfStay, row.PlaceOfStay >= 0);
-        Facts.Write((byte)('0' + (int)row.Status));
-        Facts.Write((byte)',');
+        facts.Write((byte)('0' + (int)row.Status));
+        facts.Write((byte)',');
         WriteHours(row.HalfHours);
         Field(YesNo(row, RowFlags.AtRisk));
         Field(YesNo(row, RowFlags.PromotingService));
@@ -98,20 +103,20 @@ internal sealed class SampleText
         Field(Answers[(int)traits.Immigrant]);
         Field(YesNo(row, RowFlags.TemporaryProtection));
         Field(YesNo(row, RowFlags.RedundancyProtection));
-        Facts.Write((byte)('0' + traits.Sex));
-        Facts.Write((byte)',');
+        facts.Write((byte)('0' + traits.Sex));
+        facts.Write((byte)',');
         Code(traits.Citizenship, true);
         Field(ServiceLanguages[traits.ServiceLanguage]);
         Field(Payers[(int)row.Payer]);
         WriteDays(row.BenefitDays);
         Code(row.ServiceKind, row.ServiceKind > 0);
-        Facts.Write(Disabilities[traits.Disability]);
-        Facts.Write((byte)'\n');
+        facts.Write(Disabilities[traits.Disability]);
+        facts.Write((byte)'\n');
     }
 
     private void WriteAct(in TeOfficeAct act)
     {
-        WriteDate(Acts, act.Date.DayNumber);
+        WriteDate(acts, act.Date.DayNumber);
         string kind = act.Kind switch
         {
             TeOfficeActKind.LeaveUntransferred => "leave_untransferred",
@@ -128,45 +133,45 @@ internal sealed class SampleText
             act.ServicesSecured ? "yes" : "no",
             act.Accepted ? "yes" : "no",
         ];
-        Acts.Write(string.Join(',', rest));
-        Acts.Write((byte)'\n');
+        acts.Write(string.Join(',', rest));
+        acts.Write((byte)'\n');
     }
 
     private static string YesNo(in SampleRow row, RowFlags flag) => (row.Flags & flag) != 0 ? "yes" : "no";
 
     private void Field(string ascii)
     {
-        Facts.Write(ascii);
-        Facts.Write((byte)',');
+        facts.Write(ascii);
+        facts.Write((byte)',');
     }
 
     private void Code(int code, bool isGiven)
     {
         if (isGiven)
-            Facts.Write(code, 3);
-        Facts.Write((byte)',');
+            facts.Write(code, 3);
+        facts.Write((byte)',');
     }
 
     private void WriteHours(int halfHours)
     {
         if (halfHours >= 20)
-            Facts.Write(halfHours / 2, 2);
+            facts.Write(halfHours / 2, 2);
         else if (halfHours > 0)
-            Facts.Write(halfHours / 2, 1);
+            facts.Write(halfHours / 2, 1);
         if (halfHours % 2 == 1)
-            Facts.Write(".5"u8);
-        Facts.Write((byte)',');
+            facts.Write(".5"u8);
+        facts.Write((byte)',');
     }
 
     private void WriteDays(int days)
     {
         Span<byte> digits = stackalloc byte[8];
         if (days >= 0 && Utf8Formatter.TryFormat(days, digits, out int length))
-            Facts.Write(digits[..length]);
-        Facts.Write((byte)',');
+            facts.Write(digits[..length]);
+        facts.Write((byte)',');
     }
 
-    private static void WriteDate(Utf8Chunks text, int day)
+    private static void WriteDate(Utf8Lines text, int day)
     {
         text.Write(Dates.AsSpan((day - FirstDay) * 10, 10));
         text.Write((byte)',');
