@@ -7,14 +7,15 @@ namespace Kuntakokeilu.App.Commands;
 /// <summary><c>sample</c>: a synthetic register, or the table of how near it comes to the published figures.</summary>
 internal static class SampleCommand
 {
+    private const int DefaultPeople = 20_000;
     private const int MostPeople = 2_000_000;
 
     internal static Command Create()
     {
-        Option<int> people = new("--people")
+        Option<int?> people = new("--people")
         {
-            Description = "Open job searches in the whole country on 1 March 2021; 640000 is full size.",
-            DefaultValueFactory = _ => 20_000,
+            Description =
+                "Open job searches in the whole country on 1 March 2021; 20000 if not given, 640000 is full size.",
         };
         Option<ulong> seed = new("--seed")
         {
@@ -34,17 +35,12 @@ internal static class SampleCommand
             table,
         };
         command.SetAction(result =>
-            Run(
-                result.GetValue(people),
-                result.GetValue(seed),
-                result.GetValue(folder),
-                result.GetValue(table)
-            )
+            Run(result.GetValue(people), result.GetValue(seed), result.GetValue(folder), result.GetValue(table))
         );
         return command;
     }
 
-    private static int Run(int people, ulong seed, string? folder, string? table)
+    private static int Run(int? people, ulong seed, string? folder, string? table)
     {
         if (people is < 1 or > MostPeople)
             return Failed($"--people must be 1-{MostPeople}.");
@@ -53,14 +49,14 @@ internal static class SampleCommand
         try
         {
             if (folder is not null)
-                Write(people, seed, folder);
+                Write(people ?? DefaultPeople, seed, folder);
             else
-                Calibrate(seed, table!);
+                Calibrate(people, seed, table!);
             return 0;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Failed(failure.Message);
+            return Failed($"The sample could not be written: {failure.Message}");
         }
     }
 
@@ -81,9 +77,9 @@ internal static class SampleCommand
         Console.WriteLine($"{size.People} people, {size.Rows} rows, {size.Acts} acts in {folder}");
     }
 
-    private static void Calibrate(ulong seed, string file)
+    private static void Calibrate(int? people, ulong seed, string file)
     {
-        int[] sizes = [(int)Quotas.FullSize, 20_000];
+        int[] sizes = people is { } size ? [size] : [(int)Quotas.FullSize, DefaultPeople];
         File.WriteAllText(file, CalibrationTable.Of(sizes, seed, Environment.ProcessorCount));
     }
 

@@ -11,6 +11,7 @@ namespace Kuntakokeilu.App.Sample;
 internal sealed class Arrivals(Territory territory, Residents residents, Stock stock, Dice dice)
 {
     private const int Attempts = 4;
+    private const int OldestToRestart = 63 * 365;
 
     private static readonly int ProtectionKnown = new DateOnly(2022, 7, 11).DayNumber;
 
@@ -140,6 +141,8 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
             int at = dice.Below(former.Count);
             int person = former[at];
             ref Resident resident = ref residents[person];
+            if (month.Last - resident.Traits.BirthDay > OldestToRestart)
+                continue;
             if (position is Position.TargetGroup && withGround && !IsCustomerFrom(resident, month.Last))
                 continue;
             if (lapsed)
@@ -165,7 +168,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
         };
         int tested = position is Position.TargetGroup ? Math.Max(day, LawBook.PilotStart.DayNumber) : day;
         Municipality home = territory.Draw(dice);
-        return residents.Add(Portrait.Draw(dice, home, tested, hasGround), home);
+        return residents.Add(Portrait.Draw(dice, home, day, tested, hasGround), home);
     }
 
     private RowFlags FlagsAtStart(Position position, in Resident resident, int day)

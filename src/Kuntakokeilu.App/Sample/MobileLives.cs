@@ -63,7 +63,7 @@ internal sealed class MobileLives
     {
         int day = kind is Kind.Protected ? StartOfProtected() : dice.Between(FirstStart, LastDay - 40);
         Municipality home = AnyMunicipality();
-        int person = residents.Add(Portrait.Draw(dice, home, day, null), home);
+        int person = residents.Add(Portrait.Draw(dice, home, day), home);
         if (kind is Kind.Protected)
             Protect(person, home);
         residents[person].Status = EmploymentStatus.Unemployed;

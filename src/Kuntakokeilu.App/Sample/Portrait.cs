@@ -10,14 +10,17 @@ internal readonly record struct Portrait(SampleTraits Traits, Answer EarningsRel
     private const double NoEarningsRelated = 0.45;
     private const double FactUnknown = 0.012;
 
-    /// <summary>Somebody who lives there, drawn again until a ground of 4 § holds on the day, or none does.</summary>
-    internal static Portrait Draw(Dice dice, Municipality home, int day, bool? hasGround)
+    /// <summary>
+    /// Somebody who lives there and is of working age on a day, drawn again until a ground of 4 § holds on the day of
+    /// the test, or none does.
+    /// </summary>
+    internal static Portrait Draw(Dice dice, Municipality home, int day, int testedOn, bool hasGround)
     {
         while (true)
         {
             Portrait portrait = Draw(dice, home, day);
-            if (hasGround is null || portrait.HasGround(day) == hasGround)
-                return hasGround is false ? portrait.PerhapsWithUnknownFact(dice) : portrait;
+            if (portrait.HasGround(testedOn) == hasGround)
+                return hasGround ? portrait : portrait.PerhapsWithUnknownFact(dice);
         }
     }
 
@@ -30,7 +33,8 @@ internal readonly record struct Portrait(SampleTraits Traits, Answer EarningsRel
         || Languages.IsForeign(traits.Language)
         || Age.IsUnder30(DateOnly.FromDayNumber(traits.BirthDay), DateOnly.FromDayNumber(day));
 
-    private static Portrait Draw(Dice dice, Municipality home, int day)
+    /// <summary>Anybody who lives there and is of working age on the day.</summary>
+    internal static Portrait Draw(Dice dice, Municipality home, int day)
     {
         bool young = dice.Happens(Young);
         int years = young ? dice.Between(17, 29) : dice.Between(30, 61);

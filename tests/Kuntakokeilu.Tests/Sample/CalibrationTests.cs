@@ -16,7 +16,6 @@ public sealed class CalibrationTests
     [InlineData(20_000, 4)]
     [InlineData(20_000, 5)]
     [InlineData(64_000, 1)]
-    [InlineData(64_000, 2)]
     public void Every_target_holds(int people, ulong seed)
     {
         Calibration calibration = new(Calibration.Steer(people, seed, 2), people);

@@ -33,6 +33,6 @@ public sealed class SameSeedTests
     {
         Dice dice = new(1, 2);
 
-        Assert.Equal([__DICE__], Enumerable.Range(0, 6).Select(_ => dice.Below(1000)));
+        Assert.Equal([306, 496, 360, 911, 900], Enumerable.Range(0, 5).Select(_ => dice.Below(1000)));
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class WellFormedTests(WellFormedTests.Sample sample) : ICl
         {
             Assert.True(DateOnly.TryParseExact(row[1], "yyyy-MM-dd", out DateOnly date));
             Assert.True(DateOnly.TryParseExact(row[3], "yyyy-MM-dd", out DateOnly birth));
-            Assert.InRange(date.Year - birth.Year, 16, 67);
+            Assert.InRange(date.Year - birth.Year, 16, 70);
             Assert.True(row[4].Length == 0 || Municipalities.Find(MunicipalityCode.Parse(row[4])) is not null);
             Assert.True(row[5].Length == 0 || Municipalities.Find(MunicipalityCode.Parse(row[5])) is not null);
         }
