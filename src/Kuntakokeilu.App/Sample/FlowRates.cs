@@ -24,7 +24,7 @@ internal static class FlowRates
     /// <summary>Of starts of customers, a transfer to the home municipality of one kept at the TE office.</summary>
     internal const double AskedBack = 0.03;
 
-    /// <summary>Of customers before the launch who leave unemployment, those who keep the search open in work.</summary>
+    /// <summary>Of the target group before the launch that leaves, those who keep the search open in work.</summary>
     internal const double FindWorkAndStay = 0.1;
 
     internal const double LeftUntransferredAtLaunch = 0.012;

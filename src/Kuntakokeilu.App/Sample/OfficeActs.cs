@@ -108,7 +108,7 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
         stock.Arrive(Position.TargetGroup, status, person);
     }
 
-    /// <summary>5 § 7 mom: people kept at the TE office who belong to the target group go to the home municipality.</summary>
+    /// <summary>5 § 7 mom: people of the target group kept at the TE office go to the home municipality.</summary>
     private void AskBack(Month month)
     {
         int people = dice.Rounded(stock.Settled(Position.TeOffice, 2) * FlowRates.AskedBack);

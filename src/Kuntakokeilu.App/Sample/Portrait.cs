@@ -3,7 +3,7 @@ using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.App.Sample;
 
-/// <summary>A person as drawn: what never changes, and whether the conditions for earnings-related allowance hold.</summary>
+/// <summary>A person as drawn: what never changes, and the right to earnings-related allowance at first.</summary>
 internal readonly record struct Portrait(SampleTraits Traits, Answer EarningsRelated)
 {
     private const double Young = 0.26;

@@ -9,7 +9,7 @@ internal enum Position : byte
     /// <summary>Has a ground of 4 § 1 mom 1-2 k, but the status is not covered: the TE office's.</summary>
     StatusNotCovered,
 
-    /// <summary>Lives in a pilot area and stays with the TE office for want of a ground, by an act or protection.</summary>
+    /// <summary>The TE office's in a pilot area for want of a ground, by an act or by change security.</summary>
     TeOffice,
 
     /// <summary>Lives outside the pilots.</summary>

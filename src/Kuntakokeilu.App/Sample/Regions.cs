@@ -17,7 +17,7 @@ internal static class Regions
     internal static IReadOnlyList<string> Codes { get; } =
     [.. Territory.All.Select(t => t.ElyCode).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Share of the country's jobseekers by ELY centre: population times a density, never below the floor.</summary>
+    /// <summary>Share of the country's jobseekers by ELY centre: population times a density, or the floor.</summary>
     /// <param name="largestPilotArea">Customers at the launch of the largest pilot area in each.</param>
     /// <param name="jobseekers">Jobseekers in the country at the launch.</param>
     internal static double[] JobseekerShares(double[] largestPilotArea, double jobseekers)

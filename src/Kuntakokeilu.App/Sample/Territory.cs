@@ -4,7 +4,7 @@ using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Sample;
 
-/// <summary>A part of the country whose stocks are kept apart: a pilot area, or the rest of an ELY centre's area.</summary>
+/// <summary>A part of the country with its own stocks: a pilot area, or the rest of an ELY centre's area.</summary>
 internal sealed class Territory
 {
     private readonly Municipality[] municipalities;
@@ -40,7 +40,7 @@ internal sealed class Territory
     /// <summary>How many of them are pilot areas; they come first.</summary>
     internal static int PilotCount => PilotAreas.All.Count;
 
-    /// <summary>Whether the territory has this municipality.</summary>
+    /// <summary>The territory that the municipality is in.</summary>
     internal static Territory Of(MunicipalityCode municipality) => ByMunicipality[municipality.Number]!;
 
     /// <summary>A municipality, as often as it has inhabitants.</summary>
