@@ -10,7 +10,7 @@ internal static class FlowRates
     private static readonly double[] StartsByStatus = [0.05, 0.5, 1, 0.96, 0.6, 0.3, 1, 0.06, 0.35, 0.5];
 
     /// <summary>Of new jobseekers outside the pilots, those with a ground of 4 §.</summary>
-    internal const double GroundOutsidePilots = 0.7;
+    internal const double GroundOutsidePilots = 0.76;
 
     /// <summary>Of those who were jobseekers before and start again, of all who start.</summary>
     internal const double Restarts = 0.55;

@@ -53,7 +53,7 @@ internal sealed class Quotas
             var exact = new double[Territory.All.Count * Positions * Statuses];
             AddCustomers(exact, month, shares);
             country.AddOthers(exact, month, Cell);
-            all[month] = Rounded(exact, scale);
+            all[month] = Rounding.Of(exact, scale, Positions, Statuses);
         }
         return all;
     }
@@ -75,27 +75,5 @@ internal sealed class Quotas
             exact[Cell(area, Position.TargetGroup, 1)] = others * stock.Customers[1] * (1 - partTime);
             exact[Cell(area, Position.TargetGroup, 9)] = others * stock.Customers[1] * partTime;
         }
-    }
-
-    /// <summary>
-    /// Whole numbers whose sum over the territories is right for every position and status: each takes what its
-    /// rounded running sum adds.
-    /// </summary>
-    private static int[] Rounded(double[] exact, double scale)
-    {
-        var whole = new int[exact.Length];
-        for (int column = 0; column < Positions * Statuses; column++)
-        {
-            double sum = 0;
-            int given = 0;
-            for (int cell = column; cell < exact.Length; cell += Positions * Statuses)
-            {
-                sum += exact[cell] * scale;
-                int upTo = (int)(sum + 0.5);
-                whole[cell] = upTo - given;
-                given = upTo;
-            }
-        }
-        return whole;
     }
 }

@@ -15,6 +15,7 @@ public sealed class CalibrationTests
     [InlineData(20_000, 3)]
     [InlineData(20_000, 4)]
     [InlineData(20_000, 5)]
+    [InlineData(2_000, 1)]
     [InlineData(64_000, 1)]
     public void Every_target_holds(int people, ulong seed)
     {
