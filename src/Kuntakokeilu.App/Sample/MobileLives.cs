@@ -37,16 +37,17 @@ internal sealed class MobileLives
     private readonly Dice dice;
     private readonly Residents residents;
 
-    private MobileLives(ulong seed)
+    private MobileLives(ulong seed, int count)
     {
         dice = new(seed, ulong.MaxValue);
-        residents = new(0, dice);
+        residents = new(0, dice, count);
     }
 
     internal static Residents Play(int people, ulong seed)
     {
-        MobileLives lives = new(seed);
-        for (int i = (int)(people * OfAll); i > 0; i--)
+        int count = (int)(people * OfAll);
+        MobileLives lives = new(seed, count);
+        for (int i = count; i > 0; i--)
             lives.PlayOne((Kind)(i % 10));
         return lives.residents;
     }

@@ -19,6 +19,9 @@ internal sealed class Quotas
     internal int At(int month, int territory, Position position, int status) =>
         counts[month][Cell(territory, position, status)];
 
+    internal int OpenAtLaunch(int territory) =>
+        counts[MonthlyPath.Launch].AsSpan(Cell(territory, default, 0), Positions * Statuses).ToArray().Sum();
+
     /// <summary>
     /// Leaves room for people who are there already. Where they are more than the quota of a status, the next
     /// statuses of the same territory give way, the nearest first.

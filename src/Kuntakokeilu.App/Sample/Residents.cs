@@ -6,10 +6,13 @@ using Kuntakokeilu.Law.Steering;
 namespace Kuntakokeilu.App.Sample;
 
 /// <summary>All people of a territory with what the register tells of them.</summary>
-internal sealed class Residents(int block, Dice dice) : IPeople
+/// <param name="block">The block of numbers that identifiers begin with.</param>
+/// <param name="dice">The territory's.</param>
+/// <param name="expected">About how many people there will be, to make room for at once.</param>
+internal sealed class Residents(int block, Dice dice, int expected) : IPeople
 {
-    private readonly List<Resident> people = [];
-    private readonly List<SampleRow> rows = [];
+    private readonly List<Resident> people = new(expected);
+    private readonly List<SampleRow> rows = new(expected * 5);
     private readonly List<(TeOfficeAct Act, int Next)> acts = [];
 
     public int Block => block;

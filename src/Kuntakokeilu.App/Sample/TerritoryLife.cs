@@ -8,6 +8,9 @@ namespace Kuntakokeilu.App.Sample;
 /// </summary>
 internal sealed class TerritoryLife
 {
+    // In five years, for one open search at the launch; a little more than come about.
+    private const int PeoplePerOpenSearch = 3;
+
     private readonly Territory territory;
     private readonly Quotas quotas;
     private readonly Dice dice;
@@ -22,7 +25,8 @@ internal sealed class TerritoryLife
         this.territory = territory;
         this.quotas = quotas;
         dice = new(seed, (ulong)territory.Index);
-        residents = new(territory.Index + 1, dice);
+        int expected = quotas.OpenAtLaunch(territory.Index) * PeoplePerOpenSearch;
+        residents = new(territory.Index + 1, dice, expected);
         arrivals = new(territory, residents, stock, dice);
         acts = new(residents, stock, territory, dice);
     }
