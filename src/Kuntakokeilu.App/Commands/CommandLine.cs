@@ -11,6 +11,7 @@ internal static class CommandLine
         {
             DetermineCommand.Create(),
             ExplainCommand.Create(),
+            SampleCommand.Create(),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
