@@ -1,0 +1,34 @@
+using Kuntakokeilu.App.Areas;
+using Kuntakokeilu.App.Html;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.TargetGroup;
+
+namespace Kuntakokeilu.App.Report;
+
+/// <summary>What every section of one language version needs.</summary>
+internal sealed class ReportView(string language, ReportFigures figures)
+{
+    private readonly ReportTexts texts = ReportTexts.For(language);
+
+    internal string Language => language;
+
+    internal ReportFigures Figures => figures;
+
+    internal DayFigures Main => figures.Main;
+
+    internal Wording Words { get; } = new(language);
+
+    /// <summary>The text of a key, with its places filled.</summary>
+    internal string this[string key, params object[] values] => texts[key, values];
+
+    /// <summary>An identifier that is this version's own.</summary>
+    internal string Id(string name) => $"{language}-{name}";
+
+    internal string Name(PilotArea area) => this[$"area.{area.Municipalities[0]}"];
+
+    internal string Name(MunicipalityCode code) => Municipalities.Find(code)?.Name(language) ?? code.ToString();
+
+    /// <summary>A heading with its section's beginning.</summary>
+    internal Markup Heading(string section) =>
+        Markup.Of($"""<h2 id="{Id(section)}">{this[$"{section}.heading"]}</h2>""");
+}
