@@ -10,6 +10,7 @@ internal static class CommandLine
         RootCommand root = new(
             "Who serves each jobseeker in the Finnish local government pilots on employment, and why."
         );
+        root.Subcommands.Add(ExplainCommand.Create());
         return root.Parse(args).Invoke();
     }
 }

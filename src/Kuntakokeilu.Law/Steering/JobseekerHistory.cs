@@ -11,7 +11,9 @@ namespace Kuntakokeilu.Law.Steering;
 /// An instance is reused from person to person without allocating: <see cref="Begin"/>, <see cref="Add"/> for each
 /// entry in date order, <see cref="End"/>.
 /// </remarks>
-public sealed class JobseekerHistory(LawAsKnown law)
+/// <param name="law">The law as known.</param>
+/// <param name="log">Takes every step, refused ones too, for an explanation; without it nothing is kept.</param>
+public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null)
 {
     private SteeringState state;
     private bool launched;
@@ -23,7 +25,7 @@ public sealed class JobseekerHistory(LawAsKnown law)
     private Start[] starts = new Start[16];
     private int startCount;
 
-    private readonly record struct Start(DateOnly From, Outcome Outcome);
+    private readonly record struct Start(DateOnly From, Outcome Outcome, int Happening);
 
     /// <summary>The state after all that has been added.</summary>
     public SteeringState State => state;
@@ -43,6 +45,7 @@ public sealed class JobseekerHistory(LawAsKnown law)
         actCount = 0;
         nextAct = 0;
         startCount = 0;
+        log?.Clear();
     }
 
     /// <summary>
@@ -64,7 +67,7 @@ public sealed class JobseekerHistory(LawAsKnown law)
     public Refusal Add(in RegisterEvent entry)
     {
         Advance(entry.Date);
-        return Take(SteeringRules.Apply(state, entry, law));
+        return Take(SteeringRules.Apply(state, entry, law), Happening.CauseOf(entry.Kind));
     }
 
     /// <summary>No more entries: what the law's dates and the remaining acts bring still comes.</summary>
@@ -77,6 +80,9 @@ public sealed class JobseekerHistory(LawAsKnown law)
     public Period PeriodAt(int index) =>
         new(starts[index].From, index + 1 < startCount ? starts[index + 1].From : law.PilotEnd, starts[index].Outcome);
 
+    /// <summary>Which step of the log began a period; -1 when no log was asked for.</summary>
+    public int HappeningOf(int period) => starts[period].Happening;
+
     /// <summary>Brings the state to the morning of a day: law dates up to it and acts before it.</summary>
     private void Advance(DateOnly to, bool includingActsOfTheDay = false)
     {
@@ -84,7 +90,7 @@ public sealed class JobseekerHistory(LawAsKnown law)
         {
             ref readonly TeOfficeAct act = ref acts[nextAct];
             PassLawDates(act.Date);
-            actRefusals[nextAct] = Take(SteeringRules.Apply(state, act, law));
+            actRefusals[nextAct] = Take(SteeringRules.Apply(state, act, law), CauseKind.Act);
             nextAct++;
         }
         PassLawDates(to);
@@ -97,17 +103,18 @@ public sealed class JobseekerHistory(LawAsKnown law)
         if (!launched && to >= law.PilotStart)
         {
             launched = true;
-            Take(SteeringRules.Launch(state, law));
+            Take(SteeringRules.Launch(state, law), CauseKind.Launch);
         }
         if (to >= law.RedundancyProtectionFrom && law.RedundancyProtectionFrom < law.PilotEnd)
         {
             redundancyProtectionBegun = true;
-            Take(SteeringRules.RedundancyProtectionBegins(state, law));
+            Take(SteeringRules.RedundancyProtectionBegins(state, law), CauseKind.RedundancyProtectionBegins);
         }
     }
 
-    private Refusal Take(in Step step)
+    private Refusal Take(in Step step, CauseKind cause)
     {
+        log?.Add(new(cause, cause is CauseKind.Act ? nextAct : -1, state, step));
         if (step.Refusal is not Refusal.None)
             return step.Refusal;
         state = step.State;
@@ -130,6 +137,6 @@ public sealed class JobseekerHistory(LawAsKnown law)
             return;
         if (startCount == starts.Length)
             Array.Resize(ref starts, startCount * 2);
-        starts[startCount++] = new(from, outcome);
+        starts[startCount++] = new(from, outcome, log is null ? -1 : log.Count - 1);
     }
 }
