@@ -103,7 +103,7 @@ internal static class MapSection
     private static Markup Group(ReportView view, ShareScale scale, PilotArea area) =>
         Markup.Of(
             $"""
-            <h4>{view.Name(area)}</h4><ul class="group">{area.Municipalities.Select(code =>
+            <h4>{view.Name(area)}</h4><ul class="squares">{area.Municipalities.Select(code =>
             {
                 TileLook look = Look(view, scale, Municipalities.Find(code)!);
                 return Markup.Of($"""<li class="{look.Kind}">{view.Name(code)} <b>{look.Value}</b></li>""");

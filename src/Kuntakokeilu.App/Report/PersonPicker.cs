@@ -31,12 +31,8 @@ internal sealed class PersonPicker
     {
         if (entries.Length > MostEntries || periods.Length > MostPeriods)
             return;
-        foreach (PersonKind kind in Enum.GetValues<PersonKind>())
-        {
-            if (!IsFirst(kind, ordinal) || !Shows(kind, periods))
-                continue;
+        if (KindOf(periods) is { } kind && IsFirst(kind, ordinal))
             first[kind] = (ordinal, new(person, entries.ToArray(), acts.ToArray()));
-        }
     }
 
     internal void Merge(PersonPicker other)
@@ -48,11 +44,15 @@ internal sealed class PersonPicker
         }
     }
 
-    /// <summary>The people, by kind; nobody twice.</summary>
+    /// <summary>The people, by kind.</summary>
     internal IReadOnlyList<ReportPerson> Picked() =>
-        [.. first.OrderBy(found => found.Key).Select(found => found.Value.Person).DistinctBy(found => found.Person)];
+        [.. first.OrderBy(found => found.Key).Select(found => found.Value.Person)];
 
-    /// <summary>The kinds that a history shows, the rarer before the common.</summary>
+    /// <summary>The period that shows the kind; the first where several do.</summary>
+    internal static Period KeyPeriod(IReadOnlyList<Period> periods) =>
+        KindOf([.. periods]) is { } kind ? periods.First(period => Shows(kind, period.Outcome)) : periods[0];
+
+    /// <summary>What a history is an example of; the rarer kind where it shows several, null where none.</summary>
     internal static PersonKind? KindOf(ReadOnlySpan<Period> periods)
     {
         foreach (PersonKind kind in Enum.GetValues<PersonKind>().Reverse())

@@ -1,4 +1,7 @@
+using Kuntakokeilu.App.Explanations;
 using Kuntakokeilu.App.Html;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 
@@ -28,10 +31,31 @@ internal static class PersonSection
             <div><h4>{view["people.who"]}</h4><ol class="periods">{periods.Select(p => Item(view, p))}</ol></div>
             <div><h4>{view["people.happened"]}</h4><ul class="happened">{Happened(view, person)}</ul></div>
             </div>
+            {Reasons(view, person, PersonPicker.KeyPeriod(periods).From)}
             </article>
             """
         );
     }
+
+    private static Markup Reasons(ReportView view, ReportPerson person, DateOnly day)
+    {
+        Explanation why = Why.Explain(person.Entries, person.Acts, day, LawAsKnown.Whole);
+        ExplanationText text = new ExplanationWriter(view.Texts).Write(why);
+        return Markup.Of(
+            $"""
+            <details class="reasons"><summary>{view["people.more", view.Words.Date(day)]}</summary>
+            <p><strong>{text.Headline}</strong></p><div class="columns">{text.Sections.Select(Section)}</div></details>
+            """
+        );
+    }
+
+    private static Markup Section(ExplanationSection section) =>
+        Markup.Of(
+            $"""
+            <div><h4>{section.Label}</h4><ul>{section.Lines.Select(line => Markup.Of($"<li>{line}</li>"))}</ul></div>
+
+            """
+        );
 
     private static int FirstYear(ReportPerson person) => Math.Clamp(person.Entries[0].Date.Year, 2020, 2024);
 

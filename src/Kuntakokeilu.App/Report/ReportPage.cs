@@ -8,12 +8,10 @@ namespace Kuntakokeilu.App.Report;
 /// </summary>
 internal static class ReportPage
 {
-    internal static IReadOnlyList<string> Languages { get; } = ["fi", "sv", "en"];
-
     internal static void Write(TextWriter writer, ReportFigures figures, IReadOnlyList<ReportPerson> people)
     {
         writer.Write(Head());
-        foreach (string language in Languages)
+        foreach (string language in Texts.Languages)
             writer.Write(LanguageVersion.Write(new(language, figures), people));
         writer.Write("</main>\n</body>\n</html>\n");
     }

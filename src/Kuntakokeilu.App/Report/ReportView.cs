@@ -8,9 +8,9 @@ namespace Kuntakokeilu.App.Report;
 /// <summary>What every section of one language version needs.</summary>
 internal sealed class ReportView(string language, ReportFigures figures)
 {
-    private readonly ReportTexts texts = ReportTexts.For(language);
-
     internal string Language => language;
+
+    internal Texts Texts { get; } = Texts.For(language);
 
     internal ReportFigures Figures => figures;
 
@@ -18,13 +18,13 @@ internal sealed class ReportView(string language, ReportFigures figures)
 
     internal Wording Words { get; } = new(language);
 
-    /// <summary>The text of a key, with its places filled.</summary>
-    internal string this[string key, params object[] values] => texts[key, values];
+    /// <summary>The report's text of a key, with its places filled.</summary>
+    internal string this[string key, params object[] values] => Texts[$"report.{key}", values];
 
     /// <summary>An identifier that is this version's own.</summary>
     internal string Id(string name) => $"{language}-{name}";
 
-    internal string Name(PilotArea area) => this[$"area.{area.Municipalities[0]}"];
+    internal string Name(PilotArea area) => Texts[$"area.{area.Municipalities[0]}"];
 
     internal string Name(MunicipalityCode code) => Municipalities.Find(code)?.Name(language) ?? code.ToString();
 
