@@ -30,7 +30,7 @@ internal static class AreaTable
             <section aria-labelledby="{view.Id("areas")}">
             {view.Heading("areas")}
             <p>{view["areas.lead", view.Words.Date(view.Main.Date)]} <strong>{view["areas.overlap"]}</strong></p>
-            <div class="scroll" role="region" aria-labelledby="{view.Id("areas")}" tabindex="0">
+            <div class="scroll" role="group" aria-labelledby="{view.Id("areas")}" tabindex="0">
             <table class="areas"><thead><tr>
             <th scope="col">{view["areas.area"]}</th>
             <th scope="col" class="n wide">{view["areas.customers"]}</th>

@@ -27,7 +27,7 @@ internal static class BasisTable
             <section aria-labelledby="{view.Id("bases")}">
             {view.Heading("bases")}
             <p>{view["bases.lead", view.Words.Date(view.Main.Date)]}</p>
-            <div class="scroll" role="region" aria-labelledby="{view.Id("bases")}" tabindex="0">
+            <div class="scroll" role="group" aria-labelledby="{view.Id("bases")}" tabindex="0">
             <table class="bases"><thead><tr>
             <th scope="col">{view["bases.basis"]}</th>
             <th scope="col" class="n">{view["bases.people"]}</th>

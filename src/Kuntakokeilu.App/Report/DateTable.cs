@@ -10,7 +10,7 @@ internal static class DateTable
             $"""
             <section aria-labelledby="{view.Id("dates")}">
             {view.Heading("dates")}
-            <div class="scroll" role="region" aria-labelledby="{view.Id("dates")}" tabindex="0">
+            <div class="scroll" role="group" aria-labelledby="{view.Id("dates")}" tabindex="0">
             <table><thead><tr>
             <th scope="col">{view["dates.day"]}</th>
             <th scope="col" class="n">{view["key.open"]}</th>

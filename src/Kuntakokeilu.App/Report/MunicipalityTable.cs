@@ -11,7 +11,7 @@ internal static class MunicipalityTable
         Markup.Of(
             $"""
             <details><summary>{view["map.table"]}</summary>
-            <div class="scroll" role="region" aria-label="{view["map.table"]}" tabindex="0">
+            <div class="scroll" role="group" aria-label="{view["map.table"]}" tabindex="0">
             <table class="municipalities"><thead><tr>
             <th scope="col">{view["map.municipality"]}</th>
             <th scope="col" class="n">{view["key.open"]}</th>

@@ -24,7 +24,7 @@ internal static class PersonSection
             <h3 id="{id}">{heading}</h3>
             <p class="identity">{view["people.person", person.Person, person.Entries[0].Facts.BirthDate.Year]}</p>
             <p>{(kind is null ? "" : view[$"kind.{kind}.shows"])}</p>
-            <div class="scroll picture" role="region" aria-label="{view["people.picture", number]}" tabindex="0">
+            <div class="scroll picture" role="group" aria-label="{view["people.picture", number]}" tabindex="0">
             {TimeLine.Draw($"{id}-picture", FirstYear(person), EndYear, Content(view, person, periods, number))}
             </div>
             <div class="lists">

@@ -5,7 +5,16 @@ namespace Kuntakokeilu.App.Report;
 /// <summary>The style sheet of the report with its font inside.</summary>
 internal static class ReportStyle
 {
-    internal static Markup Sheet { get; } = Markup.Trusted(FontFace() + Text("report.css") + Text("report-charts.css"));
+    private static readonly string[] Sheets =
+    [
+        "report.css",
+        "report-charts.css",
+        "report-map.css",
+        "report-people.css",
+        "report-media.css",
+    ];
+
+    internal static Markup Sheet { get; } = Markup.Trusted(FontFace() + string.Concat(Sheets.Select(Text)));
 
     private static string FontFace() =>
         $$"""

@@ -42,7 +42,7 @@ internal static class TimeLine
 
     internal static Markup Draw(string id, int firstYear, int endYear, TimeLineContent content)
     {
-        Axis axis = new(new(firstYear, 1, 1), new(endYear, 1, 1), Left, Width - 8);
+        Axis axis = new(new(firstYear, 1, 1), new(endYear, 1, 1), Left, Width - 10);
         return Markup.Of(
             $"""
             <svg class="time-line" viewBox="0 0 {Width} {Height}" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-description">
@@ -54,7 +54,7 @@ internal static class TimeLine
             {Lane(content.StatusLane, StatusY + 15)}
             {content.Statuses.Select(stretch => Block(axis, stretch, StatusY, 22))}
             {Lane(content.EventLane, EventY + 4)}
-            <path class="rail" d="M{Left} {EventY}H{Width - 8}"/>
+            <path class="rail" d="M{Left} {EventY}H{Width - 10}"/>
             {content.Events.Select(mark => Event(axis, mark))}
             </svg>
             """
