@@ -3,7 +3,9 @@ using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Report;
 
-/// <summary>Customers of the pilot areas by ground, the largest area first.</summary>
+/// <summary>
+/// Customers of the pilot areas by ground, the largest area first; a ground that nobody has on the day is left out.
+/// </summary>
 internal static class AreaTable
 {
     private static readonly string[] Columns =
@@ -25,6 +27,7 @@ internal static class AreaTable
             .ToArray();
         int largest = rows.Max(row => row.Counts.Customers);
         GroundCounts total = rows.Select(row => row.Counts).Aggregate((a, b) => a + b);
+        int[] shown = [.. Enumerable.Range(0, Columns.Length).Where(i => total.InOrder[i] > 0)];
         return Markup.Of(
             $"""
             <section aria-labelledby="{view.Id("areas")}">
@@ -34,22 +37,22 @@ internal static class AreaTable
             <table class="areas"><thead><tr>
             <th scope="col">{view["areas.area"]}</th>
             <th scope="col" class="n wide">{view["areas.customers"]}</th>
-            {Columns.Select(key => Markup.Of($"""<th scope="col" class="n">{view[key]}</th>"""))}
-            </tr></thead><tbody>{rows.Select(row => Row(view, row.Name, row.Counts, largest))}</tbody>
-            <tfoot>{Row(view, view["areas.all"], total, 0)}</tfoot></table></div>
+            {shown.Select(i => Markup.Of($"""<th scope="col" class="n">{view[Columns[i]]}</th>"""))}
+            </tr></thead><tbody>{rows.Select(row => Row(view, row.Name, row.Counts, shown, largest))}</tbody>
+            <tfoot>{Row(view, view["areas.all"], total, shown, 0)}</tfoot></table></div>
             </section>
             """
         );
     }
 
-    private static Markup Row(ReportView view, string name, GroundCounts counts, int largest) =>
+    private static Markup Row(ReportView view, string name, GroundCounts counts, int[] shown, int largest) =>
         Markup.Of(
             $"""
             <tr><th scope="row">{name}</th>
             <td class="n">{view.Words.Number(counts.Customers)}{(
                 largest > 0 ? Bar.Of(counts.Customers, largest) : Markup.Empty
             )}</td>
-            {counts.InOrder.Select(count => Cell(view, count, counts.Customers))}</tr>
+            {shown.Select(i => Cell(view, counts.InOrder[i], counts.Customers))}</tr>
 
             """
         );

@@ -100,7 +100,7 @@ internal static class PersonSection
                 "people.from_to",
                 view.Words.Date(period.From),
                 view.Words.Date(period.To.AddDays(-1))
-            ]}<br>{view[$"basis.{period.Outcome.Basis}"]}{Because(view, period.Outcome)}</li>
+            ]}<br>{view[$"basis.{period.Outcome.Basis}"]}.{Because(view, period.Outcome)}</li>
 
             """
         );
@@ -109,12 +109,11 @@ internal static class PersonSection
     {
         Grounds grounds = outcome.Grounds;
         MissingFacts missing = outcome.Missing;
-        IEnumerable<string> names = GroundNames
-            .Where(g => grounds.HasFlag(g.Ground))
-            .Select(g => view[g.Key])
-            .Concat(MissingNames.Where(m => missing.HasFlag(m.Fact)).Select(m => view[m.Key]));
-        string list = string.Join("; ", names);
-        return list.Length == 0 ? "" : $": {list}";
+        string held = string.Join("; ", GroundNames.Where(g => grounds.HasFlag(g.Ground)).Select(g => view[g.Key]));
+        string unknown = string.Join("; ", MissingNames.Where(m => missing.HasFlag(m.Fact)).Select(m => view[m.Key]));
+        string key = outcome.Authority is Law.Steering.Authority.Municipality ? "grounds" : "grounds_even_so";
+        return (held.Length == 0 ? "" : $" {view[$"people.{key}", held]}")
+            + (unknown.Length == 0 ? "" : $" {view["people.missing", unknown]}");
     }
 
     private static readonly (Grounds Ground, string Key)[] GroundNames =

@@ -8,6 +8,7 @@ internal static class ReportStyle
     private static readonly string[] Sheets =
     [
         "report.css",
+        "report-tables.css",
         "report-charts.css",
         "report-map.css",
         "report-people.css",
