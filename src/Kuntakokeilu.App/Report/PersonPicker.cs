@@ -10,8 +10,8 @@ namespace Kuntakokeilu.App.Report;
 /// </summary>
 internal sealed class PersonPicker
 {
-    private const int MostEntries = 8;
-    private const int MostPeriods = 6;
+    private const int MostEntries = 6;
+    private const int MostPeriods = 5;
 
     private readonly Dictionary<PersonKind, (int Ordinal, ReportPerson Person)> first = [];
 

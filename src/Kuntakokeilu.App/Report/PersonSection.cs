@@ -71,7 +71,7 @@ internal static class PersonSection
             view["people.lane_responsible"],
             [.. periods.Select((p, i) => new Stretch(p.From, p.To, KindOf(p.Outcome), Short(view, p.Outcome), i + 1))],
             view["people.lane_status"],
-            [.. StatusStretches(view, person)],
+            StatusStretches(view, person),
             view["people.lane_events"],
             [
                 .. person.Entries.Select(e => new Mark(e.Date, KindOf(e.Kind), Text(view, e))),
@@ -80,17 +80,23 @@ internal static class PersonSection
             LawChanges.All
         );
 
-    private static IEnumerable<Stretch> StatusStretches(ReportView view, ReportPerson person)
+    /// <summary>The employment status while a search is open; entries that did not change it are one stretch.</summary>
+    private static List<Stretch> StatusStretches(ReportView view, ReportPerson person)
     {
+        List<Stretch> stretches = [];
         for (int i = 0; i < person.Entries.Count; i++)
         {
             RegisterEvent entry = person.Entries[i];
-            if (entry.Kind is RegisterEventKind.End)
-                continue;
             DateOnly to = i + 1 < person.Entries.Count ? person.Entries[i + 1].Date : new(EndYear, 1, 1);
-            if (to > entry.Date)
-                yield return new(entry.Date, to, "status", view[$"status.{entry.Facts.Status}"], 0);
+            if (entry.Kind is RegisterEventKind.End || to <= entry.Date)
+                continue;
+            string status = view[$"status.{entry.Facts.Status}"];
+            if (stretches is [.., { } last] && last.To == entry.Date && last.Label == status)
+                stretches[^1] = last with { To = to };
+            else
+                stretches.Add(new(entry.Date, to, "status", status, 0));
         }
+        return stretches;
     }
 
     private static Markup Item(ReportView view, Period period) =>

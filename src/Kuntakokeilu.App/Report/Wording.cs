@@ -31,11 +31,15 @@ internal sealed class Wording(string language)
 
     internal string Number(int value) => value.ToString("#,0", numbers);
 
-    /// <summary>Whole percent; a dash when there is nothing to take a share of.</summary>
-    internal string Percent(int part, int whole) =>
-        whole == 0 ? "–"
-        : language == "en" ? $"{WholePercent(part, whole)}%"
-        : $"{WholePercent(part, whole)}{NoBreak}%";
+    /// <summary>Whole percent, never 0 for somebody; a dash when there is nothing to take a share of.</summary>
+    internal string Percent(int part, int whole)
+    {
+        if (whole == 0)
+            return "–";
+        int percent = WholePercent(part, whole);
+        string number = percent == 0 && part > 0 ? "<1" : percent.ToString(numbers);
+        return language == "en" ? $"{number}%" : $"{number}{NoBreak}%";
+    }
 
     internal string Date(DateOnly date) =>
         language == "en"
