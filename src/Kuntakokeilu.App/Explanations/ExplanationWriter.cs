@@ -1,4 +1,3 @@
-using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
@@ -73,10 +72,15 @@ internal sealed class ExplanationWriter(Texts texts)
     private IEnumerable<ExplanationSection> OfTest(Assessment deciding, Assessment? latest)
     {
         yield return Section("conditions", Conditions(deciding, latest));
-        Provision[] held = [.. TestFindings.Each(deciding.Outcome.Grounds).Select(TestFindings.ProvisionOf)];
-        yield return Section("grounds", held.Length > 0 ? held.Select(law.Named) : [texts["grounds.none"]]);
+        yield return Section("grounds", Held(deciding));
         yield return Section("unknown", Unknown(deciding));
     }
+
+    private IEnumerable<string> Held(Assessment deciding) =>
+        deciding.Held is not Grounds.None and var held
+            ? TestFindings.Each(held).Select(TestFindings.ProvisionOf).Select(law.Named)
+        : deciding.Findings.Count > 0 ? [texts["grounds.none"]]
+        : [texts["grounds.not_asked"]];
 
     private IEnumerable<string> Conditions(Assessment deciding, Assessment? latest)
     {

@@ -59,8 +59,8 @@ internal sealed class Texts
         StringBuilder snake = new();
         for (int i = 0; i < name.Length; i++)
         {
-            bool beginsWord =
-                i > 0 && char.IsUpper(name[i]) || i > 0 && char.IsDigit(name[i]) && !char.IsDigit(name[i - 1]);
+            bool digitAfterLetter = char.IsDigit(name[i]) && i > 0 && !char.IsDigit(name[i - 1]);
+            bool beginsWord = i > 0 && (char.IsUpper(name[i]) || digitAfterLetter);
             if (beginsWord)
                 snake.Append('_');
             snake.Append(char.ToLowerInvariant(name[i]));

@@ -5,7 +5,9 @@ namespace Kuntakokeilu.Law.Explanations;
 
 /// <summary>One thing that would lead to another outcome, found by running the rules again with it.</summary>
 /// <param name="Change">What would be otherwise.</param>
-/// <param name="Entry">The entry in the register that would tell it; null when it is an act or only time passing.</param>
+/// <param name="Entry">
+/// The entry in the register that would tell it; null when it is an act or only time passing.
+/// </param>
 /// <param name="Act">The act of the TE office that it would be; null when it is not one.</param>
 /// <param name="Outcome">The outcome then.</param>
 /// <param name="From">From when.</param>

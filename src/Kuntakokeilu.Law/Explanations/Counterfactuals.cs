@@ -4,14 +4,21 @@ using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Law.Explanations;
 
-/// <summary>What would have to change for another outcome: each found by running the whole history again with it.</summary>
+/// <summary>
+/// What would have to change for another outcome: each found by running the whole history again with it.
+/// </summary>
 /// <remarks>
 /// The change comes at the end of the day asked about, as one more entry or act; what came later is left out. On a day
 /// with an act of the TE office an entry comes the day after, for acts follow the entries of their day.
 /// </remarks>
 public static class Counterfactuals
 {
-    /// <summary>The changes of one thing that give another authority, municipality or basis, the smallest first.</summary>
+    /// <summary>
+    /// The changes of one thing that give another authority, municipality or basis, the smallest first.
+    /// </summary>
+    /// <remarks>
+    /// What a notice alone brings about is not told again for each fact that a notice would also tell.
+    /// </remarks>
     internal static IReadOnlyList<Counterfactual> Of(
         Replay known,
         in SteeringState state,
@@ -31,7 +38,11 @@ public static class Counterfactuals
                 continue;
             if (hypothesis.Change is ChangeKind.NoticeAlone)
                 byNoticeAlone = result.Outcome;
-            else if (byNoticeAlone is { } same && result.Outcome.IsSameResponsibilityAs(same))
+            else if (
+                byNoticeAlone is { } same
+                && result.Outcome.Authority == same.Authority
+                && result.Outcome.Basis == same.Basis
+            )
                 continue;
             found.Add(result);
         }

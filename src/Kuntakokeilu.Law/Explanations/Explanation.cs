@@ -4,7 +4,9 @@ using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Law.Explanations;
 
-/// <summary>Who is responsible for a person on a day, and everything the answer rests on. Made by <see cref="Why"/>.</summary>
+/// <summary>
+/// Who is responsible for a person on a day, and everything the answer rests on. Made by <see cref="Why"/>.
+/// </summary>
 /// <param name="On">The day asked about.</param>
 /// <param name="Coverage">Whether there is a period at all.</param>
 /// <param name="Period">The period that the day belongs to; null without one.</param>
@@ -69,7 +71,16 @@ public sealed record Assessment(
     JobseekerFacts Facts,
     Outcome Outcome,
     IReadOnlyList<Finding> Findings
-);
+)
+{
+    /// <summary>
+    /// Every ground that held: those recorded with the outcome, and those that a test found met without their deciding.
+    /// </summary>
+    public Grounds Held =>
+        Findings
+            .Where(f => f.Verdict is Verdict.Met)
+            .Aggregate(Outcome.Grounds, (held, f) => held | TestFindings.GroundOf(f.Provision));
+}
 
 /// <summary>Which version of the law an answer rests on.</summary>
 /// <param name="AsKnownOn">The day on which the law was known so; null for the whole law.</param>
@@ -97,7 +108,9 @@ public enum Standing : byte
     /// <summary>The Act is not in force yet: its launch is a test (24 §).</summary>
     BeforeLaunch,
 
-    /// <summary>The TE office: each notified change is tested, a change of fact within seven days (5 § 2 mom).</summary>
+    /// <summary>
+    /// The TE office: each notified change is tested, a change of fact within seven days (5 § 2 mom).
+    /// </summary>
     TestedAgain,
 
     /// <summary>

@@ -121,7 +121,9 @@ internal sealed class Hypotheses(SteeringState state, DateOnly on, DateOnly entr
 
     private static Hypothesis Acted(ChangeKind change, TeOfficeAct act) => new(change, act.Date, Act: act);
 
-    /// <summary>An example: Helsinki, Tampere, Turku or Oulu, one with which the person has had nothing to do.</summary>
+    /// <summary>
+    /// An example: Helsinki, Tampere, Turku or Oulu, one with which the person has had nothing to do.
+    /// </summary>
     private MunicipalityCode OtherPilotMunicipality() => FirstOther(91, 837, 853, 564);
 
     /// <summary>An example: Rauma, Vaasa or Lappeenranta.</summary>

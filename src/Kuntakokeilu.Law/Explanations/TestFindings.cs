@@ -48,6 +48,10 @@ public static class TestFindings
             _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, "Not one ground."),
         };
 
+    /// <summary>The ground that a rule sets; none when it sets something else.</summary>
+    public static Grounds GroundOf(Provision provision) =>
+        Each((Grounds)0b111111).FirstOrDefault(ground => ProvisionOf(ground) == provision);
+
     /// <summary>The ground that an unknown fact could give.</summary>
     public static Grounds GroundOf(MissingFacts fact) =>
         fact switch

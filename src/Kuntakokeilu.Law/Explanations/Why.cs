@@ -11,7 +11,9 @@ public static class Why
 
     /// <summary>The explanation for a day.</summary>
     /// <param name="entries">The person's entries in the register, in date order.</param>
-    /// <param name="acts">The acts of the TE office on the person; of one day in the order in which they were made.</param>
+    /// <param name="acts">
+    /// The acts of the TE office on the person; of one day in the order in which they were made.
+    /// </param>
     /// <param name="on">The day.</param>
     /// <param name="law">The law as known.</param>
     public static Explanation Explain(

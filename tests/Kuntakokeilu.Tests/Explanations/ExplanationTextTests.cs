@@ -29,7 +29,7 @@ public sealed class ExplanationTextTests
     }
 
     [Fact]
-    public void The_situations_hold_every_basis_ground_missing_fact_act_and_change()
+    public void The_situations_hold_every_basis_ground_missing_fact_act_cause_standing_and_change()
     {
         Outcome[] outcomes = [.. Situations.All.Values.Select(w => w.Period).OfType<Period>().Select(p => p.Outcome)];
 
@@ -45,6 +45,10 @@ public sealed class ExplanationTextTests
         Assert.Equal(
             Enum.GetValues<TeOfficeActKind>(),
             Situations.All.Values.Select(w => w.Cause?.Act?.Kind).OfType<TeOfficeActKind>().Distinct().Order()
+        );
+        Assert.Equal(
+            Enum.GetValues<ChangeKind>(),
+            Situations.All.Values.SelectMany(w => w.Counterfactuals).Select(c => c.Change).Distinct().Order()
         );
         Assert.Equal(Enum.GetValues<Standing>(), Situations.All.Values.Select(w => w.Standing).Distinct().Order());
         Assert.Equal(

@@ -5,7 +5,9 @@ using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Tests.Explanations;
 
-/// <summary>A person's history, told step by step: an unemployed jobseeker of 40 in Tampere, no ground at first.</summary>
+/// <summary>
+/// A person's history, told step by step: an unemployed jobseeker of 40 in Tampere, no ground at first.
+/// </summary>
 internal sealed class Person
 {
     private readonly List<RegisterEvent> entries = [];

@@ -99,6 +99,26 @@ internal static class Situations
                 .Starts("2021-06-01")
                 .Changes("2021-06-08", f => f with { EarningsRelated = Answer.No })
                 .On("2021-06-20"),
+            ["only-earnings-related-missing"] = new Person()
+                .Starts("2021-06-01", f => f with { EarningsRelated = Answer.Unknown })
+                .On("2021-06-30"),
+            ["only-immigrant-missing"] = new Person()
+                .Starts("2021-06-01", f => f with { Immigrant = Answer.Unknown })
+                .On("2021-06-30"),
+            ["only-mother-tongue-missing"] = new Person()
+                .Starts("2021-06-01", f => f with { MotherTongue = LanguageCode.Parse("und") })
+                .On("2021-06-30"),
+            ["place-of-stay-without-protection"] = new Person()
+                .Starts("2023-04-03", f => UnderTemporaryProtection(f) with { TemporaryProtection = false })
+                .On("2023-05-05"),
+            ["protection-with-a-place-of-stay-elsewhere"] = new Person()
+                .Starts(
+                    "2023-04-03",
+                    f => UnderTemporaryProtection(f) with { PlaceOfStay = MunicipalityCode.Parse("684") }
+                )
+                .On("2023-05-05"),
+            ["change-security-rule-to-come"] = NoAllowance("2022-06-01", f => f with { RedundancyProtection = true })
+                .On("2022-12-01"),
             ["tested-at-a-notice"] = new Person()
                 .Starts("2021-06-01")
                 .Notifies("2021-09-01", f => f with { Immigrant = Answer.Yes })

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Kuntakokeilu.App;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Explanations;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
+
+namespace Kuntakokeilu.Tests.Explanations;
+
+public sealed partial class TextResourceTests
+{
+    public static TheoryData<string> Keys => [.. Texts.All.Keys];
+
+    /// <summary>Keys that the code makes of a prefix and a value.</summary>
+    private static IEnumerable<string> Made =>
+        [
+            .. Of<Verdict>("verdict"),
+            .. Of<Refusal>("refusal").Except(["refusal.none"]),
+            .. Of<Standing>("standing").Except(["standing.nothing"]),
+            .. Of<Coverage>("standing").Except(["standing.covered"]),
+            .. Of<ChangeKind>("change"),
+            .. Of<Authority>("outcome"),
+            .. Of<CauseKind>("cause").Except(["cause.act"]),
+            .. Of<TeOfficeActKind>("cause"),
+            .. Of<TransferGround>("transfer_ground"),
+            .. Of<EmploymentStatus>("status"),
+            .. Of<MissingFacts>("missing").Except(["missing.none"]),
+            .. Of<Basis>("basis_short"),
+            .. Of<Basis>("basis").Except(["basis.moved", "basis.transferred_on_request"]),
+            .. Of<Authority>("basis.moved").Except(["basis.moved.none"]),
+            .. Of<Authority>("basis.transferred_on_request").Except(["basis.transferred_on_request.none"]),
+            .. LawBook.Provisions.Select(p => $"provision.{p.Id}"),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Every_text_is_in_three_languages_with_the_same_places(string key)
+    {
+        Dictionary<string, string> text = Texts.All[key];
+        Assert.Equal(Texts.Languages, text.Keys);
+        Assert.DoesNotContain(text.Values, string.IsNullOrWhiteSpace);
+        Assert.Single(
+            text.Values.Select(t => string.Join(' ', PlaceForm().Matches(t).Select(m => m.Value).Order())).Distinct()
+        );
+    }
+
+    [Fact]
+    public void Every_key_that_the_code_can_make_has_a_text() =>
+        Assert.DoesNotContain(Made, key => !Texts.All.ContainsKey(key));
+
+    [Fact]
+    public void Every_text_is_used()
+    {
+        string code = string.Concat(
+            Directory.EnumerateFiles(App(), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
+        );
+        string[] made = [.. Made];
+
+        Assert.DoesNotContain(Texts.All.Keys.Except(made), key => !IsNamedIn(code, key));
+    }
+
+    [Fact]
+    public void An_unknown_key_a_missing_translation_and_an_unknown_language_throw()
+    {
+        Assert.Throws<KeyNotFoundException>(() => Texts.For("fi")["no.such.key"]);
+        Assert.Throws<ArgumentException>(() => Texts.For("de"));
+    }
+
+    [Theory]
+    [InlineData("24 §", "24 §", "24 §", "section 24")]
+    [InlineData("5 § 1 mom", "5 §:n 1 momentti", "5 § 1 mom.", "section 5, subsection 1")]
+    [InlineData("5 § 3-4 mom", "5 §:n 3 ja 4 momentti", "5 § 3 och 4 mom.", "section 5, subsections 3 and 4")]
+    [InlineData("2 § 4 k", "2 §:n 4 kohta", "2 § 4 punkten", "section 2, paragraph 4")]
+    [InlineData(
+        "4 § 1 mom 2 k",
+        "4 §:n 1 momentin 2 kohta",
+        "4 § 1 mom. 2 punkten",
+        "section 4, subsection 1, paragraph 2"
+    )]
+    [InlineData(
+        "24 §, 4 § 3 mom",
+        "24 § ja 4 §:n 3 momentti",
+        "24 § och 4 § 3 mom.",
+        "section 24 and section 4, subsection 3"
+    )]
+    public void A_citation_has_the_form_of_its_language(string citation, string fi, string sv, string en) =>
+        Assert.Equal([fi, sv, en], Texts.Languages.Select(l => Citation.Render(citation, Texts.For(l))));
+
+    [Fact]
+    public void Every_provision_can_be_cited() =>
+        Assert.All(LawBook.Provisions, p => Assert.NotEmpty(Citation.Parse(p.Citation)));
+
+    [Fact]
+    public void Dates_and_numbers_have_the_form_of_their_language()
+    {
+        DateOnly day = new(2021, 3, 1);
+        Assert.Equal(["1.3.2021", "1.3.2021", "1 March 2021"], Texts.Languages.Select(l => Texts.For(l).Date(day)));
+        Assert.Equal(["17,5", "17,5", "17.5"], Texts.Languages.Select(l => Texts.For(l).Number(17.50m)));
+    }
+
+    /// <summary>
+    /// As a whole, or by its prefix with the last word put in: <c>$"fact.{fact}"</c> and <c>Line("status"</c>.
+    /// </summary>
+    private static bool IsNamedIn(string code, string key)
+    {
+        int dot = key.LastIndexOf('.');
+        return code.Contains($"\"{key}\"", StringComparison.Ordinal)
+            || code.Contains($"\"{key[..dot]}.{{", StringComparison.Ordinal)
+                && code.Contains($"\"{key[(dot + 1)..]}\"", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Of<T>(string prefix)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => Texts.Key(prefix, value));
+
+    private static string App([CallerFilePath] string test = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(test)!, "../../../src/Kuntakokeilu.App"));
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex PlaceForm();
+}
