@@ -65,7 +65,7 @@ internal static class BasisTable
         string fill = undetermined ? "undetermined" : kind;
         return Markup.Of(
             $"""
-            <tr><th scope="row">{(undetermined ? Swatch.Of(fill) : Markup.Empty)}{view[$"basis.{basis}"]}</th>
+            <tr><th scope="row">{(undetermined ? Swatch.Of(fill) : Markup.Empty)}{view.Of("basis", basis)}</th>
             <td class="n">{view.Words.Number(count)}</td>
             <td class="n">{view.Words.Percent(count, view.Main.Open)}{Bar.Of(count, view.Main.Open, fill)}</td></tr>
 

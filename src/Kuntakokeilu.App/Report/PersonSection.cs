@@ -17,13 +17,13 @@ internal static class PersonSection
         IReadOnlyList<Period> periods = person.Periods();
         PersonKind? kind = PersonPicker.KindOf([.. periods]);
         string id = view.Id($"person-{number}");
-        string heading = kind is null ? view["kind.Other"] : view[$"kind.{kind}"];
+        string heading = kind is { } shown ? view.Of("kind", shown) : view["kind.other"];
         return Markup.Of(
             $"""
             <article class="person" aria-labelledby="{id}">
             <h3 id="{id}">{heading}</h3>
             <p class="identity">{view["people.person", person.Person, person.Entries[0].Facts.BirthDate.Year]}</p>
-            <p>{(kind is null ? "" : view[$"kind.{kind}.shows"])}</p>
+            <p>{(kind is { } example ? view.Of("kind_shows", example) : "")}</p>
             <div class="scroll picture" role="group" aria-label="{view["people.picture", number]}" tabindex="0">
             {TimeLine.Draw($"{id}-picture", FirstYear(person), EndYear, Content(view, person, periods, number))}
             </div>
@@ -90,7 +90,7 @@ internal static class PersonSection
             DateOnly to = i + 1 < person.Entries.Count ? person.Entries[i + 1].Date : new(EndYear, 1, 1);
             if (entry.Kind is RegisterEventKind.End || to <= entry.Date)
                 continue;
-            string status = view[$"status.{entry.Facts.Status}"];
+            string status = view.Of("status", entry.Facts.Status);
             if (stretches is [.., { } last] && last.To == entry.Date && last.Label == status)
                 stretches[^1] = last with { To = to };
             else
@@ -106,7 +106,7 @@ internal static class PersonSection
                 "people.from_to",
                 view.Words.Date(period.From),
                 view.Words.Date(period.To.AddDays(-1))
-            ]}<br>{view[$"basis.{period.Outcome.Basis}"]}.{Because(view, period.Outcome)}</li>
+            ]}<br>{view.Of("basis", period.Outcome.Basis)}.{Because(view, period.Outcome)}</li>
 
             """
         );
@@ -151,11 +151,11 @@ internal static class PersonSection
         string what = $"{view.Words.Date(entry.Date)}: {view[$"mark.{KindOf(entry.Kind)}"]}";
         return entry.Kind is RegisterEventKind.End
             ? what
-            : $"{what}. {view[$"status.{entry.Facts.Status}"]}, {Place(view, entry.Facts)}";
+            : $"{what}. {view.Of("status", entry.Facts.Status)}, {Place(view, entry.Facts)}";
     }
 
     private static string Text(ReportView view, TeOfficeAct act) =>
-        $"{view.Words.Date(act.Date)}: {view[$"act.{act.Kind}", view.Name(act.To)]}";
+        $"{view.Words.Date(act.Date)}: {view.Of("act", act.Kind, view.Name(act.To))}";
 
     private static string Place(ReportView view, in JobseekerFacts facts) =>
         facts.Place.IsNone ? view["people.no_place"] : view.Name(facts.Place);

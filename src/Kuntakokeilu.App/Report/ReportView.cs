@@ -21,6 +21,10 @@ internal sealed class ReportView(string language, ReportFigures figures)
     /// <summary>The report's text of a key, with its places filled.</summary>
     internal string this[string key, params object[] values] => Texts[$"report.{key}", values];
 
+    /// <summary>The report's text of a value.</summary>
+    internal string Of<T>(string prefix, T value, params object[] values)
+        where T : struct, Enum => Texts.Of($"report.{prefix}", value, values);
+
     /// <summary>An identifier that is this version's own.</summary>
     internal string Id(string name) => $"{language}-{name}";
 

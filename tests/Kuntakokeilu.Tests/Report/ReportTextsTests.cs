@@ -1,37 +1,51 @@
-using System.Text.RegularExpressions;
 using Kuntakokeilu.App;
+using Kuntakokeilu.App.Report;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Tests.Explanations;
 
 namespace Kuntakokeilu.Tests.Report;
 
-public sealed partial class ReportTextsTests
+/// <summary>Translations and their places are looked at with all texts, see <see cref="TextResourceTests"/>.</summary>
+public sealed class ReportTextsTests
 {
-    private static readonly KeyValuePair<string, Dictionary<string, string>>[] Own =
+    private const string Prefix = "report.";
+
+    /// <summary>Keys that the code makes of a prefix and a value.</summary>
+    private static readonly string[] Made =
     [
-        .. Texts.All.Where(text => text.Key.StartsWith("report.") || text.Key.StartsWith("area.")),
+        .. Of<Basis>("basis"),
+        .. Of<EmploymentStatus>("status"),
+        .. Of<TeOfficeActKind>("act"),
+        .. Of<PersonKind>("kind"),
+        .. Of<PersonKind>("kind_shows"),
+        .. Marks.Kinds.Select(kind => $"{Prefix}mark.{kind}"),
+        .. LawChanges.All.Select(change => $"{Prefix}law.{change.Letter}"),
+        .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
     ];
 
+    internal static bool IsOfReport(string key) => key.StartsWith(Prefix) || key.StartsWith("area.");
+
     [Fact]
-    public void No_translation_is_missing() =>
-        Assert.All(
-            Own,
-            text => Assert.All(Texts.Languages, language => Assert.NotEmpty(text.Value.GetValueOrDefault(language, "")))
+    public void Every_key_that_the_report_can_make_has_a_text() => Assert.Empty(Made.Except(Texts.All.Keys));
+
+    [Fact]
+    public void Every_text_of_the_report_is_used()
+    {
+        string code = string.Concat(
+            Directory.EnumerateFiles(Path.Combine(TextResourceTests.App(), "Report"), "*.cs").Select(File.ReadAllText)
         );
-
-    [Fact]
-    public void The_places_to_fill_are_the_same_in_every_language() =>
-        Assert.All(Own, text => Assert.Single(text.Value.Values.Select(Places).Distinct()));
-
-    [Fact]
-    public void Every_pilot_area_has_a_name() =>
-        Assert.Equal(
-            PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}").Order(),
-            Own.Select(text => text.Key).Where(key => key.StartsWith("area.")).Order()
+        Assert.DoesNotContain(
+            Texts.All.Keys.Where(IsOfReport).Except(Made),
+            key => !IsNamedIn(code, key[Prefix.Length..])
         );
+    }
 
-    private static string Places(string text) =>
-        string.Join(' ', Place().Matches(text).Select(place => place.Value).Distinct().Order());
+    private static bool IsNamedIn(string code, string key) =>
+        TextResourceTests.IsNamedIn(code, key)
+        || (key.EndsWith(".heading") && code.Contains($"Heading(\"{key[..key.IndexOf('.')]}\")"));
 
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Place();
+    private static IEnumerable<string> Of<T>(string prefix)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => Texts.Key(Prefix + prefix, value));
 }
