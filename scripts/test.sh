@@ -24,7 +24,7 @@ run_tests() {
     local project=$1 log counts
     log=$(mktemp)
     say "tests: $project"
-    "artifacts/bin/$project/release/$project" --no-ansi --no-progress "${only[@]}" >"$log" 2>&1 || true
+    "artifacts/bin/$project/release/$project" --no-ansi --progress off "${only[@]}" >"$log" 2>&1 || true
     counts=$(sed -nE 's/^ +(failed|succeeded|skipped): ([0-9]+)$/\1=\2/p' "$log" | tr '\n' ' ')
     local succeeded= failures= skips=
     for pair in $counts; do
