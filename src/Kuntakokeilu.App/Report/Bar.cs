@@ -10,7 +10,8 @@ internal static class Bar
         double width = whole == 0 ? 0 : 100.0 * part / whole;
         return Markup.Of(
             $"""
-            <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="6"/><rect class="{kind}" width="{width}" height="6"/></svg>
+            <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <rect class="track" width="100" height="6"/><rect class="{kind}" width="{width}" height="6"/></svg>
             """
         );
     }

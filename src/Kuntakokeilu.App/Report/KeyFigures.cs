@@ -51,7 +51,8 @@ internal static class KeyFigures
         double c = Width * undetermined / all;
         return Markup.Of(
             $"""
-            <svg class="stack" viewBox="0 0 {Width} {Height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <svg class="stack" viewBox="0 0 {Width} {Height}" preserveAspectRatio="none"
+            aria-hidden="true" focusable="false">
             <rect class="municipality" x="0" width="{a}" height="{Height}"/>
             <rect class="te-office" x="{a + 3}" width="{Math.Max(0, b - 3)}" height="{Height}"/>
             <rect class="undetermined" x="{a + b + 3}" width="{Math.Max(0, c - 3)}" height="{Height}"/>

@@ -2,7 +2,9 @@ using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.App.Report;
 
-/// <summary>The days on which the rules of steering changed, with the letters that stand for them in the pictures.</summary>
+/// <summary>
+/// The days on which the rules of steering changed, with the letters that stand for them in the pictures.
+/// </summary>
 internal static class LawChanges
 {
     internal static IReadOnlyList<LawChange> All { get; } =

@@ -4,7 +4,9 @@ using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Report;
 
-/// <summary>Which share of the open searches the municipality serves: tile map, the same by area, and as a table.</summary>
+/// <summary>
+/// Which share of the open searches the municipality serves: tile map, the same by area, and as a table.
+/// </summary>
 internal static class MapSection
 {
     private const int LargestShown = 10;
@@ -71,7 +73,8 @@ internal static class MapSection
     private static Markup Sample(string kind, string text) =>
         Markup.Of(
             $"""
-            <li><svg class="sample tile {kind}" width="26" height="26" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="23" height="23"/></svg><span>{text}</span></li>
+            <li><svg class="sample tile {kind}" width="26" height="26" aria-hidden="true" focusable="false">
+            <rect x="1.5" y="1.5" width="23" height="23"/></svg><span>{text}</span></li>
 
             """
         );

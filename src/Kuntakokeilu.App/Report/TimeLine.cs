@@ -45,7 +45,8 @@ internal static class TimeLine
         Axis axis = new(new(firstYear, 1, 1), new(endYear, 1, 1), Left, Width - 10);
         return Markup.Of(
             $"""
-            <svg class="time-line" viewBox="0 0 {Width} {Height}" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-description">
+            <svg class="time-line" viewBox="0 0 {Width} {Height}" role="img"
+            aria-labelledby="{id}-title" aria-describedby="{id}-description">
             <title id="{id}-title">{content.Title}</title><desc id="{id}-description">{content.Description}</desc>
             {Enumerable.Range(firstYear, endYear - firstYear + 1).Select(year => Year(axis, year, endYear))}
             {content.LawChanges.Select(change => Change(axis, change))}
