@@ -43,13 +43,13 @@ internal sealed class PersonFinder
             }
             chunk.Text.Take(text);
             chunk.Read(isFirst ? 1 : 0);
-            foreach ((int line, string fault) in chunk.Rejections.Of(person))
+            foreach ((int line, RowFault fault) in chunk.Rejections.Of(person))
                 Reject(source, before + line + 1, fault);
             for (int run = 0; run < chunk.Runs.Length; run++)
                 if (!chunk.IdOf(run).SequenceEqual(person))
                     separated |= entries.Count > 0;
                 else
-                    TakeRun(chunk, run, entries, separated, line => source.Name + ":" + (before + line + 1));
+                    TakeRun(chunk, run, entries, separated, source, before + 1);
             text.Take(chunk.Text);
         }
         if (chunk is null)
@@ -62,7 +62,8 @@ internal sealed class PersonFinder
         int run,
         List<RegisterEvent> entries,
         bool separated,
-        Func<int, string> placeOf
+        ChunkSource source,
+        long firstLine
     )
     {
         for (int i = 0; i < chunk.RowsOf(run).Length; i++)
@@ -75,7 +76,7 @@ internal sealed class PersonFinder
             if (code is RejectionCode.None)
                 entries.Add(entry);
             else
-                rejected.Add($"{placeOf(chunk.LinesOf(run)[i])}: {code.Name()}: {code.Sentence()}");
+                Reject(source, firstLine + chunk.LinesOf(run)[i], new(code));
         }
     }
 
@@ -101,7 +102,7 @@ internal sealed class PersonFinder
             for (int line = skip; line < text.LineCount; line++)
                 if (csv.TryGet(line, out CsvRow row) && reader.PersonOf(row).SequenceEqual(person))
                     if (reader.Read(row, out TeOfficeAct act) is { Code: not RejectionCode.None } fault)
-                        Reject(source, before + line + 1, $"{fault.Code.Name()}: {fault.Column}");
+                        Reject(source, before + line + 1, fault);
                     else
                         acts.Add(act);
         }
@@ -114,5 +115,6 @@ internal sealed class PersonFinder
     private bool MayHavePerson(TextChunk text) =>
         person.Contains((byte)'"') || text.Buffer.AsSpan(0, text.Length).IndexOf(person) >= 0;
 
-    private void Reject(ChunkSource source, long line, string fault) => rejected.Add($"{source.Name}:{line}: {fault}");
+    private void Reject(ChunkSource source, long line, RowFault fault) =>
+        rejected.Add($"{source.Name}:{line}: {fault.Code.Name()}: {fault.Message}");
 }

@@ -60,4 +60,8 @@ internal static class RejectionCodes
 }
 
 /// <summary>What is wrong with a row: a code, and the column to blame if one is.</summary>
-internal readonly record struct RowFault(RejectionCode Code, string? Column = null);
+internal readonly record struct RowFault(RejectionCode Code, string? Column = null)
+{
+    /// <summary>The sentence of the code, after the column where one is to blame.</summary>
+    internal string Message => Column is null ? Code.Sentence() : $"{Column}: {Code.Sentence()}";
+}

@@ -46,7 +46,10 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal((TeOfficeActKind.TransferToTeOffice, true), (ann.Acts[0].Kind, ann.Acts[0].Requested));
         Assert.Equal((2, 0), (anna.Entries.Count, anna.Acts.Count));
         Assert.Equal(17.5m, anna.Entries[0].Facts.WeeklyHours.Value);
-        Assert.Equal(["facts.csv:4: home_municipality '999'"], anna.Rejected);
+        Assert.Equal(
+            ["facts.csv:4: unknown_municipality: home_municipality: no municipality has this code"],
+            anna.Rejected
+        );
     }
 
     [Fact]
