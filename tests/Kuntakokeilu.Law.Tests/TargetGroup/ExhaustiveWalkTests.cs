@@ -61,7 +61,7 @@ public sealed class ExhaustiveWalkTests
         PlainOutcome expected = PlainTargetGroup.Test(plain, day, Pilot);
         RestartRight restart =
             plain.FormerMunicipality == "" ? default : Tested.Former(plain.FormerMunicipality, plain.FormerPlace);
-        Outcome found = TargetGroupTest.On(FactsOf(plain), A.Day(day), LawAsKnown.Whole, restart);
+        Outcome found = TargetGroupTest.On(FactsOf(plain), Dates[day], LawAsKnown.Whole, restart);
 
         bool same =
             Text.BasisOf(found) == expected.Basis
@@ -123,10 +123,15 @@ public sealed class ExhaustiveWalkTests
         "1993-03-02",
     ];
 
+    private static readonly Dictionary<string, DateOnly> Dates = Days.Concat(TurnsThirtyOn)
+        .Concat(TurnsThirtyAfter)
+        .Distinct()
+        .ToDictionary(d => d, A.Day);
+
     private static JobseekerFacts FactsOf(in PlainFacts plain) =>
         new()
         {
-            BirthDate = A.Day(plain.Birth),
+            BirthDate = Dates[plain.Birth],
             HomeMunicipality = MunicipalityCode.Parse(plain.Home),
             PlaceOfStay = MunicipalityCode.Parse(plain.Stay),
             Status = (EmploymentStatus)plain.Status,
