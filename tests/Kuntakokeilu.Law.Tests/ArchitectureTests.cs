@@ -6,7 +6,7 @@ using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.Law.Tests;
 
-/// <summary>The law is pure: it can reach no file, no clock, no database, and nothing outside .NET's own basics.</summary>
+/// <summary>The law is pure: it can reach no file, no clock, no database, nothing but .NET's own basics.</summary>
 public sealed class ArchitectureTests
 {
     private static readonly Assembly Law = typeof(LawBook).Assembly;

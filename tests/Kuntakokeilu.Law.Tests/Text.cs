@@ -24,7 +24,7 @@ internal static partial class Text
     private static readonly string[] Bases = [.. Enum.GetValues<Basis>().Select(b => Snake(b))];
     private static readonly string[] Municipalities = ["", .. Enumerable.Range(0, 1000).Select(i => $"{i:D3}")];
 
-    /// <summary>Such as <c>municipality 091 target_group 4.1.1;4.1.2.age</c>; missing facts after a question mark.</summary>
+    /// <summary>Such as <c>municipality 091 target_group 4.1.1;4.1.2.age</c>; missing facts after a ?.</summary>
     internal static string Of(in Outcome outcome)
     {
         string missing = MissingOf(outcome);

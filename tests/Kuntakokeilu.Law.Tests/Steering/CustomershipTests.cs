@@ -1,6 +1,6 @@
 namespace Kuntakokeilu.Law.Tests.Steering;
 
-/// <summary>Customership of a municipality holds, whatever of 4 § changes; 5 § 1 mom: a move ends or moves it.</summary>
+/// <summary>Customership of a municipality holds, whatever of 4 § changes; a move alone moves it (5 § 1 mom).</summary>
 public sealed class CustomershipTests
 {
     private const string Customer = "2021-05-01 municipality 091 target_group 4.1.1";

@@ -90,11 +90,16 @@ public sealed class EventTests
             );
 
     [Fact]
-    public void An_end_tests_nothing_and_ends_the_responsibility() =>
+    public void An_end_ends_the_responsibility() =>
+        new History().Start("2021-05-01").End("2021-06-05").ShouldBe(NotInGroup, "2021-06-05 none no_job_search");
+
+    [Fact]
+    public void It_tests_nothing_so_that_it_leaves_no_former_customership_either() =>
         new History()
             .Start("2021-05-01")
             .End("2021-05-05", f => f.WithoutAllowance())
-            .ShouldBe(NotInGroup, "2021-05-05 none no_job_search");
+            .Start("2021-06-01", f => f.WithAllowance())
+            .ShouldBe(NotInGroup, "2021-05-05 none no_job_search", "2021-06-01 te_office not_in_target_group");
 
     [Fact]
     public void Without_an_open_search_only_a_start_is_taken() =>

@@ -29,7 +29,7 @@ public sealed class ExhaustiveWalkTests
     private static readonly string[] Stays = ["", "092", "684"];
     private static readonly decimal?[] Hours = [null, 3.999m, 4m];
 
-    /// <summary>Where the former search ended: nowhere, at the home, at the place of stay, outside the pilots.</summary>
+    /// <summary>Where a former search ended: nowhere, at the home, at the place of stay, not in a pilot.</summary>
     private static readonly string[] EndedIn = ["none", "091", "092", "684"];
 
     private static readonly int[] Sizes = [10, 3, 2, 2, 3, 2, 3, 4, 4, 3, 2, 2, 4, 7];

@@ -12,7 +12,7 @@ public sealed class LabourMarketStatusTests
 
     private static readonly double?[] Hours = [null, 0, 3.999, 4, 168];
 
-    /// <summary>+ covered, - not: for hours not given, 0, 3.999, 4 and 168; without a promoting service and with.</summary>
+    /// <summary>+ covered, - not: hours not given, 0, 3.999, 4 and 168, without promoting service and with.</summary>
     [Theory]
     [InlineData(0, "+++++", "+++++")]
     [InlineData(1, "-++--", "-++--")]

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Tests.TargetGroup;
 
@@ -97,4 +98,12 @@ public sealed class ReasonsTests
             expected,
             Tested.On(on, A.Jobseeker.UnderProtectionIn("092").AsImmigrant(), Tested.Former("837", "092"))
         );
+
+    [Fact]
+    public void One_who_was_no_customer_has_no_right_anywhere()
+    {
+        Assert.False(default(RestartRight).HoldsAt(MunicipalityCode.None));
+        Assert.False(default(RestartRight).HoldsAt(MunicipalityCode.Parse("091")));
+        Assert.True(Tested.Former("837", "091").HoldsAt(MunicipalityCode.Parse("091")));
+    }
 }
