@@ -2,9 +2,9 @@ using CsCheck;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 
-namespace Kuntakokeilu.Law.Tests.Explanations;
+namespace Kuntakokeilu.Law.Tests;
 
-/// <summary>Random histories that visit every basis: few places, few days, every answer.</summary>
+/// <summary>Random histories that visit every basis: few places, legal dates, every answer.</summary>
 internal static class Histories
 {
     private static readonly Gen<MunicipalityCode> Place = Among("837", "091", "853", "684", "")
@@ -14,33 +14,34 @@ internal static class Histories
 
     private static readonly Gen<bool> Seldom = Gen.Int[0, 9].Select(i => i == 0);
 
-    private static readonly Gen<DateOnly> Day = Gen.OneOf(
-        Gen.Int[0, 60].Select(i => new DateOnly(2021, 2, 1).AddDays(i)),
-        Gen.Int[0, 40].Select(i => new DateOnly(2022, 12, 15).AddDays(i)),
-        Gen.Int[0, 1700].Select(i => new DateOnly(2020, 10, 1).AddDays(i))
-    );
+    private static readonly Gen<WeeklyHours> Hours = Among(-1, 3999, 4000)
+        .Select(h => h < 0 ? WeeklyHours.NotGiven : WeeklyHours.OfThousandths(h));
 
-    private static readonly Gen<JobseekerFacts> AnyFacts =
-        from birth in Gen.Int[0, 3000]
+    /// <summary>Facts in every combination, most of them of the unemployed.</summary>
+    internal static Gen<JobseekerFacts> AnyFacts { get; } =
+        from birth in LegalDates.Birth
         from home in Place
         from stay in Place
         from status in Gen.Frequency((3, Gen.Const(2)), (1, Gen.Int[0, 9]))
+        from hours in Hours
         from earnings in AnyAnswer
         from immigrant in Gen.Frequency((3, Gen.Const(Answer.No)), (1, AnyAnswer))
         from language in Among("fi", "fi", "fi", "et", "")
-        from rare in Gen.Select(Seldom, Seldom, Seldom)
+        from rare in Gen.Select(Seldom, Seldom, Seldom, Gen.Bool)
         select new JobseekerFacts
         {
-            BirthDate = new DateOnly(1989, 1, 1).AddDays(birth),
+            BirthDate = birth,
             HomeMunicipality = home,
             PlaceOfStay = stay,
             Status = (EmploymentStatus)status,
+            WeeklyHours = hours,
             EarningsRelated = earnings,
             Immigrant = immigrant,
             MotherTongue = LanguageCode.Parse(language),
             AtRisk = rare.Item1,
             TemporaryProtection = rare.Item2,
             RedundancyProtection = rare.Item3,
+            PromotingService = rare.Item4,
         };
 
     private static readonly Gen<RegisterEventKind> Kind = Among(
@@ -51,26 +52,24 @@ internal static class Histories
         RegisterEventKind.End
     );
 
-    private static readonly Gen<RegisterEvent> Entry = Gen.Select(
-        Day,
-        Kind,
-        AnyFacts,
-        (d, k, f) => new RegisterEvent(d, k, f)
-    );
+    /// <summary>One entry in the register.</summary>
+    internal static Gen<RegisterEvent> Entry { get; } =
+        Gen.Select(LegalDates.Any, Kind, AnyFacts, (d, k, f) => new RegisterEvent(d, k, f));
 
     private static readonly Gen<TeOfficeAct> Act =
-        from day in Day
+        from day in LegalDates.Any
         from kind in Gen.Enum<TeOfficeActKind>()
         from to in Place
         from ground in Among(TransferGround.Language, TransferGround.Other, TransferGround.Safety)
-        select new TeOfficeAct(day, kind, to, ground, true, true, true);
+        from shown in Gen.Int[0, 9]
+        select new TeOfficeAct(day, kind, to, ground, shown != 0, shown != 1, shown != 2);
 
     /// <summary>A person's entries in date order, acts, and a day to ask about; often the day of an entry.</summary>
     internal static Gen<(RegisterEvent[] Entries, TeOfficeAct[] Acts, DateOnly On)> Any { get; } =
         from entries in Entry.Array[0, 8]
         from acts in Act.Array[0, 3]
         from sameDay in Gen.Bool
-        from day in Day
+        from day in LegalDates.Any
         select (
             entries.OrderBy(e => e.Date).ToArray(),
             Aligned(acts, entries, sameDay),
