@@ -6,7 +6,7 @@ internal sealed class ChunkSource : IDisposable
     /// <summary>A longer line is taken for a file of another kind.</summary>
     internal const int LongestLine = 16 << 20;
 
-    private const int ChunkBytes = 256 << 10;
+    internal const int UsualChunk = 256 << 10;
 
     private static readonly FileStreamOptions Unbuffered = new()
     {
@@ -17,15 +17,18 @@ internal sealed class ChunkSource : IDisposable
     private readonly Lock turn = new();
     private readonly FileStream file;
     private readonly string path;
-    private byte[] rest = new byte[ChunkBytes];
+    private readonly int chunkBytes;
+    private byte[] rest;
     private int restLength;
     private long offset;
     private long chunks;
     private bool ended;
 
-    private ChunkSource(string path, FileStream file)
+    private ChunkSource(string path, FileStream file, int chunkBytes)
     {
         this.path = path;
+        this.chunkBytes = chunkBytes;
+        rest = new byte[chunkBytes];
         this.file = file;
         Name = Path.GetFileName(path);
     }
@@ -39,14 +42,14 @@ internal sealed class ChunkSource : IDisposable
     internal long BytesRead => Volatile.Read(ref offset);
 
     /// <exception cref="CannotRunException">There is no such file, or it can't be read.</exception>
-    internal static ChunkSource Open(string path)
+    internal static ChunkSource Open(string path, int chunkBytes = UsualChunk)
     {
         if (Directory.Exists(path))
             throw new CannotRunException($"{path} is a directory, not a file.");
         try
         {
             FileStream file = new(path, Unbuffered);
-            return new(path, file) { Size = file.CanSeek ? file.Length : 0 };
+            return new(path, file, chunkBytes) { Size = file.CanSeek ? file.Length : 0 };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -102,9 +105,9 @@ internal sealed class ChunkSource : IDisposable
 
     private int TakeRest(TextChunk chunk)
     {
-        int needed = restLength + ChunkBytes;
+        int needed = restLength + chunkBytes;
         if (chunk.Buffer.Length < needed)
-            chunk.Buffer = new byte[Math.Max(needed, 2 * ChunkBytes)];
+            chunk.Buffer = new byte[Math.Max(needed, 2 * chunkBytes)];
         rest.AsSpan(0, restLength).CopyTo(chunk.Buffer);
         return restLength;
     }
@@ -120,10 +123,10 @@ internal sealed class ChunkSource : IDisposable
     private int ReadMore(TextChunk chunk, int length)
     {
         // One byte is left for the line feed that a last line may lack.
-        chunk.EnsureRoom(length, ChunkBytes + 1);
+        chunk.EnsureRoom(length, chunkBytes + 1);
         try
         {
-            int got = file.Read(chunk.Buffer.AsSpan(length, ChunkBytes));
+            int got = file.Read(chunk.Buffer.AsSpan(length, chunkBytes));
             Volatile.Write(ref offset, offset + got);
             return got;
         }
