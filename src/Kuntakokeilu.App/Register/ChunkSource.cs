@@ -18,14 +18,16 @@ internal sealed class ChunkSource : IDisposable
     private readonly FileStream file;
     private readonly string path;
     private readonly int chunkBytes;
+    private readonly CancellationToken stop;
     private byte[] rest;
     private int restLength;
     private long offset;
     private long chunks;
     private bool ended;
 
-    private ChunkSource(string path, FileStream file, int chunkBytes)
+    private ChunkSource(string path, FileStream file, int chunkBytes, CancellationToken stop)
     {
+        this.stop = stop;
         this.path = path;
         this.chunkBytes = chunkBytes;
         rest = new byte[chunkBytes];
@@ -41,15 +43,16 @@ internal sealed class ChunkSource : IDisposable
 
     internal long BytesRead => Volatile.Read(ref offset);
 
+    /// <param name="stop">Ends waiting for a pipe to which nobody writes.</param>
     /// <exception cref="CannotRunException">There is no such file, or it can't be read.</exception>
-    internal static ChunkSource Open(string path, int chunkBytes = UsualChunk)
+    internal static ChunkSource Open(string path, int chunkBytes = UsualChunk, CancellationToken stop = default)
     {
         if (Directory.Exists(path))
             throw new CannotRunException($"{path} is a directory, not a file.");
         try
         {
-            FileStream file = new(path, Unbuffered);
-            return new(path, file, chunkBytes) { Size = file.CanSeek ? file.Length : 0 };
+            FileStream file = Interruptible(() => new FileStream(path, Unbuffered), stop);
+            return new(path, file, chunkBytes, stop) { Size = file.CanSeek ? file.Length : 0 };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -126,7 +129,10 @@ internal sealed class ChunkSource : IDisposable
         chunk.EnsureRoom(length, chunkBytes + 1);
         try
         {
-            int got = file.Read(chunk.Buffer.AsSpan(length, chunkBytes));
+            byte[] buffer = chunk.Buffer;
+            int got = file.CanSeek
+                ? file.Read(buffer.AsSpan(length, chunkBytes))
+                : Interruptible(() => file.Read(buffer, length, chunkBytes), stop);
             Volatile.Write(ref offset, offset + got);
             return got;
         }
@@ -135,6 +141,10 @@ internal sealed class ChunkSource : IDisposable
             throw new CannotRunException($"{path} can't be read: {e.Message}", e);
         }
     }
+
+    /// <summary>A thread that waits for a pipe can't be called back, so another one waits and may be left behind.</summary>
+    private static T Interruptible<T>(Func<T> work, CancellationToken stop) =>
+        stop.CanBeCanceled ? Task.Run(work).WaitAsync(stop).GetAwaiter().GetResult() : work();
 
     private bool Finish(TextChunk chunk, int length)
     {

@@ -30,7 +30,7 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
     /// <exception cref="CannotRunException">A file can't be read or written, or is of another kind.</exception>
     internal DetermineSummary Run(int threads, CancellationToken stop)
     {
-        using ChunkSource source = ChunkSource.Open(facts, ChunkBytes);
+        using ChunkSource source = ChunkSource.Open(facts, ChunkBytes, stop);
         ActsPass? actsPass = acts is null ? null : new(acts, ChunkBytes);
         actsPass?.Read(threads, stop);
 
