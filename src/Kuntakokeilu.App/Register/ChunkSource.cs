@@ -54,7 +54,7 @@ internal sealed class ChunkSource : IDisposable
             FileStream file = Interruptible(() => new FileStream(path, Unbuffered), stop);
             return new(path, file, chunkBytes, stop) { Size = file.CanSeek ? file.Length : 0 };
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             throw new CannotRunException($"There is no file {path}.", e);
         }
