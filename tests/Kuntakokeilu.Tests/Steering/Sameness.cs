@@ -32,7 +32,8 @@ internal static class Sameness
 
     /// <summary>Fails when the job's results are others than the expected.</summary>
     /// <param name="input">What to call the files when they differ.</param>
-    internal static void Check(
+    /// <returns>What the job made of the files; null when both refuse them.</returns>
+    internal static Determined? Check(
         PlainResult? expected,
         string input,
         byte[] facts,
@@ -45,13 +46,14 @@ internal static class Sameness
         if (expected is null)
         {
             Assert.Throws<CannotRunException>(() => Determined.Of(facts, acts, asOf, threads, chunkBytes));
-            return;
+            return null;
         }
         Determined actual = Determined.Of(facts, acts, asOf, threads, chunkBytes);
         Same(expected.Responsibility, actual.Responsibility, (e, a) => e == a, input);
         Same([.. expected.Rejected.Select(Beginning)], actual.Rejected, IsRejection, input);
         Assert.Equal(expected.Rejected.Count, actual.Summary.Rejected);
         Assert.Equal(expected.Responsibility.Count, actual.Summary.Periods);
+        return actual;
     }
 
     /// <summary>A rejected row up to its message, which the second implementation doesn't have.</summary>
