@@ -35,7 +35,7 @@ public sealed class FuzzTests
         {
             HostileDice dice = new(seed);
             (byte[] facts, byte[] acts) = HostileRegister.Make(seed, 250);
-            rows += Check(seed, Mutated(dice, facts, bytesBetween), Mutated(dice, acts, bytesBetween));
+            rows += Check(seed, WithMutatedRows(dice, facts, bytesBetween), WithMutatedRows(dice, acts, bytesBetween));
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class FuzzTests
     public void Mutated_headers_are_refused_or_taken_by_both()
     {
         int refused = 0;
-        for (int seed = 1; seed <= 2000; seed++)
+        for (int seed = 1; seed <= 500; seed++)
         {
             HostileDice dice = new(seed);
             byte[] facts = Encoding.UTF8.GetBytes(SmallFiles.Facts(SmallFiles.Row, SmallFiles.BadRow));
@@ -76,7 +76,7 @@ public sealed class FuzzTests
             refused += expected is null ? 1 : 0;
             Sameness.Check(expected, $"seed {seed}", facts, null, null);
         }
-        Assert.InRange(refused, 200, 1900);
+        Assert.InRange(refused, 50, 475);
     }
 
     private static long Check(int seed, byte[] facts, byte[] acts)
@@ -95,6 +95,12 @@ public sealed class FuzzTests
 
     private static long LinesAfterHeader(byte[] file) =>
         file.Count(b => b == '\n') + (file.Length > 0 && file[^1] != '\n' ? 1 : 0) - 1;
+
+    private static byte[] WithMutatedRows(HostileDice dice, byte[] file, int bytesBetween)
+    {
+        int header = Array.IndexOf(file, (byte)'\n') + 1;
+        return [.. file[..header], .. Mutated(dice, file[header..], bytesBetween)];
+    }
 
     /// <summary>A copy with a change somewhere in about so many bytes.</summary>
     private static byte[] Mutated(HostileDice dice, byte[] file, int bytesBetween)
