@@ -21,9 +21,15 @@ internal static class CommandLine
             Terminal.Fail(parsed.Errors[^1].Message);
             return ExitCode.CouldNotRun;
         }
+        return Guarded(() => parsed.Invoke(new() { EnableDefaultExceptionHandler = false }));
+    }
+
+    /// <summary>Whatever stops a command ends as one line and an exit code.</summary>
+    internal static int Guarded(Func<int> command)
+    {
         try
         {
-            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+            return command();
         }
         catch (CannotRunException e)
         {
@@ -34,6 +40,12 @@ internal static class CommandLine
         {
             Terminal.Fail("stopped.");
             return ExitCode.Interrupted;
+        }
+        // Here the program ends: there is nobody left who could know better.
+        catch (Exception e)
+        {
+            Terminal.Fail($"A fault in the program: {e.GetType().Name}: {e.Message}");
+            return ExitCode.CouldNotRun;
         }
     }
 

@@ -11,7 +11,8 @@ internal static class Terminal
     internal static void Say(string line) => StandardOutput.Write(line + "\n");
 
     /// <summary>A line that does not stop the work, on standard error.</summary>
-    internal static void Warn(string line) => Console.Error.WriteLine($"kokeilu: warning: {line}");
+    internal static void Warn(string line) =>
+        Console.Error.WriteLine($"kokeilu: warning: {line.ReplaceLineEndings(" ")}");
 
     /// <summary>The one line that tells why a command could not run.</summary>
     internal static void Fail(string line) => Console.Error.WriteLine($"kokeilu: {line.ReplaceLineEndings(" ")}");

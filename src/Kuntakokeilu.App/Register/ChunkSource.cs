@@ -6,7 +6,7 @@ internal sealed class ChunkSource : IDisposable
     /// <summary>A longer line is taken for a file of another kind.</summary>
     internal const int LongestLine = 16 << 20;
 
-    private const int ChunkBytes = 256 << 10;
+    internal const int UsualChunk = 256 << 10;
 
     private static readonly FileStreamOptions Unbuffered = new()
     {
@@ -17,15 +17,20 @@ internal sealed class ChunkSource : IDisposable
     private readonly Lock turn = new();
     private readonly FileStream file;
     private readonly string path;
-    private byte[] rest = new byte[ChunkBytes];
+    private readonly int chunkBytes;
+    private readonly CancellationToken stop;
+    private byte[] rest;
     private int restLength;
     private long offset;
     private long chunks;
     private bool ended;
 
-    private ChunkSource(string path, FileStream file)
+    private ChunkSource(string path, FileStream file, int chunkBytes, CancellationToken stop)
     {
+        this.stop = stop;
         this.path = path;
+        this.chunkBytes = chunkBytes;
+        rest = new byte[chunkBytes];
         this.file = file;
         Name = Path.GetFileName(path);
     }
@@ -38,17 +43,18 @@ internal sealed class ChunkSource : IDisposable
 
     internal long BytesRead => Volatile.Read(ref offset);
 
+    /// <param name="stop">Ends waiting for a pipe to which nobody writes.</param>
     /// <exception cref="CannotRunException">There is no such file, or it can't be read.</exception>
-    internal static ChunkSource Open(string path)
+    internal static ChunkSource Open(string path, int chunkBytes = UsualChunk, CancellationToken stop = default)
     {
         if (Directory.Exists(path))
             throw new CannotRunException($"{path} is a directory, not a file.");
         try
         {
-            FileStream file = new(path, Unbuffered);
-            return new(path, file) { Size = file.CanSeek ? file.Length : 0 };
+            FileStream file = Interruptible(() => new FileStream(path, Unbuffered), stop);
+            return new(path, file, chunkBytes, stop) { Size = file.CanSeek ? file.Length : 0 };
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             throw new CannotRunException($"There is no file {path}.", e);
         }
@@ -102,9 +108,9 @@ internal sealed class ChunkSource : IDisposable
 
     private int TakeRest(TextChunk chunk)
     {
-        int needed = restLength + ChunkBytes;
+        int needed = restLength + chunkBytes;
         if (chunk.Buffer.Length < needed)
-            chunk.Buffer = new byte[Math.Max(needed, 2 * ChunkBytes)];
+            chunk.Buffer = new byte[Math.Max(needed, 2 * chunkBytes)];
         rest.AsSpan(0, restLength).CopyTo(chunk.Buffer);
         return restLength;
     }
@@ -120,10 +126,13 @@ internal sealed class ChunkSource : IDisposable
     private int ReadMore(TextChunk chunk, int length)
     {
         // One byte is left for the line feed that a last line may lack.
-        chunk.EnsureRoom(length, ChunkBytes + 1);
+        chunk.EnsureRoom(length, chunkBytes + 1);
         try
         {
-            int got = file.Read(chunk.Buffer.AsSpan(length, ChunkBytes));
+            byte[] buffer = chunk.Buffer;
+            int got = file.CanSeek
+                ? file.Read(buffer.AsSpan(length, chunkBytes))
+                : Interruptible(() => file.Read(buffer, length, chunkBytes), stop);
             Volatile.Write(ref offset, offset + got);
             return got;
         }
@@ -132,6 +141,10 @@ internal sealed class ChunkSource : IDisposable
             throw new CannotRunException($"{path} can't be read: {e.Message}", e);
         }
     }
+
+    /// <summary>A thread that waits for a pipe can't be called back, so another one waits and may be left behind.</summary>
+    private static T Interruptible<T>(Func<T> work, CancellationToken stop) =>
+        stop.CanBeCanceled ? Task.Run(work).WaitAsync(stop).GetAwaiter().GetResult() : work();
 
     private bool Finish(TextChunk chunk, int length)
     {

@@ -15,12 +15,14 @@ internal sealed class OutputFile : IDisposable
     {
         path = Path.Combine(folder, name);
         temporary = Path.Combine(folder, $".{name}.{Path.GetRandomFileName()}");
+        if (Directory.Exists(path))
+            throw new CannotRunException($"{path} can't be written: it is a directory.");
         try
         {
             Directory.CreateDirectory(folder);
             Stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CannotWrite(e);
         }

@@ -5,7 +5,7 @@ using Kuntakokeilu.Law.Steering;
 namespace Kuntakokeilu.App.Steering;
 
 /// <summary>The acts file: read whole before the facts, and its refused rows read again after them.</summary>
-internal sealed class ActsPass(string path)
+internal sealed class ActsPass(string path, int chunkBytes)
 {
     private readonly InOrder turns = new();
     private readonly List<FaultyRow> faults = [];
@@ -24,7 +24,7 @@ internal sealed class ActsPass(string path)
     /// <summary>Reads the file on so many threads.</summary>
     internal void Read(int threads, CancellationToken stop)
     {
-        using ChunkSource source = ChunkSource.Open(path);
+        using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
         if (!source.CanReadAgain)
             throw new CannotRunException($"{path} must be a file: acts are read twice, which a pipe does not allow.");
         TextChunk first = new();
@@ -40,7 +40,7 @@ internal sealed class ActsPass(string path)
     {
         if (faults.Count == 0 && !Acts.HasRefused())
             return 0;
-        using ChunkSource source = ChunkSource.Open(path);
+        using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
         byte[] fileName = FactsPass.FileName(source);
         InOrder writing = new();
         long written = 0;

@@ -18,6 +18,9 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
 
     private static ReadOnlySpan<byte> RejectedHeader => "file,line,person,code,message\n"u8;
 
+    /// <summary>How much of a file a thread takes at a time; the results do not depend on it.</summary>
+    internal int ChunkBytes { get; init; } = ChunkSource.UsualChunk;
+
     private volatile ChunkSource? reading;
 
     /// <summary>How much of the facts file has been read, 0-1; 0 when its size can't be told.</summary>
@@ -27,8 +30,8 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
     /// <exception cref="CannotRunException">A file can't be read or written, or is of another kind.</exception>
     internal DetermineSummary Run(int threads, CancellationToken stop)
     {
-        using ChunkSource source = ChunkSource.Open(facts);
-        ActsPass? actsPass = acts is null ? null : new(acts);
+        using ChunkSource source = ChunkSource.Open(facts, ChunkBytes, stop);
+        ActsPass? actsPass = acts is null ? null : new(acts, ChunkBytes);
         actsPass?.Read(threads, stop);
 
         using OutputFile responsibility = new(folder, "responsibility.csv");

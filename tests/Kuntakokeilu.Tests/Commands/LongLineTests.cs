@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Kuntakokeilu.App;
+using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Tests.Steering;
+
+namespace Kuntakokeilu.Tests.Commands;
+
+public sealed class LongLineTests : IDisposable
+{
+    private const int MostKibibytes = 250 << 10;
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>A file with a hole: it takes no room on the disk.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_line_of_a_gigabyte_is_refused_in_little_memory(bool isHeader)
+    {
+        using (FileStream file = File.Create(folder["facts.csv"]))
+        {
+            file.Write(isHeader ? "person"u8 : Encoding.UTF8.GetBytes(SmallFiles.Facts(SmallFiles.Row)));
+            file.SetLength(1 << 30);
+        }
+        Kokeilu ran = await Kokeilu.Run(
+            folder,
+            "dotnet \"$KOKEILU\" determine --facts facts.csv --out out & program=$!; most=0; "
+                + "while read -r _ size _ < <(grep VmHWM /proc/$program/status 2> /dev/null); do most=$size; done; "
+                + "echo $most > most; wait $program"
+        );
+
+        ran.CouldNotRun("facts.csv is not a CSV file of this kind: it has a line of more than 16 MiB.");
+        Assert.Empty(Directory.Exists(folder["out"]) ? Directory.GetFileSystemEntries(folder["out"]) : []);
+        int most = int.Parse(File.ReadAllText(folder["most"]), CultureInfo.InvariantCulture);
+        Assert.InRange(most, 10_000, MostKibibytes);
+    }
+
+    [Fact]
+    public void A_line_just_under_the_limit_is_one_malformed_row()
+    {
+        string line = new('x', ChunkSource.LongestLine - 1000);
+        Determined determined = Determined.Of(SmallFiles.Facts(SmallFiles.Row, line + "\n", SmallFiles.BadRow));
+
+        Assert.Equal(
+            ["facts.csv,3,,malformed", "facts.csv,4,anna,bad_date"],
+            determined.Rejected.Select(row => row[..row.LastIndexOf(',')])
+        );
+    }
+
+    [Fact]
+    public void A_line_over_the_limit_is_no_row_of_such_a_file()
+    {
+        string line = new('x', ChunkSource.LongestLine + ChunkSource.UsualChunk);
+        Assert.Throws<CannotRunException>(() => Determined.Of(SmallFiles.Facts(SmallFiles.Row, line + "\n")));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using Kuntakokeilu.Tests.Commands;
+using Kuntakokeilu.Tests.Steering.Oracle;
+
+namespace Kuntakokeilu.Tests.Steering;
+
+/// <summary>Files with bytes changed at random: every line is taken or rejected, none is lost, and nothing crashes.</summary>
+public sealed class FuzzTests
+{
+    private static readonly byte[][] Awkward =
+    [
+        "\""u8.ToArray(),
+        "\"\""u8.ToArray(),
+        ","u8.ToArray(),
+        "\n"u8.ToArray(),
+        "\r"u8.ToArray(),
+        "\r\n"u8.ToArray(),
+        " "u8.ToArray(),
+        "-"u8.ToArray(),
+        "9"u8.ToArray(),
+        [0],
+        [0xFF],
+        [0xC3],
+        [0xEF, 0xBB, 0xBF],
+        [0xF0, 0x9F, 0x98, 0x80],
+    ];
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(2000)]
+    public void Mutated_files_are_read_as_by_the_second_implementation(int bytesBetween)
+    {
+        long rows = 0;
+        for (int seed = 1; rows < 100_000; seed++)
+        {
+            HostileDice dice = new(seed);
+            (byte[] facts, byte[] acts) = HostileRegister.Make(seed, 250);
+            rows += Check(seed, WithMutatedRows(dice, facts, bytesBetween), WithMutatedRows(dice, acts, bytesBetween));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Random_bytes_behind_a_header_are_so_many_lines(bool isText)
+    {
+        long rows = 0;
+        for (int seed = 1; rows < 100_000; seed++)
+        {
+            HostileDice dice = new(seed);
+            byte[] noise = new byte[200_000];
+            for (int i = 0; i < noise.Length; i++)
+                noise[i] = isText
+                    ? dice.Pick("ab,\n\"0\r"u8.ToArray())
+                    : (byte)(dice.Chance(2) ? '\n' : dice.Below(256));
+            rows += Check(
+                seed,
+                [.. Encoding.UTF8.GetBytes(SmallFiles.Header), .. noise],
+                [.. Encoding.UTF8.GetBytes(SmallFiles.ActsHeader), .. noise]
+            );
+        }
+    }
+
+    /// <summary>Even the first line may be spoiled: then both refuse the file, or neither.</summary>
+    [Fact]
+    public void Mutated_headers_are_refused_or_taken_by_both()
+    {
+        int refused = 0;
+        for (int seed = 1; seed <= 500; seed++)
+        {
+            HostileDice dice = new(seed);
+            byte[] facts = Encoding.UTF8.GetBytes(SmallFiles.Facts(SmallFiles.Row, SmallFiles.BadRow));
+            byte[] header = Mutated(dice, facts[..(SmallFiles.Header.Length - 1)], 60);
+            facts = [.. header, .. facts[(SmallFiles.Header.Length - 1)..]];
+            PlainResult? expected = Sameness.Plain(facts, null, null);
+            refused += expected is null ? 1 : 0;
+            Sameness.Check(expected, $"seed {seed}", facts, null, null);
+        }
+        Assert.InRange(refused, 50, 475);
+    }
+
+    private static long Check(int seed, byte[] facts, byte[] acts)
+    {
+        TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        PlainResult? expected = Sameness.Plain(facts, acts, null);
+        Determined? actual = Sameness.Check(expected, $"seed {seed}", facts, acts, null);
+        if (actual is null)
+            return 0;
+        long lines = LinesAfterHeader(facts);
+        Assert.Equal(lines, actual.Summary.Rows);
+        Assert.Equal(LinesAfterHeader(acts), actual.Summary.Acts);
+        Assert.True(actual.Summary.RejectedFacts <= lines);
+        return lines;
+    }
+
+    private static long LinesAfterHeader(byte[] file) =>
+        file.Count(b => b == '\n') + (file.Length > 0 && file[^1] != '\n' ? 1 : 0) - 1;
+
+    private static byte[] WithMutatedRows(HostileDice dice, byte[] file, int bytesBetween)
+    {
+        int header = Array.IndexOf(file, (byte)'\n') + 1;
+        return [.. file[..header], .. Mutated(dice, file[header..], bytesBetween)];
+    }
+
+    /// <summary>A copy with a change somewhere in about so many bytes.</summary>
+    private static byte[] Mutated(HostileDice dice, byte[] file, int bytesBetween)
+    {
+        List<byte> mutated = new(file.Length * 2);
+        for (int i = 0; i < file.Length; i++)
+        {
+            if (dice.Below(bytesBetween) > 0)
+            {
+                mutated.Add(file[i]);
+                continue;
+            }
+            switch (dice.Below(7))
+            {
+                case 0:
+                    mutated.Add((byte)(file[i] ^ (1 << dice.Below(8))));
+                    break;
+                case 1:
+                    break;
+                case 2:
+                    mutated.AddRange(file[i], file[i]);
+                    break;
+                case 3:
+                    mutated.Add((byte)dice.Below(256));
+                    break;
+                case 4:
+                    mutated.AddRange(dice.Pick(Awkward));
+                    break;
+                case 5:
+                    mutated.AddRange(file.AsSpan(i, Math.Min(1 + dice.Below(200), file.Length - i)));
+                    break;
+                default:
+                    i += dice.Below(50);
+                    break;
+            }
+        }
+        return dice.Chance(50) ? [.. mutated] : [.. mutated[..^dice.Below(Math.Min(100, mutated.Count))]];
+    }
+}
