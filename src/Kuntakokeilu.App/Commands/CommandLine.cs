@@ -38,7 +38,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            Terminal.Fail("stopped.");
+            Terminal.Fail("Stopped.");
             return ExitCode.Interrupted;
         }
         // Here the program ends: there is nobody left who could know better.
