@@ -30,11 +30,7 @@ internal static class DetermineCommand
                     result.GetRequiredValue(folder),
                     law
                 );
-                DetermineSummary summary = Terminal.WithProgress(
-                    "Steering",
-                    () => job.Progress,
-                    stop => job.Run(Environment.ProcessorCount, stop)
-                );
+                DetermineSummary summary = Run(job);
                 foreach (string warning in summary.Warnings)
                     Terminal.Warn(warning);
                 Terminal.Say(
@@ -46,4 +42,8 @@ internal static class DetermineCommand
         );
         return command;
     }
+
+    /// <summary>Does the job with a bar that shows how far it is.</summary>
+    internal static DetermineSummary Run(DetermineJob job) =>
+        Terminal.WithProgress("Steering", () => job.Progress, stop => job.Run(Environment.ProcessorCount, stop));
 }

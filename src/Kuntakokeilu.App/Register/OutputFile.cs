@@ -1,17 +1,13 @@
 using System.Buffers;
-using Kuntakokeilu.App.Register;
-using Microsoft.Win32.SafeHandles;
 
-namespace Kuntakokeilu.App.Steering;
+namespace Kuntakokeilu.App.Register;
 
 /// <summary>A file written under another name, which gets its own only when it is whole.</summary>
 internal sealed class OutputFile : IDisposable
 {
     private readonly string path;
     private readonly string temporary;
-    private readonly SafeFileHandle file;
     private readonly ArrayBufferWriter<byte> buffer = new();
-    private long length;
     private bool kept;
 
     /// <exception cref="CannotRunException">The file can't be made.</exception>
@@ -22,7 +18,7 @@ internal sealed class OutputFile : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write);
+            Stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -30,13 +26,15 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
+    /// <summary>The file itself, unbuffered.</summary>
+    internal FileStream Stream { get; }
+
     /// <exception cref="CannotRunException">It can't be written, as when the disk is full.</exception>
     internal void Append(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            RandomAccess.Write(file, bytes, length);
-            length += bytes.Length;
+            Stream.Write(bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -56,7 +54,7 @@ internal sealed class OutputFile : IDisposable
     {
         try
         {
-            file.Dispose();
+            Stream.Dispose();
             File.Move(temporary, path, overwrite: true);
             kept = true;
         }
@@ -68,7 +66,7 @@ internal sealed class OutputFile : IDisposable
 
     public void Dispose()
     {
-        file.Dispose();
+        Stream.Dispose();
         if (!kept)
             File.Delete(temporary);
     }
