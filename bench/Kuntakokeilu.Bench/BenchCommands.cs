@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Register;
+using Kuntakokeilu.Bench.Rules;
 using Kuntakokeilu.Bench.Steering;
 
 namespace Kuntakokeilu.Bench;
@@ -22,7 +23,7 @@ internal static class BenchCommands
     private static readonly Option<bool> Quick = new("--quick") { Description = "A look, not figures to publish." };
 
     internal static int Run(string[] args) =>
-        new RootCommand("Measures what the project promises.") { Register(), Steering(), MachineCommand() }
+        new RootCommand("Measures what the project promises.") { Register(), Steering(), Rules() }
             .Parse(args)
             .Invoke();
 
@@ -43,16 +44,11 @@ internal static class BenchCommands
     private static Command Steering()
     {
         Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
-        Option<string?> hush = new("--hush")
-        {
-            Description = "A script, called with begin and end around each measurement, that quiets the machine.",
-        };
         Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 9 };
         Command command = new("steering", "The steering job against DuckDB reading the same file.")
         {
             kokeilu,
             pairs,
-            hush,
             Folder,
             Figures,
             Quick,
@@ -61,20 +57,39 @@ internal static class BenchCommands
         {
             SteeringComparison comparison = new(
                 Path.GetFullPath(result.GetRequiredValue(kokeilu)),
-                result.GetRequiredValue(Folder),
-                new(result.GetValue(hush))
+                result.GetRequiredValue(Folder)
             );
             bool quick = result.GetValue(Quick);
             List<string> lines = comparison.Run(RegisterSize.Whole, quick ? 3 : result.GetValue(pairs), quick);
+            FiguresFile.Put(result.GetValue(Figures), "machine", Machine.Describe());
             FiguresFile.Put(result.GetValue(Figures), "steering", lines);
         });
         return command;
     }
 
-    private static Command MachineCommand()
+    private static Command Rules()
     {
-        Command command = new("machine", "What the figures are measured on.") { Figures };
-        command.SetAction(result => FiguresFile.Put(result.GetValue(Figures), "machine", Machine.Describe()));
+        Option<string> peers = new("--peers")
+        {
+            Description = "Folder of the other engines' rules.",
+            DefaultValueFactory = _ => "bench/peers",
+        };
+        Command command = new("rules", "The test of the target group against rules engines; to be run on one core.")
+        {
+            peers,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(result =>
+        {
+            RulesComparison comparison = new(
+                result.GetRequiredValue(peers),
+                result.GetRequiredValue(Folder),
+                result.GetValue(Quick) ? 0.1 : 0.5
+            );
+            FiguresFile.Put(result.GetValue(Figures), "rules", comparison.Run());
+        });
         return command;
     }
 

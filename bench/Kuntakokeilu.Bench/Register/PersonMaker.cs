@@ -6,8 +6,8 @@ namespace Kuntakokeilu.Bench.Register;
 
 /// <summary>Makes up one person's rows: each person by itself, in any order, always the same.</summary>
 /// <remarks>
-/// The mix is lively, not calibrated: about half live in the pilots, and every column, every event, moves, temporary and
-/// redundancy protection, unknown facts and several job searches in a row occur.
+/// The mix is lively, not calibrated: more than half live in the pilots, and every column, every event, moves, temporary
+/// and redundancy protection, unknown facts and several job searches in a row occur.
 /// </remarks>
 internal sealed class PersonMaker(RegisterSize size)
 {

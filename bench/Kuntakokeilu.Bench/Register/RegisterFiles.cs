@@ -17,7 +17,7 @@ internal sealed record RegisterFiles(string Facts, string Acts)
 
     private const string ActsHeader = "person,date,act,to,ground,requested,services_secured,accepted\n";
 
-    /// <summary>The files of a register in a folder; those already there by the same name are taken as they are.</summary>
+    /// <summary>The files of a register in a folder; those already there are taken as they are.</summary>
     internal static RegisterFiles Make(RegisterSize size, string folder)
     {
         string name = $"{size.People}-{size.Rows}-{size.Acts}";

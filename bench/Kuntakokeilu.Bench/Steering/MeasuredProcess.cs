@@ -11,24 +11,13 @@ namespace Kuntakokeilu.Bench.Steering;
 internal sealed record MeasuredRun(double Seconds, double CpuSeconds, long PeakBytes, string Said);
 
 /// <summary>Runs programs and measures them whole.</summary>
-/// <param name="hush">
-/// A script that is called with <c>begin</c> before and <c>end</c> after each measurement, to quiet the machine; null
-/// for none.
-/// </param>
-internal sealed class MeasuredProcess(string? hush)
+internal static class MeasuredProcess
 {
     /// <exception cref="InvalidOperationException">The program failed.</exception>
-    internal MeasuredRun Run(string program, params string[] arguments)
+    internal static MeasuredRun Run(string program, params string[] arguments)
     {
-        Hush("begin");
-        try
-        {
-            return Measure(program, arguments);
-        }
-        finally
-        {
-            Hush("end");
-        }
+        using Hush hush = new();
+        return Measure(program, arguments);
     }
 
     private static MeasuredRun Measure(string program, string[] arguments)
@@ -50,14 +39,6 @@ internal sealed class MeasuredProcess(string? hush)
         string[] used = File.ReadAllText(usage).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         File.Delete(usage);
         return new(seconds, Number(used[1]) + Number(used[2]), (long)Number(used[0]) * 1024, said.Trim());
-    }
-
-    private void Hush(string what)
-    {
-        if (hush is null)
-            return;
-        using Process process = Process.Start(hush, what);
-        process.WaitForExit();
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace Kuntakokeilu.Bench.Steering;
 /// <summary>The steering job as users start it, against DuckDB merely reading the same file.</summary>
 /// <param name="kokeilu">The program.</param>
 /// <param name="folder">For the made registers and results.</param>
-internal sealed class SteeringComparison(string kokeilu, string folder, MeasuredProcess measured)
+internal sealed class SteeringComparison(string kokeilu, string folder)
 {
     private const double Mebi = 1 << 20;
     private const int LargeFactor = 10;
@@ -21,7 +21,7 @@ internal sealed class SteeringComparison(string kokeilu, string folder, Measured
         for (int pair = 0; pair <= pairs; pair++)
         {
             MeasuredRun our = Determine(files.Facts, files.Acts);
-            MeasuredRun their = measured.Run(Environment.ProcessPath!, "duckdb", files.Facts);
+            MeasuredRun their = MeasuredProcess.Run(Environment.ProcessPath!, "duckdb", files.Facts);
             // The first pair warms up: the files' pages, the programs' own.
             if (pair == 0)
                 continue;
@@ -81,7 +81,7 @@ internal sealed class SteeringComparison(string kokeilu, string folder, Measured
     private MeasuredRun Determine(string facts, string? acts)
     {
         string[] withActs = acts is null ? [] : ["--acts", acts];
-        return measured.Run(kokeilu, ["determine", "--facts", facts, .. withActs, "--out", results]);
+        return MeasuredProcess.Run(kokeilu, ["determine", "--facts", facts, .. withActs, "--out", results]);
     }
 
     private static double Median(List<MeasuredRun> runs) => Spread.Of(runs.Select(r => r.Seconds)).Median;
