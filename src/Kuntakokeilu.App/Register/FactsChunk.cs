@@ -38,6 +38,7 @@ internal sealed class FactsChunk(FactsColumns columns)
 
     /// <summary>Reads the text.</summary>
     /// <param name="skipLines">Lines to leave unread at the beginning: 1 for the header.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Read(int skipLines)
     {
         rowCount = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kuntakokeilu.App.Register;
 
 /// <summary>Tells new persons from those whose rows do not stand together. Runs come in the order of the file.</summary>
@@ -9,6 +11,7 @@ internal sealed class PersonSequence : IDisposable
 
     internal long PersonCount => seen.Count;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Place(Span<PersonRun> runs)
     {
         for (int i = 0; i < runs.Length; i++)

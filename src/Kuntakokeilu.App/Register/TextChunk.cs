@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
@@ -53,6 +54,7 @@ internal sealed class TextChunk
     internal void CountLines() => LineCount = Buffer.AsSpan(0, Length).Count(LineFeed);
 
     /// <summary>Finds commas and line ends, 64 bytes at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Index()
     {
         ReadOnlySpan<byte> text = Buffer.AsSpan(0, Length);

@@ -8,15 +8,13 @@ namespace Kuntakokeilu.App;
 /// <summary>The product's texts in one language, from the resources by subject beside this file.</summary>
 internal sealed class Texts
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Entries = Load();
-
     private Texts(string language) => Language = language;
 
     /// <summary>Finnish, Swedish and English.</summary>
     internal static IReadOnlyList<string> Languages { get; } = ["fi", "sv", "en"];
 
     /// <summary>Every key with its text in each language.</summary>
-    internal static IReadOnlyDictionary<string, Dictionary<string, string>> All => Entries;
+    internal static IReadOnlyDictionary<string, Dictionary<string, string>> All => Loaded.Entries;
 
     internal string Language { get; }
 
@@ -28,7 +26,7 @@ internal sealed class Texts
 
     /// <summary>The text of a key, with its places filled. An unknown key or a missing translation throws.</summary>
     internal string this[string key, params object[] places] =>
-        !Entries.TryGetValue(key, out Dictionary<string, string>? text)
+        !Loaded.Entries.TryGetValue(key, out Dictionary<string, string>? text)
             ? throw new KeyNotFoundException($"There is no text '{key}'.")
         : !text.TryGetValue(Language, out string? template)
             ? throw new KeyNotFoundException($"The text '{key}' is missing in '{Language}'.")
@@ -80,6 +78,12 @@ internal sealed class Texts
                 all.Add(key, text);
         }
         return all;
+    }
+
+    /// <summary>Read when the first text is asked for: a command that says nothing doesn't wait for them.</summary>
+    private static class Loaded
+    {
+        internal static readonly Dictionary<string, Dictionary<string, string>> Entries = Load();
     }
 
     private static bool IsOfTexts(string name) =>

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Kuntakokeilu.Bench.Figures;
+using Kuntakokeilu.Bench.Register;
+using Kuntakokeilu.Bench.Rules;
+using Kuntakokeilu.Bench.Steering;
+
+namespace Kuntakokeilu.Bench;
+
+/// <summary>The verbs of the bench.</summary>
+internal static class BenchCommands
+{
+    private static readonly Option<string> Folder = new("--work")
+    {
+        Description = "Folder for made registers and results.",
+        DefaultValueFactory = _ => "var/bench",
+    };
+
+    private static readonly Option<string?> Figures = new("--figures")
+    {
+        Description = "A document that gets the figures; they are always printed.",
+    };
+
+    private static readonly Option<bool> Quick = new("--quick") { Description = "A look, not figures to publish." };
+
+    internal static int Run(string[] args) =>
+        new RootCommand("Measures what the project promises.") { Register(), Steering(), Rules() }
+            .Parse(args)
+            .Invoke();
+
+    private static Command Register()
+    {
+        Option<int> people = Size("--people", RegisterSize.Whole.People);
+        Option<int> rows = Size("--rows", RegisterSize.Whole.Rows);
+        Option<int> acts = Size("--acts", RegisterSize.Whole.Acts);
+        Command command = new("register", "Makes facts and acts of exact sizes.") { people, rows, acts, Folder };
+        command.SetAction(result =>
+        {
+            RegisterSize size = new(result.GetValue(people), result.GetValue(rows), result.GetValue(acts));
+            Console.WriteLine(RegisterFiles.Make(size, result.GetRequiredValue(Folder)));
+        });
+        return command;
+    }
+
+    private static Command Steering()
+    {
+        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
+        Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 9 };
+        Command command = new("steering", "The steering job against DuckDB reading the same file.")
+        {
+            kokeilu,
+            pairs,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(result =>
+        {
+            SteeringComparison comparison = new(
+                Path.GetFullPath(result.GetRequiredValue(kokeilu)),
+                result.GetRequiredValue(Folder)
+            );
+            bool quick = result.GetValue(Quick);
+            List<string> lines = comparison.Run(RegisterSize.Whole, quick ? 3 : result.GetValue(pairs), quick);
+            FiguresFile.Put(result.GetValue(Figures), "machine", Machine.Describe());
+            FiguresFile.Put(result.GetValue(Figures), "steering", lines);
+        });
+        return command;
+    }
+
+    private static Command Rules()
+    {
+        Option<string> peers = new("--peers")
+        {
+            Description = "Folder of the other engines' rules.",
+            DefaultValueFactory = _ => "bench/peers",
+        };
+        Command command = new("rules", "The test of the target group against rules engines; to be run on one core.")
+        {
+            peers,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(result =>
+        {
+            RulesComparison comparison = new(
+                result.GetRequiredValue(peers),
+                result.GetRequiredValue(Folder),
+                result.GetValue(Quick) ? 0.1 : 0.5
+            );
+            FiguresFile.Put(result.GetValue(Figures), "rules", comparison.Run());
+        });
+        return command;
+    }
+
+    private static Option<int> Size(string name, int whole) =>
+        new(name) { Description = $"How many; {whole} without.", DefaultValueFactory = _ => whole };
+}
