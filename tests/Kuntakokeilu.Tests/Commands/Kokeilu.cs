@@ -8,7 +8,7 @@ internal sealed record Kokeilu(int ExitCode, string Output, string Errors)
     private const string Start = "kokeilu() { dotnet \"$KOKEILU\" \"$@\"; }; cd \"$FOLDER\"; ";
 
     /// <summary>
-    /// Runs a script in which <c>kokeilu</c> is the built program; as a process of its own use <c>dotnet "$KOKEILU"</c>.
+    /// Runs a script in which <c>kokeilu</c> is the built program; its process alone is <c>dotnet "$KOKEILU"</c>.
     /// </summary>
     internal static async Task<Kokeilu> Run(TempFolder folder, string script)
     {

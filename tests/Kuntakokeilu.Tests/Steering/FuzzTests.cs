@@ -4,7 +4,7 @@ using Kuntakokeilu.Tests.Steering.Oracle;
 
 namespace Kuntakokeilu.Tests.Steering;
 
-/// <summary>Files with bytes changed at random: every line is taken or rejected, none is lost, and nothing crashes.</summary>
+/// <summary>Files with bytes changed at random: every line is taken or rejected, and nothing crashes.</summary>
 public sealed class FuzzTests
 {
     private static readonly byte[][] Awkward =

@@ -4,7 +4,7 @@ using Kuntakokeilu.Tests.Commands;
 
 namespace Kuntakokeilu.Tests.Steering;
 
-/// <summary>Rows that are not taken: each code, the order in which codes count, and how rejected.csv tells of them.</summary>
+/// <summary>Rows that are not taken: each code, which of two counts, and how rejected.csv tells of them.</summary>
 public sealed class RejectionTests
 {
     private const string Next = "date=2021-07-01 event=change";

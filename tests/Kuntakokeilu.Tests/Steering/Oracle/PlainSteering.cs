@@ -5,8 +5,8 @@ internal sealed record PlainRejected(string File, int Line, string Person, strin
 internal sealed record PlainResult(IReadOnlyList<string> Responsibility, IReadOnlyList<PlainRejected> Rejected);
 
 /// <summary>
-/// A second implementation of the steering rules, deliberately plain: slow, obvious, and written from the rules alone. It
-/// checks the product's and must share no code with it, so that one mistake can't be in both.
+/// A second implementation of the steering rules, deliberately plain: slow, obvious, written from the rules alone.
+/// It checks the product's and must share no code with it, so that one mistake can't be in both.
 /// </summary>
 /// <exception cref="InvalidDataException">The file as a whole is refused.</exception>
 internal static class PlainSteering
