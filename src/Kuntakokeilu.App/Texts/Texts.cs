@@ -73,9 +73,9 @@ internal sealed class Texts
         foreach (string name in assembly.GetManifestResourceNames().Where(IsOfTexts))
         {
             using Stream stream = assembly.GetManifestResourceStream(name)!;
-            var subject = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!;
-            foreach ((string key, Dictionary<string, string> text) in subject)
-                all.Add(key, text);
+            using JsonDocument subject = JsonDocument.Parse(stream);
+            foreach (JsonProperty text in subject.RootElement.EnumerateObject())
+                all.Add(text.Name, text.Value.EnumerateObject().ToDictionary(t => t.Name, t => t.Value.GetString()!));
         }
         return all;
     }
