@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.App.Register;
@@ -8,6 +9,44 @@ namespace Kuntakokeilu.App.Register;
 internal static class FieldForms
 {
     private const int LongestPerson = 64;
+
+    // Values as words, see Word.
+    private const ulong Yes = 0x0300_0000_0073_6579; // "yes"
+    private const ulong No = 0x0200_0000_0000_6F6E; // "no"
+    private const ulong Unknown = 0x076E_776F_6E6B_6E75; // "unknown"
+    private const ulong Start = 0x0500_0074_7261_7473; // "start"
+    private const ulong Change = 0x0600_6567_6E61_6863; // "change"
+    private const ulong End = 0x0300_0000_0064_6E65; // "end"
+    private const ulong Finnish = 0x0200_0000_0000_6966; // "fi"
+    private const ulong Swedish = 0x0200_0000_0000_7673; // "sv"
+    private const ulong Other = 0x0500_0072_6568_746F; // "other"
+    private const ulong Kela = 0x0400_0000_616C_656B; // "kela"
+    private const ulong Fund = 0x0400_0000_646E_7566; // "fund"
+    private const ulong None = 0x0400_0000_656E_6F6E; // "none"
+
+    /// <summary>
+    /// A text of at most seven bytes in one word, its length on top, so that short values are compared at once and
+    /// without a jump that the processor would have to guess; all ones for a longer text.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(ReadOnlySpan<byte> text)
+    {
+        ref byte first = ref MemoryMarshal.GetReference(text);
+        int length = text.Length;
+        ulong bytes = length switch
+        {
+            > 7 => ulong.MaxValue,
+            >= 4 => Read<uint>(ref first)
+                | ((ulong)Read<uint>(ref Unsafe.Add(ref first, length - 4)) << (8 * (length - 4))),
+            >= 2 => Read<ushort>(ref first) | ((ulong)Unsafe.Add(ref first, length - 1) << (8 * (length - 1))),
+            1 => first,
+            _ => 0,
+        };
+        return bytes | ((ulong)length << 56);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Read<T>(ref byte from) => Unsafe.ReadUnaligned<T>(ref from);
 
     /// <summary>YYYY-MM-DD, a day that exists.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,20 +95,13 @@ internal static class FieldForms
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEvent(ReadOnlySpan<byte> text, out RegisterEventKind kind)
     {
-        kind = text.Length switch
-        {
-            5 => RegisterEventKind.Start,
-            6 => RegisterEventKind.Change,
-            8 => RegisterEventKind.Registry,
-            _ => RegisterEventKind.End,
-        };
-        return kind switch
-        {
-            RegisterEventKind.Start => text.SequenceEqual("start"u8),
-            RegisterEventKind.Change => text.SequenceEqual("change"u8),
-            RegisterEventKind.Registry => text.SequenceEqual("registry"u8),
-            RegisterEventKind.End => text.SequenceEqual("end"u8),
-        };
+        ulong word = Word(text);
+        kind =
+            word == Start ? RegisterEventKind.Start
+            : word == Change ? RegisterEventKind.Change
+            : word == End ? RegisterEventKind.End
+            : RegisterEventKind.Registry;
+        return kind is not RegisterEventKind.Registry || text.SequenceEqual("registry"u8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,9 +118,10 @@ internal static class FieldForms
         code = MunicipalityCode.None;
         if (text.IsEmpty)
             return true;
-        if (!IsDigits(text, 3))
+        ulong digits = Word(text) ^ ThreeZeros;
+        if (!AreThreeDigits(digits))
             return false;
-        code = MunicipalityCode.Of((text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0'));
+        code = MunicipalityCode.Of((int)((digits & 15) * 100 + ((digits >> 8) & 15) * 10 + ((digits >> 16) & 15)));
         return true;
     }
 
@@ -96,19 +129,21 @@ internal static class FieldForms
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsYesOrNo(ReadOnlySpan<byte> text, out bool yes)
     {
-        yes = text.SequenceEqual("yes"u8);
-        return yes || text.IsEmpty || text.SequenceEqual("no"u8);
+        ulong word = Word(text);
+        yes = word == Yes;
+        return yes | word == No | word == 0;
     }
 
     /// <summary>yes, no or unknown.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsAnswer(ReadOnlySpan<byte> text, out Answer answer)
     {
+        ulong word = Word(text);
         answer =
-            text.SequenceEqual("no"u8) ? Answer.No
-            : text.SequenceEqual("yes"u8) ? Answer.Yes
+            word == No ? Answer.No
+            : word == Yes ? Answer.Yes
             : Answer.Unknown;
-        return answer != Answer.Unknown || text.SequenceEqual("unknown"u8);
+        return word == No | word == Yes | word == Unknown;
     }
 
     /// <summary>0-168: digits, and possibly a point and more digits; or empty.</summary>
@@ -142,22 +177,31 @@ internal static class FieldForms
 
     /// <summary>Three digits or empty: a country, a kind of service.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsThreeDigits(ReadOnlySpan<byte> text) => text.IsEmpty || IsDigits(text, 3);
+    internal static bool IsThreeDigits(ReadOnlySpan<byte> text) =>
+        text.IsEmpty || AreThreeDigits(Word(text) ^ ThreeZeros);
 
     /// <summary>Digits or empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsCount(ReadOnlySpan<byte> text) => text.IsEmpty || IsDigits(text);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsServiceLanguage(ReadOnlySpan<byte> text) =>
-        text.IsEmpty || text.SequenceEqual("fi"u8) || text.SequenceEqual("sv"u8) || text.SequenceEqual("other"u8);
+    internal static bool IsServiceLanguage(ReadOnlySpan<byte> text)
+    {
+        ulong word = Word(text);
+        return word == Finnish | word == Swedish | word == 0 | word == Other;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool IsBenefitPayer(ReadOnlySpan<byte> text) =>
-        text.IsEmpty || text.SequenceEqual("kela"u8) || text.SequenceEqual("fund"u8) || text.SequenceEqual("none"u8);
+    internal static bool IsBenefitPayer(ReadOnlySpan<byte> text)
+    {
+        ulong word = Word(text);
+        return word == Kela | word == Fund | word == None | word == 0;
+    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsDigits(ReadOnlySpan<byte> text, int length) => text.Length == length && IsDigits(text);
+    // The word of "000": against it three digits leave their values, and nothing where the length stands.
+    private const ulong ThreeZeros = 0x0300_0000_0030_3030;
+
+    private static bool AreThreeDigits(ulong digits) => ((digits | unchecked(digits + 0x06_0606)) & ~0x0F_0F0FUL) == 0;
 
     private static bool IsDigits(ReadOnlySpan<byte> text)
     {

@@ -10,6 +10,7 @@ internal sealed class RejectionList
 
     private readonly List<Entry> entries = [];
     private readonly ArrayBufferWriter<byte> persons = new();
+    private bool isInOrder = true;
 
     private readonly record struct Entry(int Line, int IdStart, int IdLength, RowFault Fault);
 
@@ -18,6 +19,7 @@ internal sealed class RejectionList
     internal void Clear()
     {
         entries.Clear();
+        isInOrder = true;
         persons.ResetWrittenCount();
     }
 
@@ -25,6 +27,7 @@ internal sealed class RejectionList
     /// <param name="line">Its line, counted from the first of the stretch.</param>
     internal void Add(int line, ReadOnlySpan<byte> person, RowFault fault)
     {
+        isInOrder &= entries.Count == 0 || entries[^1].Line <= line;
         entries.Add(new(line, persons.WrittenCount, person.Length, fault));
         persons.Write(person);
     }
@@ -38,7 +41,8 @@ internal sealed class RejectionList
     /// <param name="firstLine">The line in the file with which the stretch begins.</param>
     internal void WriteTo(IBufferWriter<byte> output, ReadOnlySpan<byte> fileName, long firstLine)
     {
-        entries.Sort((a, b) => a.Line.CompareTo(b.Line));
+        if (!isInOrder)
+            entries.Sort((a, b) => a.Line.CompareTo(b.Line));
         foreach (Entry entry in entries)
         {
             output.Write(fileName);

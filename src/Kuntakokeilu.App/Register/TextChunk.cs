@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
@@ -65,26 +66,30 @@ internal sealed class TextChunk
         if (lineEnds.Length < Length)
             lineEnds = new int[Length + Length / 4];
 
-        Span<int> found = marks;
-        Span<int> ends = lineEnds;
-        found[0] = -1;
+        // There is room for a mark at every byte, so none is checked for.
+        ref int found = ref MemoryMarshal.GetArrayDataReference(marks);
+        ref int ends = ref MemoryMarshal.GetArrayDataReference(lineEnds);
+        found = -1;
         int count = 1;
         int lines = 0;
         int at = 0;
         Vector256<byte> comma = Vector256.Create((byte)',');
         Vector256<byte> lineFeed = Vector256.Create(LineFeed);
-        for (; at + 64 <= text.Length; at += 64)
+        unchecked
         {
-            Vector256<byte> low = Vector256.Create(text.Slice(at, 32));
-            Vector256<byte> high = Vector256.Create(text.Slice(at + 32, 32));
-            ulong feeds = Mask(Vector256.Equals(low, lineFeed), Vector256.Equals(high, lineFeed));
-            ulong both = feeds | Mask(Vector256.Equals(low, comma), Vector256.Equals(high, comma));
-            for (; feeds != 0; feeds &= feeds - 1)
-                ends[lines++] = count + BitOperations.PopCount(both & ((feeds & (~feeds + 1)) - 1));
-            while (both != 0)
+            for (; at + 64 <= text.Length; at += 64)
             {
-                found[count++] = at + BitOperations.TrailingZeroCount(both);
-                both &= both - 1;
+                Vector256<byte> low = Vector256.Create(text.Slice(at, 32));
+                Vector256<byte> high = Vector256.Create(text.Slice(at + 32, 32));
+                ulong feeds = Mask(Vector256.Equals(low, lineFeed), Vector256.Equals(high, lineFeed));
+                ulong both = feeds | Mask(Vector256.Equals(low, comma), Vector256.Equals(high, comma));
+                for (; feeds != 0; feeds &= feeds - 1)
+                    Unsafe.Add(ref ends, lines++) = count + BitOperations.PopCount(both & ((feeds & (~feeds + 1)) - 1));
+                while (both != 0)
+                {
+                    Unsafe.Add(ref found, count++) = at + BitOperations.TrailingZeroCount(both);
+                    both &= both - 1;
+                }
             }
         }
         for (; at < text.Length; at++)
@@ -92,8 +97,8 @@ internal sealed class TextChunk
             if (text[at] is not ((byte)',' or LineFeed))
                 continue;
             if (text[at] == LineFeed)
-                ends[lines++] = count;
-            found[count++] = at;
+                Unsafe.Add(ref ends, lines++) = count;
+            Unsafe.Add(ref found, count++) = at;
         }
         markCount = count;
         LineCount = lines;

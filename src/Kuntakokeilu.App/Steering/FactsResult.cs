@@ -6,7 +6,7 @@ namespace Kuntakokeilu.App.Steering;
 /// <summary>What a chunk's persons come to, as far as it can be told from the chunk alone.</summary>
 internal sealed class FactsResult(LawAsKnown law, ActRegister acts)
 {
-    private const int Ahead = 4;
+    private const int Ahead = 16;
     private readonly PersonFold whole = new(law, acts);
 
     /// <summary>Periods of the person that earlier chunks left open; written when the chunk's turn comes.</summary>

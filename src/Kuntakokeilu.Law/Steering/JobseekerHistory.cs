@@ -33,7 +33,7 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
     /// <summary>How many periods there are.</summary>
     public int PeriodCount => startCount;
 
-    /// <summary>The first day on which this history can no longer have periods: the end of the pilots.</summary>
+    /// <summary>The law by which the events are decided.</summary>
     public LawAsKnown Law => law;
 
     /// <summary>Starts a person, without a past and without acts.</summary>

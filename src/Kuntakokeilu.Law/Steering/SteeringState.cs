@@ -15,7 +15,7 @@ public readonly record struct SteeringState
     /// <summary>Who is responsible now.</summary>
     public Outcome Responsible { get; init; }
 
-    /// <summary>The day of the test that made the person a municipality's customer.</summary>
+    /// <summary>The day of the latest test of the target group.</summary>
     public DateOnly TestedOn { get; init; }
 
     /// <summary>Whether that was the launch test of 1 March 2021 (24 §).</summary>
