@@ -11,16 +11,32 @@ need_sdk() {
         die "no .NET SDK here fits global.json (found: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' '))."
 }
 
-# need_package COMMAND PACKAGE WHY: installs Debian's package when the command is not there, and says so.
-need_package() {
-    command -v "$1" >/dev/null && return
+# may_install: whether packages can be installed here without asking anybody.
+may_install() {
+    command -v apt-get >/dev/null && { [[ $(id -u) -eq 0 ]] || sudo -n true 2>/dev/null; }
+}
+
+# install PACKAGE WHY: installs Debian's package and says so.
+install() {
     local root=()
     [[ $(id -u) -eq 0 ]] || root=(sudo -n)
-    command -v apt-get >/dev/null && { [[ ${#root[@]} -eq 0 ]] || sudo -n true 2>/dev/null; } ||
-        die "$1 is needed $3; install the package $2 and try again."
-    say "installing Debian's package $2 ($3)"
-    { "${root[@]}" apt-get -qq update && "${root[@]}" apt-get -qq install -y --no-install-recommends "$2"; } \
-        >/dev/null 2>&1 || die "the package $2 can't be installed."
+    say "installing Debian's package $1 ($2)"
+    { "${root[@]}" apt-get -qq update && "${root[@]}" apt-get -qq install -y --no-install-recommends "$1"; } \
+        >/dev/null 2>&1
+}
+
+# need_package COMMAND PACKAGE WHY: the package is there afterwards, or the launcher has ended with a clear line.
+need_package() {
+    command -v "$1" >/dev/null && return
+    may_install || die "$1 is needed $3; install the package $2 and try again."
+    install "$2" "$3" || die "the package $2 can't be installed."
+}
+
+# Linking a native program takes a C compiler. Without one the program is compiled ahead as far as goes: slower by a
+# good part, the same otherwise (docs/adr/0004).
+can_link() {
+    command -v clang >/dev/null || command -v gcc >/dev/null && return
+    may_install && install gcc "to link the native program" && command -v gcc >/dev/null
 }
 
 # Runs a step quietly; shows what it printed only when it fails.
@@ -41,7 +57,12 @@ build_program() {
     mkdir -p "$here/artifacts"
     # Touched before the build: a file saved while it runs counts as newer.
     touch "$stamp.next"
+    local how=()
+    if ! can_link; then
+        say "no C compiler, and none may be installed: the program is not made native"
+        how=(-p:PublishAot=false)
+    fi
     say "building"
-    quietly "the build" dotnet publish "$here/src/Kuntakokeilu.App" -c Release --nologo -v quiet
+    quietly "the build" dotnet publish "$here/src/Kuntakokeilu.App" -c Release --nologo -v quiet "${how[@]}"
     mv "$stamp.next" "$stamp"
 }
