@@ -19,29 +19,27 @@ step() {
     if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); say "FAILED: $what"; fi
 }
 
-# Runs one test program and adds its counts; a program that ends without counts has failed.
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+
+# Runs one test program; what it prints is kept for the count.
 run_tests() {
-    local project=$1 log counts
-    log=$(mktemp)
-    say "tests: $project"
-    "artifacts/bin/$project/release/$project" --no-ansi --progress off "${only[@]}" >"$log" 2>&1 || true
-    counts=$(sed -nE 's/^ +(failed|succeeded|skipped): ([0-9]+)$/\1=\2/p' "$log" | tr '\n' ' ')
-    local succeeded= failures= skips=
-    for pair in $counts; do
-        case $pair in
-            succeeded=*) succeeded=${pair#*=} ;;
-            failed=*) failures=${pair#*=} ;;
-            skipped=*) skips=${pair#*=} ;;
+    "artifacts/bin/$1/release/$1" --no-ansi --progress off "${only[@]}" >"$logs/$1" 2>&1 || true
+}
+
+# Adds the counts of a test program; one that ended without counts has failed. What it printed is shown if any failed.
+count() {
+    local project=$1 name number succeeded= failures=
+    while read -r name number; do
+        case $name in
+            succeeded:) succeeded=$number ;;
+            failed:) failures=$number ;;
+            skipped:) skipped=$((skipped + number)) ;;
         esac
-    done
-    if [[ -z $succeeded || -z $failures ]]; then
-        cat "$log" >&2
-        failures=1
-    elif [[ $failures -gt 0 ]]; then
-        grep -vE '^(xUnit|$)' "$log" >&2 || true
-    fi
-    rm -f "$log"
-    passed=$((passed + ${succeeded:-0})) failed=$((failed + failures)) skipped=$((skipped + ${skips:-0}))
+    done < <(grep -E '^ +(failed|succeeded|skipped): [0-9]+$' "$logs/$project" || true)
+    say "$project: ${succeeded:-0} passed, ${failures:-1} failed"
+    [[ ${failures:-1} -eq 0 && -n $succeeded ]] || cat "$logs/$project" >&2
+    passed=$((passed + ${succeeded:-0})) failed=$((failed + ${failures:-1}))
 }
 
 say "restoring"
@@ -50,10 +48,17 @@ step "formatting" dotnet csharpier check . --log-level Error
 quietly "restoring packages" dotnet restore Kuntakokeilu.slnx --locked-mode
 say "building"
 quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nologo -v quiet
-build_program
+
+# The browser's tests wait for the browser most of the time, so the others run beside them.
+say "testing"
+run_tests Kuntakokeilu.Browser.Tests &
 run_tests Kuntakokeilu.Law.Tests
 run_tests Kuntakokeilu.Tests
-run_tests Kuntakokeilu.Browser.Tests
+step "the native program" build_program
+wait
+for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Tests Kuntakokeilu.Browser.Tests; do
+    count "$project"
+done
 
 if [[ $skipped -gt 0 ]]; then
     echo "$passed passed, $failed failed, $skipped skipped"
