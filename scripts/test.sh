@@ -20,7 +20,16 @@ step() {
 }
 
 logs=$(mktemp -d)
-trap 'rm -rf "$logs"' EXIT
+
+# The last line, whatever happens: a build that fails counts as one more failure.
+close() {
+    rm -rf "$logs"
+    [[ -n ${done-} ]] || failed=$((failed + 1))
+    local skips=
+    [[ $skipped -eq 0 ]] || skips=", $skipped skipped"
+    echo "$passed passed, $failed failed$skips"
+}
+trap close EXIT
 
 # Runs one test program; what it prints is kept for the count.
 run_tests() {
@@ -59,10 +68,5 @@ wait
 for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Tests Kuntakokeilu.Browser.Tests; do
     count "$project"
 done
-
-if [[ $skipped -gt 0 ]]; then
-    echo "$passed passed, $failed failed, $skipped skipped"
-else
-    echo "$passed passed, $failed failed"
-fi
+done=yes
 [[ $failed -eq 0 ]]
