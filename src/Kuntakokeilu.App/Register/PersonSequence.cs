@@ -1,27 +1,34 @@
-using System.Runtime.CompilerServices;
-
 namespace Kuntakokeilu.App.Register;
 
 /// <summary>Tells new persons from those whose rows do not stand together. Runs come in the order of the file.</summary>
+/// <remarks>
+/// While identifiers only grow, a larger one is a new person: nothing is looked up, the keys are just kept. The first
+/// that is not larger turns to a table of everyone seen.
+/// </remarks>
 internal sealed class PersonSequence : IDisposable
 {
     private const int Ahead = 8;
+    private readonly KeyLog growing = new();
     private readonly SeenPersons seen = new();
+    private readonly byte[] largest = new byte[256];
+    private int largestLength;
+    private bool onlyGrows = true;
     private PersonKey current;
 
-    internal long PersonCount => seen.Count;
+    internal long PersonCount => growing.Count + seen.Count;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void Place(Span<PersonRun> runs)
+    /// <summary>Places the runs of the file's next chunk.</summary>
+    internal void Place(FactsChunk chunk)
     {
+        Span<PersonRun> runs = chunk.Runs;
         for (int i = 0; i < runs.Length; i++)
         {
-            if (i + Ahead < runs.Length)
-                seen.Announce(runs[i + Ahead].Person);
             ref PersonRun run = ref runs[i];
-            if (seen.Count > 0 && run.Person == current)
+            if (!onlyGrows && i + Ahead < runs.Length)
+                seen.Announce(runs[i + Ahead].Person);
+            if (PersonCount > 0 && run.Person == current)
                 run.Place = RunPlace.Continues;
-            else if (seen.Add(run.Person))
+            else if (IsNew(run.Person, chunk.IdOf(i)))
             {
                 run.Place = RunPlace.New;
                 current = run.Person;
@@ -31,5 +38,24 @@ internal sealed class PersonSequence : IDisposable
         }
     }
 
-    public void Dispose() => seen.Dispose();
+    public void Dispose()
+    {
+        growing.Dispose();
+        seen.Dispose();
+    }
+
+    private bool IsNew(PersonKey person, ReadOnlySpan<byte> id)
+    {
+        if (onlyGrows && id.SequenceCompareTo(largest.AsSpan(0, largestLength)) > 0)
+        {
+            id.CopyTo(largest);
+            largestLength = id.Length;
+            growing.Add(person);
+            return true;
+        }
+        if (onlyGrows)
+            growing.MoveTo(seen);
+        onlyGrows = false;
+        return seen.Add(person);
+    }
 }

@@ -27,7 +27,7 @@ internal static class RegisterReader
             chunk ??= new(new(CsvHeader.Read(text, facts, FactsColumns.Required, out _)));
             chunk.Text.Take(text);
             chunk.Read(isFirst ? 1 : 0);
-            sequence.Place(chunk.Runs);
+            sequence.Place(chunk);
             for (int run = 0; run < chunk.Runs.Length; run++)
             {
                 if (chunk.Runs[run].Place is RunPlace.NotContiguous)

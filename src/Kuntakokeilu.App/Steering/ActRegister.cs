@@ -42,7 +42,7 @@ internal sealed class ActRegister
     /// <summary>No more acts: from now on they can be found.</summary>
     internal void Seal()
     {
-        heads = new int[Math.Max(1, count)];
+        heads = new int[Math.Max(1, count / 2)];
         Array.Fill(heads, -1);
         // From the last to the first, so that a chain goes in the order of the file.
         for (int place = count - 1; place >= 0; place--)
@@ -55,17 +55,20 @@ internal sealed class ActRegister
     }
 
     /// <summary>
-    /// Tells of persons who will soon be asked for, so that memory may come nearer meanwhile: the beginning of the one's
-    /// chain, and the first act in the other's, whose beginning has come by now.
+    /// Tells of persons who will be asked for, so that memory may come nearer meanwhile: the beginning of the one's chain,
+    /// the first act in the next one's, whose beginning has come by now, and the second in the third's.
     /// </summary>
-    internal unsafe void Announce(PersonKey later, PersonKey sooner)
+    internal unsafe void Announce(PersonKey latest, PersonKey later, PersonKey soon)
     {
         if (!Sse.IsSupported)
             return;
-        Sse.Prefetch0(Unsafe.AsPointer(ref heads[ChainOf(later)]));
-        int place = heads[ChainOf(sooner)];
-        if (place >= 0)
-            Sse.Prefetch0(Unsafe.AsPointer(ref this[place]));
+        Sse.Prefetch0(Unsafe.AsPointer(ref heads[ChainOf(latest)]));
+        int first = heads[ChainOf(later)];
+        if (first >= 0)
+            Sse.Prefetch0(Unsafe.AsPointer(ref this[first]));
+        first = heads[ChainOf(soon)];
+        if (first >= 0 && this[first].Next is >= 0 and int second)
+            Sse.Prefetch0(Unsafe.AsPointer(ref this[second]));
     }
 
     /// <summary>Gives the places of the acts on a person, by date and then in the order of the file.</summary>

@@ -97,7 +97,7 @@ internal sealed class FactsPass : IDisposable
             placing.Await(turn);
             chunk.FirstLine = lines + 1;
             lines += chunk.Text.LineCount;
-            sequence.Place(chunk.Runs);
+            sequence.Place(chunk);
             placing.Done(turn);
 
             result.Fold(chunk);

@@ -6,7 +6,7 @@ namespace Kuntakokeilu.App.Steering;
 /// <summary>What a chunk's persons come to, as far as it can be told from the chunk alone.</summary>
 internal sealed class FactsResult(LawAsKnown law, ActRegister acts)
 {
-    private const int Ahead = 16;
+    private const int Ahead = 8;
     private readonly PersonFold whole = new(law, acts);
 
     /// <summary>Periods of the person that earlier chunks left open; written when the chunk's turn comes.</summary>
@@ -50,8 +50,8 @@ internal sealed class FactsResult(LawAsKnown law, ActRegister acts)
     private int FoldPerson(FactsChunk chunk, int run, bool isLast)
     {
         Span<PersonRun> runs = chunk.Runs;
-        if (acts.Count > 0 && run + 2 * Ahead < runs.Length)
-            acts.Announce(runs[run + 2 * Ahead].Person, runs[run + Ahead].Person);
+        if (acts.Count > 0 && run + 3 * Ahead < runs.Length)
+            acts.Announce(runs[run + 3 * Ahead].Person, runs[run + 2 * Ahead].Person, runs[run + Ahead].Person);
         PersonFold person = isLast ? Tail : whole;
         person.Begin(runs[run].Person, chunk.IdOf(run));
         person.Add(chunk, run, chunk.Rejections);
