@@ -28,7 +28,7 @@ public sealed class ActRegisterTests
         List<int> found = [];
         for (int person = 0; person <= persons; person++)
         {
-            register.Announce(Key(person), Key(person));
+            register.Announce(Key(person), Key(person), Key(person));
             register.Find(Key(person), found);
             IEnumerable<int> expected = Enumerable.Range(0, acts).Where(i => all[i].Person == person);
             if (person % 50 == 0 || persons < 50)
