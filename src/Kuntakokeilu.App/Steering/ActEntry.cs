@@ -9,6 +9,7 @@ namespace Kuntakokeilu.App.Steering;
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal struct ActEntry(PersonKey person, in TeOfficeAct act)
 {
+    internal const int Size = 26;
     private const int NoMunicipality = 1023;
     private const int RequestedBit = 32;
     private const int ServicesSecuredBit = 64;

@@ -6,26 +6,26 @@ namespace Kuntakokeilu.App.Steering;
 
 /// <summary>All acts of a file, found by person.</summary>
 /// <remarks>Blocks of acts in the order of the file, chained from a table by the person's key.</remarks>
-internal sealed class ActRegister
+internal sealed unsafe class ActRegister : IDisposable
 {
-    private const int BlockBits = 14;
-    private const int BlockSize = 1 << BlockBits;
-    private readonly List<ActEntry[]> blocks = [];
+    private const int BlockSize = HugePages.PageBytes / ActEntry.Size;
+    private readonly List<nint> blocks = [];
     private int count;
-    private int[] heads = [0];
+    private int* heads;
+    private int chains = 1;
 
     internal int Count => count;
 
     /// <summary>The act at a place, from 0 in the order of the file.</summary>
-    internal ref ActEntry this[int place] => ref blocks[place >> BlockBits][place & (BlockSize - 1)];
+    internal ref ActEntry this[int place] => ref ((ActEntry*)blocks[place / BlockSize])[place % BlockSize];
 
     /// <summary>Takes acts in; one thread at a time, in the order of the file.</summary>
     internal void Add(ReadOnlySpan<ActEntry> acts)
     {
         foreach (ref readonly ActEntry act in acts)
         {
-            if (count >> BlockBits == blocks.Count)
-                blocks.Add(GC.AllocateUninitializedArray<ActEntry>(BlockSize));
+            if (count / BlockSize == blocks.Count)
+                blocks.Add((nint)HugePages.Allocate(HugePages.PageBytes));
             this[count++] = act;
         }
     }
@@ -42,8 +42,10 @@ internal sealed class ActRegister
     /// <summary>No more acts: from now on they can be found.</summary>
     internal void Seal()
     {
-        heads = new int[Math.Max(1, count / 2)];
-        Array.Fill(heads, -1);
+        // Five chains for eight acts: two and a half bytes an act.
+        chains = (count / 8 * 5) + 1;
+        heads = (int*)HugePages.Allocate((nuint)chains * sizeof(int));
+        new Span<int>(heads, chains).Fill(-1);
         // From the last to the first, so that a chain goes in the order of the file.
         for (int place = count - 1; place >= 0; place--)
         {
@@ -58,11 +60,11 @@ internal sealed class ActRegister
     /// Tells of persons who will be asked for, so that memory may come nearer meanwhile: the beginning of the one's chain,
     /// the first act in the next one's, whose beginning has come by now, and the second in the third's.
     /// </summary>
-    internal unsafe void Announce(PersonKey latest, PersonKey later, PersonKey soon)
+    internal void Announce(PersonKey latest, PersonKey later, PersonKey soon)
     {
         if (!Sse.IsSupported)
             return;
-        Sse.Prefetch0(Unsafe.AsPointer(ref heads[ChainOf(latest)]));
+        Sse.Prefetch0(heads + ChainOf(latest));
         int first = heads[ChainOf(later)];
         if (first >= 0)
             Sse.Prefetch0(Unsafe.AsPointer(ref this[first]));
@@ -90,5 +92,14 @@ internal sealed class ActRegister
         places.Insert(at, place);
     }
 
-    private int ChainOf(PersonKey person) => (int)Math.BigMul(person.High, (ulong)heads.Length, out _);
+    private int ChainOf(PersonKey person) => (int)Math.BigMul(person.High, (ulong)chains, out _);
+
+    public void Dispose()
+    {
+        foreach (nint block in blocks)
+            HugePages.Free((void*)block);
+        blocks.Clear();
+        HugePages.Free(heads);
+        heads = null;
+    }
 }

@@ -5,7 +5,7 @@ using Kuntakokeilu.Law.Steering;
 namespace Kuntakokeilu.App.Steering;
 
 /// <summary>The acts file: read whole before the facts, and its refused rows read again after them.</summary>
-internal sealed class ActsPass(string path, int chunkBytes)
+internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
 {
     private readonly InOrder turns = new();
     private readonly List<FaultyRow> faults = [];
@@ -86,6 +86,8 @@ internal sealed class ActsPass(string path, int chunkBytes)
             rejections.Add(line, person, fault);
         }
     }
+
+    public void Dispose() => Acts.Dispose();
 
     private void ReadChunks(ChunkSource source, TextChunk? first, CancellationToken stop)
     {

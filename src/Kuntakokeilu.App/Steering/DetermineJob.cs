@@ -31,7 +31,7 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
     internal DetermineSummary Run(int threads, CancellationToken stop)
     {
         using ChunkSource source = ChunkSource.Open(facts, ChunkBytes, stop);
-        ActsPass? actsPass = acts is null ? null : new(acts, ChunkBytes);
+        using ActsPass? actsPass = acts is null ? null : new(acts, ChunkBytes);
         actsPass?.Read(threads, stop);
 
         using OutputFile responsibility = new(folder, "responsibility.csv");
