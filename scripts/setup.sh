@@ -16,12 +16,13 @@ may_install() {
     command -v apt-get >/dev/null && { [[ $(id -u) -eq 0 ]] || sudo -n true 2>/dev/null; }
 }
 
-# install PACKAGE WHY: installs Debian's package and says so.
+# install PACKAGES WHY: installs Debian's packages and says so.
 install() {
     local root=()
     [[ $(id -u) -eq 0 ]] || root=(sudo -n)
-    say "installing Debian's package $1 ($2)"
-    { "${root[@]}" apt-get -qq update && "${root[@]}" apt-get -qq install -y --no-install-recommends "$1"; } \
+    say "installing Debian's $1 ($2)"
+    # Unquoted: several packages are several words.
+    { "${root[@]}" apt-get -qq update && "${root[@]}" apt-get -qq install -y --no-install-recommends $1; } \
         >/dev/null 2>&1
 }
 
@@ -32,11 +33,15 @@ need_package() {
     install "$2" "$3" || die "the package $2 can't be installed."
 }
 
-# Linking a native program takes a C compiler. Without one the program is compiled ahead as far as goes: slower by a
-# good part, the same otherwise (docs/adr/0004).
+links() {
+    command -v "$1" >/dev/null && echo 'int main(void) { return 0; }' | "$1" -x c - -o /dev/null 2>/dev/null
+}
+
+# Linking a native program takes a C compiler and the C library's files. Without them the program is compiled ahead as
+# far as goes: slower, the same otherwise (docs/adr/0004).
 can_link() {
-    command -v clang >/dev/null || command -v gcc >/dev/null && return
-    may_install && install gcc "to link the native program" && command -v gcc >/dev/null
+    links clang || links gcc && return
+    may_install && install "gcc libc6-dev" "to link the native program" && links gcc
 }
 
 # Runs a step quietly; shows what it printed only when it fails.
