@@ -52,7 +52,9 @@ internal static class CommandLine
     /// <summary>Only the verb that is asked for is made: the others' options would take longer than the start.</summary>
     private static RootCommand Root(string[] args)
     {
-        RootCommand root = new("Who serves each jobseeker in the Finnish pilots on employment, and why.");
+        RootCommand root = new(
+            "Who serves each jobseeker in the Finnish pilots on employment, and why. (./kokeilu test runs the tests.)"
+        );
         bool isOne = args.Length > 0 && Verbs.ContainsKey(args[0]);
         foreach ((string name, Func<Command> create) in Verbs)
             if (!isOne || name == args[0])

@@ -41,8 +41,8 @@ internal static class SampleCommand
 
     private static int Run(int? people, ulong seed, string? folder, string? table)
     {
-        if (people is < 1 or > MostPeople)
-            throw new CannotRunException($"--people must be 1-{MostPeople}.");
+        if (people is { } size)
+            CheckSize(size);
         if (folder is null == table is null)
             throw new CannotRunException("sample needs either --out FOLDER or --calibration FILE.");
         try
@@ -62,6 +62,7 @@ internal static class SampleCommand
     /// <summary>Writes a sample register with a bar that shows how far it is.</summary>
     internal static SampleSize Write(int people, ulong seed, string folder)
     {
+        CheckSize(people);
         int written = 0;
         return Terminal.WithProgress(
             "Sample",
@@ -69,6 +70,12 @@ internal static class SampleCommand
             stop =>
                 SampleFiles.Write(new(people, seed), folder, Environment.ProcessorCount, parts => written = parts, stop)
         );
+    }
+
+    private static void CheckSize(int people)
+    {
+        if (people is < 1 or > MostPeople)
+            throw new CannotRunException($"--people must be 1-{MostPeople}.");
     }
 
     private static void Calibrate(int? people, ulong seed, string file)
