@@ -49,7 +49,9 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Only the verb that is asked for is made: the others' options would take longer than the start.</summary>
+    /// <summary>
+    /// Only the verb that is asked for is made: the others' options would take longer than the start.
+    /// </summary>
     private static RootCommand Root(string[] args)
     {
         RootCommand root = new(

@@ -142,7 +142,9 @@ internal sealed class ChunkSource : IDisposable
         }
     }
 
-    /// <summary>A thread that waits for a pipe can't be called back, so another one waits and may be left behind.</summary>
+    /// <summary>
+    /// A thread that waits for a pipe can't be called back, so another one waits and may be left behind.
+    /// </summary>
     private static T Interruptible<T>(Func<T> work, CancellationToken stop) =>
         stop.CanBeCanceled ? Task.Run(work).WaitAsync(stop).GetAwaiter().GetResult() : work();
 

@@ -44,7 +44,7 @@ internal sealed class PersonFinder
             chunk.Text.Take(text);
             chunk.Read(isFirst ? 1 : 0);
             foreach ((int line, RowFault fault) in chunk.Rejections.Of(person))
-                Reject(source, before + line + 1, fault);
+                Reject(source.Name, before + line + 1, fault);
             for (int run = 0; run < chunk.Runs.Length; run++)
                 if (!chunk.IdOf(run).SequenceEqual(person))
                     separated |= entries.Count > 0;
@@ -76,38 +76,26 @@ internal sealed class PersonFinder
             if (code is RejectionCode.None)
                 entries.Add(entry);
             else
-                Reject(source, firstLine + chunk.LinesOf(run)[i], new(code));
+                Reject(source.Name, firstLine + chunk.LinesOf(run)[i], new(code));
         }
     }
 
     private List<TeOfficeAct> Acts(string path)
     {
-        using ChunkSource source = ChunkSource.Open(path);
-        ActsColumns? columns = null;
-        TextChunk text = new();
         List<TeOfficeAct> acts = [];
-        for (long before = 0; source.Read(text); before += text.LineCount)
-        {
-            int skip = columns is null ? 1 : 0;
-            columns ??= new(CsvHeader.Read(text, path, ActsColumns.Required, out _));
-            if (!MayHavePerson(text))
+        ActsFile.Read(
+            path,
+            MayHavePerson,
+            (line, whose, fault, act) =>
             {
-                text.CountLines();
-                continue;
+                if (!whose.SequenceEqual(person))
+                    return;
+                if (fault.Code is RejectionCode.None)
+                    acts.Add(act);
+                else
+                    Reject(Path.GetFileName(path), line, fault);
             }
-            text.Index();
-            CsvLines csv = new(columns.Count);
-            csv.Begin(text);
-            ActsRowReader reader = new(columns);
-            for (int line = skip; line < text.LineCount; line++)
-                if (csv.TryGet(line, out CsvRow row) && reader.PersonOf(row).SequenceEqual(person))
-                    if (reader.Read(row, out TeOfficeAct act) is { Code: not RejectionCode.None } fault)
-                        Reject(source, before + line + 1, fault);
-                    else
-                        acts.Add(act);
-        }
-        if (columns is null)
-            throw new CannotRunException($"{path} is empty: it has no header row.");
+        );
         return acts;
     }
 
@@ -115,6 +103,6 @@ internal sealed class PersonFinder
     private bool MayHavePerson(TextChunk text) =>
         person.Contains((byte)'"') || text.Buffer.AsSpan(0, text.Length).IndexOf(person) >= 0;
 
-    private void Reject(ChunkSource source, long line, RowFault fault) =>
-        rejected.Add($"{source.Name}:{line}: {fault.Code.Name()}: {fault.Message}");
+    private void Reject(string file, long line, RowFault fault) =>
+        rejected.Add($"{file}:{line}: {fault.Code.Name()}: {fault.Message}");
 }

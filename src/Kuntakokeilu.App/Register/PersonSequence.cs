@@ -1,6 +1,8 @@
 namespace Kuntakokeilu.App.Register;
 
-/// <summary>Tells new persons from those whose rows do not stand together. Runs come in the order of the file.</summary>
+/// <summary>
+/// Tells new persons from those whose rows do not stand together. Runs come in the order of the file.
+/// </summary>
 /// <remarks>
 /// While identifiers only grow, a larger one is a new person: nothing is looked up, the keys are just kept. The first
 /// that is not larger turns to a table of everyone seen.

@@ -53,26 +53,16 @@ internal static class RegisterReader
     private static ILookup<string, TeOfficeAct> ReadActs(string? path)
     {
         List<(string Person, TeOfficeAct Act)> acts = [];
-        if (path is null)
-            return acts.ToLookup(a => a.Person, a => a.Act);
-        using ChunkSource source = ChunkSource.Open(path);
-        ActsColumns? columns = null;
-        TextChunk text = new();
-        while (source.Read(text))
-        {
-            int skip = columns is null ? 1 : 0;
-            columns ??= new(CsvHeader.Read(text, path, ActsColumns.Required, out _));
-            CsvLines csv = new(columns.Count);
-            ActsRowReader reader = new(columns);
-            text.Index();
-            csv.Begin(text);
-            for (int line = skip; line < text.LineCount; line++)
-                if (
-                    csv.TryGet(line, out CsvRow row)
-                    && reader.Read(row, out TeOfficeAct act).Code is RejectionCode.None
-                )
-                    acts.Add((Encoding.UTF8.GetString(reader.PersonOf(row)), act));
-        }
+        if (path is not null)
+            ActsFile.Read(
+                path,
+                _ => true,
+                (_, person, fault, act) =>
+                {
+                    if (fault.Code is RejectionCode.None)
+                        acts.Add((Encoding.UTF8.GetString(person), act));
+                }
+            );
         return acts.OrderBy(a => a.Act.Date).ToLookup(a => a.Person, a => a.Act);
     }
 }

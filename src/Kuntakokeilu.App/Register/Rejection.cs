@@ -39,7 +39,9 @@ internal static class RejectionCodes
             RejectionCode.NotApplicable => "not_applicable",
         };
 
-    /// <summary>What is wrong, for the person who mends the file; the column comes before it where one is to blame.</summary>
+    /// <summary>
+    /// What is wrong, for the person who mends the file; the column comes before it where one is to blame.
+    /// </summary>
     internal static string Sentence(this RejectionCode code) =>
         code switch
         {

@@ -32,7 +32,9 @@ internal sealed class RejectionList
         persons.Write(person);
     }
 
-    /// <summary>The rejected rows of one person: line, counted from the first of the stretch, and what is wrong.</summary>
+    /// <summary>
+    /// The rejected rows of one person: line, counted from the first of the stretch, and what is wrong.
+    /// </summary>
     internal IEnumerable<(int Line, RowFault Fault)> Of(byte[] person) =>
         entries.Where(entry => PersonOf(entry).SequenceEqual(person)).Select(entry => (entry.Line, entry.Fault));
 

@@ -7,7 +7,9 @@ using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.App.Report;
 
-/// <summary>The report of a register in files: everyone is steered, counted, and a few are picked to be explained.</summary>
+/// <summary>
+/// The report of a register in files: everyone is steered, counted, and a few are picked to be explained.
+/// </summary>
 internal static class RegisterReport
 {
     /// <summary>Writes <c>report.html</c> into a folder.</summary>

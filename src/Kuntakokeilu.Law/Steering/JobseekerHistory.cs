@@ -73,7 +73,9 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
     /// <summary>No more entries: what the law's dates and the remaining acts bring still comes.</summary>
     public void End() => Advance(DateOnly.MaxValue, includingActsOfTheDay: true);
 
-    /// <summary>Why the act expected as number <paramref name="index"/> had no effect; to be asked after the end.</summary>
+    /// <summary>
+    /// Why the act expected as number <paramref name="index"/> had no effect; to be asked after the end.
+    /// </summary>
     public Refusal ActRefusal(int index) => actRefusals[index];
 
     /// <summary>The periods in order, gapless from the first job search to the end of the pilots.</summary>

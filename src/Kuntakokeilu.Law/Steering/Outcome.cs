@@ -91,7 +91,9 @@ public enum Basis : byte
     NotInTargetGroup,
 }
 
-/// <summary>The grounds on which a person belongs to a pilot municipality, as a set. All that hold are recorded.</summary>
+/// <summary>
+/// The grounds on which a person belongs to a pilot municipality, as a set. All that hold are recorded.
+/// </summary>
 [Flags]
 public enum Grounds : byte
 {

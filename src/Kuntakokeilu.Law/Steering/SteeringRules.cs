@@ -13,7 +13,9 @@ public static class SteeringRules
 {
     private const int WindowDays = 7;
 
-    /// <summary>An entry in the register: a start, a notified change, a change of fact, or an end of the search.</summary>
+    /// <summary>
+    /// An entry in the register: a start, a notified change, a change of fact, or an end of the search.
+    /// </summary>
     public static Step Apply(in SteeringState before, in RegisterEvent entry, LawAsKnown law)
     {
         if (entry.Date >= law.PilotEnd)
@@ -48,7 +50,9 @@ public static class SteeringRules
             law.PilotStart
         );
 
-    /// <summary>5 § 4 mom: on 1 January 2023 the customers who already have change security go to the TE office.</summary>
+    /// <summary>
+    /// 5 § 4 mom: on 1 January 2023 the customers who already have change security go to the TE office.
+    /// </summary>
     public static Step RedundancyProtectionBegins(in SteeringState before, LawAsKnown law) =>
         new(
             before.IsMunicipalCustomer ? Stay(before, before.Facts.Place, law.RedundancyProtectionFrom, law) : before,

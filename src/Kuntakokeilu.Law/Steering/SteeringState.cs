@@ -3,7 +3,9 @@ using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Steering;
 
-/// <summary>All that the past of one person means for the next event. The default value is a person without a past.</summary>
+/// <summary>
+/// All that the past of one person means for the next event. The default value is a person without a past.
+/// </summary>
 public readonly record struct SteeringState
 {
     /// <summary>Whether a job search is open.</summary>
@@ -21,7 +23,9 @@ public readonly record struct SteeringState
     /// <summary>Whether that was the launch test of 1 March 2021 (24 §).</summary>
     public bool TestedAtLaunch { get; init; }
 
-    /// <summary>The latest start of a job search or notified change in it: the seven days of 5 § 2 mom run from it.</summary>
+    /// <summary>
+    /// The latest start of a job search or notified change in it: the seven days of 5 § 2 mom run from it.
+    /// </summary>
     public DateOnly LatestNotice { get; init; }
 
     /// <summary>Former customership that a new job search may continue (6 § 2 mom).</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Kuntakokeilu.App;
 using Kuntakokeilu.App.Register;
@@ -8,7 +7,9 @@ namespace Kuntakokeilu.Tests.Commands;
 
 public sealed class LongLineTests : IDisposable
 {
-    private const int MostKibibytes = 250 << 10;
+    // 160 MiB of heap, which with the runtime's own stays under 250 MB: more is an error, whenever anybody looks.
+    private const string Determine =
+        "DOTNET_GCHeapHardLimit=0xA000000 dotnet \"$KOKEILU\" determine --facts facts.csv --out out";
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -24,17 +25,10 @@ public sealed class LongLineTests : IDisposable
             file.Write(isHeader ? "person"u8 : Encoding.UTF8.GetBytes(SmallFiles.Facts(SmallFiles.Row)));
             file.SetLength(1 << 30);
         }
-        Kokeilu ran = await Kokeilu.Run(
-            folder,
-            "dotnet \"$KOKEILU\" determine --facts facts.csv --out out & program=$!; most=0; "
-                + "while read -r _ size _ < <(grep VmHWM /proc/$program/status 2> /dev/null); do most=$size; done; "
-                + "echo $most > most; wait $program"
-        );
+        Kokeilu ran = await Kokeilu.Run(folder, Determine);
 
         ran.CouldNotRun("facts.csv is not a CSV file of this kind: it has a line of more than 16 MiB.");
         Assert.Empty(Directory.Exists(folder["out"]) ? Directory.GetFileSystemEntries(folder["out"]) : []);
-        int most = int.Parse(File.ReadAllText(folder["most"]), CultureInfo.InvariantCulture);
-        Assert.InRange(most, 10_000, MostKibibytes);
     }
 
     [Fact]
