@@ -1,4 +1,4 @@
-# What the launcher needs before it can build or test. Sourced; expects $here, $program and $stamp.
+# What the launcher needs before it can build or test. Sourced; expects $here.
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
@@ -57,17 +57,18 @@ quietly() {
     rm -f "$log"
 }
 
+# build_program PART: publishes the program of the files (Files, native) or the web application (App).
 build_program() {
+    local stamp=$here/artifacts/published.$1 how=()
     need_sdk
     mkdir -p "$here/artifacts"
     # Touched before the build: a file saved while it runs counts as newer.
     touch "$stamp.next"
-    local how=()
-    if ! can_link; then
+    if [[ $1 == Files ]] && ! can_link; then
         say "no C compiler, and none may be installed: the program is not made native"
         how=(-p:PublishAot=false)
     fi
     say "building"
-    quietly "the build" dotnet publish "$here/src/Kuntakokeilu.App" -c Release --nologo -v quiet "${how[@]}"
+    quietly "the build" dotnet publish "$here/src/Kuntakokeilu.$1" -c Release --nologo -v quiet "${how[@]}"
     mv "$stamp.next" "$stamp"
 }

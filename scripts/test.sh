@@ -63,7 +63,8 @@ say "testing"
 run_tests Kuntakokeilu.Browser.Tests &
 run_tests Kuntakokeilu.Law.Tests
 run_tests Kuntakokeilu.Tests
-step "the native program" build_program
+step "the native program" build_program Files
+step "the web application" build_program App
 wait
 for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Tests Kuntakokeilu.Browser.Tests; do
     count "$project"

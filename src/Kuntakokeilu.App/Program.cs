@@ -1,3 +1,4 @@
 using Kuntakokeilu.App.Commands;
+using Kuntakokeilu.Core.Commands;
 
-return CommandLine.Run(args);
+return CommandLine.Run(args, Verbs.All);

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Kuntakokeilu.App.Steering;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Steering;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;

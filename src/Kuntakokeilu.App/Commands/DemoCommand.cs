@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using Kuntakokeilu.App.Report;
-using Kuntakokeilu.App.Sample;
-using Kuntakokeilu.App.Steering;
+using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Sample;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.App.Commands;

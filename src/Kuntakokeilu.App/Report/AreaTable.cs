@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Html;
+using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Report;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Html;
+using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.App.Report;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Html;
+using Kuntakokeilu.Core.Html;
 
 namespace Kuntakokeilu.App.Report;
 

@@ -1,5 +1,5 @@
-using Kuntakokeilu.App.Areas;
-using Kuntakokeilu.App.Html;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Report;

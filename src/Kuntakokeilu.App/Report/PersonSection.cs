@@ -1,5 +1,5 @@
-using Kuntakokeilu.App.Explanations;
-using Kuntakokeilu.App.Html;
+using Kuntakokeilu.Core.Explanations;
+using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Commands;
+using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.Tests.Commands;
 

@@ -1,6 +1,5 @@
 using System.Text;
-using Kuntakokeilu.App;
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Tests.Steering;
 
 namespace Kuntakokeilu.Tests.Commands;

@@ -1,5 +1,5 @@
-using Kuntakokeilu.App.Commands;
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Tests.Explanations;
@@ -62,9 +62,15 @@ public sealed class ExplainCommandTests : IDisposable
     [InlineData(1, "anna")]
     [InlineData(2, "nobody")]
     public void The_exit_code_says_how_it_went(int expected, string person, params string[] options) =>
-        Assert.Equal(expected, CommandLine.Run(["explain", person, "--facts", Facts, .. options]));
+        Assert.Equal(
+            expected,
+            CommandLine.Run(["explain", person, "--facts", Facts, .. options], CommandLine.FileVerbs)
+        );
 
     [Fact]
     public void A_file_that_is_not_there_ends_with_2() =>
-        Assert.Equal(2, CommandLine.Run(["explain", "ann", "--facts", Path.Combine(folder, "none.csv")]));
+        Assert.Equal(
+            2,
+            CommandLine.Run(["explain", "ann", "--facts", Path.Combine(folder, "none.csv")], CommandLine.FileVerbs)
+        );
 }

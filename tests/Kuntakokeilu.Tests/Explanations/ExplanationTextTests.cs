@@ -1,5 +1,4 @@
-using Kuntakokeilu.App;
-using Kuntakokeilu.App.Explanations;
+using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Steering;
 

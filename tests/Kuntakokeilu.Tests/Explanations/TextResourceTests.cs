@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Kuntakokeilu.App;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
@@ -116,7 +115,7 @@ public sealed partial class TextResourceTests
         where T : struct, Enum => Enum.GetValues<T>().Select(value => Texts.Key(prefix, value));
 
     internal static string App([CallerFilePath] string test = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(test)!, "../../../src/Kuntakokeilu.App"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(test)!, "../../../src/Kuntakokeilu.Core"));
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex PlaceForm();

@@ -1,6 +1,6 @@
 using System.Text;
-using Kuntakokeilu.App.Register;
-using Kuntakokeilu.App.Steering;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Tests.Steering.Oracle;

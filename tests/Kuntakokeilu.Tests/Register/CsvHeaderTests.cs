@@ -1,5 +1,4 @@
-using Kuntakokeilu.App;
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Register;
 
 namespace Kuntakokeilu.Tests.Register;
 

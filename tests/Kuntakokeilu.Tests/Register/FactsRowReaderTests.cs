@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Tests.Steering.Oracle;
 
 namespace Kuntakokeilu.Tests.Register;

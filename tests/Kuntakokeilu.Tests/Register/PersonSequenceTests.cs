@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Register;
 
 namespace Kuntakokeilu.Tests.Register;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CsCheck;
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Register;
 
 namespace Kuntakokeilu.Tests.Register;
 

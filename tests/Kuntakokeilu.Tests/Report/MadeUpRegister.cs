@@ -1,5 +1,5 @@
-using Kuntakokeilu.App.Areas;
 using Kuntakokeilu.App.Report;
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Kuntakokeilu.App;
 using Kuntakokeilu.App.Report;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.TargetGroup;

@@ -1,4 +1,3 @@
-using Kuntakokeilu.App;
 using Kuntakokeilu.App.Report;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Areas;
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Tests.Report;

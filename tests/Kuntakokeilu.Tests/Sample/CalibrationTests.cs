@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Sample;
+using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Tests.Sample;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Sample;
+using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
 

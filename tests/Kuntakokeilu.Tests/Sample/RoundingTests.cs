@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Sample;
+using Kuntakokeilu.Core.Sample;
 
 namespace Kuntakokeilu.Tests.Sample;
 

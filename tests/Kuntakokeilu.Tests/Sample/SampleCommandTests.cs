@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Commands;
+using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.Tests.Sample;
 
@@ -13,7 +13,10 @@ public sealed class SampleCommandTests : IDisposable
     {
         string target = Path.Combine(folder, "new");
 
-        Assert.Equal(0, CommandLine.Run(["sample", "--people", "200", "--seed", "3", "--out", target]));
+        Assert.Equal(
+            0,
+            CommandLine.Run(["sample", "--people", "200", "--seed", "3", "--out", target], CommandLine.FileVerbs)
+        );
 
         Assert.Equal(["acts.csv", "facts.csv"], Directory.GetFiles(target).Select(Path.GetFileName).Order());
         Assert.Equal(SampleOutput.Of(200, 3).Facts, File.ReadAllBytes(Path.Combine(target, "facts.csv")));
@@ -26,7 +29,7 @@ public sealed class SampleCommandTests : IDisposable
         string file = Path.Combine(folder, "a-file");
         File.WriteAllText(file, "here before");
 
-        Assert.Equal(2, CommandLine.Run(["sample", "--people", "200", "--out", file]));
+        Assert.Equal(2, CommandLine.Run(["sample", "--people", "200", "--out", file], CommandLine.FileVerbs));
 
         Assert.Equal("here before", File.ReadAllText(file));
     }
@@ -37,11 +40,11 @@ public sealed class SampleCommandTests : IDisposable
     [InlineData("sample --people 2000001 --out x")]
     [InlineData("sample --out x --calibration y")]
     public void Says_2_when_asked_for_nothing_it_can_do(string line) =>
-        Assert.Equal(2, CommandLine.Run(line.Split(' ')));
+        Assert.Equal(2, CommandLine.Run(line.Split(' '), CommandLine.FileVerbs));
 
     [Theory]
     [InlineData(1)]
     [InlineData(50)]
     public void Even_a_handful_of_people_can_be_made(int people) =>
-        Assert.Equal(0, CommandLine.Run(["sample", "--people", $"{people}", "--out", folder]));
+        Assert.Equal(0, CommandLine.Run(["sample", "--people", $"{people}", "--out", folder], CommandLine.FileVerbs));
 }

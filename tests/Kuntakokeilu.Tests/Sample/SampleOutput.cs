@@ -1,5 +1,5 @@
 using System.Text;
-using Kuntakokeilu.App.Sample;
+using Kuntakokeilu.Core.Sample;
 
 namespace Kuntakokeilu.Tests.Sample;
 

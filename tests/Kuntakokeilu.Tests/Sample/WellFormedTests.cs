@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Kuntakokeilu.App.Areas;
-using Kuntakokeilu.App.Sample;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Tests.Sample;

@@ -1,6 +1,6 @@
 using System.Text;
-using Kuntakokeilu.App.Register;
-using Kuntakokeilu.App.Steering;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.Tests.Steering;

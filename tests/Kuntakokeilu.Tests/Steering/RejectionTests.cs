@@ -1,5 +1,5 @@
 using System.Text;
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Tests.Commands;
 
 namespace Kuntakokeilu.Tests.Steering;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Kuntakokeilu.App;
-using Kuntakokeilu.App.Areas;
-using Kuntakokeilu.App.Register;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Tests.Steering.Oracle;
 

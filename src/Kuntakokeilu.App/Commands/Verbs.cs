@@ -1,0 +1,14 @@
+using System.CommandLine;
+using Kuntakokeilu.Core.Commands;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary>Every verb of <c>kokeilu</c>: those of files, and those that need the database or serve pages.</summary>
+internal static class Verbs
+{
+    internal static IReadOnlyDictionary<string, Func<Command>> All { get; } =
+        new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
+        {
+            ["demo"] = DemoCommand.Create,
+        };
+}

@@ -1,0 +1,69 @@
+namespace Kuntakokeilu.Core.Register;
+
+/// <summary>Why a row was not taken, in the order in which the first that fits is told.</summary>
+internal enum RejectionCode : byte
+{
+    None,
+    Malformed,
+    MissingValue,
+    BadDate,
+    BadValue,
+    UnknownMunicipality,
+    NotContiguous,
+    OutOfOrder,
+    UnknownPerson,
+    AfterPilot,
+    NoOpenSearch,
+    NoLegalBasis,
+    NotApplicable,
+}
+
+/// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
+internal static class RejectionCodes
+{
+    internal static string Name(this RejectionCode code) =>
+        code switch
+        {
+            RejectionCode.None => "",
+            RejectionCode.Malformed => "malformed",
+            RejectionCode.MissingValue => "missing_value",
+            RejectionCode.BadDate => "bad_date",
+            RejectionCode.BadValue => "bad_value",
+            RejectionCode.UnknownMunicipality => "unknown_municipality",
+            RejectionCode.NotContiguous => "not_contiguous",
+            RejectionCode.OutOfOrder => "out_of_order",
+            RejectionCode.UnknownPerson => "unknown_person",
+            RejectionCode.AfterPilot => "after_pilot",
+            RejectionCode.NoOpenSearch => "no_open_search",
+            RejectionCode.NoLegalBasis => "no_legal_basis",
+            RejectionCode.NotApplicable => "not_applicable",
+        };
+
+    /// <summary>
+    /// What is wrong, for the person who mends the file; the column comes before it where one is to blame.
+    /// </summary>
+    internal static string Sentence(this RejectionCode code) =>
+        code switch
+        {
+            RejectionCode.None => "",
+            RejectionCode.Malformed => "the line is not a CSV row of as many fields as the header has",
+            RejectionCode.MissingValue => "a value is required",
+            RejectionCode.BadDate => "not a day of the form YYYY-MM-DD",
+            RejectionCode.BadValue => "not a value that this column can have",
+            RejectionCode.UnknownMunicipality => "no municipality has this code",
+            RejectionCode.NotContiguous => "rows of another person stand between this person's rows",
+            RejectionCode.OutOfOrder => "earlier than the person's row before it",
+            RejectionCode.UnknownPerson => "the facts file has no such person",
+            RejectionCode.AfterPilot => "the pilots have ended by this day",
+            RejectionCode.NoOpenSearch => "no job search is open on this day",
+            RejectionCode.NoLegalBasis => "date, ground or conditions do not meet section 5 of the Act",
+            RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
+        };
+}
+
+/// <summary>What is wrong with a row: a code, and the column to blame if one is.</summary>
+internal readonly record struct RowFault(RejectionCode Code, string? Column = null)
+{
+    /// <summary>The sentence of the code, after the column where one is to blame.</summary>
+    internal string Message => Column is null ? Code.Sentence() : $"{Column}: {Code.Sentence()}";
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+
+namespace Kuntakokeilu.Core.Register;
+
+/// <summary>Rejected rows of one stretch of a file, to be written in the order of their lines.</summary>
+internal sealed class RejectionList
+{
+    private static readonly byte[][] Endings = [.. Enum.GetValues<RejectionCode>().Select(code => Ending(new(code)))];
+
+    private readonly List<Entry> entries = [];
+    private readonly ArrayBufferWriter<byte> persons = new();
+    private bool isInOrder = true;
+
+    private readonly record struct Entry(int Line, int IdStart, int IdLength, RowFault Fault);
+
+    internal int Count => entries.Count;
+
+    internal void Clear()
+    {
+        entries.Clear();
+        isInOrder = true;
+        persons.ResetWrittenCount();
+    }
+
+    /// <summary>Notes a rejected row.</summary>
+    /// <param name="line">Its line, counted from the first of the stretch.</param>
+    internal void Add(int line, ReadOnlySpan<byte> person, RowFault fault)
+    {
+        isInOrder &= entries.Count == 0 || entries[^1].Line <= line;
+        entries.Add(new(line, persons.WrittenCount, person.Length, fault));
+        persons.Write(person);
+    }
+
+    /// <summary>
+    /// The rejected rows of one person: line, counted from the first of the stretch, and what is wrong.
+    /// </summary>
+    internal IEnumerable<(int Line, RowFault Fault)> Of(byte[] person) =>
+        entries.Where(entry => PersonOf(entry).SequenceEqual(person)).Select(entry => (entry.Line, entry.Fault));
+
+    /// <summary>Writes the rows as rejected.csv has them.</summary>
+    /// <param name="fileName">Name of the file, as CSV.</param>
+    /// <param name="firstLine">The line in the file with which the stretch begins.</param>
+    internal void WriteTo(IBufferWriter<byte> output, ReadOnlySpan<byte> fileName, long firstLine)
+    {
+        if (!isInOrder)
+            entries.Sort((a, b) => a.Line.CompareTo(b.Line));
+        foreach (Entry entry in entries)
+        {
+            output.Write(fileName);
+            output.Write(","u8);
+            CsvText.Append(output, firstLine + entry.Line);
+            output.Write(","u8);
+            CsvText.Append(output, PersonOf(entry));
+            output.Write(entry.Fault.Column is null ? Endings[(int)entry.Fault.Code] : Ending(entry.Fault));
+        }
+    }
+
+    private ReadOnlySpan<byte> PersonOf(Entry entry) => persons.WrittenSpan.Slice(entry.IdStart, entry.IdLength);
+
+    /// <summary>What stands on a row after the person.</summary>
+    private static byte[] Ending(RowFault fault)
+    {
+        ArrayBufferWriter<byte> ending = new();
+        CsvText.Append(ending, Encoding.UTF8.GetBytes(fault.Message));
+        return [.. Encoding.UTF8.GetBytes($",{fault.Code.Name()},"), .. ending.WrittenSpan, (byte)'\n'];
+    }
+}

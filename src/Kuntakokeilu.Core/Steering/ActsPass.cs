@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Law.Steering;
+
+namespace Kuntakokeilu.Core.Steering;
+
+/// <summary>The acts file: read whole before the facts, and its refused rows read again after them.</summary>
+internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
+{
+    private readonly InOrder turns = new();
+    private readonly List<FaultyRow> faults = [];
+    private readonly List<ChunkStart> starts = [];
+    private ActsColumns columns = null!;
+    private long lines;
+
+    /// <summary>The acts whose rows have a form; to be found by person.</summary>
+    internal ActRegister Acts { get; } = new();
+
+    internal IReadOnlyList<string> UnknownColumns => columns.Unknown;
+
+    /// <summary>Data rows of the file.</summary>
+    internal long Count => Math.Max(0, lines - 1);
+
+    /// <summary>Reads the file on so many threads.</summary>
+    internal void Read(int threads, CancellationToken stop)
+    {
+        using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
+        if (!source.CanReadAgain)
+            throw new CannotRunException($"{path} must be a file: acts are read twice, which a pipe does not allow.");
+        TextChunk first = new();
+        if (!source.Read(first))
+            throw new CannotRunException($"{path} is empty: it has no header row.");
+        columns = new(CsvHeader.Read(first, path, ActsColumns.Required, out _));
+        Workers.Run(threads, [turns], (worker, token) => ReadChunks(source, worker == 0 ? first : null, token), stop);
+        Acts.Seal();
+    }
+
+    /// <summary>Writes the rows that had no effect, by line. Returns how many.</summary>
+    internal long WriteRejected(OutputFile rejected, int threads, CancellationToken stop)
+    {
+        if (faults.Count == 0 && !Acts.HasRefused())
+            return 0;
+        using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
+        byte[] fileName = FactsPass.FileName(source);
+        InOrder writing = new();
+        long written = 0;
+        Workers.Run(threads, [writing], Work, stop);
+        return written;
+
+        void Work(int worker, CancellationToken token)
+        {
+            TextChunk text = new();
+            CsvLines csv = new(columns.Count);
+            RejectionList rejections = new();
+            while (!token.IsCancellationRequested && source.Read(text))
+            {
+                CollectRejected(text, csv, rejections);
+                writing.Await(text.Number);
+                rejected.Append(rejections, fileName, starts[(int)text.Number].Line + 1);
+                written += rejections.Count;
+                writing.Done(text.Number);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Rows with a fault and the acts of the others stand each in the order of the file, so together they tell of every
+    /// line of a chunk.
+    /// </summary>
+    private void CollectRejected(TextChunk text, CsvLines csv, RejectionList rejections)
+    {
+        text.Index();
+        csv.Begin(text);
+        rejections.Clear();
+        if (text.Number >= starts.Count || text.LineCount != starts[(int)text.Number].LineCount)
+            throw new CannotRunException($"{path} has changed while it was read.");
+        (long firstLine, _, int act, int faulty) = starts[(int)text.Number];
+        ActsRowReader reader = new(columns);
+        for (int line = firstLine == 0 ? 1 : 0; line < text.LineCount; line++)
+        {
+            bool isFaulty = faulty < faults.Count && faults[faulty].Line == firstLine + line;
+            RowFault fault = isFaulty ? faults[faulty++].Fault : new(Acts[act++].Result);
+            if (fault.Code is RejectionCode.None)
+                continue;
+            ReadOnlySpan<byte> person = csv.TryGet(line, out CsvRow row) ? reader.PersonOf(row) : default;
+            rejections.Add(line, person, fault);
+        }
+    }
+
+    public void Dispose() => Acts.Dispose();
+
+    private void ReadChunks(ChunkSource source, TextChunk? first, CancellationToken stop)
+    {
+        TextChunk text = first ?? new();
+        CsvLines csv = new(columns.Count);
+        ActsRowReader reader = new(columns);
+        List<ActEntry> entries = [];
+        List<FaultyRow> faulty = [];
+        for (bool hasText = first is not null; !stop.IsCancellationRequested; hasText = false)
+        {
+            if (!hasText && !source.Read(text))
+                return;
+            entries.Clear();
+            faulty.Clear();
+            text.Index();
+            csv.Begin(text);
+            for (int line = hasText ? 1 : 0; line < text.LineCount; line++)
+                if (!csv.TryGet(line, out CsvRow row))
+                    faulty.Add(new(line, new(RejectionCode.Malformed)));
+                else if (reader.Read(row, out TeOfficeAct act) is { Code: not RejectionCode.None } fault)
+                    faulty.Add(new(line, fault));
+                else
+                    entries.Add(new(PersonKey.Of(reader.PersonOf(row)), act));
+            turns.Await(text.Number);
+            starts.Add(new(lines, text.LineCount, Acts.Count, faults.Count));
+            Acts.Add(CollectionsMarshal.AsSpan(entries));
+            foreach (FaultyRow row in faulty)
+                faults.Add(row with { Line = row.Line + lines });
+            lines += text.LineCount;
+            turns.Done(text.Number);
+        }
+    }
+}
+
+/// <summary>A row without the form of an act, by its line in the file from 0.</summary>
+internal readonly record struct FaultyRow(long Line, RowFault Fault);
+
+/// <summary>Where a chunk begins: its first line from 0, its first act and its first faulty row.</summary>
+internal readonly record struct ChunkStart(long Line, int LineCount, int Act, int Faulty);

@@ -1,0 +1,77 @@
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Law.Book;
+
+namespace Kuntakokeilu.Core.Steering;
+
+/// <summary>
+/// The steering job: a register of jobseekers in, the responsible authority of everyone on every day out; files to
+/// files.
+/// </summary>
+/// <param name="facts">Path of the facts file.</param>
+/// <param name="acts">Path of the acts file; null without one.</param>
+/// <param name="folder">Where responsibility.csv and rejected.csv go.</param>
+/// <param name="law">The law as known.</param>
+internal sealed class DetermineJob(string facts, string? acts, string folder, LawAsKnown law)
+{
+    private static ReadOnlySpan<byte> ResponsibilityHeader =>
+        "person,from,to,authority,municipality,basis,grounds,missing\n"u8;
+
+    private static ReadOnlySpan<byte> RejectedHeader => "file,line,person,code,message\n"u8;
+
+    /// <summary>How much of a file a thread takes at a time; the results do not depend on it.</summary>
+    internal int ChunkBytes { get; init; } = ChunkSource.UsualChunk;
+
+    private volatile ChunkSource? reading;
+
+    /// <summary>How much of the facts file has been read, 0-1; 0 when its size can't be told.</summary>
+    internal double Progress => reading is { Size: > 0 } source ? (double)source.BytesRead / source.Size : 0;
+
+    /// <summary>Does the job. Nothing stands under the results' names unless they are whole.</summary>
+    /// <exception cref="CannotRunException">A file can't be read or written, or is of another kind.</exception>
+    internal DetermineSummary Run(int threads, CancellationToken stop)
+    {
+        using ChunkSource source = ChunkSource.Open(facts, ChunkBytes, stop);
+        using ActsPass? actsPass = acts is null ? null : new(acts, ChunkBytes);
+        actsPass?.Read(threads, stop);
+
+        using OutputFile responsibility = new(folder, "responsibility.csv");
+        using OutputFile rejected = new(folder, "rejected.csv");
+        responsibility.Append(ResponsibilityHeader);
+        rejected.Append(RejectedHeader);
+        using FactsPass factsPass = new(source, facts, law, actsPass?.Acts ?? new(), responsibility, rejected);
+        reading = source;
+        factsPass.Run(threads, stop);
+        long rejectedActs = actsPass?.WriteRejected(rejected, threads, stop) ?? 0;
+        responsibility.Keep();
+        rejected.Keep();
+
+        return new(
+            factsPass.Persons,
+            factsPass.Rows,
+            factsPass.Periods,
+            actsPass?.Count ?? 0,
+            factsPass.Rejections,
+            rejectedActs,
+            [
+                .. factsPass.UnknownColumns.Select(column => $"{facts}: unknown column {column} is not used."),
+                .. actsPass?.UnknownColumns.Select(column => $"{acts}: unknown column {column} is not used.") ?? [],
+            ]
+        );
+    }
+}
+
+/// <summary>What a steering job did.</summary>
+/// <param name="Rows">Data rows of the facts file, rejected ones included.</param>
+/// <param name="Acts">Data rows of the acts file, rejected ones included.</param>
+internal sealed record DetermineSummary(
+    long Persons,
+    long Rows,
+    long Periods,
+    long Acts,
+    long RejectedFacts,
+    long RejectedActs,
+    IReadOnlyList<string> Warnings
+)
+{
+    internal long Rejected => RejectedFacts + RejectedActs;
+}

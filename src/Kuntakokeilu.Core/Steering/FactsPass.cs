@@ -1,0 +1,134 @@
+using System.Buffers;
+using System.Text;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Law.Book;
+
+namespace Kuntakokeilu.Core.Steering;
+
+/// <summary>
+/// The facts file from beginning to end: each worker reads a chunk, learns in the order of the file which persons are
+/// new, folds them, and in the order of the file hands over the results.
+/// </summary>
+/// <remarks>
+/// A person whose rows may go on in the next chunk stays open; the next chunk's worker adds to it in its turn.
+/// </remarks>
+internal sealed class FactsPass : IDisposable
+{
+    private readonly ChunkSource source;
+    private readonly FactsColumns columns;
+    private readonly LawAsKnown law;
+    private readonly ActRegister acts;
+    private readonly OutputFile responsibility;
+    private readonly OutputFile rejected;
+    private readonly byte[] fileName;
+    private readonly PersonSequence sequence = new();
+    private readonly InOrder placing = new();
+    private readonly InOrder handingOver = new();
+    private readonly TextChunk first;
+    private PersonFold open;
+    private bool hasOpen;
+    private long lines;
+
+    internal FactsPass(
+        ChunkSource source,
+        string path,
+        LawAsKnown law,
+        ActRegister acts,
+        OutputFile responsibility,
+        OutputFile rejected
+    )
+    {
+        this.source = source;
+        this.law = law;
+        this.acts = acts;
+        this.responsibility = responsibility;
+        this.rejected = rejected;
+        first = new();
+        if (!source.Read(first))
+            throw new CannotRunException($"{path} is empty: it has no header row.");
+        columns = new(CsvHeader.Read(first, path, FactsColumns.Required, out _));
+        fileName = FileName(source);
+        open = new(law, acts);
+    }
+
+    internal IReadOnlyList<string> UnknownColumns => columns.Unknown;
+
+    internal long Rows { get; private set; }
+
+    internal long Persons => sequence.PersonCount;
+
+    internal long Periods { get; private set; }
+
+    internal long Rejections { get; private set; }
+
+    /// <summary>Does the whole file on so many threads.</summary>
+    internal void Run(int threads, CancellationToken stop)
+    {
+        Workers.Run(threads, [placing, handingOver], Work, stop);
+        OutputText last = new();
+        if (hasOpen)
+            Periods += open.End(last);
+        responsibility.Append(last.Written);
+    }
+
+    internal static byte[] FileName(ChunkSource source)
+    {
+        ArrayBufferWriter<byte> name = new();
+        CsvText.Append(name, Encoding.UTF8.GetBytes(source.Name));
+        return name.WrittenSpan.ToArray();
+    }
+
+    private void Work(int worker, CancellationToken stop)
+    {
+        FactsChunk chunk = new(columns);
+        FactsResult result = new(law, acts);
+        bool hasFirst = worker == 0;
+        while (!stop.IsCancellationRequested)
+        {
+            int headerLines = hasFirst ? 1 : 0;
+            if (hasFirst)
+                chunk.Text.Take(first);
+            else if (!source.Read(chunk.Text))
+                return;
+            hasFirst = false;
+
+            chunk.Read(headerLines);
+            long turn = chunk.Text.Number;
+            placing.Await(turn);
+            chunk.FirstLine = lines + 1;
+            lines += chunk.Text.LineCount;
+            sequence.Place(chunk);
+            placing.Done(turn);
+
+            result.Fold(chunk);
+            handingOver.Await(turn);
+            HandOver(chunk, result, headerLines);
+            handingOver.Done(turn);
+        }
+    }
+
+    private void HandOver(FactsChunk chunk, FactsResult result, int headerLines)
+    {
+        OutputText before = result.Before;
+        before.Clear();
+        for (int run = 0; run < result.HeadRuns; run++)
+            if (chunk.Runs[run].Place is RunPlace.Continues)
+                open.Add(chunk, run, chunk.Rejections);
+        if (result.HasTail)
+        {
+            if (hasOpen)
+                Periods += open.End(before);
+            (open, result.Tail) = (result.Tail, open);
+            hasOpen = true;
+        }
+        responsibility.Append(before.Written);
+        responsibility.Append(result.Output.Written);
+        Periods += result.Periods;
+        Rows += chunk.Text.LineCount - headerLines;
+        Rejections += chunk.Rejections.Count;
+        if (chunk.Rejections.Count > 0)
+            rejected.Append(chunk.Rejections, fileName, chunk.FirstLine);
+    }
+
+    public void Dispose() => sequence.Dispose();
+}
