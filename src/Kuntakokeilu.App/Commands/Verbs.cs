@@ -10,5 +10,6 @@ internal static class Verbs
         new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
         {
             ["demo"] = DemoCommand.Create,
+            ["serve"] = ServeCommand.Create,
         };
 }
