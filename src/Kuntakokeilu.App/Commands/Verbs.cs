@@ -12,5 +12,6 @@ internal static class Verbs
             ["demo"] = DemoCommand.Create,
             ["import"] = ImportCommand.Create,
             ["migrate"] = MigrateCommand.Create,
+            ["serve"] = ServeCommand.Create,
         };
 }
