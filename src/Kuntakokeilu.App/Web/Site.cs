@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Web;
 
