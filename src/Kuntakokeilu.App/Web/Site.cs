@@ -1,5 +1,8 @@
+using System.Text.Json;
 using System.Text.Unicode;
+using Kuntakokeilu.App.Api.Register;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Register.Registering;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +66,12 @@ internal static class Site
             services.AddSingleton(database);
             DbContextOptions<KokeiluDb> options = Database.Options(database);
             services.AddScoped(_ => new KokeiluDb(options));
+            services.AddSingleton<FactsService>();
         }
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower
+        );
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Texts.For(RequestLanguage.Of(Request(provider))));
         services.AddScoped(provider => new Links(provider.GetRequiredService<Texts>().Language));
@@ -98,9 +106,12 @@ internal static class Site
         site.UseAntiforgery();
         site.MapStaticAssets();
         site.MapRazorPages().WithStaticAssets();
-        site.MapGet("/", ToLanguage);
-        site.MapGet("/health/live", () => "live");
-        site.MapGet("/health/ready", () => "ready");
+        site.MapOpenApi("/openapi/{documentName}.json");
+        if (site.Services.GetService<FactsService>() is not null)
+            FactsEndpoint.Map(site.MapGroup("/api/v1"));
+        site.MapGet("/", ToLanguage).ExcludeFromDescription();
+        site.MapGet("/health/live", () => "live").ExcludeFromDescription();
+        site.MapGet("/health/ready", Health.Ready).ExcludeFromDescription();
     }
 
     /// <summary>A style sheet names them without a fingerprint; a changed font gets another name.</summary>
