@@ -33,6 +33,25 @@ need_package() {
     install "$2" "$3" || die "the package $2 can't be installed."
 }
 
+# has_postgres: whether PostgreSQL's programs are here; Debian keeps them out of PATH. Only looks for names.
+has_postgres() {
+    command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null
+}
+
+# The database's programs, unless a server is given. Debian would also start a server of its own at once, for nobody:
+# that is told off beforehand, in a file that leaves its own settings alone.
+need_postgres() {
+    [[ -n ${ConnectionStrings__Kokeilu-} ]] || has_postgres && return
+    may_install || die "PostgreSQL is needed; install the package postgresql and try again," \
+        "or name a server in ConnectionStrings__Kokeilu."
+    local root=() folder=/etc/postgresql-common/createcluster.d
+    [[ $(id -u) -eq 0 ]] || root=(sudo -n)
+    "${root[@]}" mkdir -p "$folder"
+    [[ -e $folder/kokeilu.conf ]] ||
+        echo "create_main_cluster = false" | "${root[@]}" tee "$folder/kokeilu.conf" >/dev/null
+    install postgresql "for the database" || die "the package postgresql can't be installed."
+}
+
 links() {
     command -v "$1" >/dev/null && echo 'int main(void) { return 0; }' | "$1" -x c - -o /dev/null 2>/dev/null
 }
