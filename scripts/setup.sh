@@ -1,4 +1,4 @@
-# What the launcher needs before it can build or test. Sourced; expects $here.
+# What the launcher needs before it can build or test. Sourced; expects $here and has_postgres.
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
@@ -33,15 +33,10 @@ need_package() {
     install "$2" "$3" || die "the package $2 can't be installed."
 }
 
-# has_postgres: whether PostgreSQL's programs are here; Debian keeps them out of PATH. Only looks for names.
-has_postgres() {
-    command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null
-}
-
-# The database's programs, unless a server is given. Debian would also start a server of its own at once, for nobody:
-# that is told off beforehand, in a file that leaves its own settings alone.
+# The database's programs. Debian would also start a server of its own at once, for nobody: that is told off beforehand,
+# in a file that leaves its own settings alone.
 need_postgres() {
-    [[ -n ${ConnectionStrings__Kokeilu-} ]] || has_postgres && return
+    has_postgres && return
     may_install || die "PostgreSQL is needed; install the package postgresql and try again," \
         "or name a server in ConnectionStrings__Kokeilu."
     local root=() folder=/etc/postgresql-common/createcluster.d

@@ -21,12 +21,12 @@ public sealed class TestCluster : IAsyncDisposable
         ("max_connections", "400"),
     ];
 
-    private readonly TempFolder folder = new();
+    private readonly Lazy<TempFolder> folder = new();
     private readonly Lazy<Task<PrivateCluster>> cluster;
     private int made;
 
     public TestCluster() =>
-        cluster = new(() => PrivateCluster.Start(folder.Path, Doorway.Places, Fast, CancellationToken.None));
+        cluster = new(() => PrivateCluster.Start(folder.Value.Path, Doorway.Places, Fast, CancellationToken.None));
 
     /// <summary>A database of its own, and the way to it: empty, or a copy of one that nobody is connected to.</summary>
     public async Task<string> CreateDatabase(string template = "template0")
@@ -47,8 +47,9 @@ public sealed class TestCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (cluster.IsValueCreated)
-            await (await cluster.Value).DisposeAsync();
-        folder.Dispose();
+        if (!cluster.IsValueCreated)
+            return;
+        await (await cluster.Value).DisposeAsync();
+        folder.Value.Dispose();
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Kuntakokeilu.Core.Data.Cluster;
+using Npgsql;
 
 namespace Kuntakokeilu.Tests.Data.Cluster;
 
@@ -59,9 +61,13 @@ internal sealed class ClusterHolder : IDisposable
     /// <summary>As <c>kill -9</c> does; what it started is left to itself.</summary>
     internal void Kill() => process.Kill();
 
+    /// <summary>The next start on the folder would remove what is left; here there may be none.</summary>
     public void Dispose()
     {
         process.Kill();
+        process.WaitForExit();
         process.Dispose();
+        if (File.Exists(ReadyFile(folder)))
+            Doorway.Close(new NpgsqlConnectionStringBuilder(File.ReadAllText(ReadyFile(folder))).Host);
     }
 }

@@ -132,17 +132,21 @@ public sealed class PrivateClusterTests : IDisposable
         Assert.Equal(PostgresErrorCodes.InvalidPassword, refused.SqlState);
     }
 
-    [Theory]
-    [InlineData("insert into people values ('131052-308T')")]
-    [InlineData("select '131052-308T'::int")]
-    [InlineData("select from nothing where id = '131052-308T'")]
-    [InlineData("do $$ begin raise warning '131052-308T'; end $$")]
-    public async Task The_log_quotes_nobody(string failing)
+    [Fact]
+    public async Task The_log_quotes_nobody()
     {
+        string[] failing =
+        [
+            "insert into people values ('131052-308T')",
+            "select '131052-308T'::int",
+            "select from nothing where id = '131052-308T'",
+            "do $$ begin raise warning '131052-308T'; end $$",
+        ];
         await using PrivateCluster cluster = await PrivateCluster.Start(data.Path, Stop);
         await Sql.Run(cluster.ConnectionString, "create table people (id text primary key check (id = 'x'))", Stop);
 
-        await Record.ExceptionAsync(() => Sql.Run(cluster.ConnectionString, failing, Stop));
+        foreach (string statement in failing)
+            await Record.ExceptionAsync(() => Sql.Run(cluster.ConnectionString, statement, Stop));
         await cluster.DisposeAsync();
 
         string log = string.Concat(Directory.GetFiles(data["postgres/log"]).Select(File.ReadAllText));
