@@ -60,7 +60,7 @@ internal static partial class NewDatabase
                 .TakeLast(1)
                 .SelectMany(file => File.ReadLines(file.FullName))
             : [];
-        string? grave = written.Concat((await server.Errors()).Split('\n')).LastOrDefault(Grave.IsMatch);
+        string? grave = written.Concat((await server.Errors).Split('\n')).LastOrDefault(Grave.IsMatch);
         return grave is null ? $"see {log}" : Grave.Match(grave).Groups[1].Value;
     }
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Security.Cryptography;
+using Npgsql;
 
 namespace Kuntakokeilu.Core.Data.Cluster;
 
@@ -52,7 +52,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
         catch (Exception e)
         {
             folder.Dispose();
-            if (e is IOException or UnauthorizedAccessException or Win32Exception)
+            if (e is IOException or UnauthorizedAccessException or Win32Exception or NpgsqlException)
                 throw new CannotRunException($"PostgreSQL can't be started in {folder.Path}: {e.Message}", e);
             throw;
         }
@@ -86,7 +86,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
             PostgresPrograms.DebianFolder
         );
         if (folder.Major is null)
-            await Make(folder, user, programs, stop);
+            await NewCluster.Make(folder, user, programs, stop);
 
         Doorway door = Doorway.Open(user, socketPlaces, folder.PasswordFile);
         folder.SocketFolder = door.SocketFolder;
@@ -116,54 +116,6 @@ internal sealed class PrivateCluster : IAsyncDisposable
             throw;
         }
     }
-
-    /// <summary>Made under another name: what is broken off half-way is never taken for a cluster.</summary>
-    private static async Task Make(
-        ClusterFolder folder,
-        ServerUser user,
-        PostgresPrograms programs,
-        CancellationToken stop
-    )
-    {
-        if (Directory.Exists(folder.Unfinished))
-            Directory.Delete(folder.Unfinished, recursive: true);
-        await File.WriteAllTextAsync(folder.PasswordFile, RandomNumberGenerator.GetHexString(64), stop);
-        File.SetUnixFileMode(folder.PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        user.Give(folder.PasswordFile);
-        ServerProcess initdb = await ServerProcess.Start(
-            user,
-            "KILL",
-            folder.Path,
-            programs["initdb"],
-            $"--pgdata={folder.Unfinished}",
-            $"--username={Name}",
-            $"--pwfile={folder.PasswordFile}",
-            "--auth-local=trust",
-            "--auth-host=scram-sha-256",
-            "--encoding=UTF8",
-            "--locale-provider=libc",
-            "--locale=C"
-        );
-        try
-        {
-            await initdb.Ended.WaitAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            SystemCalls.Signal(initdb.Id, SystemCalls.EndSession);
-            await initdb.Ended;
-            throw;
-        }
-        if (initdb.ExitCode != 0)
-            throw new CannotRunException(
-                $"PostgreSQL can't make its files in {folder.Path}: {FirstError(await initdb.Errors())}"
-            );
-        Directory.Move(folder.Unfinished, folder.Cluster);
-    }
-
-    private static string FirstError(string printed) =>
-        printed.Split('\n').FirstOrDefault(line => line.Contains("error:") || line.Contains("FATAL:"))
-        ?? printed.Trim();
 
     private static void CloseDoor(ClusterFolder folder)
     {

@@ -10,18 +10,20 @@ namespace Kuntakokeilu.Core.Data.Cluster;
 internal sealed class ServerProcess
 {
     private readonly Process process;
-    private readonly Task<string> errors;
 
     private ServerProcess(Process process, Task ended)
     {
         this.process = process;
         Ended = ended;
-        errors = process.StandardError.ReadToEndAsync();
+        Errors = process.StandardError.ReadToEndAsync();
         // Nothing is printed there, and nothing would be read: an end without a reader is an end.
         _ = process.StandardOutput.ReadToEndAsync();
     }
 
     internal Task Ended { get; }
+
+    /// <summary>What it wrote to standard error, once that is closed.</summary>
+    internal Task<string> Errors { get; }
     internal int Id => process.Id;
 
     /// <summary>Known when it has ended.</summary>
@@ -50,8 +52,9 @@ internal sealed class ServerProcess
         };
         // Its messages are shown in one line of English; its folder and port are said in the arguments.
         start.Environment["LC_ALL"] = "C";
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)))
-            start.Environment.Remove(name);
+        foreach (string name in start.Environment.Keys.ToList())
+            if (name.StartsWith("PG", StringComparison.Ordinal))
+                start.Environment.Remove(name);
 
         TaskCompletionSource<Process> started = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,9 +63,6 @@ internal sealed class ServerProcess
         process.StandardInput.Close();
         return new(process, ended.Task);
     }
-
-    /// <summary>What it wrote to standard error, once that is closed.</summary>
-    internal Task<string> Errors() => errors;
 
     private static void Keep(ProcessStartInfo start, TaskCompletionSource<Process> started, TaskCompletionSource ended)
     {

@@ -27,6 +27,11 @@ public sealed class PrivateClusterTests : IDisposable
         Assert.Equal("on", await Ask("show fsync"));
         Assert.Equal("on", await Ask("show synchronous_commit"));
         Assert.Equal("minimal", await Ask("show wal_level"));
+        long memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        Assert.Equal(
+            Math.Min(memory / 8, 512L << 20) >> 20,
+            await Ask("select setting::bigint * 8192 >> 20 from pg_settings where name = 'shared_buffers'")
+        );
     }
 
     [Fact]

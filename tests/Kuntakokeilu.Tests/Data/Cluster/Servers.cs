@@ -5,7 +5,7 @@ namespace Kuntakokeilu.Tests.Data.Cluster;
 /// <summary>The servers that run, as the system tells.</summary>
 internal static class Servers
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Processes that work in a folder or below it.</summary>
     internal static IReadOnlyList<int> Below(string folder) =>
