@@ -1,13 +1,13 @@
 namespace Kuntakokeilu.Core.Data.Cluster;
 
 /// <summary>
-/// The database the program works with: on the server it was given, else on one of its own that stops with it.
+/// The server of the program's database: the one it was given, else one of its own that stops with it.
 /// </summary>
-internal sealed class Database : IAsyncDisposable
+internal sealed class DatabaseServer : IAsyncDisposable
 {
     private readonly PrivateCluster? own;
 
-    private Database(string connectionString, PrivateCluster? own)
+    private DatabaseServer(string connectionString, PrivateCluster? own)
     {
         ConnectionString = connectionString;
         this.own = own;
@@ -22,7 +22,7 @@ internal sealed class Database : IAsyncDisposable
 
     /// <param name="configured">The connection string given to the program, used as it is; null or blank if none.</param>
     /// <param name="dataFolder">Where a cluster of the program's own lives.</param>
-    internal static async Task<Database> Open(string? configured, string dataFolder, CancellationToken stop)
+    internal static async Task<DatabaseServer> Open(string? configured, string dataFolder, CancellationToken stop)
     {
         if (!string.IsNullOrWhiteSpace(configured))
             return new(configured, null);
