@@ -10,5 +10,8 @@ internal static class Verbs
         new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
         {
             ["demo"] = DemoCommand.Create,
+            ["import"] = ImportCommand.Create,
+            ["migrate"] = MigrateCommand.Create,
+            ["serve"] = ServeCommand.Create,
         };
 }

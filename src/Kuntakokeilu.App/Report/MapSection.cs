@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;

@@ -5,7 +5,7 @@ namespace Kuntakokeilu.Core.Register;
 /// <summary>Reads an acts file row by row, on one thread: for work on a few people or a small register.</summary>
 internal static class ActsFile
 {
-    /// <summary>Takes a well-formed line: its number, the person, what is wrong with it, or the act.</summary>
+    /// <summary>Takes a line: its number, the person, what is wrong with it, or the act.</summary>
     internal delegate void Row(long line, ReadOnlySpan<byte> person, RowFault fault, TeOfficeAct act);
 
     /// <param name="concerns">Whether a chunk can matter; the lines of others are only counted.</param>
@@ -31,6 +31,8 @@ internal static class ActsFile
             for (int line = skip; line < text.LineCount; line++)
                 if (csv.TryGet(line, out CsvRow row))
                     take(before + line + 1, reader.PersonOf(row), reader.Read(row, out TeOfficeAct act), act);
+                else
+                    take(before + line + 1, default, new(RejectionCode.Malformed), default);
         }
         if (columns is null)
             throw new CannotRunException($"{path} is empty: it has no header row.");

@@ -7,6 +7,7 @@ namespace Kuntakokeilu.Core.Register;
 internal sealed class FactsChunk(FactsColumns columns)
 {
     private readonly FactsRowReader reader = new(columns);
+    private readonly CarriedFactsReader carried = new(columns);
     private readonly CsvLines csv = new(columns.Count);
     private RegisterEvent[] rows = new RegisterEvent[4096];
     private int[] lines = new int[4096];
@@ -33,6 +34,13 @@ internal sealed class FactsChunk(FactsColumns columns)
     internal ReadOnlySpan<int> LinesOf(int run) => lines.AsSpan(runs[run].FirstRow..EndOf(run));
 
     internal ReadOnlySpan<byte> IdOf(int run) => Text.Buffer.AsSpan(runs[run].IdStart, runs[run].IdLength);
+
+    /// <summary>What the row on a line carries; lines are those of <see cref="LinesOf"/>.</summary>
+    internal CarriedFacts CarriedOn(int line)
+    {
+        csv.TryGet(line, out CsvRow row);
+        return carried.Read(row);
+    }
 
     private int EndOf(int run) => run + 1 < runCount ? runs[run + 1].FirstRow : rowCount;
 

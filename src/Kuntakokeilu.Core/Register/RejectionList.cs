@@ -38,6 +38,10 @@ internal sealed class RejectionList
     internal IEnumerable<(int Line, RowFault Fault)> Of(byte[] person) =>
         entries.Where(entry => PersonOf(entry).SequenceEqual(person)).Select(entry => (entry.Line, entry.Fault));
 
+    /// <summary>All of them as they came: line, counted from the first of the stretch, person as read, and fault.</summary>
+    internal IEnumerable<(int Line, string Person, RowFault Fault)> All =>
+        entries.Select(entry => (entry.Line, Encoding.UTF8.GetString(PersonOf(entry)), entry.Fault));
+
     /// <summary>Writes the rows as rejected.csv has them.</summary>
     /// <param name="fileName">Name of the file, as CSV.</param>
     /// <param name="firstLine">The line in the file with which the stretch begins.</param>

@@ -8,6 +8,8 @@ namespace Kuntakokeilu.Core;
 /// <summary>The product's texts in one language, from the resources by subject beside this file.</summary>
 internal sealed class Texts
 {
+    private const string NoBreak = "\u00A0";
+
     private Texts(string language) => Language = language;
 
     /// <summary>Finnish, Swedish and English.</summary>
@@ -51,6 +53,23 @@ internal sealed class Texts
         string text = number.ToString("0.###", CultureInfo.InvariantCulture);
         return Language == "en" ? text : text.Replace('.', ',');
     }
+
+    /// <summary>A count in groups of three: 229 060; in English 229,060.</summary>
+    internal string Count(long count) =>
+        count.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Language == "en" ? "," : NoBreak);
+
+    /// <summary>Whole percent, never 0 for somebody; a dash when there is nothing to take a share of.</summary>
+    internal string Percent(long part, long whole)
+    {
+        if (whole == 0)
+            return "–";
+        decimal percent = Math.Round(100m * part / whole, MidpointRounding.AwayFromZero);
+        string number = percent == 0 && part > 0 ? "<1" : percent.ToString("0", CultureInfo.InvariantCulture);
+        return Language == "en" ? $"{number}%" : $"{number}{NoBreak}%";
+    }
+
+    /// <summary>maaliskuu 2021.</summary>
+    internal string Month(DateOnly month) => $"{this[$"month.{month.Month}"]} {month.Year}";
 
     private static string SnakeCase(string name)
     {

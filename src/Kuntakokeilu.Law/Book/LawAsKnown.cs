@@ -24,6 +24,15 @@ public sealed class LawAsKnown
     /// <summary>The day on which the law was known so; <see cref="DateOnly.MaxValue"/> for the whole law.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>
+    /// The day from which the law was known so: that of the latest amendment known, or of the Act itself. The law as
+    /// known on this day is the same.
+    /// </summary>
+    public DateOnly Version =>
+        Amendments.All.Where(one => one.Given <= AsOf).Select(one => one.Given).DefaultIfEmpty(Enacted).Max();
+
+    private static readonly DateOnly Enacted = new(2020, 12, 30);
+
     /// <summary>The Act comes into force and everyone with an open search is tested: 1 March 2021.</summary>
     public DateOnly PilotStart { get; }
 

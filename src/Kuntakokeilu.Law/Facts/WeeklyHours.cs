@@ -32,6 +32,9 @@ public readonly record struct WeeklyHours
     /// <exception cref="ArgumentOutOfRangeException">Not within 0-168 hours.</exception>
     public static WeeklyHours Of(decimal hours) => OfThousandths((int)decimal.Truncate(hours * 1000));
 
+    /// <summary>The hours in thousandths, or null when not given.</summary>
+    public int? Thousandths => IsGiven ? oneMoreThanThousandths - 1 : null;
+
     /// <summary>The hours, or null when not given.</summary>
     public decimal? Value => IsGiven ? (oneMoreThanThousandths - 1) / 1000m : null;
 

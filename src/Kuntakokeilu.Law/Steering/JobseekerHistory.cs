@@ -24,8 +24,9 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
     private int nextAct;
     private Start[] starts = new Start[16];
     private int startCount;
+    private int entryCount;
 
-    private readonly record struct Start(DateOnly From, Outcome Outcome, int Happening);
+    private readonly record struct Start(DateOnly From, Outcome Outcome, int Happening, int Entry, int Act);
 
     /// <summary>The state after all that has been added.</summary>
     public SteeringState State => state;
@@ -45,6 +46,7 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
         actCount = 0;
         nextAct = 0;
         startCount = 0;
+        entryCount = 0;
         log?.Clear();
     }
 
@@ -67,6 +69,7 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
     public Refusal Add(in RegisterEvent entry)
     {
         Advance(entry.Date);
+        entryCount++;
         return Take(SteeringRules.Apply(state, entry, law), Happening.CauseOf(entry.Kind));
     }
 
@@ -84,6 +87,12 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
 
     /// <summary>Which step of the log began a period; -1 when no log was asked for.</summary>
     public int HappeningOf(int period) => starts[period].Happening;
+
+    /// <summary>The latest entry that had come when a period began, from 0: the facts that it rests on.</summary>
+    public int EntryOf(int period) => starts[period].Entry;
+
+    /// <summary>The act that began a period, by its number as expected; -1 when it was not an act.</summary>
+    public int ActOf(int period) => starts[period].Act;
 
     /// <summary>Brings the state to the morning of a day: law dates up to it and acts before it.</summary>
     private void Advance(DateOnly to, bool includingActsOfTheDay = false)
@@ -121,7 +130,7 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
             return step.Refusal;
         state = step.State;
         if (state.SearchOpen || startCount > 0)
-            BeginPeriod(step.From, state.Responsible);
+            BeginPeriod(step.From, state.Responsible, cause is CauseKind.Act ? nextAct : -1);
         return Refusal.None;
     }
 
@@ -129,7 +138,7 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
     /// The last outcome of a day counts: what lasted no day is forgotten, and equal neighbours are one period with
     /// the first's grounds.
     /// </summary>
-    private void BeginPeriod(DateOnly from, in Outcome outcome)
+    private void BeginPeriod(DateOnly from, in Outcome outcome, int act)
     {
         if (startCount > 0 && starts[startCount - 1].Outcome.IsSameResponsibilityAs(outcome))
             return;
@@ -139,6 +148,6 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
             return;
         if (startCount == starts.Length)
             Array.Resize(ref starts, startCount * 2);
-        starts[startCount++] = new(from, outcome, log is null ? -1 : log.Count - 1);
+        starts[startCount++] = new(from, outcome, log is null ? -1 : log.Count - 1, entryCount - 1, act);
     }
 }

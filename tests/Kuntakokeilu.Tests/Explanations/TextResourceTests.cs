@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
@@ -31,6 +32,8 @@ public sealed partial class TextResourceTests
             .. Of<Authority>("basis.moved").Except(["basis.moved.none"]),
             .. Of<Authority>("basis.transferred_on_request").Except(["basis.transferred_on_request.none"]),
             .. LawBook.Provisions.Select(p => $"provision.{p.Id}"),
+            .. Navigation.Main.Select(page => $"{page.Key}.about"),
+            .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
         ];
 
     [Theory]
@@ -53,7 +56,9 @@ public sealed partial class TextResourceTests
     public void Every_text_is_used()
     {
         string code = string.Concat(
-            Directory.EnumerateFiles(App(), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText)
+            from kind in (string[])["*.cs", "*.cshtml"]
+            from file in Directory.EnumerateFiles(Source(), kind, SearchOption.AllDirectories)
+            select File.ReadAllText(file)
         );
         string[] made = [.. Made];
 
@@ -114,8 +119,8 @@ public sealed partial class TextResourceTests
     private static IEnumerable<string> Of<T>(string prefix)
         where T : struct, Enum => Enum.GetValues<T>().Select(value => Texts.Key(prefix, value));
 
-    internal static string App([CallerFilePath] string test = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(test)!, "../../../src/Kuntakokeilu.Core"));
+    internal static string Source([CallerFilePath] string test = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(test)!, "../../../src"));
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex PlaceForm();

@@ -33,7 +33,9 @@ public sealed class ReportTextsTests
     public void Every_text_of_the_report_is_used()
     {
         string code = string.Concat(
-            Directory.EnumerateFiles(Path.Combine(TextResourceTests.App(), "Report"), "*.cs").Select(File.ReadAllText)
+            Directory
+                .EnumerateFiles(Path.Combine(TextResourceTests.Source(), "Kuntakokeilu.App", "Report"), "*.cs")
+                .Select(File.ReadAllText)
         );
         Assert.DoesNotContain(
             Texts.All.Keys.Where(IsOfReport).Except(Made),

@@ -1,6 +1,6 @@
 using Kuntakokeilu.Core.Html;
 
-namespace Kuntakokeilu.App.Report;
+namespace Kuntakokeilu.App.Pictures;
 
 /// <summary>Patterns that tell authorities apart beside their colour; defined once for the whole page.</summary>
 internal static class Patterns

@@ -3,7 +3,7 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
 
-namespace Kuntakokeilu.App.Report;
+namespace Kuntakokeilu.App.Pictures;
 
 /// <summary>How one municipality looks on the tile map.</summary>
 /// <param name="Kind">Style class of the square.</param>

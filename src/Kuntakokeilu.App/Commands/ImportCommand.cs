@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Register.Importing;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary><c>import</c>: a register from files into the database.</summary>
+internal static class ImportCommand
+{
+    internal static Command Create()
+    {
+        Option<string> facts = new("--facts") { Description = "File of facts.", Required = true };
+        Option<string?> acts = new("--acts") { Description = "File of acts of the TE office." };
+        Option<string> data = DatabaseOptions.Data();
+        Command command = new("import", "A register from files into the database; safe to stop and run again.")
+        {
+            facts,
+            acts,
+            data,
+        };
+        command.SetAction(given =>
+            Run(given.GetRequiredValue(facts), given.GetValue(acts), given.GetRequiredValue(data))
+        );
+        return command;
+    }
+
+    /// <returns>0; 1 when rows were rejected.</returns>
+    private static int Run(string facts, string? acts, string data)
+    {
+        using OpenDatabase database = OpenDatabase.At(data);
+        ImportSummary summary = Run(database, TimeProvider.System, facts, acts);
+        Terminal.Say(
+            $"{summary.Persons} people, {summary.Rows} rows: {summary.Recorded} recorded, {summary.Periods} periods "
+                + $"decided, {summary.Differences} differences to settle, {summary.Rejected} rows rejected."
+        );
+        return summary.Rejected > 0 ? ExitCode.DoneWithRejectedRows : ExitCode.Done;
+    }
+
+    /// <summary>Imports with a progress bar where there is a terminal.</summary>
+    internal static ImportSummary Run(OpenDatabase database, TimeProvider time, string facts, string? acts)
+    {
+        ImportJob job = new(database.Source, time, facts, acts);
+        ImportSummary summary = Terminal.WithProgress(
+            "Importing",
+            () => job.Progress,
+            stop => job.Run(stop).GetAwaiter().GetResult()
+        );
+        foreach (string warning in summary.Warnings)
+            Terminal.Warn(warning);
+        return summary;
+    }
+}

@@ -1,0 +1,37 @@
+using Kuntakokeilu.App.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages;
+
+/// <summary>
+/// Stands in for a page that is not there or failed. It tells nothing of the request but, after a fault of ours, the
+/// number by which the log knows it.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ErrorModel : SitePage
+{
+    private int code;
+
+    /// <summary>The number of the failed request in the log.</summary>
+    internal string? Reference => code >= 500 ? HttpContext.TraceIdentifier : null;
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    /// <summary>The key of a text: not there, not understood, or failed.</summary>
+    internal string Key(string part) =>
+        code switch
+        {
+            404 => $"error.not_found.{part}",
+            >= 500 => $"error.fault.{part}",
+            _ => $"error.bad_request.{part}",
+        };
+
+    private void Show(int asked)
+    {
+        code = asked is >= 400 and < 600 ? asked : 404;
+        Response.StatusCode = code;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Unicode;
+using Kuntakokeilu.Core.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Kuntakokeilu.App.Web;
+
+/// <summary>The web application, ready to start; the same for serve, the demo and the tests.</summary>
+internal static class Site
+{
+    /// <remarks>
+    /// Begun empty on purpose: no setting file and no environment variable (ASPNETCORE_URLS, HTTP_PORTS, Kestrel's
+    /// endpoints) can open another address than the ones given.
+    /// </remarks>
+    internal static WebApplication Create(SiteSettings settings)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
+            new()
+            {
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        // Unpublished, as in the tests, the files are still in their source folder.
+        builder.WebHost.UseStaticWebAssets();
+        // And are served as the published ones are, not watched for changes.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateOnBuild = true;
+            provider.ValidateScopes = true;
+        });
+        AddLog(builder.Logging);
+        AddServices(builder.Services, settings);
+        WebApplication site = builder.Build();
+        UsePipeline(site);
+        return site;
+    }
+
+    /// <summary>To standard error, with the request's number: an error page tells it as a reference.</summary>
+    private static void AddLog(ILoggingBuilder log)
+    {
+        log.SetMinimumLevel(LogLevel.Warning);
+        // It warns of keys that are not encrypted at rest: they are as safe as the data folder they lie in.
+        log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        log.AddSimpleConsole(console => console.IncludeScopes = true);
+        log.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+    }
+
+    private static void AddServices(IServiceCollection services, SiteSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Time);
+        if (settings.Database is { } database)
+        {
+            services.AddSingleton(database);
+            DbContextOptions<KokeiluDb> options = Database.Options(database);
+            services.AddScoped(_ => new KokeiluDb(options));
+        }
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => Texts.For(RequestLanguage.Of(Request(provider))));
+        services.AddScoped(provider => new Links(provider.GetRequiredService<Texts>().Language));
+        services.AddHostFiltering(hosts => Filter(hosts));
+        services.AddResponseCompression();
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "kokeilu-form";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            form.SuppressXFrameOptionsHeader = true;
+        });
+        IDataProtectionBuilder keys = services.AddDataProtection().SetApplicationName("kokeilu");
+        if (settings.Data is { } data)
+            keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        else
+            keys.UseEphemeralDataProtectionProvider();
+    }
+
+    private static void UsePipeline(WebApplication site)
+    {
+        site.UseSecurityHeaders();
+        // A page elsewhere may give this machine a name of its own and read it through the browser.
+        site.UseHostFiltering();
+        site.UseResponseCompression();
+        site.UseExceptionHandler("/error/500");
+        site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseRouting();
+        site.UseWhen(request => request.Request.Path.StartsWithSegments("/fonts"), KeepFonts);
+        site.UseAntiforgery();
+        site.MapStaticAssets();
+        site.MapRazorPages().WithStaticAssets();
+        site.MapGet("/", ToLanguage);
+        site.MapGet("/health/live", () => "live");
+        site.MapGet("/health/ready", () => "ready");
+    }
+
+    /// <summary>A style sheet names them without a fingerprint; a changed font gets another name.</summary>
+    private static void KeepFonts(IApplicationBuilder fonts) =>
+        fonts.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
+
+    private static IResult ToLanguage(HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        return Results.Redirect($"/{RequestLanguage.Preferred(context.Request)}");
+    }
+
+    private static void Filter(HostFilteringOptions hosts)
+    {
+        hosts.AllowedHosts = [.. LoopbackUrls.Hosts];
+        hosts.AllowEmptyHosts = false;
+        hosts.IncludeFailureMessage = false;
+    }
+
+    private static HttpContext Request(IServiceProvider provider) =>
+        provider.GetRequiredService<IHttpContextAccessor>().HttpContext
+        ?? throw new InvalidOperationException("Texts are asked for outside a request.");
+}

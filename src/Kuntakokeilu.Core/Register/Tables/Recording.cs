@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kuntakokeilu.Core.Register.Tables;
+
+/// <summary>
+/// One occasion on which something was written into the register: the second axis of time. Every row says by which
+/// recording it came; a later recording has a larger number.
+/// </summary>
+internal sealed class Recording
+{
+    public int Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required RecordingSource Source { get; init; }
+
+    /// <summary>Who: the program that imports, the sender, or the officer.</summary>
+    public required string By { get; init; }
+
+    public int? ImportId { get; init; }
+}
+
+internal enum RecordingSource : byte
+{
+    Import,
+    Api,
+    Settlement,
+}
+
+internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
+{
+    public void Configure(EntityTypeBuilder<Recording> recording)
+    {
+        recording.ToTable("recording", "register");
+        recording.Property(r => r.Source).HasConversion<short>();
+    }
+}

@@ -1,0 +1,102 @@
+using Kuntakokeilu.Core.Register.Intake;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Register.Writing;
+
+/// <summary>
+/// Loads what is on record, decides, and saves: a part of an import or a single registration, in the transaction of
+/// its connection. One writer for one connection; reused.
+/// </summary>
+internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time, LawAsKnown law)
+{
+    private readonly PersonDecider decider = new(law);
+    private readonly PartRows rows = new(law);
+
+    /// <summary>Writes a part.</summary>
+    /// <param name="import">The import it belongs to; null for a single registration.</param>
+    /// <param name="mayBeKnown">
+    /// Whether to look for the persons in the register; when not, a person who is there after all fails on the unique
+    /// identifier.
+    /// </param>
+    /// <param name="newPersons">Where persons new to the register are counted; known ones are counted at once.</param>
+    internal async Task<WrittenPart> Write(
+        IncomingPart part,
+        RecordingSource source,
+        string by,
+        int? import,
+        bool mayBeKnown,
+        CountTable newPersons,
+        CancellationToken stop
+    )
+    {
+        rows.Clear();
+        Dictionary<string, int> ids = [];
+        Dictionary<int, KnownPerson> known = [];
+        if (mayBeKnown)
+        {
+            string[] keys = [.. Enumerable.Range(0, part.PersonCount).Select(part.KeyOf)];
+            ids = await KnownPersons.Lock(connection, keys, stop);
+            known = await KnownPersons.Load(connection, [.. ids.Values], stop);
+        }
+        // After the locks: a later recording of the same person has a larger number.
+        DateTimeOffset now = time.GetUtcNow();
+        int recording = await Recordings.Begin(connection, source, by, now, import, stop);
+        Queue<int> newIds = await NewIds(part.PersonCount - ids.Count, stop);
+        CountTable changes = new(law);
+        List<RowRejection> rejections = [.. part.Rejections];
+        List<int> differences = [];
+        for (int i = 0; i < part.PersonCount; i++)
+        {
+            string key = part.KeyOf(i);
+            KnownPerson? before = ids.TryGetValue(key, out int id) ? known[id] : null;
+            Decision decision = decider.Decide(key, before, part.FactsOf(i), part.ActsOf(i));
+            rejections.AddRange(decision.Rejections);
+            if (decision.HasDifference)
+                differences.Add(await DifferenceWriter.Add(connection, before!.Id, decision, recording, stop));
+            if (!decision.IsNews)
+                continue;
+            rows.Add(before?.Id ?? newIds.Dequeue(), before is null ? key : null, decision, recording, now);
+            if (before is not null)
+                changes.Add(FactOrder.InForce(before.Facts), before.Periods, -1);
+            (before is null ? newPersons : changes).Add(decision.Facts, decision.Periods, 1);
+        }
+        int recorded = rows.RecordedCount;
+        int periods = rows.PeriodCount;
+        if (import is { } number)
+            foreach (RowRejection row in rejections)
+                rows.Add(number, row);
+        await rows.Send(connection, stop);
+        await CountWriter.Add(connection, changes, stop);
+        return new(recording, recorded, periods, differences, rejections);
+    }
+
+    private async Task<Queue<int>> NewIds(int count, CancellationToken stop)
+    {
+        Queue<int> ids = new(count);
+        await using NpgsqlCommand command = new(
+            $"select nextval('register.{Person.Sequence}')::int from generate_series(1, $1)",
+            connection
+        );
+        command.Parameters.Add(new() { Value = count });
+        await using NpgsqlDataReader found = await command.ExecuteReaderAsync(stop);
+        while (await found.ReadAsync(stop))
+            ids.Enqueue(found.GetInt32(0));
+        return ids;
+    }
+}
+
+/// <summary>What became of a part.</summary>
+/// <param name="Recorded">Rows of facts and acts that were new.</param>
+/// <param name="Periods">Periods decided.</param>
+/// <param name="Differences">Numbers of the differences opened.</param>
+internal sealed record WrittenPart(
+    int Recording,
+    int Recorded,
+    int Periods,
+    IReadOnlyList<int> Differences,
+    IReadOnlyList<RowRejection> Rejections
+);

@@ -1,0 +1,41 @@
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
+
+namespace Kuntakokeilu.Core.Steering.Deciding;
+
+/// <summary>All that the register has on a person.</summary>
+/// <param name="Facts">Every row of facts, in the order of recording.</param>
+/// <param name="Acts">Every act, in the order of recording.</param>
+/// <param name="Version">The latest version of the history; 0 before the first.</param>
+/// <param name="Periods">The periods of that version.</param>
+/// <param name="LateFacts">Rows that came late, whatever became of them.</param>
+internal sealed record KnownPerson(
+    int Id,
+    IReadOnlyList<KnownFact> Facts,
+    IReadOnlyList<KnownAct> Acts,
+    short Version,
+    IReadOnlyList<StatedPeriod> Periods,
+    IReadOnlyList<(RegisterEvent Event, CarriedFacts Carried)> LateFacts,
+    IReadOnlyList<TeOfficeAct> LateActs
+)
+{
+    /// <summary>The latest day that has been decided on by an entry or an act.</summary>
+    internal DateOnly LatestDay =>
+        Facts
+            .Select(fact => fact.Event.Date)
+            .Concat(Acts.Select(act => act.Act.Date))
+            .DefaultIfEmpty(DateOnly.MinValue)
+            .Max();
+}
+
+/// <summary>A row of facts on record.</summary>
+/// <param name="Replaces">The row whose place it takes; see <see cref="FactRow.Replaces"/>.</param>
+internal readonly record struct KnownFact(RegisterEvent Event, CarriedFacts Carried, short Seq, short? Replaces);
+
+/// <summary>An act on record.</summary>
+internal readonly record struct KnownAct(TeOfficeAct Act, short Seq);
+
+/// <summary>A period as decided, and what it rests on.</summary>
+internal readonly record struct StatedPeriod(DateOnly From, Outcome Outcome, short FactSeq, short? ActSeq);

@@ -1,0 +1,46 @@
+using Kuntakokeilu.Law.Steering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kuntakokeilu.Core.Steering.Tables;
+
+/// <summary>
+/// A person's latest period and who has the person now. The one row that changes; written with the periods.
+/// </summary>
+internal sealed class CurrentPeriod
+{
+    public required int PersonId { get; init; }
+    public required short Version { get; init; }
+    public required DateOnly From { get; init; }
+    public required Authority Authority { get; init; }
+    public required Basis Basis { get; init; }
+
+    /// <summary>The responsible municipality (7 § 1 mom).</summary>
+    public short? Municipality { get; init; }
+
+    /// <summary>The municipality that organises the service for it (7 § 2 mom): mostly itself.</summary>
+    public short? Organiser { get; init; }
+
+    /// <summary>
+    /// Which of the 15 TE offices, by the ELY centre's area of the place; null with a municipality, and where no place
+    /// is known.
+    /// </summary>
+    public short? TeOffice { get; init; }
+}
+
+internal sealed class CurrentPeriodMapping : IEntityTypeConfiguration<CurrentPeriod>
+{
+    public void Configure(EntityTypeBuilder<CurrentPeriod> current)
+    {
+        current.ToTable("current_period", "steering");
+        current.HasKey(c => c.PersonId);
+        current.Property(c => c.PersonId).ValueGeneratedNever();
+        current.Property(c => c.From).HasColumnName("valid_from");
+        current.Property(c => c.Authority).HasConversion<short>();
+        current.Property(c => c.Basis).HasConversion<short>();
+        current
+            .HasIndex(c => new { c.TeOffice, c.PersonId })
+            .HasFilter($"basis = {(int)Basis.MissingFacts}")
+            .HasDatabaseName("ix_current_period_undetermined");
+    }
+}

@@ -1,0 +1,78 @@
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Law.Steering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kuntakokeilu.Core.Steering.Tables;
+
+/// <summary>
+/// A decided period of responsibility. It lasts until the next of its version begins, the last one until the pilots
+/// end: so periods of a version can't overlap or leave a gap. Never changed or deleted.
+/// </summary>
+internal sealed class DecidedPeriod
+{
+    public required int PersonId { get; init; }
+
+    /// <summary>
+    /// Which telling of the person's history, from 1. What continues the history adds periods to its latest version;
+    /// what would tell a decided day otherwise makes a new one.
+    /// </summary>
+    public required short Version { get; init; }
+
+    public required DateOnly From { get; init; }
+    public required Authority Authority { get; init; }
+    public short? Municipality { get; init; }
+    public required Basis Basis { get; init; }
+    public required Grounds Grounds { get; init; }
+    public required MissingFacts Missing { get; init; }
+
+    /// <summary>The law by which it was decided: the law as known on this day.</summary>
+    public required DateOnly LawAsOf { get; init; }
+
+    /// <summary>The facts it rests on: the latest row that had come when it began.</summary>
+    public required short FactSeq { get; init; }
+
+    /// <summary>The act of the TE office that began it.</summary>
+    public short? ActSeq { get; init; }
+
+    /// <summary>The recording that decided it, which says who.</summary>
+    public required int DecidedBy { get; init; }
+
+    public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>
+    /// When the municipality got notice (24 §): in its own work list, at the moment of the decision. Null where none
+    /// is concerned.
+    /// </summary>
+    public DateTimeOffset? NotifiedAt { get; init; }
+
+    public Outcome Outcome => new(Authority, Codes.Municipality(Municipality), Basis, Grounds, Missing);
+}
+
+internal sealed class DecidedPeriodMapping : IEntityTypeConfiguration<DecidedPeriod>
+{
+    public void Configure(EntityTypeBuilder<DecidedPeriod> period)
+    {
+        period.ToTable(
+            "period",
+            "steering",
+            table =>
+                table.HasCheckConstraint(
+                    "ck_period_municipality",
+                    "(authority = 2) = (municipality is not null) and (authority = 0) = (basis = 0)"
+                )
+        );
+        period.HasKey(p => new
+        {
+            p.PersonId,
+            p.Version,
+            p.From,
+        });
+        period.Property(p => p.From).HasColumnName("valid_from");
+        period.Ignore(p => p.Outcome);
+        period.Property(p => p.Authority).HasConversion<short>();
+        period.Property(p => p.Basis).HasConversion<short>();
+        period.Property(p => p.Grounds).HasConversion<short>();
+        period.Property(p => p.Missing).HasConversion<short>();
+    }
+}

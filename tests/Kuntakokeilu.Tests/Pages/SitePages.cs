@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kuntakokeilu.Tests.Pages;
+
+/// <summary>Every page of the site, found in the site itself, with an example of each address.</summary>
+internal static partial class SitePages
+{
+    /// <summary>
+    /// Examples for the pages whose address has places. A page with places and without an example here fails
+    /// <c>SitePagesTests</c>.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> Examples = new() { ["error/{code:int}"] = [] };
+
+    /// <summary>A path for each page and example, without the language; the front page is empty.</summary>
+    internal static IReadOnlyList<string> Paths(IServiceProvider services) =>
+        [.. Templates(services).SelectMany(template => Examples.GetValueOrDefault(template) ?? [template])];
+
+    /// <summary>Pages whose address has places that no example fills.</summary>
+    internal static IEnumerable<string> WithoutExample(IServiceProvider services) =>
+        Templates(services).Where(template => template.Contains('{') && !Examples.ContainsKey(template));
+
+    private static IEnumerable<string> Templates(IServiceProvider services) =>
+        services
+            .GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressLinkGenerationMetadata>() is null)
+            .Select(endpoint => Language().Replace(endpoint.RoutePattern.RawText!, ""))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^/?\{language[^/]*\}/?|^/")]
+    private static partial Regex Language();
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Kuntakokeilu.Tests.Pages;
+
+/// <summary>Reads pages and fills in forms as a person does: by the words on them.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private readonly HttpClient browser;
+    private Dictionary<string, string> filled = [];
+
+    internal Visitor(Uri address, string acceptLanguage)
+    {
+        browser = new(new HttpClientHandler { CookieContainer = Cookies }) { BaseAddress = address };
+        if (acceptLanguage.Length > 0)
+            browser.DefaultRequestHeaders.Add("Accept-Language", acceptLanguage);
+    }
+
+    internal CookieContainer Cookies { get; } = new();
+
+    internal HttpResponseMessage Response { get; private set; } = null!;
+
+    internal IHtmlDocument Page { get; private set; } = null!;
+
+    internal string Heading => Page.QuerySelectorAll("h1").Single().Text();
+
+    internal string Address => Response.RequestMessage!.RequestUri!.PathAndQuery;
+
+    internal async Task<Visitor> Open(string path) =>
+        await Read(await browser.GetAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Writes into, or chooses in, the field with this label.</summary>
+    internal Visitor Fill(string label, string value)
+    {
+        IElement field = Field(label);
+        string told = field is IHtmlSelectElement select
+            ? select.Options.Single(option => option.Text.Trim() == value).Value
+            : value;
+        filled[field.GetAttribute("name")!] = told;
+        return this;
+    }
+
+    /// <summary>Chooses the radio button with this label.</summary>
+    internal Visitor Choose(string label)
+    {
+        IElement field = Field(label);
+        Assert.Equal("radio", field.GetAttribute("type"));
+        filled[field.GetAttribute("name")!] = field.GetAttribute("value")!;
+        return this;
+    }
+
+    internal async Task<Visitor> Follow(string link) =>
+        await Open(Page.QuerySelectorAll("a").Single(a => Words(a) == link).GetAttribute("href")!);
+
+    /// <summary>Presses the button with these words; the form goes with what is on the page and what was filled in.</summary>
+    internal async Task<Visitor> Press(string button)
+    {
+        IElement pressed = Page.QuerySelectorAll("button").Single(b => Words(b) == button);
+        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        Dictionary<string, string> fields = Values(form);
+        foreach ((string name, string value) in filled)
+            fields[name] = value;
+        if (pressed.GetAttribute("name") is { } own)
+            fields[own] = pressed.GetAttribute("value") ?? "";
+        Uri to = new(
+            Response.RequestMessage!.RequestUri!,
+            pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? ""
+        );
+        using FormUrlEncodedContent content = new(fields);
+        return form.GetAttribute("method") == "post"
+            ? await Read(await browser.PostAsync(to, content))
+            : await Read(await browser.GetAsync($"{to.AbsolutePath}?{await content.ReadAsStringAsync()}"));
+    }
+
+    /// <summary>Each term of the summary lists on the page with its value.</summary>
+    internal Dictionary<string, string> Summary() =>
+        Page.QuerySelectorAll("dl.summary > div")
+            .ToDictionary(row => Words(row.QuerySelector("dt")!), row => Words(row.QuerySelector("dd")!));
+
+    internal static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public void Dispose() => browser.Dispose();
+
+    private static Dictionary<string, string> Values(IHtmlFormElement form)
+    {
+        Dictionary<string, string> values = [];
+        foreach (IElement field in form.QuerySelectorAll("input[name], select[name]"))
+            if (field is IHtmlSelectElement select)
+                values[select.Name!] = select.Value ?? "";
+            else if (
+                field
+                is IHtmlInputElement { Type: not "radio" and not "checkbox" }
+                    or IHtmlInputElement { IsChecked: true }
+            )
+                values[field.GetAttribute("name")!] = field.GetAttribute("value") ?? "";
+        return values;
+    }
+
+    private IElement Field(string label)
+    {
+        IElement found = Page.QuerySelectorAll("label").Single(l => Words(l) == label);
+        return Page.GetElementById(found.GetAttribute("for")!)!;
+    }
+
+    private async Task<Visitor> Read(HttpResponseMessage response)
+    {
+        Response = response;
+        filled = [];
+        Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        return this;
+    }
+}
