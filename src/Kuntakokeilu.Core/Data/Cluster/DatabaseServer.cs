@@ -1,7 +1,8 @@
 namespace Kuntakokeilu.Core.Data.Cluster;
 
 /// <summary>
-/// The server of the program's database: the one it was given, else one of its own that stops with it.
+/// The server of the program's database: the one it was given, else the product's own: another program's that
+/// runs on the data folder, or one that stops with this program.
 /// </summary>
 internal sealed class DatabaseServer : IAsyncDisposable
 {
@@ -15,7 +16,8 @@ internal sealed class DatabaseServer : IAsyncDisposable
 
     internal string ConnectionString { get; }
 
-    internal bool IsPrivate => own is not null;
+    /// <summary>Whether the server is the product's own, of this program or of another that runs now.</summary>
+    internal bool IsPrivate { get; private init; }
 
     /// <summary>The server given in the environment, the same name as ASP.NET Core's configuration has for it.</summary>
     internal static string? Configured => Environment.GetEnvironmentVariable("ConnectionStrings__Kokeilu");
@@ -26,8 +28,10 @@ internal sealed class DatabaseServer : IAsyncDisposable
     {
         if (!string.IsNullOrWhiteSpace(configured))
             return new(configured, null);
+        if (await PrivateCluster.Join(dataFolder, stop) is { } running)
+            return new(running, null) { IsPrivate = true };
         PrivateCluster own = await PrivateCluster.Start(dataFolder, stop);
-        return new(own.ConnectionString, own);
+        return new(own.ConnectionString, own) { IsPrivate = true };
     }
 
     public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
