@@ -23,10 +23,15 @@ internal static class ImportLedger
     /// <summary>Lets others import: a connection that goes back to its pool would keep the lock.</summary>
     internal static async Task LetIn(NpgsqlConnection connection)
     {
-        if (connection.State is not System.Data.ConnectionState.Open)
-            return;
-        await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock($1)", ImportLock);
-        await command.ExecuteScalarAsync(CancellationToken.None);
+        try
+        {
+            await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock($1)", ImportLock);
+            await command.ExecuteScalarAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            // A connection that is broken holds no lock any more; what broke it is told by who used it.
+        }
     }
 
     /// <summary>
