@@ -51,6 +51,8 @@ internal static class Site
         log.SetMinimumLevel(LogLevel.Warning);
         // It warns of keys that are not encrypted at rest: they are as safe as the data folder they lie in.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // What keeps it from starting is told in one line by the command.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         log.AddSimpleConsole(console => console.IncludeScopes = true);
         log.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace
@@ -88,10 +90,19 @@ internal static class Site
         });
         IDataProtectionBuilder keys = services.AddDataProtection().SetApplicationName("kokeilu");
         if (settings.Data is { } data)
-            keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+            keys.PersistKeysToFileSystem(PrivateFolder(Path.Combine(data, "keys")));
         else
             keys.UseEphemeralDataProtectionProvider();
     }
+
+    /// <summary>Whoever reads the keys can forge a form's token: the folder is its owner's alone.</summary>
+    private static DirectoryInfo PrivateFolder(string path) =>
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(
+                path,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
 
     private static void UsePipeline(WebApplication site)
     {
