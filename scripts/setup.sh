@@ -1,4 +1,4 @@
-# What the launcher needs before it can build or test. Sourced; expects $here.
+# What the launcher needs before it can build or test. Sourced; expects $here and has_postgres.
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 
@@ -31,6 +31,20 @@ need_package() {
     command -v "$1" >/dev/null && return
     may_install || die "$1 is needed $3; install the package $2 and try again."
     install "$2" "$3" || die "the package $2 can't be installed."
+}
+
+# The database's programs. Debian would also start a server of its own at once, for nobody: that is told off beforehand,
+# in a file that leaves its own settings alone.
+need_postgres() {
+    has_postgres && return
+    may_install || die "PostgreSQL is needed; install the package postgresql and try again," \
+        "or name a server in ConnectionStrings__Kokeilu."
+    local root=() folder=/etc/postgresql-common/createcluster.d
+    [[ $(id -u) -eq 0 ]] || root=(sudo -n)
+    "${root[@]}" mkdir -p "$folder"
+    [[ -e $folder/kokeilu.conf ]] ||
+        echo "create_main_cluster = false" | "${root[@]}" tee "$folder/kokeilu.conf" >/dev/null
+    install postgresql "for the database" || die "the package postgresql can't be installed."
 }
 
 links() {

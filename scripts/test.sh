@@ -1,12 +1,14 @@
 # Everything the tests need, then the tests, cheapest first. Sourced by the launcher; expects its functions.
 # The last line printed is `N passed, N failed` (`, N skipped` may follow).
 
-only=(--filter-not-trait Category=Long)
-[[ ${1-} == --all ]] && { only=(); shift; }
+# Held: programs that other tests start and kill, not tests.
+only=(--filter-not-trait Category=Held)
+if [[ ${1-} == --all ]]; then shift; else only+=(--filter-not-trait Category=Long); fi
 [[ $# -eq 0 ]] || die "test takes only --all."
 
 need_sdk
 need_package chromium chromium "for the browser tests"
+need_postgres
 cd "$here"
 
 passed=0 failed=0 skipped=0

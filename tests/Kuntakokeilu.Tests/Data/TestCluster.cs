@@ -1,0 +1,55 @@
+using Kuntakokeilu.Core.Data.Cluster;
+using Kuntakokeilu.Tests.Data;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]
+
+namespace Kuntakokeilu.Tests.Data;
+
+/// <summary>
+/// One PostgreSQL for the whole run, started when the first test asks for a database. A test class takes it as a
+/// parameter of its constructor.
+/// </summary>
+public sealed class TestCluster : IAsyncDisposable
+{
+    /// <summary>Nothing here has to survive a power failure.</summary>
+    private static readonly (string, string)[] Fast =
+    [
+        ("fsync", "off"),
+        ("synchronous_commit", "off"),
+        ("full_page_writes", "off"),
+        ("max_connections", "400"),
+    ];
+
+    private readonly Lazy<TempFolder> folder = new();
+    private readonly Lazy<Task<PrivateCluster>> cluster;
+    private int made;
+
+    public TestCluster() =>
+        cluster = new(() => PrivateCluster.Start(folder.Value.Path, Doorway.Places, Fast, CancellationToken.None));
+
+    /// <summary>A database of its own, and the way to it: empty, or a copy of one that nobody is connected to.</summary>
+    public async Task<string> CreateDatabase(string template = "template0")
+    {
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        string server = (await cluster.Value).ConnectionString;
+        string name = $"test_{Interlocked.Increment(ref made)}";
+        // Kept short, for each database has a pool: the idle connections of many would use up the server's.
+        NpgsqlConnectionStringBuilder connection = new(server)
+        {
+            Database = name,
+            ConnectionIdleLifetime = 2,
+            ConnectionPruningInterval = 1,
+        };
+        await Sql.Run(server, $"create database {name} template {template}", stop);
+        return connection.ConnectionString;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!cluster.IsValueCreated)
+            return;
+        await (await cluster.Value).DisposeAsync();
+        folder.Value.Dispose();
+    }
+}
