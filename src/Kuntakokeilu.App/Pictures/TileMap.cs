@@ -9,7 +9,8 @@ namespace Kuntakokeilu.App.Pictures;
 /// <param name="Kind">Style class of the square.</param>
 /// <param name="Value">Short text in the square, beneath the name.</param>
 /// <param name="Title">Name and value in words.</param>
-internal readonly record struct TileLook(string Kind, string Value, string Title);
+/// <param name="Link">Address that the square leads to; null for none.</param>
+internal readonly record struct TileLook(string Kind, string Value, string Title, string? Link = null);
 
 /// <summary>The tile map of the municipalities as SVG; the pilot areas are outlined.</summary>
 internal static class TileMap
@@ -28,38 +29,47 @@ internal static class TileMap
     /// <param name="title">What the picture is.</param>
     /// <param name="description">What it shows, in a sentence or two.</param>
     /// <param name="language">Language of the names.</param>
-    /// <param name="look">The look of each municipality.</param>
+    /// <param name="look">The look of each municipality; where one has a link, the picture is a group of links.</param>
     internal static Markup Draw(
         string id,
         string title,
         string description,
         string language,
         Func<Municipality, TileLook> look
-    ) =>
-        Markup.Of(
+    )
+    {
+        var tiles = Tiles.All.Select(tile => (Tile: tile, Municipality: Municipalities.Find(tile.Municipality)!));
+        var looks = tiles
+            .Select(t => (t.Tile, Name: t.Municipality.Name(language), Look: look(t.Municipality)))
+            .ToArray();
+        string role = looks.Any(t => t.Look.Link is not null) ? "group" : "img";
+        int width = (Tiles.Columns * Side) + (2 * Margin);
+        int height = (Tiles.Rows * Side) + (2 * Margin);
+        return Markup.Of(
             $"""
-            <svg class="tiles" viewBox="{-Margin} {-Margin} {(Tiles.Columns * Side) + (2 * Margin)} {(
-                Tiles.Rows * Side
-            ) + (2 * Margin)}" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-description">
+            <svg class="tiles" viewBox="{-Margin} {-Margin} {width} {height}" role="{role}" aria-labelledby="{id}-title" aria-describedby="{id}-description">
             <title id="{id}-title">{title}</title><desc id="{id}-description">{description}</desc>
-            {Tiles.All.Select(tile => Square(tile, language, look))}<path class="outline" d="{Outline}"/>
+            {looks.Select(t => Square(t.Tile, t.Name, t.Look))}<path class="outline" d="{Outline}"/>
             </svg>
             """
         );
+    }
 
-    private static Markup Square(Tile tile, string language, Func<Municipality, TileLook> look)
+    private static Markup Square(Tile tile, string name, TileLook look)
     {
-        Municipality municipality = Municipalities.Find(tile.Municipality)!;
-        TileLook tileLook = look(municipality);
-        return Markup.Of(
+        string place = $"translate({tile.Column * Side} {tile.Row * Side})";
+        Markup square = Markup.Of(
             $"""
-            <g class="tile {tileLook.Kind}" transform="translate({tile.Column * Side} {tile.Row
-                * Side})"><title>{tileLook.Title}</title><rect x="1" y="1" width="34" height="34"/><text x="18" y="15">{Short(
-                municipality.Name(language)
-            )}</text><text class="value" x="18" y="28">{tileLook.Value}</text></g>
-
+            <title>{look.Title}</title><rect x="1" y="1" width="34" height="34"/><text x="18" y="15">{Short(
+                name
+            )}</text><text class="value" x="18" y="28">{look.Value}</text>
             """
         );
+        return look.Link is { } link
+            ? Markup.Of(
+                $"""<a class="tile {look.Kind}" href="{link}" aria-label="{look.Title}" transform="{place}">{square}</a>"""
+            )
+            : Markup.Of($"""<g class="tile {look.Kind}" transform="{place}">{square}</g>""");
     }
 
     /// <summary>As much of a name as fits into a square.</summary>

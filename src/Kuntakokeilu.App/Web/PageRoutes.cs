@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace Kuntakokeilu.App.Web;
 
 /// <summary>
-/// A page's address is its folder in kebab case, behind the language: /fi/who-serves-me. A page with an address of its
-/// own, beginning with a slash, keeps it: the error page stands in for any address.
+/// A page's address is its folder in kebab case, behind the language: /fi/who-serves-me. A page that names its address
+/// from the root has that behind the language.
 /// </summary>
 internal sealed partial class PageRoutes : IPageRouteModelConvention
 {
@@ -13,17 +13,23 @@ internal sealed partial class PageRoutes : IPageRouteModelConvention
 
     public void Apply(PageRouteModel model)
     {
+        // It stands in for any address, in whatever language that was.
+        if (model.ViewEnginePath == "/Error")
+            return;
         foreach (SelectorModel selector in model.Selectors)
-            if (selector.EndpointMetadata.OfType<PageRouteMetadata>().FirstOrDefault() is { } page)
-                selector.AttributeRouteModel!.Template = Joined(
-                    Language,
-                    KebabCase(page.PageRoute),
-                    page.RouteTemplate
-                );
+        {
+            PageRouteMetadata page = selector.EndpointMetadata.OfType<PageRouteMetadata>().Single();
+            bool isOwnAddress = page.RouteTemplate?.StartsWith('/') ?? false;
+            selector.AttributeRouteModel!.Template = Joined(
+                Language,
+                isOwnAddress ? "" : KebabCase(page.PageRoute),
+                page.RouteTemplate
+            );
+        }
     }
 
-    private static string? Joined(params IEnumerable<string?> parts) =>
-        parts.Aggregate((a, b) => AttributeRouteModel.CombineTemplates(a, b));
+    private static string Joined(params IEnumerable<string?> parts) =>
+        string.Join('/', parts.Select(part => part?.Trim('/')).Where(part => !string.IsNullOrEmpty(part)));
 
     private static string KebabCase(string path) => WordBoundary().Replace(path, "-").ToLowerInvariant();
 

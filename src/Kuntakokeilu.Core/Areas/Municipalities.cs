@@ -22,23 +22,15 @@ internal sealed record Municipality(
 /// <summary>The 309 municipalities; the product's own data, in <c>municipalities.csv</c> beside this file.</summary>
 internal static class Municipalities
 {
-    internal static IReadOnlyList<Municipality> All { get; } = Load();
+    internal static IReadOnlyList<Municipality> All { get; } = [.. AreaFile.Rows("municipalities.csv").Select(Parse)];
 
     private static readonly Municipality?[] ByNumber = Index();
 
     /// <summary>The municipality with this code; null when there is none.</summary>
     internal static Municipality? Find(MunicipalityCode code) => code.IsNone ? null : ByNumber[code.Number];
 
-    private static Municipality[] Load()
+    private static Municipality Parse(string[] f)
     {
-        using Stream stream = typeof(Municipalities).Assembly.GetManifestResourceStream("Areas/municipalities.csv")!;
-        using StreamReader reader = new(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Parse)];
-    }
-
-    private static Municipality Parse(string line)
-    {
-        string[] f = line.Split(',');
         int population = int.Parse(f[8], CultureInfo.InvariantCulture);
         return new(MunicipalityCode.Parse(f[0]), f[1], f[2], f[3], f[4], f[5], f[6], f[7], population);
     }

@@ -1,10 +1,61 @@
+using System.Globalization;
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Areas;
 
-/// <summary>7 § 2 mom: agreements by which a municipality has handed organising to another of its area.</summary>
+/// <summary>
+/// What is known of an agreement on organising (7 § 2 mom): a municipality is responsible (7 § 1 mom), and may hand
+/// organising to another of its area.
+/// </summary>
+/// <param name="Area">Number of the area, see <see cref="PilotAreaNumbers"/>.</param>
+/// <param name="Municipality">The responsible municipality.</param>
+/// <param name="Organiser">The one that organises; the same when an agreement leaves it so.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">First day after it.</param>
+/// <param name="Source">Key of the source's text, <c>organising.SOURCE</c>.</param>
+/// <param name="Certainty">How sure it is.</param>
+internal sealed record OrganisingAgreement(
+    int Area,
+    MunicipalityCode Municipality,
+    MunicipalityCode Organiser,
+    DateOnly From,
+    DateOnly To,
+    string Source,
+    Certainty Certainty
+);
+
+/// <summary>The agreements known: <c>organising-agreements.csv</c> beside this file.</summary>
 internal static class OrganisingAgreements
 {
-    /// <summary>Who organises for a municipality on a day: itself unless an agreement says otherwise.</summary>
-    internal static MunicipalityCode OrganiserOf(MunicipalityCode municipality, DateOnly on) => municipality;
+    internal static IReadOnlyList<OrganisingAgreement> All { get; } =
+    [.. AreaFile.Rows("organising-agreements.csv").Select(Parse)];
+
+    /// <summary>The agreement of a municipality on a day; null when none is known.</summary>
+    internal static OrganisingAgreement? Of(MunicipalityCode municipality, DateOnly on) =>
+        All.SingleOrDefault(a => a.Municipality == municipality && a.From <= on && on < a.To);
+
+    /// <summary>
+    /// Who organises the services of a pilot municipality on a day: itself where no agreement is known; none outside
+    /// the pilots and their time.
+    /// </summary>
+    internal static MunicipalityCode OrganiserOf(MunicipalityCode municipality, DateOnly on)
+    {
+        bool isPilot = PilotAreas.Include(municipality) && on >= LawBook.PilotStart && on < LawAsKnown.Whole.PilotEnd;
+        return isPilot ? Of(municipality, on)?.Organiser ?? municipality : MunicipalityCode.None;
+    }
+
+    private static OrganisingAgreement Parse(string[] f) =>
+        new(
+            int.Parse(f[0], CultureInfo.InvariantCulture),
+            MunicipalityCode.Parse(f[1]),
+            MunicipalityCode.Parse(f[2]),
+            Day(f[3]),
+            Day(f[4]),
+            f[5],
+            Enum.Parse<Certainty>(f[6], ignoreCase: true)
+        );
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

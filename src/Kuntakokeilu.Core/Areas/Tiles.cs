@@ -8,22 +8,11 @@ internal readonly record struct Tile(MunicipalityCode Municipality, int Column, 
 /// <summary>Where each of the 309 municipalities stands on the tile map: <c>tiles.csv</c> beside this file.</summary>
 internal static class Tiles
 {
-    internal static IReadOnlyList<Tile> All { get; } = Load();
+    internal static IReadOnlyList<Tile> All { get; } = [.. AreaFile.Rows("tiles.csv").Select(Parse)];
 
     internal static int Columns { get; } = All.Max(tile => tile.Column) + 1;
 
     internal static int Rows { get; } = All.Max(tile => tile.Row) + 1;
 
-    private static Tile[] Load()
-    {
-        using Stream stream = typeof(Tiles).Assembly.GetManifestResourceStream("Areas/tiles.csv")!;
-        using StreamReader reader = new(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Parse)];
-    }
-
-    private static Tile Parse(string line)
-    {
-        string[] f = line.Split(',');
-        return new(MunicipalityCode.Parse(f[0]), int.Parse(f[1]), int.Parse(f[2]));
-    }
+    private static Tile Parse(string[] f) => new(MunicipalityCode.Parse(f[0]), int.Parse(f[1]), int.Parse(f[2]));
 }

@@ -1,0 +1,65 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Explanations;
+using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.TargetGroup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Areas.Municipalities;
+
+/// <summary>One municipality: its area and its time in it, who organises, and which State office is there.</summary>
+internal sealed class MunicipalityModel : SitePage
+{
+    internal Municipality Municipality { get; private set; } = null!;
+
+    internal PilotArea? Area => PilotAreas.AreaOf(Municipality.Code);
+
+    public IActionResult OnGet(string code)
+    {
+        if (Core.Areas.Municipalities.All.FirstOrDefault(m => $"{m.Code}" == code) is not { } found)
+            return NotFound();
+        Municipality = found;
+        return Page();
+    }
+
+    internal IReadOnlyList<SummaryRow> Summary()
+    {
+        TeOffice? office = TeOffices.Of(Municipality);
+        return
+        [
+            .. OfArea(),
+            new(T["areas.te_office"], office?.Name(T) ?? T["areas.te_office.none"]),
+            .. office is null ? (SummaryRow[])[] : [new(T["areas.ely_centre"], office.ElyCentre(T))],
+            new(T["areas.population"], T.Count(Municipality.Population), T["areas.population_day"]),
+            new(T["areas.language"], T[$"language_status.{Municipality.Language}"]),
+            new(T["municipality.code"], $"{Municipality.Code}"),
+        ];
+    }
+
+    private IEnumerable<SummaryRow> OfArea()
+    {
+        if (Area is not { } area)
+        {
+            yield return new(T["areas.area"], T["municipalities.outside"]);
+            yield break;
+        }
+        string last = T.Date(LawAsKnown.Whole.PilotEnd.AddDays(-1));
+        yield return new(
+            T["areas.area"],
+            Markup.Of(
+                $"""<a href="{Link[$"/areas/{PilotAreaNumbers.Of(area)}"]}">{PilotAreaNumbers.Name(area, T)}</a>"""
+            ),
+            T["areas.membership_dates", T.Date(LawBook.PilotStart), last]
+        );
+        OrganisingAgreement? agreement = OrganisingAgreements.Of(Municipality.Code, LawBook.PilotStart);
+        yield return new(
+            T["areas.organiser"],
+            Named.Municipality(OrganisingAgreements.OrganiserOf(Municipality.Code, LawBook.PilotStart), T),
+            agreement is null
+                ? T["organising.none_known"]
+                : $"{T[$"organising.{agreement.Source}"]} {T.Of("certainty", agreement.Certainty)}"
+        );
+    }
+}

@@ -1,0 +1,48 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Explanations;
+using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Law.Book;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Law;
+
+/// <summary>One provision: what it says, when, and how the engine reads it where the Act leaves room.</summary>
+internal sealed class ProvisionModel : SitePage
+{
+    internal ProvisionTime Time { get; private set; } = null!;
+
+    internal Provision Provision => Time.Provision;
+
+    internal LawLines Lines => new(T);
+
+    public IActionResult OnGet(string id)
+    {
+        if (ProvisionTime.All.FirstOrDefault(p => p.Provision.Id == id) is not { } found)
+            return NotFound();
+        Time = found;
+        return Page();
+    }
+
+    internal IReadOnlyList<SummaryRow> Summary() =>
+        [
+            new(T["law_book.place"], Lines.Cite(Provision), T["act.name", LawBook.Act]),
+            new(T["law_book.in_force"], T["law_book.time", T.Date(Time.From), T.Date(Time.To.AddDays(-1))]),
+            .. Provision.AddedBy is { } act ? OfAmendment(act) : [new(T["law_book.origin"], T["law_book.original"])],
+            .. Provision.Reading is null
+                ? (SummaryRow[])[]
+                : [new(T["law_book.reading"], T[$"law_book.reading.{Provision.Id}"], T["law_book.reading_more"])],
+        ];
+
+    private IEnumerable<SummaryRow> OfAmendment(Amendment act)
+    {
+        yield return new(
+            T["law_book.origin"],
+            Markup.Of(
+                $"""<a href="{Link["/law"]}#act-{act.Number.Replace('/', '-')}">{T["law_book.added_by", act.Number]}</a>"""
+            ),
+            $"{T[$"amendment.{act.Number}.source"]}. {T.Of("certainty", act.Certainty)}"
+        );
+        yield return new(T["law_book.effect"], T[$"amendment.{act.Number}.effect"]);
+    }
+}
