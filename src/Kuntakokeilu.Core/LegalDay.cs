@@ -5,6 +5,9 @@ internal static class LegalDay
 {
     private static readonly TimeZoneInfo Finland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
 
-    internal static DateOnly Today(TimeProvider time) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Finland).DateTime);
+    internal static DateOnly Today(TimeProvider time) => Of(time.GetUtcNow());
+
+    /// <summary>The date in Finland at a moment.</summary>
+    internal static DateOnly Of(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Finland).DateTime);
 }

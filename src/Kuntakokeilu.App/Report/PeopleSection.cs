@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.Core.Html;
 
 namespace Kuntakokeilu.App.Report;

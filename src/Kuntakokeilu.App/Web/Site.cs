@@ -1,5 +1,8 @@
 using System.Text.Unicode;
+using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Steering.Counting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +66,7 @@ internal static class Site
             services.AddSingleton(database);
             DbContextOptions<KokeiluDb> options = Database.Options(database);
             services.AddScoped(_ => new KokeiluDb(options));
+            services.AddSingleton<Overview>();
         }
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Texts.For(RequestLanguage.Of(Request(provider))));
@@ -98,6 +102,11 @@ internal static class Site
         site.UseAntiforgery();
         site.MapStaticAssets();
         site.MapRazorPages().WithStaticAssets();
+        if (site.Services.GetService<Overview>() is not null)
+        {
+            SteeringFiles.Map(site);
+            TargetGroupFiles.Map(site);
+        }
         site.MapGet("/", ToLanguage);
         site.MapGet("/health/live", () => "live");
         site.MapGet("/health/ready", () => "ready");

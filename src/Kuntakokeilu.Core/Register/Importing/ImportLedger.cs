@@ -9,7 +9,7 @@ namespace Kuntakokeilu.Core.Register.Importing;
 /// <summary>The book of imports: what was begun, which parts are done, what it came to.</summary>
 internal static class ImportLedger
 {
-    private const long ImportLock = 1_269_2020;
+    internal const long ImportLock = 1_269_2020;
 
     /// <summary>One import at a time; the lock goes with the connection.</summary>
     /// <exception cref="CannotRunException">Another import is running.</exception>

@@ -1,14 +1,15 @@
+using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 
-namespace Kuntakokeilu.App.Report;
+namespace Kuntakokeilu.App.Pictures;
 
 /// <summary>
-/// Five shades for the share of open searches that a municipality serves: about as many pilot municipalities in each.
+/// Five shades for the share of jobseekers that a municipality serves: about as many pilot municipalities in each.
 /// </summary>
 internal sealed class ShareScale
 {
-    /// <summary>With fewer open searches a share says nothing.</summary>
+    /// <summary>With fewer jobseekers a share says nothing.</summary>
     internal const int Fewest = 5;
 
     private const int Shades = 5;
@@ -26,7 +27,7 @@ internal sealed class ShareScale
                 .All.SelectMany(area => area.Municipalities)
                 .Select(day.At)
                 .Where(stock => stock.Open >= Fewest)
-                .Select(stock => Wording.WholePercent(stock.Municipal, stock.Open))
+                .Select(stock => stock.MunicipalPercent)
                 .Order(),
         ];
         return shares.Length == 0
@@ -36,7 +37,9 @@ internal sealed class ShareScale
 
     /// <summary>The look of a municipality: a shade, too few to tell, or outside the pilots.</summary>
     internal string KindOf(MunicipalityCode code, Stock stock) =>
-        !PilotAreas.Include(code) ? "outside"
-        : stock.Open < Fewest ? "few"
-        : $"shade{1 + Breaks.Count(lowest => Wording.WholePercent(stock.Municipal, stock.Open) >= lowest)}";
+        PilotAreas.Include(code) ? KindOf(stock) : "outside";
+
+    /// <summary>The look of a pilot municipality or area.</summary>
+    internal string KindOf(Stock stock) =>
+        stock.Open < Fewest ? "few" : $"shade{1 + Breaks.Count(lowest => stock.MunicipalPercent >= lowest)}";
 }

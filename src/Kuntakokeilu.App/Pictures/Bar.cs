@@ -1,6 +1,6 @@
 using Kuntakokeilu.Core.Html;
 
-namespace Kuntakokeilu.App.Report;
+namespace Kuntakokeilu.App.Pictures;
 
 /// <summary>A bar beside its number in a table; the number tells, the bar only shows.</summary>
 internal static class Bar

@@ -1,7 +1,7 @@
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Facts;
 
-namespace Kuntakokeilu.Tests.Report;
+namespace Kuntakokeilu.Tests.Areas;
 
 public sealed class TilesTests
 {
