@@ -1,26 +1,39 @@
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Data.Cluster;
 using Kuntakokeilu.Core.Register.Importing;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;
 
-/// <summary>The database for the time of a command.</summary>
+/// <summary>The database for the time of a command; a private server stops with it.</summary>
 internal sealed class OpenDatabase : IDisposable
 {
-    private OpenDatabase(NpgsqlDataSource source) => Source = source;
+    private readonly DatabaseServer server;
+
+    private OpenDatabase(DatabaseServer server)
+    {
+        this.server = server;
+        NpgsqlConnectionStringBuilder connection = new(server.ConnectionString) { MaxAutoPrepare = 100 };
+        Source = NpgsqlDataSource.Create(connection);
+    }
 
     internal NpgsqlDataSource Source { get; }
 
     /// <summary>
-    /// The server that ConnectionStrings__Kokeilu names, whose schema is its keeper's to migrate.
+    /// The server that ConnectionStrings__Kokeilu names, whose schema is its keeper's to migrate; without one a private
+    /// server in the data folder, which is migrated as it is opened.
     /// </summary>
-    internal static OpenDatabase At(string data, bool migrated = true)
+    /// <exception cref="CannotRunException">It can't be reached or started.</exception>
+    internal static OpenDatabase At(string data)
     {
-        _ = (data, migrated);
-        string connection =
-            Environment.GetEnvironmentVariable("ConnectionStrings__Kokeilu")
-            ?? throw new CannotRunException("No database: set ConnectionStrings__Kokeilu.");
-        return new(NpgsqlDataSource.Create(connection));
+        DatabaseServer server = DatabaseServer
+            .Open(DatabaseServer.Configured, data, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        OpenDatabase database = new(server);
+        if (server.IsPrivate)
+            database.MigrateOrClose();
+        return database;
     }
 
     internal IReadOnlyList<string> Migrate()
@@ -35,5 +48,22 @@ internal sealed class OpenDatabase : IDisposable
         }
     }
 
-    public void Dispose() => Source.Dispose();
+    private void MigrateOrClose()
+    {
+        try
+        {
+            Migrate();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Source.Dispose();
+        server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
 }

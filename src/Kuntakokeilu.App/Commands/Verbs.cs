@@ -12,6 +12,7 @@ internal static class Verbs
             ["demo"] = DemoCommand.Create,
             ["import"] = ImportCommand.Create,
             ["migrate"] = MigrateCommand.Create,
+            ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,
         };
 }

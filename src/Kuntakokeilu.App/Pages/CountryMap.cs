@@ -134,8 +134,7 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
             """
         );
 
-    private Markup Squares() =>
-        Markup.Of($"""<ul class="squares">{PilotAreas.All.Select(Square)}</ul>""");
+    private Markup Squares() => Markup.Of($"""<ul class="squares">{PilotAreas.All.Select(Square)}</ul>""");
 
     private Markup Square(PilotArea area)
     {

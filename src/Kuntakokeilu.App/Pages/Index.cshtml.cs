@@ -62,10 +62,7 @@ internal sealed class IndexModel(Overview overview) : SitePage
                     new(T["column.share"], IsNumber: true),
                 ],
                 [.. areas.Select(one => Row(AreaLink(one.Area), one.Stock))],
-                Row(
-                    Markup.Of($"{T["column.total"]}"),
-                    areas.Aggregate(default(Stock), (sum, one) => sum + one.Stock)
-                )
+                Row(Markup.Of($"{T["column.total"]}"), areas.Aggregate(default(Stock), (sum, one) => sum + one.Stock))
             ),
             [new("CSV", Link[$"/steering/areas.csv{CountedDay.Query(Day.Date)}"])]
         );

@@ -30,9 +30,7 @@ internal sealed class LawNearby(DateOnly day, Texts texts, Links link)
         return ProvisionTime
             .All.Where(time => time.From == date)
             .Select(time =>
-                Markup.Of(
-                    $"""<a href="{link[$"/law/{time.Provision.Id}"]}">{lines.Named(time.Provision)}</a>"""
-                )
+                Markup.Of($"""<a href="{link[$"/law/{time.Provision.Id}"]}">{lines.Named(time.Provision)}</a>""")
             );
     }
 }

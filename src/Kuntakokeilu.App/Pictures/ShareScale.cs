@@ -36,8 +36,7 @@ internal sealed class ShareScale
     }
 
     /// <summary>The look of a municipality: a shade, too few to tell, or outside the pilots.</summary>
-    internal string KindOf(MunicipalityCode code, Stock stock) =>
-        PilotAreas.Include(code) ? KindOf(stock) : "outside";
+    internal string KindOf(MunicipalityCode code, Stock stock) => PilotAreas.Include(code) ? KindOf(stock) : "outside";
 
     /// <summary>The look of a pilot municipality or area.</summary>
     internal string KindOf(Stock stock) =>

@@ -1,12 +1,16 @@
+using System.Text.Json;
 using System.Text.Unicode;
+using Kuntakokeilu.App.Api.Register;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Register.Registering;
 using Kuntakokeilu.Core.Steering.Counting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
+using Npgsql;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -66,8 +70,13 @@ internal static class Site
             services.AddSingleton(database);
             DbContextOptions<KokeiluDb> options = Database.Options(database);
             services.AddScoped(_ => new KokeiluDb(options));
+            services.AddSingleton<FactsService>();
             services.AddSingleton<Overview>();
         }
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower
+        );
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Texts.For(RequestLanguage.Of(Request(provider))));
         services.AddScoped(provider => new Links(provider.GetRequiredService<Texts>().Language));
@@ -102,14 +111,16 @@ internal static class Site
         site.UseAntiforgery();
         site.MapStaticAssets();
         site.MapRazorPages().WithStaticAssets();
-        if (site.Services.GetService<Overview>() is not null)
+        site.MapOpenApi("/openapi/{documentName}.json");
+        if (site.Services.GetService<NpgsqlDataSource>() is not null)
         {
+            FactsEndpoint.Map(site.MapGroup("/api/v1"));
             SteeringFiles.Map(site);
             TargetGroupFiles.Map(site);
         }
-        site.MapGet("/", ToLanguage);
-        site.MapGet("/health/live", () => "live");
-        site.MapGet("/health/ready", () => "ready");
+        site.MapGet("/", ToLanguage).ExcludeFromDescription();
+        site.MapGet("/health/live", () => "live").ExcludeFromDescription();
+        site.MapGet("/health/ready", Health.Ready).ExcludeFromDescription();
     }
 
     /// <summary>A style sheet names them without a fingerprint; a changed font gets another name.</summary>

@@ -11,7 +11,7 @@ internal static class SteeringFiles
 {
     internal static void Map(IEndpointRouteBuilder site)
     {
-        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering");
+        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering").ExcludeFromDescription();
         steering.MapGet("areas.csv", Areas);
         steering.MapGet("te-offices.csv", TeOfficesOf);
         steering.MapGet("municipalities.csv", MunicipalitiesOf);
@@ -22,15 +22,7 @@ internal static class SteeringFiles
         DayFigures figures = await On(day, overview, time);
         return CsvFile.Of(
             $"areas-{figures.Date:yyyy-MM-dd}.csv",
-            [
-                "day",
-                "area",
-                "area_name",
-                "jobseekers",
-                "customers",
-                .. GroundCounts.Order.Select(Name),
-                "not_tested",
-            ],
+            ["day", "area", "area_name", "jobseekers", "customers", .. GroundCounts.Order.Select(Name), "not_tested"],
             PilotAreas.All.Select(area =>
             {
                 GroundCounts customers = figures.CustomersOf(area);
@@ -76,7 +68,16 @@ internal static class SteeringFiles
         DayFigures figures = await On(day, overview, time);
         return CsvFile.Of(
             $"municipalities-{figures.Date:yyyy-MM-dd}.csv",
-            ["day", "municipality", "municipality_name", "area", "jobseekers", "customers", "te_office", "undetermined"],
+            [
+                "day",
+                "municipality",
+                "municipality_name",
+                "area",
+                "jobseekers",
+                "customers",
+                "te_office",
+                "undetermined",
+            ],
             Municipalities.All.Select(municipality =>
             {
                 Stock stock = figures.At(municipality.Code);
@@ -101,8 +102,7 @@ internal static class SteeringFiles
     private static string Name<T>(T value)
         where T : struct, Enum => Texts.Key("", value)[1..];
 
-    private static string Day(DayFigures figures) =>
-        figures.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DayFigures figures) => figures.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

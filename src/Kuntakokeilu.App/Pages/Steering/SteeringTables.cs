@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
@@ -37,9 +36,7 @@ internal sealed class SteeringTables(DayFigures day, Texts texts, Links link)
     /// <summary>The 15 TE offices, and the place of those who have none: Åland, or nowhere known.</summary>
     internal static IEnumerable<(int? Number, string Name)> Offices(Texts texts) =>
         TeOffices
-            .All.Select(office =>
-                ((int?)int.Parse(office.ElyCode, CultureInfo.InvariantCulture), office.Name(texts))
-            )
+            .All.Select(office => ((int?)office.Number, office.Name(texts)))
             .Append((null, texts["steering.no_office"]));
 
     /// <summary>Customers of each area, and how many of them have each ground. A ground nobody has is left out.</summary>
@@ -94,10 +91,7 @@ internal sealed class SteeringTables(DayFigures day, Texts texts, Links link)
     internal DataTable Offices()
     {
         (int? Number, string Name)[] offices = [.. Offices(texts)];
-        Basis[] shown =
-        [
-            .. TeOfficeBases.Where(b => b is Basis.MissingFacts || day.On(Authority.TeOffice, b) > 0),
-        ];
+        Basis[] shown = [.. TeOfficeBases.Where(b => b is Basis.MissingFacts || day.On(Authority.TeOffice, b) > 0)];
         return new(
             texts["steering.offices_caption", texts.Date(day.Date)],
             [

@@ -24,7 +24,8 @@ internal sealed record GroundCounts(int People, IReadOnlyList<int> WithGround, i
 
     internal int With(Grounds ground) => WithGround[((IList<Grounds>)Order).IndexOf(ground)];
 
-    internal static GroundCounts Of(IEnumerable<DayCell> cells) => Of(cells.Select(cell => (cell.Grounds, cell.People)));
+    internal static GroundCounts Of(IEnumerable<DayCell> cells) =>
+        Of(cells.Select(cell => (cell.Grounds, cell.People)));
 
     internal static GroundCounts Of(IEnumerable<(Grounds Grounds, int People)> groups)
     {

@@ -39,8 +39,7 @@ internal sealed class LaunchFigures
     /// <summary>Those who live outside the pilots, or whose place is not known.</summary>
     internal LaunchGroup Outside { get; }
 
-    internal LaunchGroup In(MunicipalityCode municipality) =>
-        new([.. byMunicipality[(short)municipality.Number]]);
+    internal LaunchGroup In(MunicipalityCode municipality) => new([.. byMunicipality[(short)municipality.Number]]);
 
     internal LaunchGroup In(PilotArea area) =>
         new([.. area.Municipalities.SelectMany(code => byMunicipality[(short)code.Number])]);

@@ -153,9 +153,7 @@ internal sealed class IndexModel(Overview overview) : SitePage
         string? address =
             row.Municipality is { } municipality ? Link[$"/areas/municipalities/{municipality.Code}"]
             : row.Area is { } area
-                ? Link[
-                    $"/steering/target-group/{PilotAreaNumbers.Of(area)}?customers={Years.CustomersPerPersonYear}"
-                ]
+                ? Link[$"/steering/target-group/{PilotAreaNumbers.Of(area)}?customers={Years.CustomersPerPersonYear}"]
             : null;
         return address is null ? Markup.Of($"{row.Name}") : Markup.Of($"""<a href="{address}">{row.Name}</a>""");
     }

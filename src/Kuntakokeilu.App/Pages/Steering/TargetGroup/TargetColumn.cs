@@ -48,12 +48,7 @@ internal sealed record TargetColumn(
     private static TargetColumn OfPayer(BenefitPayer? payer)
     {
         string name = payer is { } known ? Texts.Key("", known)[1..] : "not_known";
-        return new(
-            "payer",
-            $"paid_by_{name}",
-            t => t[$"target_group.payer.{name}"],
-            (group, _) => group.PaidBy(payer)
-        );
+        return new("payer", $"paid_by_{name}", t => t[$"target_group.payer.{name}"], (group, _) => group.PaidBy(payer));
     }
 
     private static TargetColumn OfDays(short? from) =>

@@ -11,7 +11,7 @@ internal static class TargetGroupFiles
 {
     internal static void Map(IEndpointRouteBuilder site)
     {
-        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering");
+        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering").ExcludeFromDescription();
         steering.MapGet("target-group.csv", Csv);
         steering.MapGet("target-group/{area:int}.csv", Csv);
         steering.MapGet("target-group.xlsx", Xlsx);

@@ -22,12 +22,7 @@ internal sealed class TargetGroupSheets(LaunchFigures figures, PersonYears years
     internal Sheet Municipalities(IReadOnlyList<TargetRow> rows) =>
         new(
             texts["target_group.sheet.municipalities"],
-            [
-                texts["column.area"],
-                texts["target_group.code"],
-                texts["column.municipality"],
-                .. Headings(),
-            ],
+            [texts["column.area"], texts["target_group.code"], texts["column.municipality"], .. Headings()],
             [
                 .. rows.Select(row =>
                     (IReadOnlyList<object?>)
@@ -59,10 +54,7 @@ internal sealed class TargetGroupSheets(LaunchFigures figures, PersonYears years
         List<IReadOnlyList<object?>> rows =
         [
             [texts["target_group.date"], texts["target_group.date_text", day, texts.Date(LawBook.PilotStart)]],
-            [
-                texts["target_group.formula_name"],
-                texts["target_group.formula_text", years.CustomersPerPersonYear],
-            ],
+            [texts["target_group.formula_name"], texts["target_group.formula_text", years.CustomersPerPersonYear]],
             [texts["target_group.heading.ground"], texts["target_group.note.ground"]],
             [texts["target_group.heading.days"], texts["target_group.note.days"]],
         ];

@@ -2,7 +2,7 @@ using Kuntakokeilu.Core.Data.Cluster;
 
 namespace Kuntakokeilu.Tests.Data.Cluster;
 
-public sealed class DatabaseTests : IDisposable
+public sealed class DatabaseServerTests : IDisposable
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly TempFolder data = new();
@@ -12,10 +12,10 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task A_configured_server_is_used_as_it_is()
     {
-        await using Database database = await Database.Open("Host=db.example;Username=x", data.Path, Stop);
+        await using DatabaseServer server = await DatabaseServer.Open("Host=db.example;Username=x", data.Path, Stop);
 
-        Assert.Equal("Host=db.example;Username=x", database.ConnectionString);
-        Assert.False(database.IsPrivate);
+        Assert.Equal("Host=db.example;Username=x", server.ConnectionString);
+        Assert.False(server.IsPrivate);
         Assert.Empty(Directory.GetFileSystemEntries(data.Path));
     }
 
@@ -24,10 +24,10 @@ public sealed class DatabaseTests : IDisposable
     [InlineData(" ")]
     public async Task Without_one_the_program_runs_its_own_and_stops_it(string? configured)
     {
-        await using (Database database = await Database.Open(configured, data.Path, Stop))
+        await using (DatabaseServer server = await DatabaseServer.Open(configured, data.Path, Stop))
         {
-            Assert.True(database.IsPrivate);
-            Assert.Equal(1, await Sql.Run(database.ConnectionString, "select 1", Stop));
+            Assert.True(server.IsPrivate);
+            Assert.Equal(1, await Sql.Run(server.ConnectionString, "select 1", Stop));
         }
 
         Assert.Empty(Servers.Below(data.Path));
