@@ -20,9 +20,10 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
     internal Markup Draw() =>
         Markup.Of(
             $"""
-            <a class="skip skip--here" href="#after-map">{texts["map.skip"]}</a>
-            <div class="map wide-only"><div>{Tiles()}</div><div>{Key()}{Largest()}</div></div>
-            <div class="narrow-only"><h3>{texts["map.by_area"]}</h3>{Squares()}</div>
+            <a class="skip--here" href="#after-map">{texts["map.skip"]}</a>
+            <div class="map"><div><div class="wide-only">{Tiles()}</div>
+            <div class="narrow-only"><h3>{texts["map.by_area"]}</h3>{Squares()}</div></div>
+            <div>{Key()}{Largest()}</div></div>
             <div id="after-map" tabindex="-1"></div>
             """
         );
