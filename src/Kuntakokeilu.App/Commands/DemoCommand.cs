@@ -50,7 +50,7 @@ internal static class DemoCommand
         SampleSize size = SampleCommand.Write(people, seed: 1, folder);
         Terminal.Say($"Made a synthetic register: {size}.");
         using OpenDatabase database = OpenDatabase.At(data);
-        DemoRegister.Import(database, folder);
+        DemoRegister.Import(database, folder).GetAwaiter().GetResult();
         return ServeCommand.Run(
             new()
             {

@@ -10,6 +10,7 @@ internal static class Verbs
         new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
         {
             ["demo"] = DemoCommand.Create,
+            ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
             ["migrate"] = MigrateCommand.Create,
             ["replay"] = ReplayCommand.Create,

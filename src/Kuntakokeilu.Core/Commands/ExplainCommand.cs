@@ -3,21 +3,31 @@ using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Core.Commands;
+
+/// <summary>What <c>explain</c> is asked.</summary>
+/// <param name="On">The day; null for the person's latest.</param>
+internal sealed record ExplainQuestion(string Person, DateOnly? On, LawAsKnown Law, Texts Texts);
 
 /// <summary><c>explain</c>: who is responsible for a person on a day, and why.</summary>
 internal static class ExplainCommand
 {
-    internal static Command Create()
+    internal static Command Create() => Create(withoutFiles: null);
+
+    /// <param name="withoutFiles">Answers when no file is named; null where a file must be.</param>
+    internal static Command Create(Func<ExplainQuestion, ParseResult, int>? withoutFiles)
     {
         Argument<string> person = new("person") { Description = "Identifier of the person." };
-        Option<string> facts = new("--facts") { Description = "File of facts.", Required = true };
+        Option<string?> facts = new("--facts")
+        {
+            Description = withoutFiles is null ? "File of facts." : "File of facts; without it the database is asked.",
+            Required = withoutFiles is null,
+        };
         Option<string?> acts = new("--acts") { Description = "File of acts of the TE office." };
-        Option<DateOnly?> on = Options.Date(
-            "--on",
-            "The day asked about; without it the person's latest day in the files."
-        );
+        Option<DateOnly?> on = Options.Date("--on", "The day asked about; without it the person's latest day.");
         Option<DateOnly?> asOf = Options.Date(
             "--as-of",
             "The law as it was known on this day; without it the whole law."
@@ -35,37 +45,54 @@ internal static class ExplainCommand
             language,
         };
         command.SetAction(given =>
-            Run(
+        {
+            ExplainQuestion question = new(
                 given.GetRequiredValue(person),
-                given.GetRequiredValue(facts),
-                given.GetValue(acts),
                 given.GetValue(on),
-                given.GetValue(asOf),
-                given.GetRequiredValue(language)
-            )
-        );
+                given.GetValue(asOf) is { } known ? LawAsKnown.On(known) : LawAsKnown.Whole,
+                Texts.For(given.GetRequiredValue(language))
+            );
+            if (given.GetValue(facts) is { } file)
+                return FromFiles(question, file, given.GetValue(acts));
+            return given.GetValue(acts) is null
+                ? withoutFiles!(question, given)
+                : throw new CannotRunException("--acts needs --facts.");
+        });
         return command;
     }
 
-    /// <returns>0; 1 when rows of the person had to be rejected.</returns>
-    private static int Run(string person, string facts, string? acts, DateOnly? on, DateOnly? asOf, string language)
+    /// <summary>Writes the explanation.</summary>
+    /// <returns>0; 1 when an entry or act had no effect.</returns>
+    internal static int Answer(
+        ExplainQuestion question,
+        IReadOnlyList<RegisterEvent> entries,
+        IReadOnlyList<TeOfficeAct> acts
+    )
     {
-        PersonRows rows =
-            PersonFinder.Find(facts, acts, person)
-            ?? throw new CannotRunException($"There is no person '{person}' in {facts}.");
-        foreach (string rejected in rows.Rejected)
-            Terminal.Warn($"rejected {rejected}");
         DateOnly day =
-            on ?? LatestDay(rows) ?? throw new CannotRunException($"No row of '{person}' can be read; say --on.");
-        LawAsKnown law = asOf is { } known ? LawAsKnown.On(known) : LawAsKnown.Whole;
-        Explanation why = Why.Explain(rows.Entries, rows.Acts, day, law);
-        StandardOutput.Write(new ExplanationWriter(Texts.For(language)).Write(why).ToString());
-        return rows.Rejected.Count + why.Refused.Count > 0 ? ExitCode.DoneWithRejectedRows : ExitCode.Done;
+            question.On
+            ?? LatestDay(entries, acts)
+            ?? throw new CannotRunException($"No row of '{question.Person}' can be read; say --on.");
+        Explanation why = Why.Explain(entries, acts, day, question.Law);
+        StandardOutput.Write(new ExplanationWriter(question.Texts).Write(why).ToString());
+        return why.Refused.Count > 0 ? ExitCode.DoneWithRejectedRows : ExitCode.Done;
     }
 
-    private static DateOnly? LatestDay(PersonRows rows)
+    /// <returns>0; 1 when rows of the person had to be rejected.</returns>
+    private static int FromFiles(ExplainQuestion question, string facts, string? acts)
     {
-        DateOnly[] days = [.. rows.Entries.Select(e => e.Date), .. rows.Acts.Select(a => a.Date)];
+        PersonRows rows =
+            PersonFinder.Find(facts, acts, question.Person)
+            ?? throw new CannotRunException($"There is no person '{question.Person}' in {facts}.");
+        foreach (string rejected in rows.Rejected)
+            Terminal.Warn($"rejected {rejected}");
+        int code = Answer(question, rows.Entries, rows.Acts);
+        return rows.Rejected.Count > 0 ? ExitCode.DoneWithRejectedRows : code;
+    }
+
+    private static DateOnly? LatestDay(IReadOnlyList<RegisterEvent> entries, IReadOnlyList<TeOfficeAct> acts)
+    {
+        DateOnly[] days = [.. entries.Select(e => e.Date), .. acts.Select(a => a.Date)];
         return days.Length > 0 ? days.Max() : null;
     }
 }

@@ -1,4 +1,3 @@
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -14,10 +13,10 @@ internal static class KnownPersons
         where person_id = any($1) order by person_id, seq;
         select person_id, seq, {ActColumnList.Names} from register.act
         where person_id = any($1) order by person_id, seq;
-        select person_id, p.version, p.valid_from, p.authority, p.municipality, p.basis, p.grounds, p.missing,
-            p.fact_seq, p.act_seq
-        from steering.period p join steering.current_period c using (person_id, version)
-        where person_id = any($1) order by person_id, p.valid_from;
+        select person_id, version, {PeriodColumnList.Names} from steering.period
+        where (person_id, version) in
+            (select person_id, version from steering.current_period where person_id = any($1))
+        order by person_id, valid_from;
         select d.person_id, {FactColumnList.Names} from steering.difference d
         join steering.late_fact f on f.difference_id = d.id where d.person_id = any($1);
         select d.person_id, {ActColumnList.Names} from steering.difference d
@@ -43,6 +42,25 @@ internal static class KnownPersons
         return found;
     }
 
+    /// <summary>The person of a difference, locked until the transaction ends; null when there is no such difference.</summary>
+    internal static async Task<(int Id, string Key)?> LockOf(
+        NpgsqlConnection connection,
+        int difference,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            """
+            select p.id, p.key from register.person p join steering.difference d on d.person_id = p.id
+            where d.id = $1 for update of p
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = difference });
+        await using NpgsqlDataReader found = await command.ExecuteReaderAsync(stop);
+        return await found.ReadAsync(stop) ? (found.GetInt32(0), found.GetString(1)) : null;
+    }
+
     internal static async Task<Dictionary<int, KnownPerson>> Load(
         NpgsqlConnection connection,
         int[] ids,
@@ -62,7 +80,7 @@ internal static class KnownPersons
             persons[rows.GetInt32(0)].Acts.Add(new(ActColumnList.Read(rows, 2), rows.GetInt16(1)));
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop))
-            persons[rows.GetInt32(0)].Add(rows.GetInt16(1), PeriodOf(rows));
+            persons[rows.GetInt32(0)].Add(rows.GetInt16(1), PeriodColumnList.Read(rows, 2));
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop))
             persons[rows.GetInt32(0)].LateFacts.Add(FactColumnList.Read(rows, 1));
@@ -77,20 +95,6 @@ internal static class KnownPersons
         (RegisterEvent entry, CarriedFacts carried) = FactColumnList.Read(row, 3);
         return new(entry, carried, row.GetInt16(1), row.ShortOrNull(2));
     }
-
-    private static StatedPeriod PeriodOf(NpgsqlDataReader row) =>
-        new(
-            row.GetFieldValue<DateOnly>(2),
-            new(
-                (Authority)row.GetInt16(3),
-                Codes.Municipality(row.ShortOrNull(4)),
-                (Basis)row.GetInt16(5),
-                (Grounds)row.GetInt16(6),
-                (MissingFacts)row.GetInt16(7)
-            ),
-            row.GetInt16(8),
-            row.ShortOrNull(9)
-        );
 
     private sealed class Collected
     {
