@@ -56,7 +56,9 @@ internal static class Guide
         var outcomes = Array.ConvertAll(possible, MadeUpSearch.Responsible);
         if (outcomes.Distinct().Count() > 1)
             return new(GuidanceKind.Undetermined, null, [.. Deciding(unknown, outcomes)]);
-        Explanation explanation = MadeUpSearch.Explain(possible[0]);
+        // What is not known stays so in the reasons, though it could not change who serves.
+        Answers asAnswered = answers.Start is null ? answers.With(Question.Start, Iso(Days[^1])) : answers;
+        Explanation explanation = MadeUpSearch.Explain(asAnswered);
         return new(
             outcomes[0].Authority is Authority.Municipality ? GuidanceKind.Municipality : GuidanceKind.TeOffice,
             explanation,
