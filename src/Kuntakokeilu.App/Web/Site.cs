@@ -1,12 +1,16 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Kuntakokeilu.App.Api.Register;
+using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Registering;
+using Kuntakokeilu.Core.Steering.Counting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
+using Npgsql;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -69,6 +73,7 @@ internal static class Site
             DbContextOptions<KokeiluDb> options = Database.Options(database);
             services.AddScoped(_ => new KokeiluDb(options));
             services.AddSingleton<FactsService>();
+            services.AddSingleton<Overview>();
         }
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
@@ -118,8 +123,12 @@ internal static class Site
         site.MapStaticAssets();
         site.MapRazorPages().WithStaticAssets();
         site.MapOpenApi("/openapi/{documentName}.json");
-        if (site.Services.GetService<FactsService>() is not null)
+        if (site.Services.GetService<NpgsqlDataSource>() is not null)
+        {
             FactsEndpoint.Map(site.MapGroup("/api/v1"));
+            SteeringFiles.Map(site);
+            TargetGroupFiles.Map(site);
+        }
         site.MapGet("/", ToLanguage).ExcludeFromDescription();
         site.MapGet("/health/live", () => "live").ExcludeFromDescription();
         site.MapGet("/health/ready", Health.Ready).ExcludeFromDescription();

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
@@ -55,6 +57,13 @@ public sealed partial class TextResourceTests
                 .Select(choice => Texts.Key("guidance.status", Enum.Parse<EmploymentStatus>(choice))),
             .. Of<GuidanceKind>("guidance.then").SelectMany(key => (string[])[$"{key}.1", $"{key}.2", $"{key}.3"]),
             .. GuidanceReasons,
+            .. Of<Basis>("steering.basis"),
+            .. GroundCounts.Order.Append(Grounds.None).Select(ground => Texts.Key("ground", ground)),
+            .. TargetColumn.Sections.Select(part => $"target_group.heading.{part}"),
+            .. LaunchGroup.Payers.Select(payer =>
+                payer is { } known ? Texts.Key("target_group.payer", known) : "target_group.payer.not_known"
+            ),
+            .. PersonYears.References.Select(one => $"target_group.reference.{one.Key}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
         ];

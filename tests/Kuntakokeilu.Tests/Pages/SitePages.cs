@@ -24,6 +24,7 @@ internal static partial class SitePages
             "areas/municipalities/005",
             "areas/municipalities/478",
         ],
+        ["steering/target-group/{area:int?}"] = ["steering/target-group", "steering/target-group/12"],
         ["law/{id}"] = ["law/4.1.status", "law/5.3-4", "law/23"],
     };
 
