@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
@@ -32,6 +36,14 @@ public sealed partial class TextResourceTests
             .. Of<Authority>("basis.moved").Except(["basis.moved.none"]),
             .. Of<Authority>("basis.transferred_on_request").Except(["basis.transferred_on_request.none"]),
             .. LawBook.Provisions.Select(p => $"provision.{p.Id}"),
+            .. Of<Authority>("authority"),
+            .. Of<MissingFacts>("missing_short").Except(["missing_short.none"]),
+            .. Of<RecordingSource>("recorded"),
+            .. Of<RegisterEventKind>("event"),
+            .. Of<TeOfficeActKind>("act"),
+            .. Of<ImportState>("import_state"),
+            .. Of<RejectionCode>("rejection").Except(["rejection.none"]),
+            .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
         ];

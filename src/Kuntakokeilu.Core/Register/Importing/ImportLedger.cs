@@ -21,6 +21,17 @@ internal static class ImportLedger
     }
 
     /// <summary>
+    /// Gives the lock back: a connection that goes back to the pool of a program that lives on would keep it.
+    /// </summary>
+    internal static async Task LetIn(NpgsqlConnection connection)
+    {
+        if (connection.State is not System.Data.ConnectionState.Open)
+            return;
+        await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock($1)", ImportLock);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    /// <summary>
     /// Commits of parts need not wait for the disk: after a crash of the machine the lost ones are done again.
     /// </summary>
     internal static async Task HurryCommits(NpgsqlConnection connection, CancellationToken stop)
