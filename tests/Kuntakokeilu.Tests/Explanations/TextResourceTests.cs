@@ -2,9 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
+using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
@@ -64,6 +68,14 @@ public sealed partial class TextResourceTests
                 payer is { } known ? Texts.Key("target_group.payer", known) : "target_group.payer.not_known"
             ),
             .. PersonYears.References.Select(one => $"target_group.reference.{one.Key}"),
+            .. Of<Authority>("authority"),
+            .. Of<MissingFacts>("missing_short").Except(["missing_short.none"]),
+            .. Of<RecordingSource>("recorded"),
+            .. Of<RegisterEventKind>("event"),
+            .. Of<TeOfficeActKind>("act"),
+            .. Of<ImportState>("import_state"),
+            .. Of<RejectionCode>("rejection").Except(["rejection.none"]),
+            .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
         ];

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Data.Cluster;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 
@@ -23,6 +24,9 @@ public sealed class TestSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // The program that only holds a cluster for another test needs no site.
+        if (HeldCluster.IsThisProgram)
+            return;
         Database = await SiteRegister.Create(cluster, TestContext.Current.CancellationToken);
         site = Site.Create(
             new()

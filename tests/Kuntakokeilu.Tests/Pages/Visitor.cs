@@ -87,9 +87,11 @@ internal sealed class Visitor : IDisposable
     private static Dictionary<string, string> Values(IHtmlFormElement form)
     {
         Dictionary<string, string> values = [];
-        foreach (IElement field in form.QuerySelectorAll("input[name], select[name]"))
+        foreach (IElement field in form.QuerySelectorAll("input[name], select[name], textarea[name]"))
             if (field is IHtmlSelectElement select)
                 values[select.Name!] = select.Value ?? "";
+            else if (field is IHtmlTextAreaElement text)
+                values[text.Name!] = text.Value;
             else if (
                 field
                 is IHtmlInputElement { Type: not "radio" and not "checkbox" }

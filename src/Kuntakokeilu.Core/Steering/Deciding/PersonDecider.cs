@@ -68,6 +68,12 @@ internal sealed class PersonDecider(LawAsKnown law)
         Adopt();
         decision.Periods.AddRange(correction.Periods);
         Number(known);
+        // Even where periods are only added: a decided time is told otherwise, and that must show.
+        if (Correction.FirstDifference(known.Periods, decision.Periods) is not null)
+        {
+            decision.Version = (short)(known.Version + 1);
+            decision.FirstNewPeriod = 0;
+        }
         return decision;
     }
 

@@ -7,6 +7,8 @@ public sealed class HeldCluster
 {
     internal const string FolderVariable = "KOKEILU_HELD_FOLDER";
 
+    internal static bool IsThisProgram => Environment.GetEnvironmentVariable(FolderVariable) is not null;
+
     [Fact(Explicit = true)]
     [Trait("Category", "Held")]
     public async Task Is_held_until_this_program_is_killed()

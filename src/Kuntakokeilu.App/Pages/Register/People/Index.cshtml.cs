@@ -9,7 +9,6 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// Finds a person by the identifier. It comes by POST and leads to the person's number, so that no identifier stands
 /// in an address or a log.
 /// </summary>
-[ResponseCache(NoStore = true)]
 internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
 {
     [BindProperty(Name = "key")]

@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
@@ -80,8 +81,7 @@ internal sealed class PersonModel(NpgsqlDataSource database) : SitePage
                 yield break;
             string why =
                 version.Key == 1 ? T["version.first"]
-                : Record.Recordings[first.Recording].Source is Core.Register.Tables.RecordingSource.Settlement
-                    ? T["version.accepted"]
+                : Record.Recordings[first.Recording].Source is RecordingSource.Settlement ? T["version.accepted"]
                 : T["version.same_day"];
             yield return T["version.line", version.Key, T.Date(LegalDay.Of(first.DecidedAt)), why];
         }

@@ -16,7 +16,7 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
 
     internal Markup Draw()
     {
-        Lane services = new(texts["picture.services"], Stretches(Service, "service"));
+        Lane services = new(texts["picture.services"], Stretches(Service, "service", hasCode: false));
         int firstYear = history.InForce.Count == 0 ? FirstYear : history.InForce[0].Event.Date.Year;
         return TimeLine.Draw(
             "picture",
@@ -27,7 +27,10 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
                 texts["picture.more"],
                 [
                     new(texts["picture.responsible"], [.. history.Periods.Select((_, i) => Responsible(i))]),
-                    new(texts["picture.status"], Stretches(facts => texts.Of("status", facts.Status), "status")),
+                    new(
+                        texts["picture.status"],
+                        Stretches(facts => texts.Of("status", facts.Status), "status", hasCode: true)
+                    ),
                     .. services.Stretches.Count > 0 ? (Lane[])[services] : [],
                 ],
                 texts["picture.events"],
@@ -67,7 +70,8 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
     }
 
     /// <summary>A fact while a search is open; rows that do not change it are one stretch.</summary>
-    private List<Stretch> Stretches(Func<JobseekerFacts, string?> of, string kind)
+    /// <param name="hasCode">The label begins with a code, which stands alone where there is no room for more.</param>
+    private List<Stretch> Stretches(Func<JobseekerFacts, string?> of, string kind, bool hasCode)
     {
         List<Stretch> stretches = [];
         for (int i = 0; i < history.InForce.Count; i++)
@@ -79,7 +83,7 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
             if (stretches is [.., { } last] && last.To == entry.Date && last.Label == label)
                 stretches[^1] = last with { To = to };
             else
-                stretches.Add(new(entry.Date, to, kind, label, label[..1]));
+                stretches.Add(new(entry.Date, to, kind, label, hasCode ? label[..1] : ""));
         }
         return stretches;
     }

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering;
@@ -15,7 +16,6 @@ using Npgsql;
 namespace Kuntakokeilu.App.Pages.Steering.Differences;
 
 /// <summary>One difference: what came late, both tellings side by side, and an officer's settlement.</summary>
-[ResponseCache(NoStore = true)]
 internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, TimeProvider time) : SitePage
 {
     private const int LongestReason = 1000;
@@ -102,6 +102,8 @@ internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, T
         Person = (await PersonReader.Load(database, found.PersonId, stop))!;
         if (found.Settlement is { } settlement)
         {
+            // With a form on it, the page is kept from caches by the form's token.
+            Response.Headers.CacheControl = "no-store";
             SettledBy = await db.Recordings.SingleAsync(one => one.Id == settlement.RecordingId, stop);
             AsDecided = KnownHistory.Before(Person, SettledBy.Id).Periods;
             WithLateRows = KnownHistory.After(Person, SettledBy.Id).Periods;
@@ -121,12 +123,8 @@ internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, T
         Decision decision = new PersonDecider(LawAsKnown.Whole).Accept(
             Person.Key,
             known,
-            Difference.Facts.Select(late => new Core.Register.Intake.IncomingFact(
-                late.ToEvent(),
-                late.Carried,
-                late.Seq
-            )),
-            Difference.Acts.Select(late => new Core.Register.Intake.IncomingAct(late.ToAct(), late.Seq))
+            Difference.Facts.Select(late => new IncomingFact(late.ToEvent(), late.Carried, late.Seq)),
+            Difference.Acts.Select(late => new IncomingAct(late.ToAct(), late.Seq))
         );
         return decision.Periods;
     }

@@ -23,24 +23,19 @@ internal sealed class TellingsPicture(
     private readonly OutcomeWords words = new(texts);
     private readonly DateOnly end = LawAsKnown.Whole.PilotEnd;
 
-    internal Figure Figure() =>
-        new(
+    internal Markup Draw() =>
+        TimeLine.Draw(
             "tellings",
-            texts["tellings.caption"],
-            TimeLine.Draw(
-                "tellings",
-                Math.Clamp(Math.Min(one[0].From.Year, other[0].From.Year), FirstYear, EndYear - 1),
-                EndYear,
-                new(
-                    texts["tellings.caption"],
-                    texts["tellings.more"],
-                    [new(texts["tellings.one"], Stretches(one)), new(texts["tellings.other"], Stretches(other))],
-                    "",
-                    [],
-                    LawChanges.All
-                )
-            ),
-            Table()
+            Math.Clamp(Math.Min(one[0].From.Year, other[0].From.Year), FirstYear, EndYear - 1),
+            EndYear,
+            new(
+                texts["tellings.caption"],
+                texts["tellings.more"],
+                [new(texts["tellings.one"], Stretches(one)), new(texts["tellings.other"], Stretches(other))],
+                "",
+                [],
+                LawChanges.All
+            )
         );
 
     internal DataTable Table() =>

@@ -1,0 +1,43 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Tests.Register;
+using Microsoft.AspNetCore.Builder;
+
+namespace Kuntakokeilu.Tests.Pages.Register;
+
+/// <summary>The site on a register of its own.</summary>
+internal sealed class DatabaseSite : IAsyncDisposable
+{
+    private readonly WebApplication site;
+
+    private DatabaseSite(WebApplication site, TestRegister register)
+    {
+        this.site = site;
+        Register = register;
+        Visitor = new(new(site.Urls.Single()), "");
+    }
+
+    internal TestRegister Register { get; }
+
+    internal Visitor Visitor { get; }
+
+    internal static async Task<DatabaseSite> Of(TestRegister register)
+    {
+        WebApplication site = Site.Create(
+            new()
+            {
+                Urls = ["http://127.0.0.1:0"],
+                Database = register.Source,
+                Time = register.Time,
+            }
+        );
+        await site.StartAsync(TestContext.Current.CancellationToken);
+        return new(site, register);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Visitor.Dispose();
+        await site.DisposeAsync();
+        await Register.DisposeAsync();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using AngleSharp.Dom;
+using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Register;
+
+namespace Kuntakokeilu.Tests.Pages.Register;
+
+public sealed class PersonPageTests(TestCluster cluster)
+{
+    [Fact]
+    public async Task A_person_is_found_by_the_identifier_which_never_stands_in_an_address()
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/fi/register/people");
+        await site.Visitor.Fill("Tunnus", " anna ").Press("Hae");
+
+        Assert.Equal("/fi/register/people/1", site.Visitor.Address);
+        Assert.Equal("Henkilö 1", site.Visitor.Heading);
+        Assert.StartsWith("anna", site.Visitor.Summary()["Tunnus rekisterissä"]);
+        Assert.DoesNotContain("anna", site.Visitor.Page.Title);
+        Assert.DoesNotContain(
+            site.Visitor.Page.QuerySelectorAll("a[href]"),
+            link => link.GetAttribute("href")!.Contains("anna")
+        );
+    }
+
+    [Theory]
+    [InlineData("nobody", "Rekisterissä ei ole henkilöä tällä tunnuksella. Tarkista tunnus.")]
+    [InlineData(" ", "Kirjoita tunnus")]
+    public async Task An_identifier_that_is_not_there_is_told_at_the_field(string key, string message)
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/fi/register/people");
+        await site.Visitor.Fill("Tunnus", key).Press("Hae");
+
+        Assert.EndsWith(message, Visitor.Words(site.Visitor.Page.GetElementById("key-error")!));
+        Assert.Equal("#key", site.Visitor.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_has_is_told()
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/sv/register/people/999");
+        Assert.Equal(HttpStatusCode.NotFound, site.Visitor.Response.StatusCode);
+        Assert.Equal("Personen hittades inte", site.Visitor.Heading);
+    }
+
+    [Fact]
+    public async Task Every_period_stands_in_the_list_and_in_the_picture_and_is_explained_with_its_provisions()
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/fi/register/people/1?on=2021-06-15");
+
+        IElement period = Assert.Single(site.Visitor.Page.QuerySelectorAll("ol.periods > li"));
+        Assert.Contains("Tampere 1.6.2021–31.12.2024", Visitor.Words(period));
+        Assert.Single(site.Visitor.Page.QuerySelectorAll("svg.time-line rect.municipality"));
+        Assert.NotEmpty(period.QuerySelectorAll("a[href^='/fi/law/4.1']"));
+        Assert.Contains(
+            "Kuka vastaa 15.6.2021 ja miksi",
+            site.Visitor.Page.QuerySelectorAll("h2").Select(Visitor.Words)
+        );
+        Assert.Contains("Tampere", site.Visitor.Summary()["Vastuuviranomainen 15.6.2021"]);
+    }
+
+    [Fact]
+    public async Task What_was_known_before_a_settlement_is_told_with_a_notice()
+    {
+        await using DatabaseSite site = await Site();
+        site.Register.Time.Now = site.Register.Time.Now.AddDays(5);
+        await site.Register.Settlements.Settle(1, true, "syy", "v", TestContext.Current.CancellationToken);
+
+        await site.Visitor.Open("/fi/register/people/1?known=2022-02-10");
+        Assert.Contains("Nykyisen tiedon mukaan historia on toisenlainen 1.7.2021 alkaen.", Words(site));
+        Assert.Single(site.Visitor.Page.QuerySelectorAll("ol.periods > li"));
+        Assert.DoesNotContain("Versio 2", Words(site));
+
+        await site.Visitor.Open("/fi/register/people/1");
+        Assert.Contains("Versio 2, ratkaistu 15.2.2022: myöhässä tulleet tiedot hyväksyttiin", Words(site));
+        Assert.Equal(3, site.Visitor.Page.QuerySelectorAll("ol.periods > li").Length);
+
+        await site.Visitor.Open("/fi/register/people/1?known=2020-01-01");
+        Assert.Contains("Henkilöstä ei ollut kirjattu mitään 1.1.2020", Words(site));
+    }
+
+    [Fact]
+    public async Task An_open_difference_is_shown_with_a_link()
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/fi/register/people/1");
+        await site.Visitor.Follow("Avaa ja ratkaise");
+        Assert.Equal("/fi/steering/differences/1", site.Visitor.Address);
+    }
+
+    private async Task<DatabaseSite> Site() =>
+        await DatabaseSite.Of(await SettlementServiceTests.WithDifference(cluster));
+
+    private static string Words(DatabaseSite site) => Visitor.Words(site.Visitor.Page.Body!);
+}
