@@ -95,10 +95,19 @@ internal static class Site
         });
         IDataProtectionBuilder keys = services.AddDataProtection().SetApplicationName("kokeilu");
         if (settings.Data is { } data)
-            keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+            keys.PersistKeysToFileSystem(PrivateFolder(Path.Combine(data, "keys")));
         else
             keys.UseEphemeralDataProtectionProvider();
     }
+
+    /// <summary>Whoever reads the keys can forge a form's token: the folder is its owner's alone.</summary>
+    private static DirectoryInfo PrivateFolder(string path) =>
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(
+                path,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
 
     private static void UsePipeline(WebApplication site)
     {

@@ -114,6 +114,10 @@ public sealed class EveryPageTests(Chromium chromium, TestSite site)
         }
         """;
 
+    /// <summary>A row is as the next one: a long list is looked at limited to a few.</summary>
+    private static string Shortened(string address) =>
+        address.EndsWith("/areas/municipalities") ? $"{address}?name=kan" : address;
+
     private IEnumerable<string> Addresses(string language) =>
-        SitePages.Paths(site.Services).Select(path => new Uri(site.Address, $"/{language}/{path}").ToString());
+        SitePages.Paths(site.Services).Select(path => Shortened($"{site.Address}{language}/{path}"));
 }

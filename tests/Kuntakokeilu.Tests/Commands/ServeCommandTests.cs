@@ -32,6 +32,8 @@ public sealed class ServeCommandTests : IDisposable
         string[] lines = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("Ready: http://127.0.0.1:", lines[0], StringComparison.Ordinal);
         Assert.Equal(["listens 0100007F", "ended 0"], lines[1..]);
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Equal(owner, new DirectoryInfo(folder["data/keys"]).UnixFileMode);
     }
 
     [Theory]
