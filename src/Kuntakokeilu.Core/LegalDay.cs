@@ -8,6 +8,8 @@ internal static class LegalDay
     internal static DateOnly Today(TimeProvider time) => Of(time.GetUtcNow());
 
     /// <summary>The date in Finland at a moment.</summary>
-    internal static DateOnly Of(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Finland).DateTime);
+    internal static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
+
+    /// <summary>Date and time of day in Finland at a moment.</summary>
+    internal static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Finland).DateTime;
 }

@@ -13,8 +13,7 @@ internal sealed class OpenDatabase : IDisposable
     private OpenDatabase(DatabaseServer server)
     {
         this.server = server;
-        NpgsqlConnectionStringBuilder connection = new(server.ConnectionString) { MaxAutoPrepare = 100 };
-        Source = NpgsqlDataSource.Create(connection);
+        Source = NpgsqlDataSource.Create(Understood(server.ConnectionString));
     }
 
     internal NpgsqlDataSource Source { get; }
@@ -31,16 +30,40 @@ internal sealed class OpenDatabase : IDisposable
             .GetAwaiter()
             .GetResult();
         OpenDatabase database = new(server);
-        if (server.IsPrivate)
-            database.MigrateOrClose();
+        database.OrClose(server.IsPrivate ? () => database.Migrate() : database.RequireSchema);
         return database;
     }
 
-    internal IReadOnlyList<string> Migrate()
+    /// <summary>The same, whatever its schema.</summary>
+    internal static OpenDatabase ToMigrate(string data) =>
+        new(DatabaseServer.Open(DatabaseServer.Configured, data, CancellationToken.None).GetAwaiter().GetResult());
+
+    internal IReadOnlyList<string> Migrate() => Telling(Schema.Migrate(Source, CancellationToken.None));
+
+    private void RequireSchema()
+    {
+        if (Telling(Schema.Pending(Source, CancellationToken.None)).Count > 0)
+            throw new CannotRunException("The database's schema is not that of this release: run migrate first.");
+    }
+
+    private static NpgsqlConnectionStringBuilder Understood(string connection)
     {
         try
         {
-            return Schema.Migrate(Source, CancellationToken.None).GetAwaiter().GetResult();
+            return new(connection) { MaxAutoPrepare = 100 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            // Not repeated: there may be a password in it.
+            throw new CannotRunException("ConnectionStrings__Kokeilu is not a connection string of Npgsql's form.", e);
+        }
+    }
+
+    private static T Telling<T>(Task<T> work)
+    {
+        try
+        {
+            return work.GetAwaiter().GetResult();
         }
         catch (Exception e) when (DatabaseTrouble.Tell(e) is { } trouble)
         {
@@ -48,11 +71,11 @@ internal sealed class OpenDatabase : IDisposable
         }
     }
 
-    private void MigrateOrClose()
+    private void OrClose(Action step)
     {
         try
         {
-            Migrate();
+            step();
         }
         catch
         {

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
@@ -68,16 +69,25 @@ internal static class PersonSection
         new(
             view["people.picture", number],
             view["people.picture_more"],
-            view["people.lane_responsible"],
-            [.. periods.Select((p, i) => new Stretch(p.From, p.To, KindOf(p.Outcome), Short(view, p.Outcome), i + 1))],
-            view["people.lane_status"],
-            StatusStretches(view, person),
+            [
+                new(view["people.lane_responsible"], [.. periods.Select((p, i) => Responsible(view, p, i + 1))]),
+                new(view["people.lane_status"], StatusStretches(view, person)),
+            ],
             view["people.lane_events"],
             [
                 .. person.Entries.Select(e => new Mark(e.Date, KindOf(e.Kind), Text(view, e))),
                 .. person.Acts.Select(a => new Mark(a.Date, "act", Text(view, a))),
             ],
             LawChanges.All
+        );
+
+    private static Stretch Responsible(ReportView view, Period period, int number) =>
+        new(
+            period.From,
+            period.To,
+            KindOf(period.Outcome),
+            $"{number} {Short(view, period.Outcome)}".TrimEnd(),
+            $"{number}"
         );
 
     /// <summary>The employment status while a search is open; entries that did not change it are one stretch.</summary>
@@ -94,7 +104,7 @@ internal static class PersonSection
             if (stretches is [.., { } last] && last.To == entry.Date && last.Label == status)
                 stretches[^1] = last with { To = to };
             else
-                stretches.Add(new(entry.Date, to, "status", status, 0));
+                stretches.Add(new(entry.Date, to, "status", status));
         }
         return stretches;
     }

@@ -9,6 +9,7 @@ internal static class Navigation
         ("/areas", "nav.areas"),
         ("/law", "nav.law"),
         ("/steering", "nav.steering"),
+        ("/register/people", "nav.people"),
     ];
 
     /// <summary>Whether the path is that page or one below it.</summary>

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Report;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;

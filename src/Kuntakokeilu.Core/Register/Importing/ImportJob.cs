@@ -51,6 +51,23 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
         byte[] content = await FileContent.Hash(stop, facts, acts);
         await using NpgsqlConnection own = await database.OpenConnectionAsync(stop);
         await ImportLedger.LockOut(own, stop);
+        try
+        {
+            return await RunAlone(own, source, content, stop);
+        }
+        finally
+        {
+            await ImportLedger.LetIn(own);
+        }
+    }
+
+    private async Task<ImportSummary> RunAlone(
+        NpgsqlConnection own,
+        ChunkSource source,
+        byte[] content,
+        CancellationToken stop
+    )
+    {
         OpenImport import = await ImportLedger.Open(own, content, facts, acts, source.Size, time.GetUtcNow(), stop);
         if (import.IsFinished)
             return await ImportLedger.Summary(own, import.Id, [], stop);

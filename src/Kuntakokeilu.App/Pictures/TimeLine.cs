@@ -1,14 +1,17 @@
 using Kuntakokeilu.Core.Html;
 
-namespace Kuntakokeilu.App.Report;
+namespace Kuntakokeilu.App.Pictures;
 
 /// <summary>A stretch in a lane of a time line.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">First day after it.</param>
 /// <param name="Kind">Style class, which gives colour and pattern.</param>
 /// <param name="Label">Shown when it fits.</param>
-/// <param name="Number">Its number in the list beneath; 0 for none.</param>
-internal readonly record struct Stretch(DateOnly From, DateOnly To, string Kind, string Label, int Number);
+/// <param name="Short">Shown where the label does not fit; empty for nothing.</param>
+internal readonly record struct Stretch(DateOnly From, DateOnly To, string Kind, string Label, string Short = "");
+
+/// <summary>A row of stretches with its name at the left.</summary>
+internal sealed record Lane(string Name, IReadOnlyList<Stretch> Stretches);
 
 /// <summary>Something that happened on a day.</summary>
 internal readonly record struct Mark(DateOnly Date, string Kind, string Title);
@@ -16,14 +19,11 @@ internal readonly record struct Mark(DateOnly Date, string Kind, string Title);
 /// <summary>A day on which the law changed, told by its letter.</summary>
 internal readonly record struct LawChange(DateOnly Date, string Letter);
 
-/// <summary>What a time line shows, lane by lane.</summary>
+/// <summary>What a time line shows, lane by lane; the first lane is the main one.</summary>
 internal sealed record TimeLineContent(
     string Title,
     string Description,
-    string ResponsibilityLane,
-    IReadOnlyList<Stretch> Responsibility,
-    string StatusLane,
-    IReadOnlyList<Stretch> Statuses,
+    IReadOnlyList<Lane> Lanes,
     string EventLane,
     IReadOnlyList<Mark> Events,
     IReadOnlyList<LawChange> LawChanges
@@ -34,56 +34,63 @@ internal static class TimeLine
 {
     private const int Left = 104;
     private const int Width = 900;
-    private const int Height = 178;
-    private const int ResponsibilityY = 48;
-    private const int StatusY = 100;
-    private const int EventY = 148;
+    private const int FirstLaneY = 48;
+    private const int LaneStep = 44;
+    private const int LaneHeight = 26;
     private const double LetterWidth = 6.9;
 
     internal static Markup Draw(string id, int firstYear, int endYear, TimeLineContent content)
     {
         Axis axis = new(new(firstYear, 1, 1), new(endYear, 1, 1), Left, Width - 10);
+        int eventY = FirstLaneY + (content.Lanes.Count * LaneStep) + 12;
+        int height = content.Events.Count > 0 ? eventY + 26 : eventY - 6;
         return Markup.Of(
             $"""
-            <svg class="time-line" viewBox="0 0 {Width} {Height}" role="img"
+            <svg class="time-line" viewBox="0 0 {Width} {height}" role="img"
             aria-labelledby="{id}-title" aria-describedby="{id}-description">
             <title id="{id}-title">{content.Title}</title><desc id="{id}-description">{content.Description}</desc>
-            {Enumerable.Range(firstYear, endYear - firstYear + 1).Select(year => Year(axis, year, endYear))}
-            {content.LawChanges.Select(change => Change(axis, change))}
-            {Lane(content.ResponsibilityLane, ResponsibilityY + 19)}
-            {content.Responsibility.Select(stretch => Block(axis, stretch, ResponsibilityY, 30))}
-            {Lane(content.StatusLane, StatusY + 15)}
-            {content.Statuses.Select(stretch => Block(axis, stretch, StatusY, 22))}
-            {Lane(content.EventLane, EventY + 4)}
-            <path class="rail" d="M{Left} {EventY}H{Width - 10}"/>
-            {content.Events.Select(mark => Event(axis, mark))}
+            {Enumerable.Range(firstYear, endYear - firstYear + 1).Select(year => Year(axis, year, endYear, height))}
+            {content.LawChanges.Select(change => Change(axis, change, height))}
+            {content.Lanes.Select((lane, i) => Row(axis, lane, FirstLaneY + (i * LaneStep)))}
+            {(content.Events.Count > 0 ? Events(axis, content, eventY) : Markup.Empty)}
             </svg>
             """
         );
     }
 
-    private static Markup Year(Axis axis, int year, int endYear)
+    private static Markup Row(Axis axis, Lane lane, int y) =>
+        Markup.Of($"{Name(lane.Name, y + 17)}{lane.Stretches.Select(stretch => Block(axis, stretch, y, LaneHeight))}");
+
+    private static Markup Events(Axis axis, TimeLineContent content, int y) =>
+        Markup.Of(
+            $"""
+            {Name(content.EventLane, y + 4)}<path class="rail" d="M{Left} {y}H{Width - 10}"/>
+            {content.Events.Select(mark => Event(axis, mark, y))}
+            """
+        );
+
+    private static Markup Year(Axis axis, int year, int endYear, int height)
     {
         double x = axis.At(new(year, 1, 1));
-        Markup line = Markup.Of($"""<path class="year" d="M{x} 18V{Height - 10}"/>""");
+        Markup line = Markup.Of($"""<path class="year" d="M{x} 18V{height - 10}"/>""");
         return year == endYear ? line : Markup.Of($"""{line}<text class="year" x="{x + 5}" y="14">{year}</text>""");
     }
 
-    private static Markup Change(Axis axis, LawChange change)
+    private static Markup Change(Axis axis, LawChange change, int height)
     {
         if (!axis.Holds(change.Date))
             return Markup.Empty;
         double x = axis.At(change.Date);
         return Markup.Of(
             $"""
-            <path class="law" d="M{x} 40V{Height
+            <path class="law" d="M{x} 40V{height
                 - 10}"/><circle class="law" cx="{x}" cy="32" r="8"/><text class="law" x="{x}" y="36">{change.Letter}</text>
 
             """
         );
     }
 
-    private static Markup Lane(string name, int y) => Markup.Of($"""<text class="lane" x="0" y="{y}">{name}</text>""");
+    private static Markup Name(string name, int y) => Markup.Of($"""<text class="lane" x="0" y="{y}">{name}</text>""");
 
     private static Markup Block(Axis axis, Stretch stretch, int y, int height)
     {
@@ -108,22 +115,20 @@ internal static class TimeLine
         );
     }
 
-    /// <summary>Number and name, the number alone, or nothing: as much as the stretch has room for.</summary>
+    /// <summary>The label, its short form, or nothing: as much as the stretch has room for.</summary>
     private static string Fitting(Stretch stretch, double width)
     {
-        string number = stretch.Number == 0 ? "" : stretch.Number.ToString();
-        string whole = number.Length == 0 ? stretch.Label : $"{number} {stretch.Label}";
         bool Fits(string text) => (text.Length * LetterWidth) + 18 <= width;
-        return Fits(whole) ? whole
-            : Fits(number) ? number
+        return Fits(stretch.Label) ? stretch.Label
+            : Fits(stretch.Short) ? stretch.Short
             : "";
     }
 
-    private static Markup Event(Axis axis, Mark mark)
+    private static Markup Event(Axis axis, Mark mark, int y)
     {
         if (!axis.Holds(mark.Date))
             return Markup.Empty;
-        string path = Marks.Path(mark.Kind, axis.At(mark.Date), EventY);
+        string path = Marks.Path(mark.Kind, axis.At(mark.Date), y);
         return Markup.Of($"""<path class="mark {mark.Kind}" d="{path}"><title>{mark.Title}</title></path>""");
     }
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.Core.Html;
 
-namespace Kuntakokeilu.App.Report;
+namespace Kuntakokeilu.App.Pictures;
 
 /// <summary>The signs of what happened: told apart by their form.</summary>
 internal static class Marks

@@ -1,6 +1,6 @@
 using Kuntakokeilu.Law.Book;
 
-namespace Kuntakokeilu.App.Report;
+namespace Kuntakokeilu.App.Pictures;
 
 /// <summary>
 /// The days on which the rules of steering changed, with the letters that stand for them in the pictures.

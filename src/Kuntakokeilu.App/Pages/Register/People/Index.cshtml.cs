@@ -1,0 +1,30 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Register;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Kuntakokeilu.App.Pages.Register.People;
+
+/// <summary>
+/// Finds a person by the identifier. It comes by POST and leads to the person's number, so that no identifier stands
+/// in an address or a log.
+/// </summary>
+[ResponseCache(NoStore = true)]
+internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
+{
+    [BindProperty(Name = "key")]
+    public string? Key { get; set; }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        string key = Key?.Trim() ?? "";
+        if (key.Length == 0)
+            ModelState.AddModelError("key", T["people.key_missing"]);
+        // PostgreSQL's text has no room for the null character, and no identifier has one.
+        else if (!key.Contains('\0') && await PersonReader.Find(database, key, stop) is { } person)
+            return Redirect(Link[$"/register/people/{person}"]);
+        else
+            ModelState.AddModelError("key", T["people.unknown"]);
+        return Page();
+    }
+}

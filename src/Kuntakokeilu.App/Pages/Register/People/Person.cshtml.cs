@@ -1,0 +1,89 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Steering;
+using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Kuntakokeilu.App.Pages.Register.People;
+
+/// <summary>One person: who is responsible and why, the facts behind it, as known now or on an earlier day.</summary>
+[ResponseCache(NoStore = true)]
+internal sealed class PersonModel(NpgsqlDataSource database) : SitePage
+{
+    /// <summary>The day asked about; without one the latest day of the pilots that has come.</summary>
+    [BindProperty(SupportsGet = true, Name = "on")]
+    public string? OnText { get; set; }
+
+    /// <summary>The day of knowledge; without one now.</summary>
+    [BindProperty(SupportsGet = true, Name = "known")]
+    public string? KnownText { get; set; }
+
+    /// <summary>Null when there is no person with this number.</summary>
+    internal PersonRecord? Record { get; private set; }
+
+    internal KnownHistory History { get; private set; } = null!;
+
+    internal DateOnly? On { get; private set; }
+
+    internal DateOnly? Known { get; private set; }
+
+    /// <summary>The day that the summary is of.</summary>
+    internal DateOnly Day { get; private set; }
+
+    internal OutcomeWords Words => new(T);
+
+    internal IEnumerable<PersonDifference> Open => Record!.Differences.Where(difference => difference.Accepted is null);
+
+    public async Task<IActionResult> OnGet(int id, CancellationToken stop)
+    {
+        Record = await PersonReader.Load(database, id, stop);
+        if (Record is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
+        On = this.Day(OnText, "on");
+        Known = this.Day(KnownText, "known");
+        History = Known is { } known ? KnownHistory.On(Record, known) : KnownHistory.Now(Record);
+        DateOnly lastDay = LawAsKnown.Whole.PilotEnd.AddDays(-1);
+        Day = On ?? (Today > lastDay ? lastDay : Today);
+        return Page();
+    }
+
+    /// <summary>What was known then and now, when it is not the same.</summary>
+    internal Notice? KnownNotice()
+    {
+        if (Known is not { } known)
+            return null;
+        if (History.Version == 0)
+            return new(NoticeKind.Alert, T["person.nothing_known", T.Date(known)], T["person.nothing_known_more"]);
+        KnownHistory now = KnownHistory.Now(Record!);
+        return Correction.FirstDifference(History.Periods, now.Periods) is { } day
+            ? new(
+                NoticeKind.Alert,
+                T["person.known_differs", T.Date(known)],
+                T["person.known_differs_more", T.Date(day)]
+            )
+            : new(NoticeKind.Info, T["person.known_same", T.Date(known)], T["person.known_same_more"]);
+    }
+
+    /// <summary>Each version of the history that had been decided: when, and why there is another.</summary>
+    internal IEnumerable<string> Versions()
+    {
+        foreach (IGrouping<short, RecordedPeriod> version in Record!.Periods.GroupBy(period => period.Version))
+        {
+            RecordedPeriod first = version.MinBy(period => period.Recording);
+            if (version.Key > History.Version)
+                yield break;
+            string why =
+                version.Key == 1 ? T["version.first"]
+                : Record.Recordings[first.Recording].Source is Core.Register.Tables.RecordingSource.Settlement
+                    ? T["version.accepted"]
+                : T["version.same_day"];
+            yield return T["version.line", version.Key, T.Date(LegalDay.Of(first.DecidedAt)), why];
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Net.Mime;
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Register.Tables;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Kuntakokeilu.App.Pages.Steering.Imports;
+
+/// <summary>One import: how far it is while it runs, what it came to, and the rows that were not taken.</summary>
+[ResponseCache(NoStore = true)]
+internal sealed class ImportModel(NpgsqlDataSource database) : SitePage
+{
+    private const int PageLength = 50;
+    private const int RefreshSeconds = 3;
+
+    /// <summary>Show only this reason.</summary>
+    [BindProperty(SupportsGet = true, Name = "code")]
+    public string? Code { get; set; }
+
+    /// <summary>Where to go on: f or a for the file, and the line.</summary>
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public string? After { get; set; }
+
+    /// <summary>"no" keeps the page still while the import runs.</summary>
+    [BindProperty(SupportsGet = true, Name = "refresh")]
+    public string? Refresh { get; set; }
+
+    internal ImportOverview Import { get; private set; } = null!;
+
+    internal bool Refreshes => Import.State is ImportState.Running && Refresh != "no";
+
+    internal IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
+
+    internal NextPage Paging { get; private set; } = new(null, null);
+
+    /// <summary>The reason chosen; null for all.</summary>
+    internal RejectionCode? Chosen =>
+        Codes.Select(code => (RejectionCode?)code).FirstOrDefault(code => code!.Value.Name() == Code);
+
+    internal static IEnumerable<RejectionCode> Codes =>
+        Enum.GetValues<RejectionCode>().Where(code => code is not RejectionCode.None);
+
+    private string Here => Link[$"/steering/imports/{Import.Import.Id}"];
+
+    public async Task<IActionResult> OnGet(int id, CancellationToken stop)
+    {
+        if (await ImportReader.Find(database, id, stop) is not { } found)
+            return NotFound();
+        Import = found;
+        if (Refreshes)
+            Response.Headers["Refresh"] = $"{RefreshSeconds}";
+        await ReadRejected(stop);
+        return Page();
+    }
+
+    /// <summary>All rejected rows as a file, in the form of rejected.csv.</summary>
+    public async Task<IActionResult> OnGetRejected(int id, CancellationToken stop)
+    {
+        if (await ImportReader.Find(database, id, stop) is not { } found)
+            return NotFound();
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"rejected-{id}.csv" }.ToString();
+        await Response.StartAsync(stop);
+        var body = Response.BodyWriter;
+        await body.WriteAsync("file,line,person,code,message\n"u8.ToArray(), stop);
+        await foreach (RejectedRow row in RejectedRows.Read(database, id, Chosen, new(false, 0), null, stop))
+        {
+            row.WriteTo(body, found.Import);
+            await body.FlushAsync(stop);
+        }
+        return new EmptyResult();
+    }
+
+    internal Progress Progress()
+    {
+        ImportSummary sums = Import.Sums;
+        return new(
+            T["import.progress"],
+            Import.BytesDone / 1024,
+            Math.Max(1, Import.Import.Bytes / 1024),
+            [
+                new(
+                    T["import.rate"],
+                    Import.BytesPerSecond is { } rate ? T["import.rate_value", T.Count((long)rate / 1024)] : "–"
+                ),
+                new(T["import.left"], Import.TimeLeft is { } left ? T.Left(left) : "–"),
+                new(T["import.persons_so_far"], T.Count(sums.Persons)),
+                new(T["import.rejected_so_far"], T.Count(sums.Rejected)),
+            ]
+        );
+    }
+
+    internal IReadOnlyList<SummaryRow> Summary() =>
+        [
+            new(T["import.files"], Import.Files()),
+            new(T["imports.state"], T.Of("import_state", Import.State)),
+            new(T["imports.started"], T.Moment(Import.Import.StartedAt)),
+            .. Import.Import.FinishedAt is { } finished
+                ? (SummaryRow[])[new(T["import.finished"], T.Moment(finished))]
+                : [],
+            new(T["import.persons"], T.Count(Import.Sums.Persons)),
+            new(T["import.rows"], T.Count(Import.Sums.Rows)),
+            new(T["import.recorded"], T.Count(Import.Sums.Recorded)),
+            new(T["import.periods"], T.Count(Import.Sums.Periods)),
+            new(
+                T["import.differences"],
+                Markup.Of($"""<a href="{Link["/steering/differences"]}">{T.Count(Import.Sums.Differences)}</a>""")
+            ),
+            new(T["import.rejected"], T.Count(Import.Sums.Rejected)),
+        ];
+
+    internal DataTable RejectedTable() =>
+        new(
+            T["import.rejected_rows"],
+            [new(T["import.file"]), new(T["import.line"], IsNumber: true), new(T["people.key"]), new(T["import.why"])],
+            [.. Rejected.Select(Row)]
+        );
+
+    private IReadOnlyList<Markup> Row(RejectedRow row) =>
+        [
+            Markup.Of($"{(row.IsAct ? Import.Import.ActsName : Import.Import.FactsName)}"),
+            Markup.Of($"{T.Count(row.Line)}"),
+            Markup.Of($"{row.Person}"),
+            Markup.Of($"""{T.Of("rejection", row.Code)}{Field(row)}"""),
+        ];
+
+    private static Markup Field(RejectedRow row) =>
+        row.Field is null ? Markup.Empty : Markup.Of($""" <code>{row.Field}</code>""");
+
+    private async Task ReadRejected(CancellationToken stop)
+    {
+        List<RejectedRow> rows = [];
+        RejectedPlace? after = Place(After);
+        await foreach (
+            RejectedRow row in RejectedRows.Read(
+                database,
+                Import.Import.Id,
+                Chosen,
+                after ?? new(false, 0),
+                PageLength + 1,
+                stop
+            )
+        )
+            rows.Add(row);
+        bool isLast = rows.Count <= PageLength;
+        Rejected = [.. rows.Take(PageLength)];
+        string code = Chosen is { } chosen ? $"code={chosen.Name()}" : "";
+        Paging = new(
+            isLast ? null : $"{Here}?{code}&after={(Rejected[^1].IsAct ? 'a' : 'f')}{Rejected[^1].Line}#rejected",
+            after is null ? null : $"{Here}?{code}#rejected"
+        );
+    }
+
+    private static RejectedPlace? Place(string? text) =>
+        text is ['f' or 'a', .. var line] && long.TryParse(line, out long number) ? new(text[0] == 'a', number) : null;
+}
