@@ -22,6 +22,11 @@ public sealed class TestCluster : IAsyncDisposable
         ("max_connections", "400"),
     ];
 
+    /// <summary>Names the folder to a program that only holds a cluster for a test of another.</summary>
+    internal const string HeldFolderVariable = "KOKEILU_HELD_FOLDER";
+
+    internal static bool IsHeldHere => Environment.GetEnvironmentVariable(HeldFolderVariable) is not null;
+
     private readonly Lazy<TempFolder> folder = new();
     private readonly Lazy<Task<PrivateCluster>> cluster;
     private readonly Lazy<Task<string>> migrated;

@@ -1,8 +1,11 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Core.Register.Registering;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Replaying;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Tests.Commands;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Data;
@@ -13,6 +16,7 @@ internal sealed class TestRegister : IAsyncDisposable
     internal const string FactsName = "facts.csv";
     internal const string ActsName = "acts.csv";
     private readonly TempFolder folder = new();
+    private int files;
 
     internal TestRegister(string connectionString)
     {
@@ -44,6 +48,24 @@ internal sealed class TestRegister : IAsyncDisposable
 
     internal Task<ImportSummary> Import(string facts, string? acts, int personsInPart, int writers) =>
         new ImportJob(Source, Clock, facts, acts) { PersonsInPart = personsInPart, Writers = writers }.Run(Stop);
+
+    /// <summary>Imports rows at noon of a day; rows are those of facts.csv and acts.csv without their headers.</summary>
+    internal async Task<ImportSummary> Import(string day, string facts, string acts = "")
+    {
+        Clock.Now = new(DateOnly.Parse(day), new(10, 0), TimeSpan.Zero);
+        files++;
+        return await new ImportJob(
+            Source,
+            Clock,
+            folder.Write($"facts-{files}.csv", SmallFiles.Header + facts),
+            acts.Length == 0 ? null : folder.Write($"acts-{files}.csv", SmallFiles.ActsHeader + acts)
+        ).Run(Stop);
+    }
+
+    internal SettlementService Settlements => new(Source, Clock, LawAsKnown.Whole);
+
+    internal async Task<PersonRecord> Person(string key) =>
+        (await PersonReader.Load(Source, (await PersonReader.Find(Source, key, Stop))!.Value, Stop))!;
 
     internal Task<WrittenPart> Send(string csv) =>
         new FactsService(Source, Clock).Record(System.Text.Encoding.UTF8.GetBytes(csv), "test", Stop);

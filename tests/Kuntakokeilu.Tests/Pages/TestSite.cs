@@ -1,6 +1,5 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Data.Cluster;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 
@@ -25,7 +24,7 @@ public sealed class TestSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // The program that only holds a cluster for another test needs no site.
-        if (HeldCluster.IsThisProgram)
+        if (TestCluster.IsHeldHere)
             return;
         Database = await SiteRegister.Create(cluster, TestContext.Current.CancellationToken);
         site = Site.Create(

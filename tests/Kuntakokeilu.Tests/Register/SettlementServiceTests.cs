@@ -22,7 +22,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     /// <summary>Tampere from June 2021; in 2022 it becomes known that the home was outside the pilots from July.</summary>
     internal static async Task<TestRegister> WithDifference(TestCluster cluster)
     {
-        TestRegister register = await TestRegister.Create(cluster);
+        TestRegister register = await TestRegister.Make(cluster);
         await register.Import(
             "2021-09-01",
             "anna,2021-06-01,start,1990-01-01,837,2,no,fi,no\nanna,2021-08-01,change,1990-01-01,837,2,no,fi,no\n"
@@ -37,7 +37,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         await using TestRegister register = await WithDifference(cluster);
         PersonRecord before = await register.Person("anna");
         Assert.Null(Assert.Single(before.Differences).Accepted);
-        register.Time.Now = register.Time.Now.AddDays(1);
+        register.Clock.Now = register.Clock.Now.AddDays(1);
 
         SettlementResult result = await register.Settlements.Settle(1, true, "Muuttoilmoitus", "virkailija", Stop);
 
@@ -58,7 +58,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     public async Task Counts_become_those_of_a_register_that_knew_it_from_the_beginning()
     {
         await using TestRegister register = await WithDifference(cluster);
-        await using TestRegister known = await TestRegister.Create(cluster);
+        await using TestRegister known = await TestRegister.Make(cluster);
         await known.Import(
             "2021-09-01",
             "anna,2021-06-01,start,1990-01-01,837,2,no,fi,no\nanna,2021-07-01,change,1990-01-01,005,2,no,fi,no\n"
@@ -116,7 +116,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         string before = await register.Ask<string>(Everything);
         string counts = await register.Ask<string>(Counts);
         await Sql.Run(
-            register.Connection,
+            register.ConnectionString,
             """
             create function crash() returns trigger language plpgsql as $$ begin raise exception 'crash'; end $$;
             create constraint trigger crash after insert on steering.settlement initially deferred
@@ -131,7 +131,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
 
         Assert.Equal(before, await register.Ask<string>(Everything));
         Assert.Equal(counts, await register.Ask<string>(Counts));
-        await Sql.Run(register.Connection, "drop trigger crash on steering.settlement", Stop);
+        await Sql.Run(register.ConnectionString, "drop trigger crash on steering.settlement", Stop);
         Assert.Equal(SettlementResult.Settled, await register.Settlements.Settle(1, true, "syy", "virkailija", Stop));
     }
 }

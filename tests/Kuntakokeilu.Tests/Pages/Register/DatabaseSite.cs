@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Tests.Register;
+using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
 
 namespace Kuntakokeilu.Tests.Pages.Register;
@@ -27,7 +27,7 @@ internal sealed class DatabaseSite : IAsyncDisposable
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = register.Source,
-                Time = register.Time,
+                Time = register.Clock,
             }
         );
         await site.StartAsync(TestContext.Current.CancellationToken);
