@@ -67,7 +67,7 @@ public sealed class PersonPageTests(TestCluster cluster)
     public async Task What_was_known_before_a_settlement_is_told_with_a_notice()
     {
         await using DatabaseSite site = await Site();
-        site.Register.Time.Now = site.Register.Time.Now.AddDays(5);
+        site.Register.Clock.Now = site.Register.Clock.Now.AddDays(5);
         await site.Register.Settlements.Settle(1, true, "syy", "v", TestContext.Current.CancellationToken);
 
         await site.Visitor.Open("/fi/register/people/1?known=2022-02-10");
