@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Kuntakokeilu.Bench.Figures;
+using Kuntakokeilu.Bench.Import;
+using Kuntakokeilu.Bench.Load;
 using Kuntakokeilu.Bench.Register;
 using Kuntakokeilu.Bench.Rules;
 using Kuntakokeilu.Bench.Steering;
@@ -23,7 +25,7 @@ internal static class BenchCommands
     private static readonly Option<bool> Quick = new("--quick") { Description = "A look, not figures to publish." };
 
     internal static int Run(string[] args) =>
-        new RootCommand("Measures what the project promises.") { Register(), Steering(), Rules() }
+        new RootCommand("Measures what the project promises.") { Register(), Steering(), Rules(), Database() }
             .Parse(args)
             .Invoke();
 
@@ -64,6 +66,39 @@ internal static class BenchCommands
             FiguresFile.Put(result.GetValue(Figures), "machine", Machine.Describe());
             FiguresFile.Put(result.GetValue(Figures), "steering", lines);
         });
+        return command;
+    }
+
+    private static Command Database()
+    {
+        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
+        Option<int> people = Size("--people", 640_000);
+        Command command = new("database", "The import against COPY, then pages and API on what was imported.")
+        {
+            kokeilu,
+            people,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                string program = Path.GetFullPath(result.GetRequiredValue(kokeilu));
+                string folder = result.GetRequiredValue(Folder);
+                bool quick = result.GetValue(Quick);
+                await using BenchServer server = await BenchServer.Start(folder);
+                ImportComparison import = new(program, folder, server);
+                List<string> lines = await import.Run(result.GetValue(people), quick ? 1 : 3);
+                FiguresFile.Put(result.GetValue(Figures), "import", lines);
+                SiteLoad load = new(program, server.Existing("imported"));
+                FiguresFile.Put(
+                    result.GetValue(Figures),
+                    "pages",
+                    await load.Run(result.GetValue(people), quick ? 5 : 30)
+                );
+            }
+        );
         return command;
     }
 

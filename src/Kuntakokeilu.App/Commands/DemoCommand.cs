@@ -1,15 +1,13 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
-using Kuntakokeilu.App.Report;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Sample;
-using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.App.Commands;
 
-/// <summary><c>demo</c>: a synthetic register made, steered and reported, with nothing to set up.</summary>
+/// <summary><c>demo</c>: a synthetic register made, imported and served, with nothing to set up.</summary>
 internal static class DemoCommand
 {
     internal static Command Create()
@@ -21,16 +19,12 @@ internal static class DemoCommand
         };
         Option<string> data = new("--data")
         {
-            Description = "Folder for what the demo makes.",
+            Description = "Folder for what the demo makes, its database included.",
             DefaultValueFactory = _ => "var",
         };
-        Option<int> port = new("--port")
-        {
-            Description = "Port of the pages; there are none yet, the report is a file.",
-            DefaultValueFactory = _ => 5080,
-        };
-        Option<bool> noBrowse = new("--no-browse") { Description = "Do not open the report in a browser." };
-        Command command = new("demo", "A synthetic register: made, steered, and shown in a report.")
+        Option<int> port = new("--port") { Description = "Port of the pages.", DefaultValueFactory = _ => 5080 };
+        Option<bool> noBrowse = new("--no-browse") { Description = "Do not open the pages in a browser." };
+        Command command = new("demo", "A synthetic register: made, steered, imported and served as pages.")
         {
             people,
             port,
@@ -38,36 +32,39 @@ internal static class DemoCommand
             noBrowse,
         };
         command.SetAction(given =>
-            Run(given.GetValue(people), given.GetRequiredValue(data), !given.GetValue(noBrowse))
+            Run(
+                given.GetValue(people),
+                given.GetValue(port),
+                Path.GetFullPath(given.GetRequiredValue(data)),
+                !given.GetValue(noBrowse)
+            )
         );
         return command;
     }
 
-    private static int Run(int people, string data, bool browse)
+    private static int Run(int people, int port, string data, bool browse)
     {
-        string folder = Path.GetFullPath(Path.Combine(data, "demo"));
-        string facts = Path.Combine(folder, "facts.csv");
-        string acts = Path.Combine(folder, "acts.csv");
-
+        // Refused before the work, not after it.
+        IReadOnlyList<string> urls = LoopbackUrls.Parse($"http://127.0.0.1:{port}");
+        string folder = Path.Combine(data, "demo");
         SampleSize size = SampleCommand.Write(people, seed: 1, folder);
         Terminal.Say($"Made a synthetic register: {size}.");
-        DetermineSummary summary = DetermineCommand.Run(new(facts, acts, folder, LawAsKnown.Whole));
-        Terminal.Say($"Steered everyone: {summary.Periods} periods, {summary.Rejected} rows rejected.");
-        ReportFigures figures = RegisterReport.Write(facts, acts, folder);
-        foreach (DayFigures day in figures.Days)
-            Terminal.Say(
-                $"{day.Date:yyyy-MM-dd}: {day.Open} open searches, {day.Municipal} with pilot municipalities, "
-                    + $"{day.TeOffice} with TE offices (of them {day.Undetermined} undetermined)."
-            );
-        Uri report = new(Path.Combine(folder, "report.html"));
-        Terminal.Say($"Ready: {report.AbsoluteUri}");
-        if (browse)
-            Open(report);
-        return ExitCode.Done;
+        using OpenDatabase database = OpenDatabase.At(data);
+        DemoRegister.Import(database, folder).GetAwaiter().GetResult();
+        return ServeCommand.Run(
+            new()
+            {
+                Urls = urls,
+                Data = data,
+                Database = database.Source,
+                IsSynthetic = true,
+            },
+            browse ? Open : _ => { }
+        );
     }
 
-    /// <summary>Opens the report where there is a screen to show it on.</summary>
-    private static void Open(Uri report)
+    /// <summary>Opens the pages where there is a screen to show them on.</summary>
+    private static void Open(string address)
     {
         bool hasScreen =
             Environment.GetEnvironmentVariable("DISPLAY") is not null
@@ -76,11 +73,11 @@ internal static class DemoCommand
             return;
         try
         {
-            Process.Start("xdg-open", [report.AbsoluteUri])?.Dispose();
+            Process.Start("xdg-open", [address])?.Dispose();
         }
         catch (Win32Exception)
         {
-            Terminal.Warn("the report can't be opened by itself here: open the address above in a browser.");
+            Terminal.Warn("the pages can't be opened by themselves here: open the address above in a browser.");
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class MigrateCommand
 
     private static int Run(string data)
     {
-        using OpenDatabase database = OpenDatabase.At(data, migrated: false);
+        using OpenDatabase database = OpenDatabase.ToMigrate(data);
         IReadOnlyList<string> applied = database.Migrate();
         Terminal.Say(applied.Count == 0 ? "The schema is up to date." : $"Applied {string.Join(", ", applied)}.");
         return ExitCode.Done;

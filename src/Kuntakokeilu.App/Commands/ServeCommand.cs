@@ -33,16 +33,19 @@ internal static class ServeCommand
                 Urls = urls,
                 Data = data,
                 Database = database.Source,
-            }
+            },
+            _ => { }
         );
     }
 
     /// <summary>Serves until stopped.</summary>
-    internal static int Run(SiteSettings settings)
+    /// <param name="ready">Told the first address once requests are answered.</param>
+    internal static int Run(SiteSettings settings, Action<string> ready)
     {
         using WebApplication site = Site.Create(settings);
         Start(site);
-        Terminal.Say($"Ready: {string.Join(' ', site.Urls)}");
+        Terminal.Say($"Ready: {string.Join(' ', site.Urls)} (open to this machine only; there is no sign-in yet)");
+        ready(site.Urls.First());
         site.WaitForShutdown();
         return ExitCode.Done;
     }

@@ -13,6 +13,7 @@ internal static class Verbs
             ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
             ["migrate"] = MigrateCommand.Create,
+            ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,
         };
 }

@@ -60,15 +60,13 @@ internal static class TileMap
         string place = $"translate({tile.Column * Side} {tile.Row * Side})";
         Markup square = Markup.Of(
             $"""
-            <title>{look.Title}</title><rect x="1" y="1" width="34" height="34"/><text x="18" y="15">{Short(
+            <title>{look.Title}</title><rect x="1" y="1" width="34" height="34"/><text aria-hidden="true" x="18" y="15">{Short(
                 name
-            )}</text><text class="value" x="18" y="28">{look.Value}</text>
+            )}</text><text aria-hidden="true" class="value" x="18" y="28">{look.Value}</text>
             """
         );
         return look.Link is { } link
-            ? Markup.Of(
-                $"""<a class="tile {look.Kind}" href="{link}" aria-label="{look.Title}" transform="{place}">{square}</a>"""
-            )
+            ? Markup.Of($"""<a class="tile {look.Kind}" href="{link}" transform="{place}">{square}</a>""")
             : Markup.Of($"""<g class="tile {look.Kind}" transform="{place}">{square}</g>""");
     }
 

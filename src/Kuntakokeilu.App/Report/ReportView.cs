@@ -6,15 +6,11 @@ using Kuntakokeilu.Law.TargetGroup;
 namespace Kuntakokeilu.App.Report;
 
 /// <summary>What every section of one language version needs.</summary>
-internal sealed class ReportView(string language, ReportFigures figures)
+internal sealed class ReportView(string language)
 {
     internal string Language => language;
 
     internal Texts Texts { get; } = Texts.For(language);
-
-    internal ReportFigures Figures => figures;
-
-    internal DayFigures Main => figures.Main;
 
     internal Wording Words { get; } = new(language);
 

@@ -8,10 +8,8 @@ internal static class Navigation
         ("/who-serves-me", "nav.who_serves_me"),
         ("/areas", "nav.areas"),
         ("/law", "nav.law"),
+        ("/steering", "nav.steering"),
         ("/register/people", "nav.people"),
-        ("/steering/undetermined", "nav.undetermined"),
-        ("/steering/differences", "nav.differences"),
-        ("/steering/imports", "nav.imports"),
     ];
 
     /// <summary>Whether the path is that page or one below it.</summary>

@@ -9,7 +9,8 @@ namespace Kuntakokeilu.App.Web;
 /// </summary>
 internal sealed partial class PageRoutes : IPageRouteModelConvention
 {
-    private static readonly string Language = $"{{language:regex(^({string.Join('|', Texts.Languages)})$)}}";
+    /// <summary>The first part of every address; files that belong to a page have it too.</summary>
+    internal static string Language { get; } = $"{{language:regex(^({string.Join('|', Texts.Languages)})$)}}";
 
     public void Apply(PageRouteModel model)
     {

@@ -1,9 +1,16 @@
+using System.Text.Json;
 using System.Text.Unicode;
+using Kuntakokeilu.App.Api.Register;
+using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Register.Registering;
+using Kuntakokeilu.Core.Steering.Counting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
+using Npgsql;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -48,6 +55,8 @@ internal static class Site
         log.SetMinimumLevel(LogLevel.Warning);
         // It warns of keys that are not encrypted at rest: they are as safe as the data folder they lie in.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // What keeps it from starting is told in one line by the command.
+        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         log.AddSimpleConsole(console => console.IncludeScopes = true);
         log.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace
@@ -63,7 +72,13 @@ internal static class Site
             services.AddSingleton(database);
             DbContextOptions<KokeiluDb> options = Database.Options(database);
             services.AddScoped(_ => new KokeiluDb(options));
+            services.AddSingleton<FactsService>();
+            services.AddSingleton<Overview>();
         }
+        services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower
+        );
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Texts.For(RequestLanguage.Of(Request(provider))));
         services.AddScoped(provider => new Links(provider.GetRequiredService<Texts>().Language));
@@ -80,10 +95,19 @@ internal static class Site
         });
         IDataProtectionBuilder keys = services.AddDataProtection().SetApplicationName("kokeilu");
         if (settings.Data is { } data)
-            keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+            keys.PersistKeysToFileSystem(PrivateFolder(Path.Combine(data, "keys")));
         else
             keys.UseEphemeralDataProtectionProvider();
     }
+
+    /// <summary>Whoever reads the keys can forge a form's token: the folder is its owner's alone.</summary>
+    private static DirectoryInfo PrivateFolder(string path) =>
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(
+                path,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
 
     private static void UsePipeline(WebApplication site)
     {
@@ -98,9 +122,16 @@ internal static class Site
         site.UseAntiforgery();
         site.MapStaticAssets();
         site.MapRazorPages().WithStaticAssets();
-        site.MapGet("/", ToLanguage);
-        site.MapGet("/health/live", () => "live");
-        site.MapGet("/health/ready", () => "ready");
+        site.MapOpenApi("/openapi/{documentName}.json");
+        if (site.Services.GetService<NpgsqlDataSource>() is not null)
+        {
+            FactsEndpoint.Map(site.MapGroup("/api/v1"));
+            SteeringFiles.Map(site);
+            TargetGroupFiles.Map(site);
+        }
+        site.MapGet("/", ToLanguage).ExcludeFromDescription();
+        site.MapGet("/health/live", () => "live").ExcludeFromDescription();
+        site.MapGet("/health/ready", Health.Ready).ExcludeFromDescription();
     }
 
     /// <summary>A style sheet names them without a fingerprint; a changed font gets another name.</summary>

@@ -32,9 +32,13 @@ internal static class OrganisingAgreements
     internal static IReadOnlyList<OrganisingAgreement> All { get; } =
     [.. AreaFile.Rows("organising-agreements.csv").Select(Parse)];
 
+    private static readonly ILookup<MunicipalityCode, OrganisingAgreement> ByMunicipality = All.ToLookup(a =>
+        a.Municipality
+    );
+
     /// <summary>The agreement of a municipality on a day; null when none is known.</summary>
     internal static OrganisingAgreement? Of(MunicipalityCode municipality, DateOnly on) =>
-        All.SingleOrDefault(a => a.Municipality == municipality && a.From <= on && on < a.To);
+        ByMunicipality[municipality].SingleOrDefault(a => a.From <= on && on < a.To);
 
     /// <summary>
     /// Who organises the services of a pilot municipality on a day: itself where no agreement is known; none outside

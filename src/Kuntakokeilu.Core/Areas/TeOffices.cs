@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Core.Areas;
@@ -5,6 +6,8 @@ namespace Kuntakokeilu.Core.Areas;
 /// <summary>One of the 15 TE offices; its area is that of the ELY centre with the same code.</summary>
 internal sealed record TeOffice(string ElyCode, string GenitiveFi, string GenitiveSv, string NameEn)
 {
+    internal int Number { get; } = int.Parse(ElyCode, CultureInfo.InvariantCulture);
+
     /// <summary>Uudenmaan TE-toimisto.</summary>
     internal string Name(Texts texts) => texts["te_office.name", Of(texts)];
 
@@ -26,14 +29,23 @@ internal static class TeOffices
     internal static IReadOnlyList<TeOffice> All { get; } =
     [.. AreaFile.Rows("teoffices.csv").Select(f => new TeOffice(f[0], f[1], f[2], f[3]))];
 
+    private static readonly int?[] NumberOfMunicipality = Numbers();
+
+    /// <summary>The number of the office of a place, 1-15, as the database has it; null for none and for Åland.</summary>
+    internal static int? NumberOf(MunicipalityCode place) => place.IsNone ? null : NumberOfMunicipality[place.Number];
+
+    /// <summary>The office with this number; null when there is none.</summary>
+    internal static TeOffice? Numbered(int number) => All.FirstOrDefault(office => office.Number == number);
+
     /// <summary>The office in whose area the municipality is; null for Åland, which has an authority of its own.</summary>
     internal static TeOffice? Of(Municipality municipality) =>
         All.FirstOrDefault(office => office.ElyCode == municipality.ElyCode);
 
-    /// <summary>The number of the TE office of a municipality, by its ELY centre; null for none and for Åland.</summary>
-    internal static int? NumberOf(MunicipalityCode municipality) =>
-        Municipalities.Find(municipality) is { ElyCode: not "16" } found ? int.Parse(found.ElyCode) : null;
-
-    /// <summary>The office with this number.</summary>
-    internal static TeOffice? Numbered(int number) => All.FirstOrDefault(office => int.Parse(office.ElyCode) == number);
+    private static int?[] Numbers()
+    {
+        var numbers = new int?[1000];
+        foreach (Municipality municipality in Municipalities.All)
+            numbers[municipality.Code.Number] = Of(municipality)?.Number;
+        return numbers;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class ChunkSource : IDisposable
     };
 
     private readonly Lock turn = new();
-    private readonly FileStream file;
+    private readonly Stream file;
     private readonly string path;
     private readonly int chunkBytes;
     private readonly CancellationToken stop;
@@ -25,7 +25,7 @@ internal sealed class ChunkSource : IDisposable
     private long chunks;
     private bool ended;
 
-    private ChunkSource(string path, FileStream file, int chunkBytes, CancellationToken stop)
+    private ChunkSource(string path, Stream file, int chunkBytes, CancellationToken stop)
     {
         this.stop = stop;
         this.path = path;
@@ -67,6 +67,10 @@ internal sealed class ChunkSource : IDisposable
             throw new CannotRunException($"{path} can't be read: {e.Message}", e);
         }
     }
+
+    /// <summary>Lines that are in memory already.</summary>
+    internal static ChunkSource Of(string name, byte[] lines) =>
+        new(name, new MemoryStream(lines), UsualChunk, CancellationToken.None) { Size = lines.Length };
 
     /// <summary>Fills a chunk with the next whole lines; false at the end.</summary>
     /// <exception cref="CannotRunException">The file can't be read, or a line is too long.</exception>

@@ -43,6 +43,9 @@ internal sealed class Texts
     internal static string Key<T>(string prefix, T value)
         where T : struct, Enum => $"{prefix}.{SnakeCase(value.ToString())}";
 
+    /// <summary>With a capital first letter, for a heading.</summary>
+    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>1.3.2021; in English 1 March 2021.</summary>
     internal string Date(DateOnly day) =>
         day.ToString(Language == "en" ? "d MMMM yyyy" : "d.M.yyyy", CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Kuntakokeilu.Tests.Commands;
 
 public sealed class DemoCommandTests : IDisposable
@@ -7,22 +9,67 @@ public sealed class DemoCommandTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task It_makes_steers_and_reports_and_says_where()
+    public async Task It_makes_imports_and_serves_until_stopped_and_leaves_no_server()
     {
-        Kokeilu ran = await Kokeilu.Run(folder, "kokeilu demo --people 500 --data data --no-browse");
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        using Process demo = Start();
+        try
+        {
+            string address = await Ready(demo, stop);
+            using HttpClient browser = new() { BaseAddress = new(address) };
 
-        Assert.Equal((0, ""), (ran.ExitCode, ran.Errors));
-        string last = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
-        Assert.StartsWith("Ready: file://", last);
-        Assert.EndsWith("/data/demo/report.html", last);
-        Assert.Contains("<h1", File.ReadAllText(folder["data/demo/report.html"]));
-        Assert.True(File.Exists(folder["data/demo/responsibility.csv"]));
+            Assert.Contains("<h1", await browser.GetStringAsync("/fi", stop), StringComparison.Ordinal);
+            Assert.Equal("ready", await browser.GetStringAsync("/health/ready", stop));
+
+            using (Process.Start("kill", ["-TERM", $"{demo.Id}"]))
+                await demo.WaitForExitAsync(stop);
+            Assert.Equal(0, demo.ExitCode);
+            Assert.False(File.Exists(folder["data/postgres/cluster/postmaster.pid"]));
+        }
+        finally
+        {
+            if (!demo.HasExited)
+                demo.Kill(entireProcessTree: true);
+        }
     }
 
     [Theory]
-    [InlineData("0")]
-    [InlineData("-1")]
-    [InlineData("2000001")]
-    public async Task A_size_that_cannot_be(string people) =>
-        (await Kokeilu.Run(folder, $"kokeilu demo --people {people} --no-browse")).CouldNotRun("--people must be");
+    [InlineData("--people 0", "--people must be")]
+    [InlineData("--people -1", "--people must be")]
+    [InlineData("--people 2000001", "--people must be")]
+    [InlineData("--port 70000", "70000")]
+    public async Task What_cannot_be_is_refused_before_any_work(string options, string because)
+    {
+        (await Kokeilu.Run(folder, $"kokeilu demo {options} --data data --no-browse")).CouldNotRun(because);
+        Assert.False(Directory.Exists(folder["data"]));
+    }
+
+    private Process Start()
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "kokeilu.dll");
+        string[] arguments =
+        [
+            program,
+            "demo",
+            "--people",
+            "500",
+            "--port",
+            "0",
+            "--data",
+            folder["data"],
+            "--no-browse",
+        ];
+        ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
+        start.Environment.Remove("ConnectionStrings__Kokeilu");
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits for the line that says where the pages are.</summary>
+    private static async Task<string> Ready(Process demo, CancellationToken stop)
+    {
+        while (await demo.StandardOutput.ReadLineAsync(stop) is { } line)
+            if (line.StartsWith("Ready: ", StringComparison.Ordinal))
+                return line.Split(' ')[1];
+        throw new InvalidOperationException("The demo ended before it was ready.");
+    }
 }

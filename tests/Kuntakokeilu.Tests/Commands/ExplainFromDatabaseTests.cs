@@ -18,7 +18,7 @@ public sealed class ExplainFromDatabaseTests(TestCluster cluster)
     [InlineData("bo --as-of 2021-04-01")]
     public async Task The_database_and_the_files_give_the_same_reasons(string question)
     {
-        await using TestRegister register = await TestRegister.Create(cluster);
+        await using RecordedRegister register = await RecordedRegister.Create(cluster);
         await register.Import("2022-08-01", Facts, Acts);
         using TempFolder folder = new();
         folder.Write("facts.csv", SmallFiles.Header + Facts);
@@ -35,11 +35,12 @@ public sealed class ExplainFromDatabaseTests(TestCluster cluster)
     [Fact]
     public async Task A_person_whom_the_register_has_not_is_told()
     {
-        await using TestRegister register = await TestRegister.Create(cluster);
+        await using RecordedRegister register = await RecordedRegister.Create(cluster);
         using TempFolder folder = new();
         Kokeilu nobody = await Kokeilu.Run(folder, $"{Named(register)} kokeilu explain nobody");
         nobody.CouldNotRun("There is no person 'nobody' in the register.");
     }
 
-    private static string Named(TestRegister register) => $"export ConnectionStrings__Kokeilu='{register.Connection}';";
+    private static string Named(RecordedRegister register) =>
+        $"export ConnectionStrings__Kokeilu='{register.Connection}';";
 }

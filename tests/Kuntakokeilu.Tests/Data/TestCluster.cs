@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Data.Cluster;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
@@ -23,10 +24,14 @@ public sealed class TestCluster : IAsyncDisposable
 
     private readonly Lazy<TempFolder> folder = new();
     private readonly Lazy<Task<PrivateCluster>> cluster;
+    private readonly Lazy<Task<string>> migrated;
     private int made;
 
-    public TestCluster() =>
+    public TestCluster()
+    {
         cluster = new(() => PrivateCluster.Start(folder.Value.Path, Doorway.Places, Fast, CancellationToken.None));
+        migrated = new(MakeMigrated);
+    }
 
     /// <summary>A database of its own, and the way to it: empty, or a copy of one that nobody is connected to.</summary>
     public async Task<string> CreateDatabase(string template = "template0")
@@ -43,6 +48,17 @@ public sealed class TestCluster : IAsyncDisposable
         };
         await Sql.Run(server, $"create database {name} template {template}", stop);
         return connection.ConnectionString;
+    }
+
+    /// <summary>A database of its own with the schema of this release, and the way to it.</summary>
+    public async Task<string> CreateMigratedDatabase() => await CreateDatabase(await migrated.Value);
+
+    private async Task<string> MakeMigrated()
+    {
+        string connection = await CreateDatabase();
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection + ";Pooling=false");
+        await Schema.Migrate(source, CancellationToken.None);
+        return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,10 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
@@ -44,9 +49,55 @@ public sealed partial class TextResourceTests
             .. Of<ImportState>("import_state"),
             .. Of<RejectionCode>("rejection").Except(["rejection.none"]),
             .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
+            .. LawBook.Provisions.Select(p => $"law_book.provision.{p.Id}"),
+            .. LawBook.Provisions.Where(p => p.Reading is not null).Select(p => $"law_book.reading.{p.Id}"),
+            .. Amendments.All.SelectMany(a =>
+                (string[])[$"amendment.{a.Number}.effect", $"amendment.{a.Number}.source"]
+            ),
+            .. Of<ProvisionState>("law_book.state"),
+            .. Of<Certainty>("certainty"),
+            .. Municipalities.All.Select(m => $"language_status.{m.Language}").Distinct(),
+            .. OrganisingAgreements.All.Select(a => $"organising.{a.Source}").Distinct(),
+            .. Of<Question>("guidance.question"),
+            .. Of<Question>("guidance.help"),
+            .. Of<Question>("guidance.why"),
+            .. Of<Question>("guidance.error"),
+            .. Of<Question>("guidance.where"),
+            .. Questions
+                .Choices(Question.Status)
+                .Where(choice => choice != Answers.Unknown)
+                .Select(choice => Texts.Key("guidance.status", Enum.Parse<EmploymentStatus>(choice))),
+            .. Of<GuidanceKind>("guidance.then").SelectMany(key => (string[])[$"{key}.1", $"{key}.2", $"{key}.3"]),
+            .. GuidanceReasons,
+            .. Of<Basis>("steering.basis"),
+            .. GroundCounts.Order.Append(Grounds.None).Select(ground => Texts.Key("ground", ground)),
+            .. TargetColumn.Sections.Select(part => $"target_group.heading.{part}"),
+            .. LaunchGroup.Payers.Select(payer =>
+                payer is { } known ? Texts.Key("target_group.payer", known) : "target_group.payer.not_known"
+            ),
+            .. PersonYears.References.Select(one => $"target_group.reference.{one.Key}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
         ];
+
+    /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>
+    private static IEnumerable<string> GuidanceReasons =>
+        (
+            (Basis[])
+                [
+                    Basis.TargetGroup,
+                    Basis.Restart,
+                    Basis.HomeNotPilot,
+                    Basis.StatusNotCovered,
+                    Basis.NotInTargetGroup,
+                    Basis.RedundancyProtection,
+                ]
+        )
+            .Select(basis => Texts.Key("guidance.reason", basis))
+            .Concat([
+                Texts.Key("guidance.reason", GuidanceKind.Undetermined),
+                Texts.Key("guidance.reason", GuidanceKind.AfterPilots),
+            ]);
 
     [Theory]
     [MemberData(nameof(Keys))]

@@ -5,7 +5,7 @@ namespace Kuntakokeilu.Tests.Pages;
 
 public sealed class FrameTests(TestSite site)
 {
-    private static readonly string[] Once = ["h1", "title", "main#content", "a.skip[href='#content']"];
+    private static readonly string[] Once = ["h1", "head > title", "main#content", "a.skip[href='#content']"];
 
     [Fact]
     public void Every_page_has_an_example_of_its_address()

@@ -10,9 +10,32 @@ internal static partial class SitePages
 {
     /// <summary>
     /// Examples for the pages whose address has places. A page with places and without an example here fails
-    /// <c>SitePagesTests</c>.
+    /// <c>FrameTests</c>.
     /// </summary>
-    private static readonly Dictionary<string, string[]> Examples = new() { ["error/{code:int}"] = [] };
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        // It stands in for other addresses; ErrorPageTests and FrameTests look at it.
+        ["error/{code:int}"] = [],
+        ["areas/{number:int}"] = ["areas/11", "areas/20"],
+        ["areas/municipalities/{code}"] =
+        [
+            "areas/municipalities/837",
+            "areas/municipalities/091",
+            "areas/municipalities/005",
+            "areas/municipalities/478",
+        ],
+        ["steering/target-group/{area:int?}"] = ["steering/target-group", "steering/target-group/12"],
+        ["register/people/{id:int}"] =
+        [
+            "register/people/1",
+            "register/people/2?on=2022-03-01",
+            "register/people/61?known=2020-01-01",
+            "register/people/61",
+        ],
+        ["steering/differences/{id:int}"] = ["steering/differences/1", "steering/differences/2"],
+        ["steering/imports/{id:int}"] = ["steering/imports/1", "steering/imports/2"],
+        ["law/{id}"] = ["law/4.1.status", "law/5.3-4", "law/23"],
+    };
 
     /// <summary>A path for each page and example, without the language; the front page is empty.</summary>
     internal static IReadOnlyList<string> Paths(IServiceProvider services) =>

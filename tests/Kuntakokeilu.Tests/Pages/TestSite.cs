@@ -1,22 +1,37 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Kuntakokeilu.Tests.Pages.TestSite))]
 
 namespace Kuntakokeilu.Tests.Pages;
 
-/// <summary>The real site, started once for the run on a free port of this machine.</summary>
+/// <summary>
+/// The real site on a small synthetic register, started once for the run on a free port of this machine.
+/// </summary>
 public sealed class TestSite : IAsyncLifetime
 {
+    private readonly TestCluster cluster = new();
     private WebApplication? site;
 
     internal Uri Address { get; private set; } = null!;
+
+    internal NpgsqlDataSource Database { get; private set; } = null!;
 
     internal IServiceProvider Services => site!.Services;
 
     public async ValueTask InitializeAsync()
     {
-        site = Site.Create(new() { Urls = ["http://127.0.0.1:0"], IsSynthetic = true });
+        Database = await SiteRegister.Create(cluster, TestContext.Current.CancellationToken);
+        site = Site.Create(
+            new()
+            {
+                Urls = ["http://127.0.0.1:0"],
+                Database = Database,
+                IsSynthetic = true,
+            }
+        );
         await site.StartAsync(TestContext.Current.CancellationToken);
         Address = new(site.Urls.Single());
     }
@@ -28,5 +43,8 @@ public sealed class TestSite : IAsyncLifetime
     {
         if (site is not null)
             await site.DisposeAsync();
+        if (Database is not null)
+            await Database.DisposeAsync();
+        await cluster.DisposeAsync();
     }
 }

@@ -20,9 +20,9 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     /// <summary>Tampere from June 2021; in 2022 it becomes known that the home was outside the pilots from July.</summary>
-    internal static async Task<TestRegister> WithDifference(TestCluster cluster)
+    internal static async Task<RecordedRegister> WithDifference(TestCluster cluster)
     {
-        TestRegister register = await TestRegister.Create(cluster);
+        RecordedRegister register = await RecordedRegister.Create(cluster);
         await register.Import(
             "2021-09-01",
             "anna,2021-06-01,start,1990-01-01,837,2,no,fi,no\nanna,2021-08-01,change,1990-01-01,837,2,no,fi,no\n"
@@ -34,7 +34,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     [Fact]
     public async Task Accepted_rows_make_a_new_version_and_leave_the_old_one()
     {
-        await using TestRegister register = await WithDifference(cluster);
+        await using RecordedRegister register = await WithDifference(cluster);
         PersonRecord before = await register.Person("anna");
         Assert.Null(Assert.Single(before.Differences).Accepted);
         register.Time.Now = register.Time.Now.AddDays(1);
@@ -57,8 +57,8 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     [Fact]
     public async Task Counts_become_those_of_a_register_that_knew_it_from_the_beginning()
     {
-        await using TestRegister register = await WithDifference(cluster);
-        await using TestRegister known = await TestRegister.Create(cluster);
+        await using RecordedRegister register = await WithDifference(cluster);
+        await using RecordedRegister known = await RecordedRegister.Create(cluster);
         await known.Import(
             "2021-09-01",
             "anna,2021-06-01,start,1990-01-01,837,2,no,fi,no\nanna,2021-07-01,change,1990-01-01,005,2,no,fi,no\n"
@@ -74,7 +74,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     [Fact]
     public async Task Rows_left_out_change_nothing_but_are_settled()
     {
-        await using TestRegister register = await WithDifference(cluster);
+        await using RecordedRegister register = await WithDifference(cluster);
         PersonRecord before = await register.Person("anna");
 
         await register.Settlements.Settle(1, false, "Virheellinen ilmoitus", "virkailija", Stop);
@@ -88,7 +88,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     [Fact]
     public async Task Of_two_who_settle_at_once_one_is_told_that_it_is_settled()
     {
-        await using TestRegister register = await WithDifference(cluster);
+        await using RecordedRegister register = await WithDifference(cluster);
 
         SettlementResult[] results = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(i => register.Settlements.Settle(1, i % 2 == 0, "syy", $"v{i}", Stop))
@@ -102,7 +102,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     [Fact]
     public async Task A_difference_that_is_not_there_is_told()
     {
-        await using TestRegister register = await WithDifference(cluster);
+        await using RecordedRegister register = await WithDifference(cluster);
         Assert.Equal(
             SettlementResult.NoSuchDifference,
             await register.Settlements.Settle(2, true, "syy", "virkailija", Stop)
@@ -112,7 +112,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     [Fact]
     public async Task A_crash_before_the_commit_leaves_nothing()
     {
-        await using TestRegister register = await WithDifference(cluster);
+        await using RecordedRegister register = await WithDifference(cluster);
         string before = await register.Ask<string>(Everything);
         string counts = await register.Ask<string>(Counts);
         await Sql.Run(

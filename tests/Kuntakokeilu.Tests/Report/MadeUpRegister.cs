@@ -13,21 +13,6 @@ internal sealed class MadeUpRegister(int seed)
 
     private readonly Random die = new(seed);
 
-    internal static (ReportFigures Figures, IReadOnlyList<ReportPerson> People) Counted(int people, int seed)
-    {
-        ReportCounter counter = ReportCounter.ForThePilots();
-        PersonPicker picker = new();
-        int ordinal = 0;
-        foreach (ReportPerson person in new MadeUpRegister(seed).People(people))
-        {
-            Period[] periods = [.. person.Periods()];
-            RegisterEvent[] entries = [.. person.Entries];
-            counter.Add(periods, entries);
-            picker.Offer(ordinal++, person.Person, entries, [.. person.Acts], periods);
-        }
-        return (counter.Figures(), picker.Picked());
-    }
-
     internal IEnumerable<ReportPerson> People(int count) => Enumerable.Range(1, count).Select(Person);
 
     private ReportPerson Person(int number)

@@ -74,8 +74,7 @@ internal sealed class IndexModel : SitePage
             ),
         ];
 
-    private static Markup Label(string text) =>
-        Markup.Of($""" <span class="hds-status-label hds-status-label--alert">{text}</span>""");
+    private static Markup Label(string text) => Markup.Of($""" <br><span class="note">{text}</span>""");
 
     private DateOnly? Read(string? text, string field)
     {

@@ -45,6 +45,9 @@ internal sealed record MonthChoice(
     IReadOnlyList<KeyValuePair<string, string>>? Kept = null
 );
 
+/// <summary>A choice among days by a form that asks with GET <c>?day=</c>; <c>_DayChoice</c>.</summary>
+internal sealed record DayChoice(IReadOnlyList<DateOnly> Days, DateOnly Chosen);
+
 /// <summary>The way to the next rows of a list that is paged by key; <c>_NextPage</c>.</summary>
 /// <param name="Next">Address of the next rows; null on the last page.</param>
 /// <param name="First">Address of the first rows; null when they are shown.</param>

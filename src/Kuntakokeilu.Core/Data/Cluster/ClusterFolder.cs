@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kuntakokeilu.Core.Data.Cluster;
 
 /// <summary>
@@ -11,6 +9,8 @@ internal sealed class ClusterFolder : IDisposable
     /// <summary>flock(2): somebody has it.</summary>
     private const int WouldBlock = 11;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private const string Socket = "socket";
 
     private readonly FileStream held;
 
@@ -58,24 +58,37 @@ internal sealed class ClusterFolder : IDisposable
         }
     }
 
-    /// <summary>Written in the lock file, so that the next start can remove it should this one not get to it.</summary>
-    internal string? SocketFolder
+    /// <summary>The socket's folder of the program that uses a data folder now; null when nobody does.</summary>
+    internal static string? SocketFolderOfUser(string dataFolder)
     {
-        get
+        string file = System.IO.Path.Combine(System.IO.Path.GetFullPath(dataFolder), "postgres", "lock");
+        try
         {
-            held.Position = 0;
-            using StreamReader reader = new(held, leaveOpen: true);
-            return reader.ReadToEnd() is { Length: > 0 } written ? written : null;
+            if (!File.Exists(file))
+                return null;
+            Lock(file).Dispose();
+            return null;
         }
-        set
+        catch (IOException e) when (e.HResult == WouldBlock)
         {
-            held.SetLength(0);
-            held.Write(Encoding.UTF8.GetBytes(value ?? ""));
-            held.Flush();
+            return Written(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(file)!, Socket));
         }
     }
 
+    /// <summary>
+    /// Written down, so that the next start can remove it should this one not get to it, and others can join.
+    /// </summary>
+    internal string? SocketFolder
+    {
+        get =>
+            File.Exists(Below(Socket)) && File.ReadAllText(Below(Socket)) is { Length: > 0 } written ? written : null;
+        set => File.WriteAllText(Below(Socket), value ?? "");
+    }
+
     public void Dispose() => held.Dispose();
+
+    private static string? Written(string file) =>
+        File.Exists(file) && File.ReadAllText(file) is { Length: > 0 } written ? written : null;
 
     private static FileStream Lock(string file) =>
         new(

@@ -33,6 +33,9 @@ internal sealed record Doorway(string? SocketFolder, int Port, string? Password)
         return new(null, ((IPEndPoint)free.LocalEndpoint).Port, File.ReadAllText(passwordFile).Trim());
     }
 
+    /// <summary>The way through a socket that is already there.</summary>
+    internal static Doorway At(string socketFolder) => new(socketFolder, SocketPort, null);
+
     internal IEnumerable<(string Name, string Value)> Settings =>
         [
             ("port", $"{Port}"),

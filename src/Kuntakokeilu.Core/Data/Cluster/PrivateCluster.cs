@@ -32,6 +32,27 @@ internal sealed class PrivateCluster : IAsyncDisposable
 
     internal string? SocketFolder => door.SocketFolder;
 
+    /// <summary>
+    /// The way into the cluster that another of our programs runs on this data folder, so that an import can work beside
+    /// the pages; null when there is none, or it does not answer. It stops with that program.
+    /// </summary>
+    internal static async Task<string?> Join(string dataFolder, CancellationToken stop)
+    {
+        if (ClusterFolder.SocketFolderOfUser(dataFolder) is not { } socket)
+            return null;
+        string connection = Doorway.At(socket).ConnectionTo(Name);
+        try
+        {
+            await using NpgsqlConnection trial = new(connection + ";Pooling=false");
+            await trial.OpenAsync(stop);
+            return connection;
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
+    }
+
     internal static Task<PrivateCluster> Start(string dataFolder, CancellationToken stop) =>
         Start(dataFolder, Doorway.Places, [], stop);
 

@@ -53,7 +53,7 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
         await ImportLedger.LockOut(own, stop);
         try
         {
-            return await RunLocked(own, source, content, stop);
+            return await RunAlone(own, source, content, stop);
         }
         finally
         {
@@ -61,7 +61,7 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
         }
     }
 
-    private async Task<ImportSummary> RunLocked(
+    private async Task<ImportSummary> RunAlone(
         NpgsqlConnection own,
         ChunkSource source,
         byte[] content,

@@ -11,7 +11,7 @@ internal static class ImportLedger
 {
     internal const long ImportLock = 1_269_2020;
 
-    /// <summary>One import at a time; the lock goes with the connection.</summary>
+    /// <summary>One import at a time; whoever holds the connection lets go of it, or its death does.</summary>
     /// <exception cref="CannotRunException">Another import is running.</exception>
     internal static async Task LockOut(NpgsqlConnection connection, CancellationToken stop)
     {
@@ -20,15 +20,18 @@ internal static class ImportLedger
             throw new CannotRunException("Another import is running; wait until it has ended.");
     }
 
-    /// <summary>
-    /// Gives the lock back: a connection that goes back to the pool of a program that lives on would keep it.
-    /// </summary>
+    /// <summary>Lets others import: a connection that goes back to its pool would keep the lock.</summary>
     internal static async Task LetIn(NpgsqlConnection connection)
     {
-        if (connection.State is not System.Data.ConnectionState.Open)
-            return;
-        await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock($1)", ImportLock);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        try
+        {
+            await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock($1)", ImportLock);
+            await command.ExecuteScalarAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        {
+            // A connection that is broken holds no lock any more; what broke it is told by who used it.
+        }
     }
 
     /// <summary>

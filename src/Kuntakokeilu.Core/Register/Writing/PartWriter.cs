@@ -44,19 +44,29 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
         }
         // After the locks: a later recording of the same person has a larger number.
         DateTimeOffset now = time.GetUtcNow();
-        int recording = await Recordings.Begin(connection, source, by, now, import, stop);
+        // An import's part is always noted; a registration that brings nothing new leaves no trace.
+        int recording = import is null ? 0 : await Recordings.Begin(connection, source, by, now, import, stop);
         Queue<int> newIds = await NewIds(part.PersonCount - ids.Count, stop);
         CountTable changes = new(law);
         List<RowRejection> rejections = [.. part.Rejections];
-        List<int> differences = [];
+        List<OpenedDifference> differences = [];
+        List<long> alreadyKnown = [];
         for (int i = 0; i < part.PersonCount; i++)
         {
             string key = part.KeyOf(i);
             KnownPerson? before = ids.TryGetValue(key, out int id) ? known[id] : null;
             Decision decision = decider.Decide(key, before, part.FactsOf(i), part.ActsOf(i));
             rejections.AddRange(decision.Rejections);
+            alreadyKnown.AddRange(decision.AlreadyKnown);
+            if (recording == 0 && (decision.IsNews || decision.HasDifference))
+                recording = await Recordings.Begin(connection, source, by, now, import, stop);
             if (decision.HasDifference)
-                differences.Add(await DifferenceWriter.Add(connection, before!.Id, decision, recording, stop));
+                differences.Add(
+                    new(
+                        await DifferenceWriter.Add(connection, before!.Id, decision, recording, stop),
+                        [.. decision.LateFacts.Select(fact => fact.Line)]
+                    )
+                );
             if (!decision.IsNews)
                 continue;
             rows.Add(before?.Id ?? newIds.Dequeue(), before is null ? key : null, decision, recording, now);
@@ -71,7 +81,7 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
                 rows.Add(number, row);
         await rows.Send(connection, stop);
         await CountWriter.Add(connection, changes, stop);
-        return new(recording, recorded, periods, differences, rejections);
+        return new(recording, recorded, periods, differences, rejections, alreadyKnown);
     }
 
     private async Task<Queue<int>> NewIds(int count, CancellationToken stop)
@@ -90,13 +100,18 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
 }
 
 /// <summary>What became of a part.</summary>
+/// <param name="Recording">The recording; 0 when there was nothing to record.</param>
 /// <param name="Recorded">Rows of facts and acts that were new.</param>
 /// <param name="Periods">Periods decided.</param>
-/// <param name="Differences">Numbers of the differences opened.</param>
+/// <param name="AlreadyKnown">Lines of rows of facts that were on record before.</param>
 internal sealed record WrittenPart(
     int Recording,
     int Recorded,
     int Periods,
-    IReadOnlyList<int> Differences,
-    IReadOnlyList<RowRejection> Rejections
+    IReadOnlyList<OpenedDifference> Differences,
+    IReadOnlyList<RowRejection> Rejections,
+    IReadOnlyList<long> AlreadyKnown
 );
+
+/// <summary>A difference that late rows have opened: its number, and the lines of the rows of facts.</summary>
+internal sealed record OpenedDifference(int Id, IReadOnlyList<long> FactLines);

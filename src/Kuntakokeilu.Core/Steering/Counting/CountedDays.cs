@@ -14,4 +14,7 @@ internal static class CountedDays
             : day <= All[^1] ? 46
             : 47;
     }
+
+    /// <summary>The last counted day not after a day; before the pilots their first day.</summary>
+    internal static DateOnly LatestOn(DateOnly day) => All.LastOrDefault(counted => counted <= day, All[0]);
 }

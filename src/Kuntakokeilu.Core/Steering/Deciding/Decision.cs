@@ -33,6 +33,9 @@ internal sealed class Decision
 
     internal List<RowRejection> Rejections { get; } = [];
 
+    /// <summary>Lines of rows of facts that were on record before.</summary>
+    internal List<long> AlreadyKnown { get; } = [];
+
     internal bool HasDifference => LateFacts.Count + LateActs.Count > 0;
 
     /// <summary>Whether there is anything to write but a difference or rejections.</summary>
@@ -47,6 +50,7 @@ internal sealed class Decision
         LateFacts.Clear();
         LateActs.Clear();
         Rejections.Clear();
+        AlreadyKnown.Clear();
         Version = 0;
         FirstNewPeriod = 0;
     }

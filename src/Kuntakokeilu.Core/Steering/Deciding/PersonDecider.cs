@@ -134,7 +134,7 @@ internal sealed class PersonDecider(LawAsKnown law)
         ];
         foreach (ref readonly IncomingFact fact in facts)
             if (knownFacts.Remove((fact.Event, fact.Carried)))
-                continue;
+                decision.AlreadyKnown.Add(fact.Line);
             else if (fact.Event.Date < latest)
                 lateFacts.Add(fact);
             else

@@ -9,18 +9,18 @@ internal sealed class DatabaseSite : IAsyncDisposable
 {
     private readonly WebApplication site;
 
-    private DatabaseSite(WebApplication site, TestRegister register)
+    private DatabaseSite(WebApplication site, RecordedRegister register)
     {
         this.site = site;
         Register = register;
         Visitor = new(new(site.Urls.Single()), "");
     }
 
-    internal TestRegister Register { get; }
+    internal RecordedRegister Register { get; }
 
     internal Visitor Visitor { get; }
 
-    internal static async Task<DatabaseSite> Of(TestRegister register)
+    internal static async Task<DatabaseSite> Of(RecordedRegister register)
     {
         WebApplication site = Site.Create(
             new()

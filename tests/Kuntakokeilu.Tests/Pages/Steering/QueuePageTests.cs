@@ -51,7 +51,7 @@ public sealed class QueuePageTests(TestCluster cluster)
     [Fact]
     public async Task The_undetermined_are_listed_by_office_with_what_is_missing_today()
     {
-        TestRegister register = await TestRegister.Create(cluster);
+        RecordedRegister register = await RecordedRegister.Create(cluster);
         await register.Import(
             "2021-09-01",
             "bo,2021-06-01,start,1980-01-01,837,2,unknown,fi,no\n"
@@ -77,7 +77,7 @@ public sealed class QueuePageTests(TestCluster cluster)
     [Fact]
     public async Task An_import_tells_what_it_came_to_and_which_rows_were_rejected()
     {
-        TestRegister register = await TestRegister.Create(cluster);
+        RecordedRegister register = await RecordedRegister.Create(cluster);
         await register.Import(
             "2021-09-01",
             "bo,2021-06-01,start,1980-01-01,837,2,no,fi,no\nbo,2021-06-31,change,1980-01-01,837,2,no,fi,no\n"
@@ -107,7 +107,7 @@ public sealed class QueuePageTests(TestCluster cluster)
     [Fact]
     public async Task An_import_that_nobody_is_at_is_interrupted_and_one_that_is_locked_runs()
     {
-        TestRegister register = await TestRegister.Create(cluster);
+        RecordedRegister register = await RecordedRegister.Create(cluster);
         await register.Import("2021-09-01", "bo,2021-06-01,start,1980-01-01,837,2,no,fi,no\n");
         await Sql.Run(register.Connection, "update register.import set finished_at = null", Stop);
         await using DatabaseSite site = await DatabaseSite.Of(register);

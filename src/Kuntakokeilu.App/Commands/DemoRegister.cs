@@ -1,0 +1,67 @@
+using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Sample;
+using Kuntakokeilu.Law.Book;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary>Puts the sample into the demo's database, with some late corrections and what an officer made of them.</summary>
+internal static class DemoRegister
+{
+    private const string Officer = "demo";
+
+    /// <summary>The officer's words: users work in Finnish.</summary>
+    private static readonly (bool Accepted, string Reason)[] Settlements =
+    [
+        (true, "Tieto on tarkistettu ja oikaistu rekisteriin."),
+        (false, "Asiakas on kertonut, että aiempi tieto pitää paikkansa."),
+        (true, "Työttömyyskassa on vahvistanut tiedon."),
+        (true, "Kotikunta on tarkistettu väestötietojärjestelmästä."),
+    ];
+
+    /// <exception cref="CannotRunException">The database has another register.</exception>
+    internal static async Task Import(OpenDatabase database, string folder)
+    {
+        string facts = Path.Combine(folder, "facts.csv");
+        string acts = Path.Combine(folder, "acts.csv");
+        await RefuseOthers(database, facts, acts);
+        ImportSummary register = ImportCommand.Run(database, DemoClock.Imported, facts, acts);
+        Terminal.Say(
+            $"Steered and imported everyone: {register.Periods} periods decided, {register.Rejected} rows rejected."
+        );
+        ImportSummary late = ImportCommand.Run(database, DemoClock.Corrected, Corrections.Write(folder), acts: null);
+        await Settle(database);
+        Terminal.Say($"Late corrections: {late.Differences} differences for an officer, some of them settled.");
+    }
+
+    /// <summary>Made-up people must not get among others.</summary>
+    private static async Task RefuseOthers(OpenDatabase database, string facts, string acts)
+    {
+        await using NpgsqlCommand command = database.Source.CreateCommand(
+            """
+            select exists (select from register.recording)
+                and not exists (select from register.import where content = $1)
+            """
+        );
+        command.Parameters.Add(new() { Value = await FileContent.Hash(CancellationToken.None, facts, acts) });
+        if (await command.ExecuteScalarAsync() is true)
+            throw new CannotRunException(
+                "The database has another register than this sample: name another folder with --data."
+            );
+    }
+
+    private static async Task Settle(OpenDatabase database)
+    {
+        await using KokeiluDb db = new(Database.Options(database.Source));
+        if (await db.Settlements.AnyAsync())
+            return;
+        SettlementService service = new(database.Source, DemoClock.Settled, LawAsKnown.Whole);
+        int[] first = await db.Differences.OrderBy(d => d.Id).Select(d => d.Id).Take(Settlements.Length).ToArrayAsync();
+        foreach ((int difference, (bool accepted, string reason)) in first.Zip(Settlements))
+            await service.Settle(difference, accepted, reason, Officer, CancellationToken.None);
+    }
+}

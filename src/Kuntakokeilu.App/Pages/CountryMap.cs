@@ -1,0 +1,157 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pictures;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Law.TargetGroup;
+
+namespace Kuntakokeilu.App.Pages;
+
+/// <summary>
+/// Which share of its jobseekers each municipality serves: the tile map, for narrow screens the same by area, and the
+/// numbers as a table.
+/// </summary>
+internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
+{
+    private const int LargestShown = 8;
+    private readonly ShareScale scale = ShareScale.Of(day);
+
+    internal Markup Draw() =>
+        Markup.Of(
+            $"""
+            <a class="skip--here" href="#after-map">{texts["map.skip"]}</a>
+            <div class="map"><div><div class="wide-only">{Tiles()}</div>
+            <div class="narrow-only"><h3>{texts["map.by_area"]}</h3>{Squares()}</div></div>
+            <div>{Key()}{Largest()}</div></div>
+            <div id="after-map" tabindex="-1"></div>
+            """
+        );
+
+    internal DataTable Table() =>
+        new(
+            texts["map.table", texts.Date(day.Date)],
+            [
+                new(texts["column.municipality"]),
+                new(texts["column.area"]),
+                new(texts["column.open"], IsNumber: true),
+                new(texts["column.municipal"], IsNumber: true),
+                new(texts["column.te_office"], IsNumber: true),
+                new(texts["overview.undetermined"], IsNumber: true),
+                new(texts["column.share"], IsNumber: true),
+            ],
+            [.. Municipalities.All.OrderBy(m => m.Name(texts.Language), Alphabet.Finnish).Select(Row)]
+        );
+
+    private IReadOnlyList<Markup> Row(Municipality municipality)
+    {
+        Stock stock = day.At(municipality.Code);
+        PilotArea? area = PilotAreas.AreaOf(municipality.Code);
+        return
+        [
+            Markup.Of($"""<a href="{Page(municipality)}">{municipality.Name(texts.Language)}</a>"""),
+            Markup.Of($"{(area is null ? texts["map.outside"] : PilotAreaNumbers.Name(area, texts))}"),
+            Markup.Of($"{texts.Count(stock.Open)}"),
+            Markup.Of($"{texts.Count(stock.Municipal)}"),
+            Markup.Of($"{texts.Count(stock.TeOffice)}"),
+            Markup.Of($"{texts.Count(stock.Undetermined)}"),
+            Markup.Of($"{(area is null ? "–" : texts.Percent(stock.Municipal, stock.Open))}"),
+        ];
+    }
+
+    private Markup Tiles() =>
+        TileMap.Draw(
+            "map-picture",
+            texts["map.title", texts.Date(day.Date)],
+            texts["map.description"],
+            texts.Language,
+            Look
+        );
+
+    private TileLook Look(Municipality municipality)
+    {
+        Stock stock = day.At(municipality.Code);
+        string kind = scale.KindOf(municipality.Code, stock);
+        string share = texts.Percent(stock.Municipal, stock.Open);
+        string name = municipality.Name(texts.Language);
+        string open = texts.Count(stock.Open);
+        return kind switch
+        {
+            "outside" => new(kind, "", texts["map.tile_outside", name, open], Page(municipality)),
+            "few" => new(kind, "–", texts["map.tile_few", name, open], Page(municipality)),
+            _ => new(kind, share, texts["map.tile", name, share, open], Page(municipality)),
+        };
+    }
+
+    private Markup Key()
+    {
+        string[] shades =
+        [
+            texts["map.under", scale.Breaks[0]],
+            .. scale.Breaks.Zip(scale.Breaks.Skip(1), (from, to) => texts["map.between", from, Math.Max(from, to - 1)]),
+            texts["map.over", scale.Breaks[^1]],
+        ];
+        return Markup.Of(
+            $"""
+            <h3>{texts["map.key"]}</h3><ul class="key-list">
+            {shades.Select((text, i) => Sample($"shade{i + 1}", text))}
+            {Sample("few", texts["map.few", ShareScale.Fewest])}
+            {Sample("outside", texts["map.outside"])}
+            {Sample("outlined", texts["map.outlined"])}
+            </ul>
+            """
+        );
+    }
+
+    private static Markup Sample(string kind, string text) =>
+        Markup.Of(
+            $"""
+            <li><svg class="sample tile {kind}" width="24" height="24" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="21" height="21"/></svg><span>{text}</span></li>
+
+            """
+        );
+
+    private Markup Largest() =>
+        Markup.Of(
+            $"""
+            <h3>{texts["map.largest"]}</h3><ul class="bar-list">{PilotAreas
+                .All.SelectMany(area => area.Municipalities)
+                .Select(code => (Municipality: Municipalities.Find(code)!, Stock: day.At(code)))
+                .OrderByDescending(place => place.Stock.Open)
+                .Take(LargestShown)
+                .Select(place =>
+                    Markup.Of(
+                        $"""
+                        <li><a href="{Page(place.Municipality)}">{place.Municipality.Name(
+                            texts.Language
+                        )}</a> <span>{texts.Percent(place.Stock.Municipal, place.Stock.Open)}</span>{Bar.Of(
+                            place.Stock.Municipal,
+                            place.Stock.Open
+                        )}</li>
+
+                        """
+                    )
+                )}</ul>
+            """
+        );
+
+    private Markup Squares() => Markup.Of($"""<ul class="squares">{PilotAreas.All.Select(Square)}</ul>""");
+
+    private Markup Square(PilotArea area)
+    {
+        Stock stock = day.At(area);
+        string kind = scale.KindOf(stock);
+        string share = kind == "few" ? "–" : texts.Percent(stock.Municipal, stock.Open);
+        return Markup.Of(
+            $"""
+            <li class="{kind}"><a href="{link[$"/areas/{PilotAreaNumbers.Of(area)}"]}">{PilotAreaNumbers.Name(
+                area,
+                texts
+            )} <b>{share}</b></a></li>
+
+            """
+        );
+    }
+
+    private string Page(Municipality municipality) => link[$"/areas/municipalities/{municipality.Code}"];
+}

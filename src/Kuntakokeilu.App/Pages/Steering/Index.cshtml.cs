@@ -1,0 +1,38 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Steering.Counting;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Kuntakokeilu.App.Pages.Steering;
+
+/// <summary>Results of steering by area and ground on a day, the running import, and what waits for an officer.</summary>
+internal sealed class IndexModel(Overview overview, NpgsqlDataSource database, TimeProvider time) : SitePage
+{
+    [BindProperty(SupportsGet = true, Name = "day")]
+    public string? DayText { get; set; }
+
+    /// <summary>no: the page stays as it is while an import runs.</summary>
+    [BindProperty(SupportsGet = true, Name = "refresh")]
+    public string? Refresh { get; set; }
+
+    internal DayFigures Day { get; private set; } = null!;
+
+    internal QueueLengths Waiting { get; private set; } = null!;
+
+    internal ImportNow? Import { get; private set; }
+
+    internal bool RefreshesItself => Import is { IsRunning: true } && Refresh != "no";
+
+    internal SteeringTables Tables => new(Day, T, Link);
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Day = await overview.On(CountedDay.Of(DayText, Today));
+        Waiting = await overview.Waiting();
+        if (await UnfinishedImport.Find(database, stop) is { } import)
+            Import = new(import, time.GetUtcNow(), T);
+    }
+
+    internal string Csv(string name) => Link[$"/steering/{name}.csv{CountedDay.Query(Day.Date)}"];
+}

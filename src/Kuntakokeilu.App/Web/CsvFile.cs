@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace Kuntakokeilu.App.Web;
+
+/// <summary>
+/// A table to take along, as docs/formats.md says: RFC 4180 in UTF-8, with the mark by which Excel knows it.
+/// </summary>
+internal static class CsvFile
+{
+    private static readonly UTF8Encoding Marked = new(encoderShouldEmitUTF8Identifier: true);
+
+    internal static IResult Of(string name, IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
+    {
+        StringBuilder text = new();
+        foreach (IEnumerable<string> row in rows.Prepend(header))
+            text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
+        byte[] bytes = [.. Marked.GetPreamble(), .. Marked.GetBytes(text.ToString())];
+        return Results.File(bytes, "text/csv; charset=utf-8", name);
+    }
+
+    private static string Quoted(string value) =>
+        value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"")}\"" : value;
+}

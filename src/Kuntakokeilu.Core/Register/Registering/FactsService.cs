@@ -1,0 +1,54 @@
+using Kuntakokeilu.Core.Register.Intake;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Law.Book;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Register.Registering;
+
+/// <summary>Takes a few rows of facts at once: the path of the import, in one transaction.</summary>
+internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
+{
+    private const int Tries = 4;
+
+    /// <summary>Records the rows and decides. All of them or, when the database fails, none.</summary>
+    /// <param name="csv">Lines as in facts.csv, with the header.</param>
+    /// <param name="by">Who sends them.</param>
+    internal async Task<WrittenPart> Record(byte[] csv, string by, CancellationToken stop)
+    {
+        for (int left = Tries; ; left--)
+            try
+            {
+                return await TryRecord(csv, by, stop);
+            }
+            // Somebody else registered the same new person, or waited for us while we waited for them.
+            catch (PostgresException e)
+                when (left > 1
+                    && e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected
+                ) { }
+    }
+
+    private async Task<WrittenPart> TryRecord(byte[] csv, string by, CancellationToken stop)
+    {
+        using ChunkSource source = ChunkSource.Of("facts", csv);
+        PartReader parts = new(source, "facts", ActLines.Read(null)) { PersonsInPart = int.MaxValue };
+        IncomingPart part = parts.Read(stop).First();
+        CountTable newPersons = new(LawAsKnown.Whole);
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        PartWriter writer = new(connection, time, LawAsKnown.Whole);
+        WrittenPart written = await writer.Write(
+            part,
+            RecordingSource.Api,
+            by,
+            import: null,
+            mayBeKnown: true,
+            newPersons,
+            stop
+        );
+        await CountWriter.Add(connection, newPersons, stop);
+        await transaction.CommitAsync(stop);
+        return written;
+    }
+}

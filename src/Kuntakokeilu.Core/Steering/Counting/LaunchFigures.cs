@@ -1,0 +1,52 @@
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
+
+namespace Kuntakokeilu.Core.Steering.Counting;
+
+/// <summary>
+/// People with an open search on the eve of the pilots who stand at the same place: a row of steering.launch_count.
+/// </summary>
+/// <param name="Municipality">Their place, -1 for none known.</param>
+internal readonly record struct LaunchCell(
+    short Municipality,
+    Basis Basis,
+    Grounds Grounds,
+    BenefitPayer? BenefitPayer,
+    short? SubsidyDaysFrom,
+    int People
+);
+
+/// <summary>The target group before the start: the register of 28 February 2021 tested on 1 March 2021.</summary>
+internal sealed class LaunchFigures
+{
+    private readonly ILookup<short, LaunchCell> byMunicipality;
+
+    internal LaunchFigures(DateTimeOffset? lastChange, IReadOnlyList<LaunchCell> cells)
+    {
+        LastChange = lastChange;
+        byMunicipality = cells.ToLookup(cell => cell.Municipality);
+        All = new(cells);
+        Outside = new([.. cells.Where(cell => AreaOf(cell.Municipality) is null)]);
+    }
+
+    /// <summary>When the register last changed; null when nothing was ever recorded.</summary>
+    internal DateTimeOffset? LastChange { get; }
+
+    internal LaunchGroup All { get; }
+
+    /// <summary>Those who live outside the pilots, or whose place is not known.</summary>
+    internal LaunchGroup Outside { get; }
+
+    internal LaunchGroup In(MunicipalityCode municipality) => new([.. byMunicipality[(short)municipality.Number]]);
+
+    internal LaunchGroup In(PilotArea area) =>
+        new([.. area.Municipalities.SelectMany(code => byMunicipality[(short)code.Number])]);
+
+    /// <summary>Those whose place is not known.</summary>
+    internal LaunchGroup Nowhere() => new([.. byMunicipality[-1]]);
+
+    private static PilotArea? AreaOf(short municipality) =>
+        municipality < 0 ? null : PilotAreas.AreaOf(MunicipalityCode.Of(municipality));
+}

@@ -1,0 +1,123 @@
+using Kuntakokeilu.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace Kuntakokeilu.Browser.Tests.Pages;
+
+/// <summary>Looks that every page of the site has to stand; the pages are found in the site itself.</summary>
+public sealed class EveryPageTests(Chromium chromium, TestSite site)
+{
+    private const string Controls = "a[href], button, input:not([type=hidden]), select, summary, [tabindex='0']";
+
+    [Theory]
+    [InlineData("fi", 1280)]
+    [InlineData("fi", 360)]
+    [InlineData("sv", 1280)]
+    [InlineData("en", 360)]
+    public async Task Axe_finds_nothing(string language, int width)
+    {
+        IPage page = await chromium.Page(width);
+        foreach (string address in Addresses(language))
+        {
+            await page.GotoAsync(address);
+            await page.FindsNothing();
+            await page.FitsItsWidth();
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_the_page_that_is_not_there()
+    {
+        IPage page = await chromium.Page(360);
+        await page.GotoAsync(new Uri(site.Address, "/fi/no-such-page").ToString());
+        await page.FindsNothing();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_is_blocked_and_nothing_is_complained_of()
+    {
+        IPage page = await chromium.Page(1280);
+        List<string> said = [];
+        page.Console += (_, message) => said.Add($"{page.Url}: {message.Text}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address.ToString()) && !request.Url.StartsWith("data:"))
+                said.Add(request.Url);
+        };
+        foreach (string address in Addresses("fi"))
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Empty(said);
+        Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('16px \"Source Sans 3\"')"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Every_control_is_reached_by_the_tab_key_and_seen_when_it_is()
+    {
+        IPage page = await chromium.Page(1280);
+        foreach (string address in Addresses("fi"))
+        {
+            await page.GotoAsync(address);
+            int expected = await page.Locator(Controls).Filter(new() { Visible = true }).CountAsync();
+            HashSet<int> reached = [];
+            for (int i = 0; reached.Count < expected && i < expected + 20; i++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                int[] focus = await page.EvaluateAsync<int[]>(Focus);
+                Assert.True(focus[1] == 1, $"{address}: the focus is not seen on control {focus[0]}.");
+                if (focus[0] >= 0)
+                    reached.Add(focus[0]);
+            }
+            Assert.True(expected == reached.Count, $"{address}: {reached.Count} of {expected} controls are reached.");
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_skip_link_comes_first_and_leads_to_the_content()
+    {
+        IPage page = await chromium.Page(1280, script: false);
+        await page.GotoAsync(new Uri(site.Address, "/fi").ToString());
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".skip")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("main a").First).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Less_motion_is_given_to_those_who_ask()
+    {
+        IPage page = await chromium.Page(1280);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await page.GotoAsync(new Uri(site.Address, "/fi").ToString());
+        Assert.Equal(
+            "auto",
+            await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior")
+        );
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Which control has the focus, and whether something shows it: an outline, a shadow or a line.</summary>
+    private const string Focus = $$"""
+        () => {
+          const at = document.activeElement;
+          const index = [...document.querySelectorAll("{{Controls}}")].filter(e => e.checkVisibility()).indexOf(at);
+          const shown = [at, at.nextElementSibling, at.querySelector?.('rect')].filter(e => e).some(e => {
+            const style = getComputedStyle(e);
+            return style.outlineStyle === 'solid' || style.boxShadow !== 'none' || parseFloat(style.strokeWidth) >= 3;
+          });
+          return [index, at === document.body || shown ? 1 : 0];
+        }
+        """;
+
+    /// <summary>A row is as the next one: a long list is looked at limited to a few.</summary>
+    private static string Shortened(string address) =>
+        address.EndsWith("/areas/municipalities") ? $"{address}?name=kan" : address;
+
+    private IEnumerable<string> Addresses(string language) =>
+        SitePages.Paths(site.Services).Select(path => Shortened($"{site.Address}{language}/{path}"));
+}

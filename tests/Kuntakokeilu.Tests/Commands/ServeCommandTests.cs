@@ -1,0 +1,55 @@
+namespace Kuntakokeilu.Tests.Commands;
+
+/// <summary>Until there is sign-in, nothing may make the site listen beyond this machine.</summary>
+public sealed class ServeCommandTests : IDisposable
+{
+    /// <summary>Serves until it is ready, then tells where the process listens, and stops it.</summary>
+    private const string Listening = """
+        dotnet "$KOKEILU" serve --urls http://127.0.0.1:0 --data data >out 2>err & pid=$!
+        until grep -q Ready out || ! kill -0 $pid; do :; done
+        cat out
+        inodes=$(ls -l /proc/$pid/fd | sed -n 's/.*socket:\[\([0-9]*\)\].*/\1/p')
+        cat /proc/net/tcp /proc/net/tcp6 | awk '$4 == "0A" {print $2, $10}' |
+            while read -r address inode; do grep -qx "$inode" <<<"$inodes" && echo "listens ${address%:*}"; done
+        kill -TERM $pid; wait $pid; echo "ended $?"
+        """;
+
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("export ASPNETCORE_URLS=http://0.0.0.0:0;")]
+    [InlineData("export ASPNETCORE_HTTP_PORTS=5997 DOTNET_HTTP_PORTS=5998 HTTP_PORTS=5999;")]
+    [InlineData("export Kestrel__Endpoints__Open__Url=http://0.0.0.0:0;")]
+    [InlineData("export ASPNETCORE_Kestrel__Endpoints__Open__Url=http://0.0.0.0:0;")]
+    [InlineData("export ASPNETCORE_PREFERHOSTINGURLS=true URLS=http://*:0;")]
+    [InlineData("echo '{\"urls\":\"http://0.0.0.0:0\"}' > appsettings.json;")]
+    public async Task It_listens_where_it_is_told_and_nowhere_else(string environment)
+    {
+        Kokeilu ran = await Kokeilu.Run(folder, environment + Listening);
+        string[] lines = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("Ready: http://127.0.0.1:", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["listens 0100007F", "ended 0"], lines[1..]);
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Equal(owner, new DirectoryInfo(folder["data/keys"]).UnixFileMode);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5997")]
+    [InlineData("http://*:5997")]
+    [InlineData("http://+:5997")]
+    [InlineData("http://example.org:5997")]
+    public async Task An_address_beyond_this_machine_is_refused(string url) =>
+        (await Kokeilu.Run(folder, $"kokeilu serve --urls '{url}'")).CouldNotRun("is refused");
+
+    [Fact]
+    public async Task A_port_in_use_is_told_in_one_line()
+    {
+        using System.Net.Sockets.TcpListener taken = new(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        string url = $"http://{taken.LocalEndpoint}";
+        (await Kokeilu.Run(folder, $"kokeilu serve --urls {url} --data data")).CouldNotRun($"Can't listen on {url}");
+    }
+}

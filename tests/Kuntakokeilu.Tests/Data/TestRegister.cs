@@ -1,0 +1,89 @@
+using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Register.Intake;
+using Kuntakokeilu.Core.Register.Registering;
+using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Steering.Replaying;
+using Npgsql;
+
+namespace Kuntakokeilu.Tests.Data;
+
+/// <summary>A migrated database of one test, filled by the product's own code.</summary>
+internal sealed class TestRegister : IAsyncDisposable
+{
+    internal const string FactsName = "facts.csv";
+    internal const string ActsName = "acts.csv";
+    private readonly TempFolder folder = new();
+
+    internal TestRegister(string connectionString)
+    {
+        ConnectionString = connectionString;
+        Source = NpgsqlDataSource.Create(connectionString);
+    }
+
+    internal string ConnectionString { get; }
+
+    internal NpgsqlDataSource Source { get; }
+
+    internal SetClock Clock { get; } = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    internal static async Task<TestRegister> Make(TestCluster cluster) => new(await cluster.CreateMigratedDatabase());
+
+    internal async Task<ImportSummary> Import(
+        byte[] facts,
+        byte[]? acts = null,
+        int personsInPart = PartReader.UsualPersons,
+        int writers = 2
+    )
+    {
+        string factsPath = folder.Write(FactsName, facts);
+        string? actsPath = acts is null ? null : folder.Write(ActsName, acts);
+        return await Import(factsPath, actsPath, personsInPart, writers);
+    }
+
+    internal Task<ImportSummary> Import(string facts, string? acts, int personsInPart, int writers) =>
+        new ImportJob(Source, Clock, facts, acts) { PersonsInPart = personsInPart, Writers = writers }.Run(Stop);
+
+    internal Task<WrittenPart> Send(string csv) =>
+        new FactsService(Source, Clock).Record(System.Text.Encoding.UTF8.GetBytes(csv), "test", Stop);
+
+    /// <summary>Every stored decision and count comes out the same again.</summary>
+    internal async Task Replays()
+    {
+        ReplaySummary replay = await new ReplayJob(Source).Run(Stop);
+        Assert.Equal([], replay.Differences.Take(5));
+        Assert.Equal([], replay.CountDifferences.Take(5));
+    }
+
+    internal async Task<T> Ask<T>(string sql)
+    {
+        await using NpgsqlCommand command = Source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(Stop))!;
+    }
+
+    /// <summary>The first column of every row.</summary>
+    internal async Task<List<string>> Lines(string sql)
+    {
+        List<string> lines = [];
+        await using NpgsqlCommand command = Source.CreateCommand(sql);
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(Stop);
+        while (await row.ReadAsync(Stop))
+            lines.Add(row.GetString(0));
+        return lines;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        folder.Dispose();
+    }
+}
+
+/// <summary>A clock that stands until it is set.</summary>
+internal sealed class SetClock : TimeProvider
+{
+    internal DateTimeOffset Now { get; set; } = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

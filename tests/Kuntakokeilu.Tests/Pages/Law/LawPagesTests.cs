@@ -1,0 +1,79 @@
+using AngleSharp.Dom;
+using Kuntakokeilu.Law.Book;
+
+namespace Kuntakokeilu.Tests.Pages.Law;
+
+public sealed class LawPagesTests(TestSite site)
+{
+    [Theory]
+    [InlineData("2020-12-31", "", "3 4.1.status 4.2 23.original 23", "")]
+    [InlineData("2021-03-01", "3 4.1.status 23.original", "4.2 5.6 23", "")]
+    [InlineData("2022-07-31", "23.original 4.1.at_risk", "23 5.3-4", "")]
+    [InlineData("2022-08-01", "23", "5.3-4", "23.original")]
+    [InlineData("2022-12-31", "5.6", "5.3-4 4.2", "23.original")]
+    [InlineData("2023-01-01", "5.3-4", "4.2", "23.original")]
+    [InlineData("2024-12-31", "4.2 23 3", "", "23.original")]
+    [InlineData("2025-01-01", "", "", "3 4.2 5.3-4 23 23.original")]
+    public async Task A_provision_stands_where_it_belongs_on_the_day(
+        string on,
+        string inForce,
+        string notYet,
+        string noLonger
+    )
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open($"/fi/law?on={on}");
+        foreach (
+            (string section, string ids) in (IEnumerable<(string, string)>)
+                [("inforce", inForce), ("notyet", notYet), ("nolonger", noLonger)]
+        )
+        foreach (string id in ids.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            Assert.Equal(section, visitor.Page.GetElementById(id)!.Closest("section")!.GetAttribute("aria-labelledby"));
+        Assert.Equal(LawBook.Provisions.Count, visitor.Page.QuerySelectorAll("article.provision").Length);
+    }
+
+    [Fact]
+    public async Task What_changed_between_two_days_is_told()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/en/law");
+        await visitor
+            .Fill("The law on this day", "2023-01-01")
+            .Fill("Compare with an earlier day", "2022-08-01")
+            .Press("Show");
+        IElement change = Assert.Single(visitor.Page.QuerySelectorAll(".changes li"));
+        Assert.Contains("change security", change.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("on=1.1.2023", "on")]
+    [InlineData("on=2023-02-30", "on")]
+    [InlineData("on=2022-01-01&since=2023-01-01", "since")]
+    public async Task A_day_that_will_not_do_is_told_at_its_field(string query, string field)
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open($"/fi/law?{query}");
+        Assert.Single(visitor.Page.QuerySelectorAll($".error-summary a[href='#{field}']"));
+        Assert.NotNull(visitor.Page.GetElementById($"{field}-error"));
+    }
+
+    [Fact]
+    public async Task Every_provision_has_a_page_and_every_amendment_a_row()
+    {
+        using Visitor visitor = site.Visitor();
+        foreach (Provision provision in LawBook.Provisions)
+        {
+            await visitor.Open($"/sv/law/{provision.Id}");
+            Assert.Equal(
+                Texts.For("sv")[$"law_book.provision.{provision.Id}"],
+                visitor.Page.QuerySelector("p.lead")!.Text()
+            );
+            Assert.Equal(provision.Reading is not null, visitor.Summary().ContainsKey("Hur det här tolkas"));
+        }
+        await visitor.Open("/sv/law");
+        Assert.All(
+            Amendments.All,
+            a => Assert.NotNull(visitor.Page.GetElementById($"act-{a.Number.Replace('/', '-')}"))
+        );
+    }
+}

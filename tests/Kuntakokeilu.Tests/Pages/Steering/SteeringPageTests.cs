@@ -1,0 +1,127 @@
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
+
+namespace Kuntakokeilu.Tests.Pages.Steering;
+
+public sealed class SteeringPageTests(TestSite site)
+{
+    private static readonly Texts T = Texts.For("fi");
+
+    [Theory]
+    [InlineData("2021-03-01")]
+    [InlineData("2023-05-01")]
+    [InlineData("2024-12-31")]
+    public async Task Areas_and_grounds_equal_a_plain_recount(string day)
+    {
+        DateOnly date = DateOnly.ParseExact(day, "yyyy-MM-dd");
+        Outcome[] customers =
+        [
+            .. (await RawRows.On(site.Database, date))
+                .Select(one => one.Outcome)
+                .Where(outcome => outcome.Authority is Authority.Municipality),
+        ];
+        using Visitor visitor = site.Visitor();
+        await visitor.Open($"/fi/steering?day={day}");
+        string[][] table = visitor.Table($"Kuntien asiakkaat {T.Date(date)}");
+
+        Assert.NotEmpty(customers);
+        foreach (PilotArea area in PilotAreas.All)
+        {
+            Outcome[] theirs = [.. customers.Where(o => PilotAreas.AreaOf(o.Municipality) == area)];
+            AssertRow(table, PilotAreaNumbers.Name(area, T), theirs);
+        }
+        AssertRow(table, "Kaikki alueet", customers);
+    }
+
+    [Fact]
+    public async Task Te_offices_and_totals_equal_a_plain_recount()
+    {
+        (Outcome Outcome, MunicipalityCode Place)[] everyone = await RawRows.On(site.Database, new(2021, 10, 1));
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/steering?day=2021-10-01");
+        string[][] table = visitor.Table("TE-toimistojen asiakkaat 1.10.2021");
+        foreach (TeOffice office in TeOffices.All)
+        {
+            var theirs = everyone
+                .Where(one => one.Outcome.Authority is Authority.TeOffice)
+                .Where(one => TeOffices.NumberOf(one.Place) == office.Number)
+                .ToArray();
+            string[] row = table.Row(office.Name(T));
+            Assert.Equal(theirs.Length, PageTables.Number(row[1]));
+            Assert.Equal(
+                theirs.Count(one => one.Outcome.Basis is Basis.NotInTargetGroup),
+                PageTables.Number(row[Array.IndexOf(table[0], "Ei kuulu kohderyhmään")])
+            );
+        }
+        string[] figures = [.. visitor.Page.QuerySelectorAll("dl.figures dd").Select(Visitor.Words)];
+        Assert.Equal(
+            [
+                everyone.Count(one => one.Outcome.Authority is Authority.Municipality),
+                everyone.Count(one => one.Outcome is { Authority: Authority.TeOffice, Basis: not Basis.MissingFacts }),
+                everyone.Count(one => one.Outcome.Basis is Basis.MissingFacts),
+            ],
+            figures.Select(figure => (int)PageTables.Number(figure[..figure.LastIndexOf('%')].Split(' ')[0]))
+        );
+    }
+
+    [Fact]
+    public async Task The_files_tell_what_the_page_tells()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/steering?day=2022-06-01");
+        string[][] table = visitor.Table("Kuntien asiakkaat 1.6.2022");
+        string[][] areas = await site.Csv("/fi/steering/areas.csv?day=2022-06-01");
+        Assert.Equal(25, areas.Length - 1);
+        foreach (string[] area in areas.Skip(1))
+        {
+            string[] row = table.Row(area[2]);
+            Assert.Equal("2022-06-01", area[0]);
+            Assert.Equal(PageTables.Number(row[1]), PageTables.Number(area[4]));
+            Assert.Equal(PageTables.Number(row[2]), PageTables.Number(area[5]));
+        }
+        string[][] offices = await site.Csv("/fi/steering/te-offices.csv?day=2022-06-01");
+        string[][] shown = visitor.Table("TE-toimistojen asiakkaat 1.6.2022");
+        Assert.Equal(16, offices.Length - 1);
+        foreach (string[] office in offices.Skip(1))
+            Assert.Equal(PageTables.Number(shown.Row(office[2])[1]), PageTables.Number(office[3]));
+    }
+
+    [Theory]
+    [InlineData("2021-10-15", "1.10.2021")]
+    [InlineData("2019-01-01", "1.3.2021")]
+    [InlineData("2030-01-01", "31.12.2024")]
+    [InlineData("nonsense", "31.12.2024")]
+    [InlineData("", "31.12.2024")]
+    public async Task A_day_that_is_not_counted_shows_the_latest_counted_before_it(string day, string shown)
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open($"/fi/steering?day={day}");
+        Assert.Equal($"Tilanne {shown}", Visitor.Words(visitor.Page.QuerySelector("#situation")!));
+        Assert.Equal(shown, visitor.Page.QuerySelector("#day option[selected]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_day_is_chosen_without_script()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/steering");
+        await visitor.Fill("Päivä", "1.4.2021").Press("Näytä");
+        Assert.Equal("/fi/steering?day=2021-04-01", visitor.Address);
+        Assert.NotEmpty(visitor.Table("Kuntien asiakkaat 1.4.2021"));
+    }
+
+    private static void AssertRow(string[][] table, string name, Outcome[] customers)
+    {
+        string[] row = table.Row(name);
+        Assert.Equal(customers.Length, PageTables.Number(row[1]));
+        foreach (Grounds ground in GroundCounts.Order)
+        {
+            int column = Array.IndexOf(table[0], Texts.Capital(T.Of("ground", ground)));
+            int expected = customers.Count(outcome => outcome.Grounds.HasFlag(ground));
+            Assert.Equal(expected, column < 0 ? 0 : PageTables.Number(row[column]));
+        }
+    }
+}
