@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -21,14 +22,25 @@ internal readonly record struct LaunchCell(
 /// <summary>The target group before the start: the register of 28 February 2021 tested on 1 March 2021.</summary>
 internal sealed class LaunchFigures
 {
-    private readonly ILookup<short, LaunchCell> byMunicipality;
+    private const short NoPlace = -1;
+    private readonly Dictionary<MunicipalityCode, LaunchGroup> byMunicipality;
+    private readonly Dictionary<PilotArea, LaunchGroup> byArea;
 
     internal LaunchFigures(DateTimeOffset? lastChange, IReadOnlyList<LaunchCell> cells)
     {
         LastChange = lastChange;
-        byMunicipality = cells.ToLookup(cell => cell.Municipality);
+        ILookup<short, LaunchCell> at = cells.ToLookup(cell => cell.Municipality);
+        byMunicipality = Municipalities.All.ToDictionary(
+            municipality => municipality.Code,
+            municipality => new LaunchGroup([.. at[(short)municipality.Code.Number]])
+        );
+        byArea = PilotAreas.All.ToDictionary(
+            area => area,
+            area => new LaunchGroup([.. area.Municipalities.SelectMany(code => at[(short)code.Number])])
+        );
         All = new(cells);
         Outside = new([.. cells.Where(cell => AreaOf(cell.Municipality) is null)]);
+        Nowhere = new([.. at[NoPlace]]);
     }
 
     /// <summary>When the register last changed; null when nothing was ever recorded.</summary>
@@ -39,14 +51,13 @@ internal sealed class LaunchFigures
     /// <summary>Those who live outside the pilots, or whose place is not known.</summary>
     internal LaunchGroup Outside { get; }
 
-    internal LaunchGroup In(MunicipalityCode municipality) => new([.. byMunicipality[(short)municipality.Number]]);
-
-    internal LaunchGroup In(PilotArea area) =>
-        new([.. area.Municipalities.SelectMany(code => byMunicipality[(short)code.Number])]);
-
     /// <summary>Those whose place is not known.</summary>
-    internal LaunchGroup Nowhere() => new([.. byMunicipality[-1]]);
+    internal LaunchGroup Nowhere { get; }
+
+    internal LaunchGroup In(MunicipalityCode municipality) => byMunicipality[municipality];
+
+    internal LaunchGroup In(PilotArea area) => byArea[area];
 
     private static PilotArea? AreaOf(short municipality) =>
-        municipality < 0 ? null : PilotAreas.AreaOf(MunicipalityCode.Of(municipality));
+        municipality == NoPlace ? null : PilotAreas.AreaOf(MunicipalityCode.Of(municipality));
 }

@@ -3,10 +3,35 @@ using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Core.Steering.Counting;
 
-/// <summary>Some people with an open search on the eve of the pilots, as the target-group tables count them.</summary>
-internal sealed class LaunchGroup(IReadOnlyList<LaunchCell> cells)
+/// <summary>
+/// Some people with an open search on the eve of the pilots, as the target-group tables count them; added up once.
+/// </summary>
+internal sealed class LaunchGroup
 {
-    private readonly LaunchCell[] transferring = [.. cells.Where(cell => cell.Basis is Basis.TargetGroup)];
+    private readonly Dictionary<Basis, int> byBasis;
+    private readonly int[] byPayer;
+    private readonly Dictionary<short, int> byDays;
+    private readonly int withoutDays;
+
+    internal LaunchGroup(IReadOnlyList<LaunchCell> cells)
+    {
+        LaunchCell[] transferring = [.. cells.Where(cell => cell.Basis is Basis.TargetGroup)];
+        People = Sum(cells);
+        Transfer = Sum(transferring);
+        byBasis = cells.GroupBy(cell => cell.Basis).ToDictionary(same => same.Key, Sum);
+        byPayer = [.. Payers.Select(payer => Sum(transferring.Where(cell => cell.BenefitPayer == payer)))];
+        ILookup<short?, LaunchCell> days = transferring.ToLookup(cell => cell.SubsidyDaysFrom);
+        byDays = SubsidyDays.Classes.ToDictionary(one => one.From, one => Sum(days[one.From]));
+        withoutDays = Sum(days[null]);
+        ByGround = GroundCounts.Of(transferring.Select(cell => (cell.Grounds, cell.People)));
+        Combinations =
+        [
+            .. transferring
+                .GroupBy(cell => cell.Grounds, (grounds, same) => (Grounds: grounds, People: Sum(same)))
+                .OrderByDescending(one => one.People)
+                .ThenBy(one => one.Grounds),
+        ];
+    }
 
     /// <summary>Who pays the benefit; null is not known.</summary>
     internal static IReadOnlyList<BenefitPayer?> Payers { get; } =
@@ -17,35 +42,29 @@ internal sealed class LaunchGroup(IReadOnlyList<LaunchCell> cells)
     [Basis.NotInTargetGroup, Basis.StatusNotCovered, Basis.HomeNotPilot, Basis.MissingFacts];
 
     /// <summary>Open job searches.</summary>
-    internal int People { get; } = cells.Sum(cell => cell.People);
+    internal int People { get; }
 
     /// <summary>Those who would become the municipality's customers.</summary>
-    internal int Transfer => transferring.Sum(cell => cell.People);
+    internal int Transfer { get; }
 
     internal int Undetermined => On(Basis.MissingFacts);
 
     /// <summary>Those who would transfer by every ground that holds.</summary>
-    internal GroundCounts ByGround => GroundCounts.Of(transferring.Select(cell => (cell.Grounds, cell.People)));
+    internal GroundCounts ByGround { get; }
 
     /// <summary>Those who would transfer by all the grounds they have: each person once, the largest first.</summary>
-    internal IReadOnlyList<(Grounds Grounds, int People)> Combinations =>
-        [
-            .. transferring
-                .GroupBy(cell => cell.Grounds, (grounds, all) => (grounds, all.Sum(cell => cell.People)))
-                .OrderByDescending(one => one.Item2)
-                .ThenBy(one => one.grounds),
-        ];
+    internal IReadOnlyList<(Grounds Grounds, int People)> Combinations { get; }
 
-    internal int On(Basis basis) => cells.Where(cell => cell.Basis == basis).Sum(cell => cell.People);
+    internal int On(Basis basis) => byBasis.GetValueOrDefault(basis);
 
     /// <summary>Those who would transfer and whose benefit is paid by one of <see cref="Payers"/>.</summary>
-    internal int PaidBy(BenefitPayer? payer) =>
-        transferring.Where(cell => cell.BenefitPayer == payer).Sum(cell => cell.People);
+    internal int PaidBy(BenefitPayer? payer) => byPayer[Payers.TakeWhile(one => one != payer).Count()];
 
     /// <summary>
     /// Those who would transfer in a class of days of labour market subsidy, by its least days; null for those of whom
     /// no days are known.
     /// </summary>
-    internal int WithDays(short? from) =>
-        transferring.Where(cell => cell.SubsidyDaysFrom == from).Sum(cell => cell.People);
+    internal int WithDays(short? from) => from is { } least ? byDays[least] : withoutDays;
+
+    private static int Sum(IEnumerable<LaunchCell> cells) => cells.Sum(cell => cell.People);
 }

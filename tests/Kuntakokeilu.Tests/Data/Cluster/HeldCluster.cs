@@ -5,7 +5,7 @@ namespace Kuntakokeilu.Tests.Data.Cluster;
 /// <summary>What <see cref="ClusterHolder"/> runs; never run with the other tests.</summary>
 public sealed class HeldCluster
 {
-    internal const string FolderVariable = "KOKEILU_HELD_FOLDER";
+    internal const string FolderVariable = TestCluster.HeldFolderVariable;
 
     [Fact(Explicit = true)]
     [Trait("Category", "Held")]

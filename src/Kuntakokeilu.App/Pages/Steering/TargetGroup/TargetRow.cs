@@ -27,7 +27,7 @@ internal sealed record TargetRow(string Name, PilotArea? Area, Municipality? Mun
     internal static IEnumerable<TargetRow> Municipalities(LaunchFigures figures, Texts texts) =>
         Core
             .Areas.Municipalities.All.Select(municipality => Of(municipality, figures, texts))
-            .Append(new(texts["target_group.nowhere"], null, null, figures.Nowhere()));
+            .Append(new(texts["target_group.nowhere"], null, null, figures.Nowhere));
 
     private static TargetRow Of(Municipality municipality, LaunchFigures figures, Texts texts) =>
         new(
