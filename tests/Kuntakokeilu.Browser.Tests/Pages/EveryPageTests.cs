@@ -6,7 +6,10 @@ namespace Kuntakokeilu.Browser.Tests.Pages;
 /// <summary>Looks that every page of the site has to stand; the pages are found in the site itself.</summary>
 public sealed class EveryPageTests(Chromium chromium, TestSite site)
 {
-    private const string Controls = "a[href], button, input:not([type=hidden]), select, summary, [tabindex='0']";
+    /// <summary>Of radio buttons the first: the group is one stop of the tab key, the arrows lead on within it.</summary>
+    private const string Controls =
+        "a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary, [tabindex='0'], "
+        + ".hds-radio-button:not(.hds-radio-button ~ .hds-radio-button) input";
 
     [Theory]
     [InlineData("fi", 1280)]

@@ -13,6 +13,8 @@ namespace Kuntakokeilu.Tests.Data;
 /// </summary>
 public sealed class TestCluster : IAsyncDisposable
 {
+    internal const string HeldFolderVariable = "KOKEILU_HELD_FOLDER";
+
     /// <summary>Nothing here has to survive a power failure.</summary>
     private static readonly (string, string)[] Fast =
     [
@@ -21,11 +23,6 @@ public sealed class TestCluster : IAsyncDisposable
         ("full_page_writes", "off"),
         ("max_connections", "400"),
     ];
-
-    /// <summary>Names the folder to a program that only holds a cluster for a test of another.</summary>
-    internal const string HeldFolderVariable = "KOKEILU_HELD_FOLDER";
-
-    internal static bool IsHeldHere => Environment.GetEnvironmentVariable(HeldFolderVariable) is not null;
 
     private readonly Lazy<TempFolder> folder = new();
     private readonly Lazy<Task<PrivateCluster>> cluster;
@@ -37,6 +34,9 @@ public sealed class TestCluster : IAsyncDisposable
         cluster = new(() => PrivateCluster.Start(folder.Value.Path, Doorway.Places, Fast, CancellationToken.None));
         migrated = new(MakeMigrated);
     }
+
+    /// <summary>Whether this program only holds a cluster for a test of another, and runs no other tests.</summary>
+    internal static bool IsHolder => Environment.GetEnvironmentVariable(HeldFolderVariable) is not null;
 
     /// <summary>A database of its own, and the way to it: empty, or a copy of one that nobody is connected to.</summary>
     public async Task<string> CreateDatabase(string template = "template0")

@@ -1,6 +1,9 @@
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Sample;
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
 
@@ -18,6 +21,11 @@ internal static class SiteRegister
         using TempFolder folder = new();
         SampleCommand.Write(People, seed: 1, folder.Path);
         await new ImportJob(database, TimeProvider.System, folder["facts.csv"], folder["acts.csv"]).Run(stop);
+        // Differences for an officer, of which one is settled, and rows that are rejected.
+        string late = Corrections.Write(folder.Path);
+        await File.AppendAllTextAsync(late, "x1,2021-06-31\n", stop);
+        await new ImportJob(database, TimeProvider.System, late, acts: null).Run(stop);
+        await new SettlementService(database, TimeProvider.System, LawAsKnown.Whole).Settle(1, true, "syy", "v", stop);
         return database;
     }
 }

@@ -24,7 +24,7 @@ public sealed class TestSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // The program that only holds a cluster for another test needs no site.
-        if (TestCluster.IsHeldHere)
+        if (TestCluster.IsHolder)
             return;
         Database = await SiteRegister.Create(cluster, TestContext.Current.CancellationToken);
         site = Site.Create(
