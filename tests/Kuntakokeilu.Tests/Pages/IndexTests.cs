@@ -21,7 +21,7 @@ public sealed class IndexTests(TestSite site)
         );
         Assert.All(
             tiles,
-            tile => Assert.Contains("työnhakijoita", tile.GetAttribute("aria-label"), StringComparison.Ordinal)
+            tile => Assert.Contains("työnhakijoita", tile.QuerySelector("title")!.TextContent, StringComparison.Ordinal)
         );
         Assert.Equal(25, visitor.Page.QuerySelectorAll(".squares a").Length);
     }

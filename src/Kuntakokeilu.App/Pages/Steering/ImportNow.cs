@@ -6,7 +6,7 @@ namespace Kuntakokeilu.App.Pages.Steering;
 /// <summary>An unfinished import in words.</summary>
 internal sealed class ImportNow(ImportProgress import, DateTimeOffset now, Texts texts)
 {
-    private const long Megabyte = 1_000_000;
+    private const double Megabyte = 1_000_000;
 
     internal bool IsRunning => import.IsRunning;
 
@@ -15,18 +15,9 @@ internal sealed class ImportNow(ImportProgress import, DateTimeOffset now, Texts
     internal Progress Progress =>
         new(
             texts["import_now.progress"],
-            import.BytesRead,
-            import.Bytes,
+            (long)(import.BytesRead / Megabyte),
+            (long)Math.Ceiling(import.Bytes / Megabyte),
             [
-                new(
-                    texts["import_now.progress"],
-                    texts[
-                        "import_now.percent",
-                        texts.Count(import.BytesRead / Megabyte),
-                        texts.Count(import.Bytes / Megabyte)
-                    ],
-                    texts.Percent(import.BytesRead, import.Bytes)
-                ),
                 new(texts["import_now.persons"], texts.Count(import.Persons)),
                 new(texts["import_now.rows"], texts.Count(import.Rows)),
                 new(texts["import_now.rejected"], texts.Count(import.Rejected)),
