@@ -8,6 +8,9 @@ namespace Kuntakokeilu.App.Commands;
 /// <summary>The database for the time of a command; a private server stops with it.</summary>
 internal sealed class OpenDatabase : IDisposable
 {
+    /// <summary>Under the 100 that PostgreSQL allows by itself, so that another program still gets in.</summary>
+    private const int MostConnections = 40;
+
     private readonly DatabaseServer server;
 
     private OpenDatabase(DatabaseServer server)
@@ -50,7 +53,7 @@ internal sealed class OpenDatabase : IDisposable
     {
         try
         {
-            return new(connection) { MaxAutoPrepare = 100 };
+            return new(connection) { MaxAutoPrepare = 100, MaxPoolSize = MostConnections };
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

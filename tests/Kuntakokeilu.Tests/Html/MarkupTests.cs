@@ -1,6 +1,6 @@
 using Kuntakokeilu.Core.Html;
 
-namespace Kuntakokeilu.Tests.Report;
+namespace Kuntakokeilu.Tests.Html;
 
 public sealed class MarkupTests
 {
