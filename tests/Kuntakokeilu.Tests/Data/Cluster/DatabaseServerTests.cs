@@ -32,4 +32,19 @@ public sealed class DatabaseServerTests : IDisposable
 
         Assert.Empty(Servers.Below(data.Path));
     }
+
+    [Fact]
+    public async Task A_second_program_on_the_folder_joins_the_server_that_runs_and_does_not_stop_it()
+    {
+        await using DatabaseServer first = await DatabaseServer.Open(null, data.Path, Stop);
+        await Sql.Run(first.ConnectionString, "create table seen ()", Stop);
+
+        await using (DatabaseServer second = await DatabaseServer.Open(null, data.Path, Stop))
+        {
+            Assert.True(second.IsPrivate);
+            Assert.Equal(0L, await Sql.Run(second.ConnectionString, "select count(*) from seen", Stop));
+        }
+
+        Assert.Equal(1, await Sql.Run(first.ConnectionString, "select 1", Stop));
+    }
 }
