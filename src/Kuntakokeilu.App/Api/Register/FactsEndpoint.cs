@@ -23,6 +23,9 @@ internal static class FactsEndpoint
             )
             .WithTags("Register")
             .Accepts<FactsRequest>("application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(4 << 20));
 
     private static async Task<Results<Ok<FactsOutcome>, ProblemHttpResult>> Record(
@@ -43,6 +46,14 @@ internal static class FactsEndpoint
         {
             // The path alone: the rest of the message may repeat what was sent.
             return Wrong($"Not JSON of the form described, at {e.Path ?? "$"} (line {e.LineNumber + 1}).");
+        }
+        catch (InvalidOperationException)
+        {
+            return Wrong("The content type's charset is not known.", StatusCodes.Status415UnsupportedMediaType);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Wrong(e.Message, e.StatusCode);
         }
         if (request?.Rows is not { Count: > 0 and <= FactsRequest.MostRows } rows || rows.Contains(null!))
             return Wrong($"rows: from 1 to {FactsRequest.MostRows} rows.");

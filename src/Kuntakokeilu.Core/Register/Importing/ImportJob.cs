@@ -71,6 +71,7 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
         OpenImport import = await ImportLedger.Open(own, content, facts, acts, source.Size, time.GetUtcNow(), stop);
         if (import.IsFinished)
             return await ImportLedger.Summary(own, import.Id, [], stop);
+        await BrokenOffImports.Close(own, import.Id, law, time.GetUtcNow(), stop);
 
         reading = source;
         PartReader parts = new(source, facts, ActLines.Read(acts)) { PersonsInPart = PersonsInPart };
@@ -135,8 +136,8 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
         CancellationToken stop
     )
     {
-        // Somebody may register one of these persons at this very moment: then the part is decided again with them.
-        for (bool mayBeKnown = import.HasOthers || part.HasActsOnly; ; mayBeKnown = true)
+        bool mayBeKnown = import.HasOthers || part.HasActsOnly;
+        for (int left = Collision.Tries; ; left--)
         {
             CountTable ofPart = new(law);
             await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
@@ -156,9 +157,10 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
                 await transaction.CommitAsync(stop);
                 return ofPart;
             }
-            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation && !mayBeKnown)
+            catch (PostgresException e) when (left > 1 && Collision.Is(e))
             {
                 await transaction.RollbackAsync(stop);
+                mayBeKnown = true;
             }
         }
     }

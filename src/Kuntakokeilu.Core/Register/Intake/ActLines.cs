@@ -30,6 +30,8 @@ internal sealed class ActLines
                 (line, person, fault, act) =>
                 {
                     lines.Count++;
+                    if (fault.Code is RejectionCode.None && !PartReader.CanBeStored(person))
+                        fault = new(RejectionCode.UnknownPerson);
                     if (fault.Code is RejectionCode.None)
                         lines.Of(person).Acts.Add(new(act, line));
                     else

@@ -61,25 +61,35 @@ internal sealed class PartReader(ChunkSource source, string path, ActLines acts)
         return columns;
     }
 
+    /// <summary>PostgreSQL's text has no room for the null character, which an identifier may have.</summary>
+    internal static bool CanBeStored(ReadOnlySpan<byte> person) => !person.Contains((byte)0);
+
     private void Take(FactsChunk chunk, int run, long firstLine)
     {
         PersonRun person = chunk.Runs[run];
+        if (!CanBeStored(chunk.IdOf(run)))
+        {
+            Reject(chunk, run, firstLine, new(RejectionCode.BadValue, "person"));
+            return;
+        }
+        if (person.Place is RunPlace.NotContiguous)
+        {
+            Reject(chunk, run, firstLine, new(RejectionCode.NotContiguous));
+            return;
+        }
         if (person.Place is RunPlace.New)
             part.Begin(Encoding.UTF8.GetString(chunk.IdOf(run)), acts.Meet(person.Person));
         ReadOnlySpan<RegisterEvent> rows = chunk.RowsOf(run);
         ReadOnlySpan<int> lines = chunk.LinesOf(run);
         for (int i = 0; i < rows.Length; i++)
-            if (person.Place is RunPlace.NotContiguous)
-                part.Rejections.Add(
-                    new(
-                        false,
-                        firstLine + lines[i],
-                        Encoding.UTF8.GetString(chunk.IdOf(run)),
-                        new(RejectionCode.NotContiguous)
-                    )
-                );
-            else
-                part.Add(new(rows[i], chunk.CarriedOn(lines[i]), firstLine + lines[i]));
+            part.Add(new(rows[i], chunk.CarriedOn(lines[i]), firstLine + lines[i]));
+    }
+
+    private void Reject(FactsChunk chunk, int run, long firstLine, RowFault fault)
+    {
+        string person = Encoding.UTF8.GetString(chunk.IdOf(run));
+        foreach (int line in chunk.LinesOf(run))
+            part.Rejections.Add(new(false, firstLine + line, person, fault));
     }
 
     private IncomingPart Complete()

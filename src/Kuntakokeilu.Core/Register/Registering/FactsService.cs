@@ -10,23 +10,17 @@ namespace Kuntakokeilu.Core.Register.Registering;
 /// <summary>Takes a few rows of facts at once: the path of the import, in one transaction.</summary>
 internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
 {
-    private const int Tries = 4;
-
     /// <summary>Records the rows and decides. All of them or, when the database fails, none.</summary>
     /// <param name="csv">Lines as in facts.csv, with the header.</param>
     /// <param name="by">Who sends them.</param>
     internal async Task<WrittenPart> Record(byte[] csv, string by, CancellationToken stop)
     {
-        for (int left = Tries; ; left--)
+        for (int left = Collision.Tries; ; left--)
             try
             {
                 return await TryRecord(csv, by, stop);
             }
-            // Somebody else registered the same new person, or waited for us while we waited for them.
-            catch (PostgresException e)
-                when (left > 1
-                    && e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected
-                ) { }
+            catch (PostgresException e) when (left > 1 && Collision.Is(e)) { }
     }
 
     private async Task<WrittenPart> TryRecord(byte[] csv, string by, CancellationToken stop)
@@ -34,7 +28,7 @@ internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
         using ChunkSource source = ChunkSource.Of("facts", csv);
         PartReader parts = new(source, "facts", ActLines.Read(null)) { PersonsInPart = int.MaxValue };
         IncomingPart part = parts.Read(stop).First();
-        CountTable newPersons = new(LawAsKnown.Whole);
+        CountTable counts = new(LawAsKnown.Whole);
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
         PartWriter writer = new(connection, time, LawAsKnown.Whole);
@@ -44,10 +38,10 @@ internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
             by,
             import: null,
             mayBeKnown: true,
-            newPersons,
+            counts,
             stop
         );
-        await CountWriter.Add(connection, newPersons, stop);
+        await CountWriter.Add(connection, counts, stop);
         await transaction.CommitAsync(stop);
         return written;
     }

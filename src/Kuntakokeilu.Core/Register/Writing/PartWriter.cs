@@ -22,7 +22,10 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
     /// Whether to look for the persons in the register; when not, a person who is there after all fails on the unique
     /// identifier.
     /// </param>
-    /// <param name="newPersons">Where persons new to the register are counted; known ones are counted at once.</param>
+    /// <param name="newPersons">
+    /// Where persons new to the register are counted, to be added by the caller. Of an import, known persons are counted
+    /// at once; of a registration, here too: cells are locked in one order only if all are added together.
+    /// </param>
     internal async Task<WrittenPart> Write(
         IncomingPart part,
         RecordingSource source,
@@ -47,7 +50,7 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
         // An import's part is always noted; a registration that brings nothing new leaves no trace.
         int recording = import is null ? 0 : await Recordings.Begin(connection, source, by, now, import, stop);
         Queue<int> newIds = await NewIds(part.PersonCount - ids.Count, stop);
-        CountTable changes = new(law);
+        CountTable changes = import is null ? newPersons : new(law);
         List<RowRejection> rejections = [.. part.Rejections];
         List<OpenedDifference> differences = [];
         List<long> alreadyKnown = [];
@@ -80,7 +83,8 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
             foreach (RowRejection row in rejections)
                 rows.Add(number, row);
         await rows.Send(connection, stop);
-        await CountWriter.Add(connection, changes, stop);
+        if (import is not null)
+            await CountWriter.Add(connection, changes, stop);
         return new(recording, recorded, periods, differences, rejections, alreadyKnown);
     }
 

@@ -24,6 +24,7 @@ internal sealed class PersonDecider(LawAsKnown law)
     private readonly List<IncomingAct> lateActs = [];
     private readonly List<long> factLines = [];
     private readonly List<long> actLines = [];
+    private int recorded;
 
     /// <param name="known">What is on record; null for a person who is not.</param>
     /// <returns>What to write; valid until the next call.</returns>
@@ -42,10 +43,11 @@ internal sealed class PersonDecider(LawAsKnown law)
             return decision;
         }
         Begin(known);
+        recorded = known?.Facts.Count ?? 0;
         if (known is null)
             TakeAll(facts, incomingActs);
         else
-            Sort(known, facts, incomingActs);
+            Sort(person, known, facts, incomingActs);
         TellFresh(person, known);
         if (lateFacts.Count + lateActs.Count > 0)
             WeighLate(person);
@@ -124,36 +126,104 @@ internal sealed class PersonDecider(LawAsKnown law)
     }
 
     /// <summary>Known rows are passed over; the others are fresh or late.</summary>
-    private void Sort(KnownPerson known, ReadOnlySpan<IncomingFact> facts, ReadOnlySpan<IncomingAct> incomingActs)
+    private void Sort(
+        string person,
+        KnownPerson known,
+        ReadOnlySpan<IncomingFact> facts,
+        ReadOnlySpan<IncomingAct> incomingActs
+    )
     {
-        DateOnly latest = known.LatestDay;
         List<(RegisterEvent, CarriedFacts)> knownFacts =
         [
             .. known.Facts.Select(fact => (fact.Event, fact.Carried)),
             .. known.LateFacts,
         ];
+        List<IncomingFact> newFacts = [];
         foreach (ref readonly IncomingFact fact in facts)
             if (knownFacts.Remove((fact.Event, fact.Carried)))
                 decision.AlreadyKnown.Add(fact.Line);
-            else if (fact.Event.Date < latest)
-                lateFacts.Add(fact);
+            else
+                newFacts.Add(fact);
+        List<TeOfficeAct> knownActs = [.. known.Acts.Select(act => act.Act), .. known.LateActs];
+        List<IncomingAct> newActs = [];
+        foreach (ref readonly IncomingAct act in incomingActs)
+            if (!knownActs.Remove(act.Act))
+                newActs.Add(act);
+        bool sayAll = knownFacts.Count + knownActs.Count == 0 && known.LateFacts.Count + known.LateActs.Count == 0;
+        if (sayAll && newFacts.Count + newActs.Count > 0)
+            LeaveOutIneffective(person, facts, incomingActs, newFacts, newActs);
+
+        DateOnly latest = known.LatestDay;
+        foreach (IncomingFact fact in newFacts)
+            if (fact.Event.Date < latest)
+                Wait(fact);
             else
                 Take(fact);
-        List<TeOfficeAct> knownActs = [.. known.Acts.Select(act => act.Act), .. known.LateActs];
-        foreach (ref readonly IncomingAct act in incomingActs)
-            if (knownActs.Remove(act.Act))
-                continue;
-            else if (act.Act.Date < latest)
+        foreach (IncomingAct act in newActs)
+            if (act.Act.Date < latest)
                 lateActs.Add(act);
             else
                 Take(act);
     }
 
+    /// <summary>
+    /// Rows that come with all that is on record, as in a longer file with the same beginning, tell by themselves where
+    /// each stands: one without effect there is one that was rejected before, not news and no correction.
+    /// </summary>
+    private void LeaveOutIneffective(
+        string person,
+        ReadOnlySpan<IncomingFact> facts,
+        ReadOnlySpan<IncomingAct> incomingActs,
+        List<IncomingFact> newFacts,
+        List<IncomingAct> newActs
+    )
+    {
+        List<KnownFact> allFacts = [];
+        foreach (ref readonly IncomingFact fact in facts)
+            allFacts.Add(new(fact.Event, fact.Carried, 0, null));
+        List<KnownAct> allActs = [];
+        foreach (ref readonly IncomingAct act in incomingActs)
+            allActs.Add(new(act.Act, 0));
+        history.Tell(allFacts, allActs);
+        foreach ((int place, Refusal why) in history.RefusedFacts)
+            LeaveOut(person, facts[place], newFacts, new(CodeOf(why)));
+        foreach ((int place, Refusal why) in history.RefusedActs)
+            if (newActs.Remove(incomingActs[place]))
+                decision.Rejections.Add(new(true, incomingActs[place].Line, person, new(CodeOf(why))));
+    }
+
+    /// <summary>A row may stand twice in a file, once without effect: then the other is the one on record.</summary>
+    private void LeaveOut(string person, IncomingFact ineffective, List<IncomingFact> newFacts, RowFault fault)
+    {
+        int same = newFacts.FindIndex(row => row.Event == ineffective.Event && row.Carried == ineffective.Carried);
+        if (same < 0)
+            return;
+        if (decision.AlreadyKnown.Remove(ineffective.Line))
+            decision.AlreadyKnown.Add(newFacts[same].Line);
+        newFacts.RemoveAt(same);
+        decision.Rejections.Add(new(false, ineffective.Line, person, fault));
+    }
+
     // A row that is not yet recorded has a number below 1: minus its place among the new ones.
     private void Take(in IncomingFact fact)
     {
+        MustHaveRoom(fact);
         decision.Facts.Add(new(fact.Event, fact.Carried, (short)-factLines.Count, null));
         factLines.Add(fact.Line);
+    }
+
+    private void Wait(in IncomingFact fact)
+    {
+        MustHaveRoom(fact);
+        lateFacts.Add(fact);
+    }
+
+    private void MustHaveRoom(in IncomingFact fact)
+    {
+        if (recorded + factLines.Count + lateFacts.Count == short.MaxValue)
+            throw new CannotRunException(
+                $"More than {short.MaxValue} rows of one person: line {fact.Line} is too many."
+            );
     }
 
     private void Take(in IncomingAct act)

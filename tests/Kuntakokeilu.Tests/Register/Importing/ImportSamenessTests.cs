@@ -27,7 +27,7 @@ public sealed class ImportSamenessTests(TestCluster cluster)
     [Theory]
     [MemberData(nameof(Parts))]
     public async Task Hostile_histories(int personsInPart, int writers) =>
-        await HostileFilesAreSame(firstSeed: 400 + personsInPart + writers, files: 2, 1000, personsInPart, writers);
+        await HostileFilesAreSame(firstSeed: 400 + personsInPart + writers, files: 1, 1000, personsInPart, writers);
 
     [Theory]
     [Trait("Category", "Long")]
