@@ -35,22 +35,6 @@ internal static class ImportLedger
     }
 
     /// <summary>
-    /// The next import may begin. Said aloud: a connection that goes back into a pool keeps its locks.
-    /// </summary>
-    internal static async Task LetIn(NpgsqlConnection connection)
-    {
-        try
-        {
-            await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock($1)", ImportLock);
-            await command.ExecuteScalarAsync(CancellationToken.None);
-        }
-        catch (Exception e) when (DatabaseTrouble.Tell(e) is not null)
-        {
-            // The connection is gone, and the lock with it; what ended it is told by the import.
-        }
-    }
-
-    /// <summary>
     /// Commits of parts need not wait for the disk: after a crash of the machine the lost ones are done again.
     /// </summary>
     internal static async Task HurryCommits(NpgsqlConnection connection, CancellationToken stop)
