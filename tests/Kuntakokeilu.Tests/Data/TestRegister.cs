@@ -21,7 +21,8 @@ internal sealed class TestRegister : IAsyncDisposable
     internal TestRegister(string connectionString)
     {
         ConnectionString = connectionString;
-        Source = NpgsqlDataSource.Create(connectionString);
+        // The tests' own questions go through whole tables, on a machine that may be busy.
+        Source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 600 });
     }
 
     internal string ConnectionString { get; }
