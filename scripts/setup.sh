@@ -1,4 +1,6 @@
-# What the launcher needs before it can build or test. Sourced; expects $here and has_postgres.
+# What the launcher needs before it can build or test. Sourced; expects $here.
+
+. "$here/scripts/postgres.sh"
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 

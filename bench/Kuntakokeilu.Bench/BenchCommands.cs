@@ -73,10 +73,12 @@ internal static class BenchCommands
     {
         Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
         Option<int> people = Size("--people", 640_000);
+        Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 3 };
         Command command = new("database", "The import against COPY, then pages and API on what was imported.")
         {
             kokeilu,
             people,
+            pairs,
             Folder,
             Figures,
             Quick,
@@ -89,13 +91,13 @@ internal static class BenchCommands
                 bool quick = result.GetValue(Quick);
                 await using BenchServer server = await BenchServer.Start(folder);
                 ImportComparison import = new(program, folder, server);
-                List<string> lines = await import.Run(result.GetValue(people), quick ? 1 : 3);
+                List<string> lines = await import.Run(result.GetValue(people), quick ? 1 : result.GetValue(pairs));
                 FiguresFile.Put(result.GetValue(Figures), "import", lines);
                 SiteLoad load = new(program, server.Existing("imported"));
                 FiguresFile.Put(
                     result.GetValue(Figures),
                     "pages",
-                    await load.Run(result.GetValue(people), quick ? 5 : 30)
+                    await load.Run(result.GetValue(people), quick ? 5 : 20)
                 );
             }
         );
