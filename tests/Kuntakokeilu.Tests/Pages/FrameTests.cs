@@ -34,11 +34,12 @@ public sealed class FrameTests(TestSite site)
         }
     }
 
+    /// <summary>From the Finnish front page on; the other languages' pages are the same ones (see above).</summary>
     [Fact]
     public async Task Every_link_of_the_site_leads_somewhere()
     {
         using Visitor visitor = site.Visitor();
-        Queue<string> ahead = new(["/fi", "/sv", "/en"]);
+        Queue<string> ahead = new(["/fi"]);
         HashSet<string> seen = [.. ahead];
         while (ahead.TryDequeue(out string? address))
         {
@@ -51,11 +52,14 @@ public sealed class FrameTests(TestSite site)
                 string href = link.GetAttribute("href")!;
                 if (href.StartsWith('#'))
                     Assert.NotNull(visitor.Page.GetElementById(href[1..]));
-                else if (href.StartsWith('/') && seen.Add(href.Split('#')[0]))
+                else if (!IsInAnotherLanguage(href) && href.StartsWith('/') && seen.Add(href.Split('#')[0]))
                     ahead.Enqueue(href.Split('#')[0]);
             }
         }
-        Assert.True(seen.Count > 3);
+        Assert.True(seen.Count > 300);
+
+        static bool IsInAnotherLanguage(string href) =>
+            href.StartsWith("/sv", StringComparison.Ordinal) || href.StartsWith("/en", StringComparison.Ordinal);
     }
 
     [Theory]
