@@ -1,12 +1,14 @@
+using Kuntakokeilu.Tests.Data;
+
 namespace Kuntakokeilu.Tests.Commands;
 
 /// <summary>Until there is sign-in, nothing may make the site listen beyond this machine.</summary>
-public sealed class ServeCommandTests : IDisposable
+public sealed class ServeCommandTests(TestCluster cluster) : IDisposable
 {
     /// <summary>Serves until it is ready, then tells where the process listens, and stops it.</summary>
     private const string Listening = """
         dotnet "$KOKEILU" serve --urls http://127.0.0.1:0 --data data >out 2>err & pid=$!
-        until grep -q Ready out || ! kill -0 $pid; do :; done
+        tail --pid=$pid -n +1 -f out | grep -q Ready
         cat out
         inodes=$(ls -l /proc/$pid/fd | sed -n 's/.*socket:\[\([0-9]*\)\].*/\1/p')
         cat /proc/net/tcp /proc/net/tcp6 | awk '$4 == "0A" {print $2, $10}' |
@@ -28,7 +30,7 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("echo '{\"urls\":\"http://0.0.0.0:0\"}' > appsettings.json;")]
     public async Task It_listens_where_it_is_told_and_nowhere_else(string environment)
     {
-        Kokeilu ran = await Kokeilu.Run(folder, environment + Listening);
+        Kokeilu ran = await Kokeilu.Run(folder, await Database() + environment + Listening);
         string[] lines = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("Ready: http://127.0.0.1:", lines[0], StringComparison.Ordinal);
         Assert.Equal(["listens 0100007F", "ended 0"], lines[1..]);
@@ -50,6 +52,11 @@ public sealed class ServeCommandTests : IDisposable
         using System.Net.Sockets.TcpListener taken = new(System.Net.IPAddress.Loopback, 0);
         taken.Start();
         string url = $"http://{taken.LocalEndpoint}";
-        (await Kokeilu.Run(folder, $"kokeilu serve --urls {url} --data data")).CouldNotRun($"Can't listen on {url}");
+        string script = $"{await Database()} kokeilu serve --urls {url} --data data";
+        (await Kokeilu.Run(folder, script)).CouldNotRun($"Can't listen on {url}");
     }
+
+    /// <summary>A server that is there already: making one for each would be most of the work.</summary>
+    private async Task<string> Database() =>
+        $"export ConnectionStrings__Kokeilu='{await cluster.CreateMigratedDatabase()}';";
 }
