@@ -7,7 +7,8 @@ public sealed class ServeCommandTests(TestCluster cluster) : IDisposable
 {
     /// <summary>Serves until it is ready, then tells where the process listens, and stops it.</summary>
     private const string Listening = """
-        dotnet "$KOKEILU" serve --urls http://127.0.0.1:0 --data data >out 2>err & pid=$!
+        : >out # There before anybody reads it: the program's own shell may not have come so far.
+        dotnet "$KOKEILU" serve --urls http://127.0.0.1:0 --data data >>out 2>err & pid=$!
         tail --pid=$pid -n +1 -f out | grep -q Ready
         cat out
         inodes=$(ls -l /proc/$pid/fd | sed -n 's/.*socket:\[\([0-9]*\)\].*/\1/p')
