@@ -56,7 +56,7 @@ internal static class DemoCommand
             {
                 Urls = urls,
                 Data = data,
-                Database = database.Source,
+                Database = database.Site,
                 IsSynthetic = true,
             },
             browse ? Open : _ => { }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Importing;
@@ -62,6 +63,6 @@ internal static class DemoRegister
         SettlementService service = new(database.Source, DemoClock.Settled, LawAsKnown.Whole);
         int[] first = await db.Differences.OrderBy(d => d.Id).Select(d => d.Id).Take(Settlements.Length).ToArrayAsync();
         foreach ((int difference, (bool accepted, string reason)) in first.Zip(Settlements))
-            await service.Settle(difference, accepted, reason, Officer, CancellationToken.None);
+            await service.Settle(difference, accepted, reason, AuditContext.OfProgram(Officer), CancellationToken.None);
     }
 }

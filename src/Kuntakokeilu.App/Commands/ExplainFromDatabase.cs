@@ -3,6 +3,7 @@ using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Steering;
+using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -40,9 +41,12 @@ internal static class ExplainFromDatabase
             throw new CannotRunException(trouble, e);
         }
 
-        async Task<PersonRecord?> Load() =>
-            await PersonReader.Find(database.Source, key, CancellationToken.None) is { } id
-                ? await PersonReader.Load(database.Source, id, CancellationToken.None)
+        async Task<PersonRecord?> Load()
+        {
+            await using NpgsqlConnection connection = await database.Source.OpenConnectionAsync();
+            return await PersonReader.Find(connection, key, CancellationToken.None) is { } id
+                ? await PersonReader.Load(connection, id, CancellationToken.None)
                 : null;
+        }
     }
 }

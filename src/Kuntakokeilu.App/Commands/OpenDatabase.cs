@@ -13,13 +13,21 @@ internal sealed class OpenDatabase : IDisposable
 
     private readonly DatabaseServer server;
 
+    private readonly NpgsqlDataSource owner;
+    private readonly Lazy<SiteDatabase> roles;
+
     private OpenDatabase(DatabaseServer server)
     {
         this.server = server;
-        Source = NpgsqlDataSource.Create(Understood(server.ConnectionString));
+        owner = NpgsqlDataSource.Create(Understood(server.ConnectionString));
+        roles = new(() => new(As(DatabaseRole.Web, "KokeiluWeb"), As(DatabaseRole.Job, "KokeiluJob")));
     }
 
-    internal NpgsqlDataSource Source { get; }
+    /// <summary>For what commands and services write: the role of jobs.</summary>
+    internal NpgsqlDataSource Source => roles.Value.Job;
+
+    /// <summary>What the web application uses.</summary>
+    internal SiteDatabase Site => roles.Value;
 
     /// <summary>
     /// The server that ConnectionStrings__Kokeilu names, whose schema is its keeper's to migrate; without one a private
@@ -33,7 +41,7 @@ internal sealed class OpenDatabase : IDisposable
             .GetAwaiter()
             .GetResult();
         OpenDatabase database = new(server);
-        database.OrClose(server.IsPrivate ? () => database.Migrate() : database.RequireSchema);
+        database.OrClose(server.IsPrivate ? database.MakeReady : database.RequireSchema);
         return database;
     }
 
@@ -41,11 +49,28 @@ internal sealed class OpenDatabase : IDisposable
     internal static OpenDatabase ToMigrate(string data) =>
         new(DatabaseServer.Open(DatabaseServer.Configured, data, CancellationToken.None).GetAwaiter().GetResult());
 
-    internal IReadOnlyList<string> Migrate() => Telling(Schema.Migrate(Source, CancellationToken.None));
+    internal IReadOnlyList<string> Migrate() => Telling(Schema.Migrate(owner, CancellationToken.None));
+
+    private void MakeReady()
+    {
+        Migrate();
+        DatabaseRole.SetPasswords(owner, server.ConnectionString, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>A given server's roles may have connections of their own, named beside the first.</summary>
+    private NpgsqlDataSource As(DatabaseRole role, string name)
+    {
+        if (server.IsPrivate)
+            return NpgsqlDataSource.Create(Understood(role.OfPrivate(server.ConnectionString)));
+        string given = Environment.GetEnvironmentVariable($"ConnectionStrings__{name}") is { Length: > 0 } own
+            ? own
+            : server.ConnectionString;
+        return NpgsqlDataSource.Create(Understood(role.OfGiven(Understood(given).ConnectionString)));
+    }
 
     private void RequireSchema()
     {
-        if (Telling(Schema.Pending(Source, CancellationToken.None)).Count > 0)
+        if (Telling(Schema.Pending(owner, CancellationToken.None)).Count > 0)
             throw new CannotRunException("The database's schema is not that of this release: run migrate first.");
     }
 
@@ -89,7 +114,12 @@ internal sealed class OpenDatabase : IDisposable
 
     public void Dispose()
     {
-        Source.Dispose();
+        if (roles.IsValueCreated)
+        {
+            roles.Value.Web.Dispose();
+            roles.Value.Job.Dispose();
+        }
+        owner.Dispose();
         server.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 }

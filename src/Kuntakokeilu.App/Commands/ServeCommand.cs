@@ -32,7 +32,7 @@ internal static class ServeCommand
             {
                 Urls = urls,
                 Data = data,
-                Database = database.Source,
+                Database = database.Site,
             },
             _ => { }
         );

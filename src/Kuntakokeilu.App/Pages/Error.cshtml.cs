@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages;
@@ -7,6 +8,7 @@ namespace Kuntakokeilu.App.Pages;
 /// Stands in for a page that is not there or failed. It tells nothing of the request but, after a fault of ours, the
 /// number by which the log knows it.
 /// </summary>
+[OpenToEveryone]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 internal sealed class ErrorModel : SitePage

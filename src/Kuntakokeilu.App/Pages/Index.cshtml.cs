@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering.Counting;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages;
 
 /// <summary>The front page: the country at a glance on a chosen day.</summary>
+[OpenToEveryone]
 internal sealed class IndexModel(Overview overview) : SitePage
 {
     [BindProperty(SupportsGet = true, Name = "day")]

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Data;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Web;
@@ -8,11 +9,11 @@ internal static class Health
     /// <summary>200 when the database answers, 503 when it does not.</summary>
     internal static async Task<IResult> Ready(IServiceProvider services, CancellationToken stop)
     {
-        if (services.GetService<NpgsqlDataSource>() is not { } database)
+        if (services.GetService<SiteDatabase>() is not { } database)
             return Results.Text("ready");
         try
         {
-            await using NpgsqlCommand command = database.CreateCommand("select 1");
+            await using NpgsqlCommand command = database.Web.CreateCommand("select 1");
             await command.ExecuteScalarAsync(stop);
             return Results.Text("ready");
         }

@@ -3,14 +3,17 @@ using System.Text.Unicode;
 using Kuntakokeilu.App.Api.Register;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Registering;
+using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -70,10 +73,12 @@ internal static class Site
         if (settings.Database is { } database)
         {
             services.AddSingleton(database);
-            DbContextOptions<KokeiluDb> options = Database.Options(database);
-            services.AddScoped(_ => new KokeiluDb(options));
-            services.AddSingleton<FactsService>();
-            services.AddSingleton<Overview>();
+            services.AddScoped(provider => new Gate(database, SessionToken.Of(Request(provider).User), settings.Time));
+            services.AddScoped<AccessFilter>();
+            services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessFilter>());
+            services.AddSingleton(new FactsService(database.Job, settings.Time));
+            services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
+            services.AddSingleton(new Overview(database.Job, settings.Time));
         }
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
@@ -86,6 +91,7 @@ internal static class Site
         services.AddResponseCompression();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
+
         services.AddAntiforgery(form =>
         {
             form.Cookie.Name = "kokeilu-form";
@@ -120,18 +126,20 @@ internal static class Site
         site.UseRouting();
         site.UseWhen(request => request.Request.Path.StartsWithSegments("/fonts"), KeepFonts);
         site.UseAntiforgery();
-        site.MapStaticAssets();
+        OpenToEveryoneAttribute open = new();
+        site.MapStaticAssets().WithMetadata(open);
         site.MapRazorPages().WithStaticAssets();
-        site.MapOpenApi("/openapi/{documentName}.json");
-        if (site.Services.GetService<NpgsqlDataSource>() is not null)
+        site.MapOpenApi("/openapi/{documentName}.json").WithMetadata(open);
+        if (site.Services.GetService<SiteDatabase>() is not null)
         {
-            FactsEndpoint.Map(site.MapGroup("/api/v1"));
+            FactsEndpoint.Map(site.MapGroup("/api/v1").AddEndpointFilter<AccessEndpointFilter>());
             SteeringFiles.Map(site);
             TargetGroupFiles.Map(site);
         }
-        site.MapGet("/", ToLanguage).ExcludeFromDescription();
-        site.MapGet("/health/live", () => "live").ExcludeFromDescription();
-        site.MapGet("/health/ready", Health.Ready).ExcludeFromDescription();
+        site.MapGet("/", ToLanguage).ExcludeFromDescription().WithMetadata(open);
+        site.MapGet("/health/live", () => "live").ExcludeFromDescription().WithMetadata(open);
+        site.MapGet("/health/ready", Health.Ready).ExcludeFromDescription().WithMetadata(open);
+        EndpointPolicies.Require(((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints));
     }
 
     /// <summary>A style sheet names them without a fingerprint; a changed font gets another name.</summary>

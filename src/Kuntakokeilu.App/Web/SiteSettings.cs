@@ -1,4 +1,4 @@
-using Npgsql;
+using Kuntakokeilu.Core.Data;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -12,7 +12,7 @@ internal sealed record SiteSettings
     internal string? Data { get; init; }
 
     /// <summary>The database; the site does not close it. Without one only pages that need none can be shown.</summary>
-    internal NpgsqlDataSource? Database { get; init; }
+    internal SiteDatabase? Database { get; init; }
 
     /// <summary>The people in the register are made up, and every page says so.</summary>
     internal bool IsSynthetic { get; init; }

@@ -22,7 +22,8 @@ internal sealed record Municipality(
 /// <summary>The 309 municipalities; the product's own data, in <c>municipalities.csv</c> beside this file.</summary>
 internal static class Municipalities
 {
-    internal static IReadOnlyList<Municipality> All { get; } = [.. AreaFile.Rows("municipalities.csv").Select(Parse)];
+    internal static IReadOnlyList<Municipality> All { get; } =
+    [.. DataFile.Rows("Areas/municipalities.csv").Select(Parse)];
 
     private static readonly Municipality?[] ByNumber = Index();
 

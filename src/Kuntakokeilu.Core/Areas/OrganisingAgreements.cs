@@ -30,7 +30,7 @@ internal sealed record OrganisingAgreement(
 internal static class OrganisingAgreements
 {
     internal static IReadOnlyList<OrganisingAgreement> All { get; } =
-    [.. AreaFile.Rows("organising-agreements.csv").Select(Parse)];
+    [.. DataFile.Rows("Areas/organising-agreements.csv").Select(Parse)];
 
     private static readonly ILookup<MunicipalityCode, OrganisingAgreement> ByMunicipality = All.ToLookup(a =>
         a.Municipality

@@ -27,7 +27,7 @@ internal sealed record TeOffice(string ElyCode, string GenitiveFi, string Geniti
 internal static class TeOffices
 {
     internal static IReadOnlyList<TeOffice> All { get; } =
-    [.. AreaFile.Rows("teoffices.csv").Select(f => new TeOffice(f[0], f[1], f[2], f[3]))];
+    [.. DataFile.Rows("Areas/teoffices.csv").Select(f => new TeOffice(f[0], f[1], f[2], f[3]))];
 
     private static readonly int?[] NumberOfMunicipality = Numbers();
 

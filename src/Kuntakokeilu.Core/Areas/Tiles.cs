@@ -8,7 +8,7 @@ internal readonly record struct Tile(MunicipalityCode Municipality, int Column, 
 /// <summary>Where each of the 309 municipalities stands on the tile map: <c>tiles.csv</c> beside this file.</summary>
 internal static class Tiles
 {
-    internal static IReadOnlyList<Tile> All { get; } = [.. AreaFile.Rows("tiles.csv").Select(Parse)];
+    internal static IReadOnlyList<Tile> All { get; } = [.. DataFile.Rows("Areas/tiles.csv").Select(Parse)];
 
     internal static int Columns { get; } = All.Max(tile => tile.Column) + 1;
 

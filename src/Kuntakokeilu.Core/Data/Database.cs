@@ -13,6 +13,10 @@ internal static class Database
     internal static DbContextOptions<KokeiluDb> Options(NpgsqlDataSource source) =>
         Configure(new DbContextOptionsBuilder<KokeiluDb>().UseNpgsql(source, History));
 
+    /// <summary>Within a connection's transaction, which stays its caller's.</summary>
+    internal static DbContextOptions<KokeiluDb> Options(NpgsqlConnection connection) =>
+        Configure(new DbContextOptionsBuilder<KokeiluDb>().UseNpgsql(connection, History));
+
     private static DbContextOptions<KokeiluDb> Configure(DbContextOptionsBuilder<KokeiluDb> builder) =>
         builder.UseSnakeCaseNamingConvention().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
 

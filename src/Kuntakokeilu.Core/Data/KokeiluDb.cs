@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ namespace Kuntakokeilu.Core.Data;
 internal sealed class KokeiluDb(DbContextOptions<KokeiluDb> options) : DbContext(options)
 {
     internal DbSet<Person> Persons => Set<Person>();
+    internal DbSet<Identity> Identities => Set<Identity>();
+    internal DbSet<Protection> Protections => Set<Protection>();
     internal DbSet<Recording> Recordings => Set<Recording>();
     internal DbSet<FactRow> Facts => Set<FactRow>();
     internal DbSet<ActRow> Acts => Set<ActRow>();
@@ -20,6 +23,17 @@ internal sealed class KokeiluDb(DbContextOptions<KokeiluDb> options) : DbContext
     internal DbSet<Settlement> Settlements => Set<Settlement>();
     internal DbSet<DayCount> DayCounts => Set<DayCount>();
     internal DbSet<LaunchCount> LaunchCounts => Set<LaunchCount>();
+    internal DbSet<Organisation> Organisations => Set<Organisation>();
+    internal DbSet<Account> Accounts => Set<Account>();
+    internal DbSet<Permit> Permits => Set<Permit>();
+    internal DbSet<Session> Sessions => Set<Session>();
+    internal DbSet<Opening> Openings => Set<Opening>();
+    internal DbSet<Disqualification> Disqualifications => Set<Disqualification>();
+    internal DbSet<Suspension> Suspensions => Set<Suspension>();
+    internal DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    internal DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
+    internal DbSet<LookQuestion> LookQuestions => Set<LookQuestion>();
+    internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

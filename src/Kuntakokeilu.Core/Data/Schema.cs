@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -20,6 +21,7 @@ internal static class Schema
         // EF Core takes a lock of its own, so that two programs that start together don't both migrate.
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(stop)];
         await db.Database.MigrateAsync(stop);
+        await Organisations.Save(db, stop);
         return pending;
     }
 }

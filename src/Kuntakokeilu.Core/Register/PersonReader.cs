@@ -31,17 +31,17 @@ internal static class PersonReader
     ];
 
     /// <summary>The person with this identifier; null when there is none.</summary>
-    internal static async Task<int?> Find(NpgsqlDataSource database, string key, CancellationToken stop)
+    internal static async Task<int?> Find(NpgsqlConnection connection, string key, CancellationToken stop)
     {
-        await using NpgsqlCommand command = database.CreateCommand("select id from register.person where key = $1");
+        await using NpgsqlCommand command = new("select id from register.person where key = $1", connection);
         command.Parameters.Add(new() { Value = key });
         return (int?)await command.ExecuteScalarAsync(stop);
     }
 
     /// <summary>The person with this number; null when there is none.</summary>
-    internal static async Task<PersonRecord?> Load(NpgsqlDataSource database, int id, CancellationToken stop)
+    internal static async Task<PersonRecord?> Load(NpgsqlConnection connection, int id, CancellationToken stop)
     {
-        await using NpgsqlBatch batch = database.CreateBatch();
+        await using NpgsqlBatch batch = new(connection);
         foreach (string query in Everything)
             batch.BatchCommands.Add(new(query) { Parameters = { new() { Value = id } } });
         await using NpgsqlDataReader rows = await batch.ExecuteReaderAsync(stop);

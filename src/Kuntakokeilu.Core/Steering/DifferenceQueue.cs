@@ -36,14 +36,14 @@ internal static class DifferenceQueue
 
     /// <summary>Some differences after one; fewer than asked for when the list ends.</summary>
     internal static async Task<IReadOnlyList<ListedDifference>> Read(
-        NpgsqlDataSource database,
+        NpgsqlConnection connection,
         bool settled,
         int? after,
         int count,
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = database.CreateCommand(settled ? Settled : Waiting);
+        await using NpgsqlCommand command = new(settled ? Settled : Waiting, connection);
         command.Parameters.Add(new() { Value = after ?? (settled ? int.MaxValue : 0) });
         command.Parameters.Add(new() { Value = count });
         List<ListedDifference> found = [];

@@ -41,7 +41,7 @@ internal static class UndeterminedQueue
     /// <param name="office">Of one TE office; null for all.</param>
     /// <param name="day">The legal today.</param>
     internal static async Task<IReadOnlyList<Undetermined>> Read(
-        NpgsqlDataSource database,
+        NpgsqlConnection connection,
         int? office,
         QueuePlace after,
         int count,
@@ -49,7 +49,6 @@ internal static class UndeterminedQueue
         CancellationToken stop
     )
     {
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         QueuePlace first = office is { } one && after.TeOffice < one ? new(one, 0) : after;
         List<(int Person, string Key, int Office, DateOnly Since)> found = [];
         await using (NpgsqlCommand command = new(Page, connection))
@@ -82,11 +81,15 @@ internal static class UndeterminedQueue
     }
 
     /// <summary>How many there are by the municipality of the person, from the counts that every write keeps.</summary>
-    internal static async Task<IReadOnlyDictionary<int, int>> Counts(NpgsqlDataSource database, CancellationToken stop)
+    internal static async Task<IReadOnlyDictionary<int, int>> Counts(
+        NpgsqlConnection connection,
+        CancellationToken stop
+    )
     {
         // The latest period lasts to the pilots' last day, which is the last of the counted days.
-        await using NpgsqlCommand command = database.CreateCommand(
-            "select municipality, sum(people)::int from steering.day_count where day = $1 and basis = $2 group by 1"
+        await using NpgsqlCommand command = new(
+            "select municipality, sum(people)::int from steering.day_count where day = $1 and basis = $2 group by 1",
+            connection
         );
         command.Parameters.Add(new() { Value = CountedDays.All[^1] });
         command.Parameters.Add(new() { Value = (short)Basis.MissingFacts });

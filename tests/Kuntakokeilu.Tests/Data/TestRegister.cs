@@ -1,3 +1,5 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Intake;
@@ -17,10 +19,12 @@ internal sealed class TestRegister : IAsyncDisposable
     internal const string ActsName = "acts.csv";
     private readonly TempFolder folder = new();
     private int files;
+    private readonly Lazy<SiteDatabase> site;
 
     internal TestRegister(string connectionString)
     {
         ConnectionString = connectionString;
+        site = new(() => Roles.Of(connectionString));
         // The tests' own questions go through whole tables, on a machine that may be busy.
         Source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 600 });
     }
@@ -28,6 +32,12 @@ internal sealed class TestRegister : IAsyncDisposable
     internal string ConnectionString { get; }
 
     internal NpgsqlDataSource Source { get; }
+
+    /// <summary>The two ways of the web application in.</summary>
+    internal SiteDatabase Site => site.Value;
+
+    /// <summary>In whose name the tests write where it does not matter.</summary>
+    internal static AuditContext Program { get; } = AuditContext.OfProgram("test");
 
     internal SetClock Clock { get; } = new();
 
@@ -65,11 +75,14 @@ internal sealed class TestRegister : IAsyncDisposable
 
     internal SettlementService Settlements => new(Source, Clock, LawAsKnown.Whole);
 
-    internal async Task<PersonRecord> Person(string key) =>
-        (await PersonReader.Load(Source, (await PersonReader.Find(Source, key, Stop))!.Value, Stop))!;
+    internal async Task<PersonRecord> Person(string key)
+    {
+        await using NpgsqlConnection connection = await Source.OpenConnectionAsync(Stop);
+        return (await PersonReader.Load(connection, (await PersonReader.Find(connection, key, Stop))!.Value, Stop))!;
+    }
 
     internal Task<WrittenPart> Send(string csv) =>
-        new FactsService(Source, Clock).Record(System.Text.Encoding.UTF8.GetBytes(csv), "test", Stop);
+        new FactsService(Source, Clock).Record(System.Text.Encoding.UTF8.GetBytes(csv), Program, Stop);
 
     /// <summary>Every stored decision and count comes out the same again.</summary>
     internal async Task Replays()
@@ -98,6 +111,11 @@ internal sealed class TestRegister : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (site.IsValueCreated)
+        {
+            await Site.Web.DisposeAsync();
+            await Site.Job.DisposeAsync();
+        }
         await Source.DisposeAsync();
         folder.Dispose();
     }

@@ -25,7 +25,13 @@ internal static class SiteRegister
         string late = Corrections.Write(folder.Path);
         await File.AppendAllTextAsync(late, "x1,2021-06-31\n", stop);
         await new ImportJob(database, TimeProvider.System, late, acts: null).Run(stop);
-        await new SettlementService(database, TimeProvider.System, LawAsKnown.Whole).Settle(1, true, "syy", "v", stop);
+        await new SettlementService(database, TimeProvider.System, LawAsKnown.Whole).Settle(
+            1,
+            true,
+            "syy",
+            TestRegister.Program,
+            stop
+        );
         return database;
     }
 }

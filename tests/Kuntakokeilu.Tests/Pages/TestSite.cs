@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
@@ -14,6 +15,7 @@ public sealed class TestSite : IAsyncLifetime
 {
     private readonly TestCluster cluster = new();
     private WebApplication? site;
+    private SiteDatabase? roles;
 
     internal Uri Address { get; private set; } = null!;
 
@@ -27,11 +29,12 @@ public sealed class TestSite : IAsyncLifetime
         if (TestCluster.IsHolder)
             return;
         Database = await SiteRegister.Create(cluster, TestContext.Current.CancellationToken);
+        roles = Roles.Of(Database.ConnectionString);
         site = Site.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],
-                Database = Database,
+                Database = roles,
                 IsSynthetic = true,
             }
         );
@@ -46,6 +49,11 @@ public sealed class TestSite : IAsyncLifetime
     {
         if (site is not null)
             await site.DisposeAsync();
+        if (roles is not null)
+        {
+            await roles.Web.DisposeAsync();
+            await roles.Job.DisposeAsync();
+        }
         if (Database is not null)
             await Database.DisposeAsync();
         await cluster.DisposeAsync();

@@ -39,7 +39,13 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         Assert.Null(Assert.Single(before.Differences).Accepted);
         register.Clock.Now = register.Clock.Now.AddDays(1);
 
-        SettlementResult result = await register.Settlements.Settle(1, true, "Muuttoilmoitus", "virkailija", Stop);
+        SettlementResult result = await register.Settlements.Settle(
+            1,
+            true,
+            "Muuttoilmoitus",
+            TestRegister.Program,
+            Stop
+        );
 
         Assert.Equal(SettlementResult.Settled, result);
         PersonRecord after = await register.Person("anna");
@@ -66,7 +72,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         );
         Assert.NotEqual(await known.Ask<string>(Counts), await register.Ask<string>(Counts));
 
-        await register.Settlements.Settle(1, true, "syy", "virkailija", Stop);
+        await register.Settlements.Settle(1, true, "syy", TestRegister.Program, Stop);
 
         Assert.Equal(await known.Ask<string>(Counts), await register.Ask<string>(Counts));
     }
@@ -77,7 +83,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         await using TestRegister register = await WithDifference(cluster);
         PersonRecord before = await register.Person("anna");
 
-        await register.Settlements.Settle(1, false, "Virheellinen ilmoitus", "virkailija", Stop);
+        await register.Settlements.Settle(1, false, "Virheellinen ilmoitus", TestRegister.Program, Stop);
 
         PersonRecord after = await register.Person("anna");
         Assert.Equal(before.Periods, after.Periods);
@@ -91,7 +97,9 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         await using TestRegister register = await WithDifference(cluster);
 
         SettlementResult[] results = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => register.Settlements.Settle(1, i % 2 == 0, "syy", $"v{i}", Stop))
+            Enumerable
+                .Range(0, 8)
+                .Select(i => register.Settlements.Settle(1, i % 2 == 0, "syy", TestRegister.Program, Stop))
         );
 
         Assert.Single(results, SettlementResult.Settled);
@@ -105,7 +113,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         await using TestRegister register = await WithDifference(cluster);
         Assert.Equal(
             SettlementResult.NoSuchDifference,
-            await register.Settlements.Settle(2, true, "syy", "virkailija", Stop)
+            await register.Settlements.Settle(2, true, "syy", TestRegister.Program, Stop)
         );
     }
 
@@ -126,12 +134,15 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         );
 
         await Assert.ThrowsAsync<PostgresException>(() =>
-            register.Settlements.Settle(1, true, "syy", "virkailija", Stop)
+            register.Settlements.Settle(1, true, "syy", TestRegister.Program, Stop)
         );
 
         Assert.Equal(before, await register.Ask<string>(Everything));
         Assert.Equal(counts, await register.Ask<string>(Counts));
         await Sql.Run(register.ConnectionString, "drop trigger crash on steering.settlement", Stop);
-        Assert.Equal(SettlementResult.Settled, await register.Settlements.Settle(1, true, "syy", "virkailija", Stop));
+        Assert.Equal(
+            SettlementResult.Settled,
+            await register.Settlements.Settle(1, true, "syy", TestRegister.Program, Stop)
+        );
     }
 }

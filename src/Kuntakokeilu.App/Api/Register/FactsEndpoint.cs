@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Core.Register.Registering;
@@ -13,6 +15,7 @@ internal static class FactsEndpoint
 {
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/facts", Record)
+            .WithMetadata(new AccessAttribute(AccessAction.RecordFacts))
             .WithName("RecordFacts")
             .WithSummary("Records facts of jobseekers and decides who is responsible.")
             .WithDescription(
@@ -31,6 +34,7 @@ internal static class FactsEndpoint
     private static async Task<Results<Ok<FactsOutcome>, ProblemHttpResult>> Record(
         HttpRequest http,
         FactsService facts,
+        Gate gate,
         IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json,
         CancellationToken stop
     )
@@ -57,7 +61,7 @@ internal static class FactsEndpoint
         }
         if (request?.Rows is not { Count: > 0 and <= FactsRequest.MostRows } rows || rows.Contains(null!))
             return Wrong($"rows: from 1 to {FactsRequest.MostRows} rows.");
-        WrittenPart written = await facts.Record(FactsLines.Of(rows), "api", stop);
+        WrittenPart written = await facts.Record(FactsLines.Of(rows), gate.ForWriting(), stop);
         return TypedResults.Ok(FactsOutcome.Of(rows.Count, written));
     }
 

@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Areas;
 
 /// <summary>One pilot area and its municipalities.</summary>
+[OpenToEveryone]
 internal sealed class AreaModel : SitePage
 {
     internal PilotArea Area { get; private set; } = null!;

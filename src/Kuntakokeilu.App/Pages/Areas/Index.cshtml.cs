@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Areas;
 
 /// <summary>The 25 pilot areas, to be found by name, by a municipality of theirs or by TE office.</summary>
+[OpenToEveryone]
 internal sealed class IndexModel : SitePage
 {
     /// <summary>Part of the name of an area or of one of its municipalities.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Law;
 
 /// <summary>The law book on a day, and what changed between two.</summary>
+[OpenToEveryone]
 internal sealed class IndexModel : SitePage
 {
     private LawLines? lines;

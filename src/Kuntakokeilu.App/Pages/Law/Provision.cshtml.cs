@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Law;
 
 /// <summary>One provision: what it says, when, and how the engine reads it where the Act leaves room.</summary>
+[OpenToEveryone]
 internal sealed class ProvisionModel : SitePage
 {
     internal ProvisionTime Time { get; private set; } = null!;

@@ -1,13 +1,15 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Steering.Counting;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Steering;
 
 /// <summary>Results of steering by area and ground on a day, the running import, and what waits for an officer.</summary>
-internal sealed class IndexModel(Overview overview, NpgsqlDataSource database, TimeProvider time) : SitePage
+[OpenToEveryone]
+internal sealed class IndexModel(Overview overview, SiteDatabase database, TimeProvider time) : SitePage
 {
     [BindProperty(SupportsGet = true, Name = "day")]
     public string? DayText { get; set; }
@@ -30,7 +32,7 @@ internal sealed class IndexModel(Overview overview, NpgsqlDataSource database, T
     {
         Day = await overview.On(CountedDay.Of(DayText, Today));
         Waiting = await overview.Waiting();
-        if (await UnfinishedImport.Find(database, stop) is { } import)
+        if (await UnfinishedImport.Find(database.Web, stop) is { } import)
             Import = new(import, time.GetUtcNow(), T);
     }
 

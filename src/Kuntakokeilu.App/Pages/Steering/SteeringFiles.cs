@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.TargetGroup;
@@ -11,7 +12,9 @@ internal static class SteeringFiles
 {
     internal static void Map(IEndpointRouteBuilder site)
     {
-        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering").ExcludeFromDescription();
+        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering")
+            .ExcludeFromDescription()
+            .WithMetadata(new OpenToEveryoneAttribute());
         steering.MapGet("areas.csv", Areas);
         steering.MapGet("te-offices.csv", TeOfficesOf);
         steering.MapGet("municipalities.csv", MunicipalitiesOf);

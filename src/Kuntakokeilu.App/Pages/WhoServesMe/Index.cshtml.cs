@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Guidance;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
@@ -7,6 +8,7 @@ namespace Kuntakokeilu.App.Pages.WhoServesMe;
 /// "Who serves me?": one question at a time. The answers travel in hidden fields of the form, by POST alone: none is
 /// kept, and none is in an address.
 /// </summary>
+[OpenToEveryone]
 internal sealed class IndexModel : SitePage
 {
     private const string CheckStep = "check";

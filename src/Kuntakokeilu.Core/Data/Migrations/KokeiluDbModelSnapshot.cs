@@ -24,6 +24,648 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
             modelBuilder.HasSequence<int>("person_id", "register");
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Account", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_issuer_subject");
+
+                    b.ToTable("account", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AuditBlock", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DisposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("integer")
+                        .HasColumnName("events");
+
+                    b.Property<ulong>("FromTransaction")
+                        .HasColumnType("xid8")
+                        .HasColumnName("from_transaction");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<ulong>("ToTransaction")
+                        .HasColumnType("xid8")
+                        .HasColumnName("to_transaction");
+
+                    b.HasKey("Id")
+                        .HasName("pk_block");
+
+                    b.ToTable("block", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AuditEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<short>("Action")
+                        .HasColumnType("smallint")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("clock_timestamp()");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<short>("Purpose")
+                        .HasColumnType("smallint")
+                        .HasColumnName("purpose");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("SessionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("session_id");
+
+                    b.PrimitiveCollection<int[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("subjects");
+
+                    b.Property<ulong>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("transaction")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_event");
+
+                    b.HasIndex("Subjects")
+                        .HasDatabaseName("ix_event_subjects");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Subjects"), "gin");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_event_account_id_id");
+
+                    b.HasIndex("Transaction", "Id")
+                        .HasDatabaseName("ix_event_transaction_id");
+
+                    b.ToTable("event", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text")
+                        .HasColumnName("friendly_name");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Disqualification", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_disqualification");
+
+                    b.HasIndex("AccountId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_disqualification_account_id_person_id")
+                        .HasFilter("withdrawn_at is null");
+
+                    b.ToTable("disqualification", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookAnswer", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<DateTimeOffset>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int>("AnsweredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("QuestionId")
+                        .HasName("pk_look_answer");
+
+                    b.ToTable("look_answer", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_question");
+
+                    b.HasIndex("OrganisationCode", "Id")
+                        .HasDatabaseName("ix_look_question_organisation_code_id");
+
+                    b.HasIndex("PersonId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_look_question_person_id_event_id");
+
+                    b.ToTable("look_question", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Opening", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Purpose")
+                        .HasColumnType("smallint")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("ShownUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("shown_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opening");
+
+                    b.HasIndex("AccountId", "PersonId")
+                        .HasDatabaseName("ix_opening_account_id_person_id");
+
+                    b.ToTable("opening", "access", t =>
+                        {
+                            t.HasCheckConstraint("ck_opening_reason", "length(reason) between 10 and 255");
+
+                            t.HasCheckConstraint("ck_opening_time", "expires_at <= opened_at + interval '3 months'");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Organisation", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<short?>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<short?>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.HasKey("Code")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Permit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<int?>("AppliedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("applied_by");
+
+                    b.Property<short>("Employment")
+                        .HasColumnType("smallint")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("IsOccasional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_occasional");
+
+                    b.Property<string>("Necessity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("necessity");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<bool>("SeesProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sees_protected");
+
+                    b.Property<short>("TasksPercent")
+                        .HasColumnType("smallint")
+                        .HasColumnName("tasks_percent");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_permit");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_permit_account_id");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_permit_organisation_code");
+
+                    b.ToTable("permit", "access", t =>
+                        {
+                            t.HasCheckConstraint("ck_permit_days", "valid_from <= valid_until");
+
+                            t.HasCheckConstraint("ck_permit_percent", "tasks_percent between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitDecision", b =>
+                {
+                    b.Property<int>("PermitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("permit_id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PermitId")
+                        .HasName("pk_permit_decision");
+
+                    b.ToTable("permit_decision", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitEnd", b =>
+                {
+                    b.Property<int>("PermitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("permit_id");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("EndedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PermitId")
+                        .HasName("pk_permit_end");
+
+                    b.ToTable("permit_end", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitNotice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<int>("NoticedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("noticed_by");
+
+                    b.Property<int>("PermitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("permit_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_permit_notice");
+
+                    b.HasIndex("PermitId")
+                        .HasDatabaseName("ix_permit_notice_permit_id");
+
+                    b.ToTable("permit_notice", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Session", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<int?>("PermitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("permit_id");
+
+                    b.Property<short>("Purpose")
+                        .HasColumnType("smallint")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_session_account_id");
+
+                    b.HasIndex("PermitId")
+                        .HasDatabaseName("ix_session_permit_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_token_hash");
+
+                    b.ToTable("session", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Suspension", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_suspension");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_suspension_organisation_code");
+
+                    b.ToTable("suspension", "access");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ActRow", b =>
                 {
                     b.Property<int>("PersonId")
@@ -180,6 +822,63 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     b.ToTable("fact", "register");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Identity", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_names");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("PostOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("post_office");
+
+                    b.Property<string>("PostalCode")
+                        .HasColumnType("text")
+                        .HasColumnName("postal_code");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("text")
+                        .HasColumnName("street");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_identity");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_code");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_identity_name_key");
+
+                    b.ToTable("identity", "register");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Import", b =>
                 {
                     b.Property<int>("Id")
@@ -303,6 +1002,36 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     b.ToTable("person", "register");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Protection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_protection");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_protection_person_id");
+
+                    b.ToTable("protection", "register");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Recording", b =>
                 {
                     b.Property<int>("Id")
@@ -394,6 +1123,12 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("organiser");
 
+                    b.Property<bool>("Protected")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("protected");
+
                     b.Property<short?>("TeOffice")
                         .HasColumnType("smallint")
                         .HasColumnName("te_office");
@@ -408,6 +1143,14 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     b.HasIndex("TeOffice", "PersonId")
                         .HasDatabaseName("ix_current_period_undetermined")
                         .HasFilter("basis = 10");
+
+                    b.HasIndex("Organiser", "From", "PersonId")
+                        .HasDatabaseName("ix_current_period_organiser_valid_from_person_id")
+                        .HasFilter("organiser is not null");
+
+                    b.HasIndex("TeOffice", "From", "PersonId")
+                        .HasDatabaseName("ix_current_period_te_office_valid_from_person_id")
+                        .HasFilter("te_office is not null");
 
                     b.ToTable("current_period", "steering");
                 });
@@ -761,6 +1504,109 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     b.ToTable("settlement", "steering");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Disqualification", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_disqualification_account_account_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookAnswer", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.LookQuestion", null)
+                        .WithOne("Answer")
+                        .HasForeignKey("Kuntakokeilu.Core.Access.Tables.LookAnswer", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_look_answer_look_question_question_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Opening", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_account_account_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Permit", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_account_account_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_organisation_organisation_code");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitDecision", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                        .WithOne("Decision")
+                        .HasForeignKey("Kuntakokeilu.Core.Access.Tables.PermitDecision", "PermitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_decision_permits_permit_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitEnd", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                        .WithOne("End")
+                        .HasForeignKey("Kuntakokeilu.Core.Access.Tables.PermitEnd", "PermitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_end_permits_permit_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitNotice", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("PermitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_notice_permits_permit_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Session", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_account_account_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                        .WithMany()
+                        .HasForeignKey("PermitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_session_permit_permit_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Suspension", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_suspension_organisation_organisation_code");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ImportPart", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Register.Tables.Import", null)
@@ -799,6 +1645,20 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_settlement_difference_difference_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookQuestion", b =>
+                {
+                    b.Navigation("Answer");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Permit", b =>
+                {
+                    b.Navigation("Decision");
+
+                    b.Navigation("End");
+
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.Difference", b =>

@@ -16,7 +16,7 @@ internal static class RejectedRows
     /// <param name="code">Of one code; null for all.</param>
     /// <param name="count">At most so many; null for all.</param>
     internal static async IAsyncEnumerable<RejectedRow> Read(
-        NpgsqlDataSource database,
+        NpgsqlConnection connection,
         int import,
         RejectionCode? code,
         RejectedPlace after,
@@ -24,12 +24,13 @@ internal static class RejectedRows
         [EnumeratorCancellation] CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = database.CreateCommand(
+        await using NpgsqlCommand command = new(
             """
             select is_act, line, person, code, field from register.rejected_row
             where import_id = $1 and (is_act, line) > ($2, $3) and ($4::smallint is null or code = $4)
             order by is_act, line limit $5
-            """
+            """,
+            connection
         );
         command.Parameters.Add(new() { Value = import });
         command.Parameters.Add(new() { Value = after.IsAct });

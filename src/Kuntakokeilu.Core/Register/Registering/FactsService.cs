@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Register.Writing;
@@ -12,18 +13,17 @@ internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>Records the rows and decides. All of them or, when the database fails, none.</summary>
     /// <param name="csv">Lines as in facts.csv, with the header.</param>
-    /// <param name="by">Who sends them.</param>
-    internal async Task<WrittenPart> Record(byte[] csv, string by, CancellationToken stop)
+    internal async Task<WrittenPart> Record(byte[] csv, AuditContext context, CancellationToken stop)
     {
         for (int left = Collision.Tries; ; left--)
             try
             {
-                return await TryRecord(csv, by, stop);
+                return await TryRecord(csv, context, stop);
             }
             catch (PostgresException e) when (left > 1 && Collision.Is(e)) { }
     }
 
-    private async Task<WrittenPart> TryRecord(byte[] csv, string by, CancellationToken stop)
+    private async Task<WrittenPart> TryRecord(byte[] csv, AuditContext context, CancellationToken stop)
     {
         using ChunkSource source = ChunkSource.Of("facts", csv);
         PartReader parts = new(source, "facts", ActLines.Read(null)) { PersonsInPart = int.MaxValue };
@@ -35,13 +35,14 @@ internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
         WrittenPart written = await writer.Write(
             part,
             RecordingSource.Api,
-            by,
+            context.By,
             import: null,
             mayBeKnown: true,
             counts,
             stop
         );
         await CountWriter.Add(connection, counts, stop);
+        await context.Note(connection, [.. written.Persons], stop);
         await transaction.CommitAsync(stop);
         return written;
     }

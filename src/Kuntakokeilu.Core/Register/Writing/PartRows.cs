@@ -72,18 +72,27 @@ internal sealed class PartRows(LawAsKnown law)
 
     internal async Task Send(NpgsqlConnection connection, CancellationToken stop)
     {
-        if (formerCurrent.Count > 0)
-        {
-            await using NpgsqlCommand command = new(
-                "delete from steering.current_period where person_id = any($1)",
-                connection
-            );
-            command.Parameters.Add(new() { Value = formerCurrent.ToArray() });
-            await command.ExecuteNonQueryAsync(stop);
-        }
+        int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
         foreach (CopyBuffer table in (CopyBuffer[])[persons, facts, acts, periods, current, rejected])
             await table.Send(connection, stop);
+        if (underProtection.Length > 0)
+            await Protections.Repeat(connection, underProtection, true, stop);
         Clear();
+    }
+
+    /// <summary>The rows make room for new ones.</summary>
+    /// <returns>Who is under non-disclosure, which the new rows must tell too.</returns>
+    private async Task<int[]> DeleteCurrent(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            """
+            with former as (delete from steering.current_period where person_id = any($1) returning person_id, protected)
+            select coalesce(array_agg(person_id) filter (where protected), '{}') from former
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = formerCurrent.ToArray() });
+        return (int[])(await command.ExecuteScalarAsync(stop))!;
     }
 
     internal void Clear()

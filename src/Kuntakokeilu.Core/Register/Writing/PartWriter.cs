@@ -54,6 +54,7 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
         List<RowRejection> rejections = [.. part.Rejections];
         List<OpenedDifference> differences = [];
         List<long> alreadyKnown = [];
+        List<int> concerned = [];
         for (int i = 0; i < part.PersonCount; i++)
         {
             string key = part.KeyOf(i);
@@ -64,15 +65,20 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
             if (recording == 0 && (decision.IsNews || decision.HasDifference))
                 recording = await Recordings.Begin(connection, source, by, now, import, stop);
             if (decision.HasDifference)
+            {
+                concerned.Add(before!.Id);
                 differences.Add(
                     new(
                         await DifferenceWriter.Add(connection, before!.Id, decision, recording, stop),
                         [.. decision.LateFacts.Select(fact => fact.Line)]
                     )
                 );
+            }
             if (!decision.IsNews)
                 continue;
-            rows.Add(before?.Id ?? newIds.Dequeue(), before is null ? key : null, decision, recording, now);
+            int person = before?.Id ?? newIds.Dequeue();
+            concerned.Add(person);
+            rows.Add(person, before is null ? key : null, decision, recording, now);
             if (before is not null)
                 changes.Add(FactOrder.InForce(before.Facts), before.Periods, -1);
             (before is null ? newPersons : changes).Add(decision.Facts, decision.Periods, 1);
@@ -85,7 +91,7 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
         await rows.Send(connection, stop);
         if (import is not null)
             await CountWriter.Add(connection, changes, stop);
-        return new(recording, recorded, periods, differences, rejections, alreadyKnown);
+        return new(recording, recorded, periods, differences, rejections, alreadyKnown, concerned);
     }
 
     private async Task<Queue<int>> NewIds(int count, CancellationToken stop)
@@ -108,13 +114,15 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
 /// <param name="Recorded">Rows of facts and acts that were new.</param>
 /// <param name="Periods">Periods decided.</param>
 /// <param name="AlreadyKnown">Lines of rows of facts that were on record before.</param>
+/// <param name="Persons">Numbers of the people whose record has grown.</param>
 internal sealed record WrittenPart(
     int Recording,
     int Recorded,
     int Periods,
     IReadOnlyList<OpenedDifference> Differences,
     IReadOnlyList<RowRejection> Rejections,
-    IReadOnlyList<long> AlreadyKnown
+    IReadOnlyList<long> AlreadyKnown,
+    IReadOnlyList<int> Persons
 );
 
 /// <summary>A difference that late rows have opened: its number, and the lines of the rows of facts.</summary>

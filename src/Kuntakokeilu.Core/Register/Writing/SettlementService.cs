@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Counting;
@@ -14,12 +15,11 @@ namespace Kuntakokeilu.Core.Register.Writing;
 internal sealed class SettlementService(NpgsqlDataSource database, TimeProvider time, LawAsKnown law)
 {
     /// <param name="accepted">The late rows count from now on; otherwise they are left out.</param>
-    /// <param name="by">The officer.</param>
     internal async Task<SettlementResult> Settle(
         int difference,
         bool accepted,
         string reason,
-        string by,
+        AuditContext context,
         CancellationToken stop
     )
     {
@@ -31,10 +31,18 @@ internal sealed class SettlementService(NpgsqlDataSource database, TimeProvider 
         if (await IsSettled(connection, difference, stop))
             return SettlementResult.AlreadySettled;
         DateTimeOffset now = time.GetUtcNow();
-        int recording = await Recordings.Begin(connection, RecordingSource.Settlement, by, now, import: null, stop);
+        int recording = await Recordings.Begin(
+            connection,
+            RecordingSource.Settlement,
+            context.By,
+            now,
+            import: null,
+            stop
+        );
         if (accepted)
             await Accept(connection, person.Id, person.Key, difference, recording, now, stop);
         await Note(connection, difference, accepted, reason, recording, stop);
+        await context.Note(connection, [person.Id], stop);
         await transaction.CommitAsync(stop);
         return SettlementResult.Settled;
     }

@@ -26,6 +26,9 @@ internal sealed class CurrentPeriod
     /// is known.
     /// </summary>
     public short? TeOffice { get; init; }
+
+    /// <summary>Under non-disclosure (turvakielto): only the few who may see the person find this row.</summary>
+    public bool Protected { get; init; }
 }
 
 internal sealed class CurrentPeriodMapping : IEntityTypeConfiguration<CurrentPeriod>
@@ -38,6 +41,24 @@ internal sealed class CurrentPeriodMapping : IEntityTypeConfiguration<CurrentPer
         current.Property(c => c.From).HasColumnName("valid_from");
         current.Property(c => c.Authority).HasConversion<short>();
         current.Property(c => c.Basis).HasConversion<short>();
+        // An organisation's customers, the latest to come first, a page at a time.
+        current
+            .HasIndex(c => new
+            {
+                c.Organiser,
+                c.From,
+                c.PersonId,
+            })
+            .HasFilter("organiser is not null");
+        current
+            .HasIndex(c => new
+            {
+                c.TeOffice,
+                c.From,
+                c.PersonId,
+            })
+            .HasFilter("te_office is not null");
+        current.Property(c => c.Protected).HasDefaultValue(false);
         current
             .HasIndex(c => new { c.TeOffice, c.PersonId })
             .HasFilter($"basis = {(int)Basis.MissingFacts}")

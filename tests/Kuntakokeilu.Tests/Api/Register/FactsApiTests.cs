@@ -29,7 +29,7 @@ public sealed class FactsApiTests(TestCluster cluster) : IAsyncLifetime
             new()
             {
                 Urls = ["http://127.0.0.1:0"],
-                Database = register.Source,
+                Database = register.Site,
                 Time = register.Clock,
             }
         );

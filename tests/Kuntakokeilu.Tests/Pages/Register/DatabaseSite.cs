@@ -26,7 +26,7 @@ internal sealed class DatabaseSite : IAsyncDisposable
             new()
             {
                 Urls = ["http://127.0.0.1:0"],
-                Database = register.Source,
+                Database = register.Site,
                 Time = register.Clock,
             }
         );

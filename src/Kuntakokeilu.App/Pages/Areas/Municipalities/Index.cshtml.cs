@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Areas.Municipalities;
 
 /// <summary>The 309 municipalities, in the pilots or not.</summary>
+[OpenToEveryone]
 internal sealed class IndexModel : SitePage
 {
     [BindProperty(SupportsGet = true, Name = "name")]

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Areas.Municipalities;
 
 /// <summary>One municipality: its area and its time in it, who organises, and which State office is there.</summary>
+[OpenToEveryone]
 internal sealed class MunicipalityModel : SitePage
 {
     internal Municipality Municipality { get; private set; } = null!;

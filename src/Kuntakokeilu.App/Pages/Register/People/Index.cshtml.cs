@@ -1,7 +1,8 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
 
@@ -9,10 +10,13 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// Finds a person by the identifier. It comes by POST and leads to the person's number, so that no identifier stands
 /// in an address or a log.
 /// </summary>
-internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
+[Access(AccessAction.SearchPerson, Concerns = Concerns.People)]
+internal sealed class IndexModel(Gate gate) : SitePage
 {
     [BindProperty(Name = "key")]
     public string? Key { get; set; }
+
+    public void OnGet() => gate.Shows([]);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
@@ -20,7 +24,7 @@ internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
         if (key.Length == 0)
             ModelState.AddModelError("key", T["people.key_missing"]);
         // PostgreSQL's text has no room for the null character, and no identifier has one.
-        else if (!key.Contains('\0') && await PersonReader.Find(database, key, stop) is { } person)
+        else if (!key.Contains('\0') && await PersonReader.Find(gate.Connection, key, stop) is { } person)
             return Redirect(Link[$"/register/people/{person}"]);
         else
             ModelState.AddModelError("key", T["people.unknown"]);

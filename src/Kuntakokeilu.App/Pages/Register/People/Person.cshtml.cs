@@ -1,18 +1,20 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>One person: who is responsible and why, the facts behind it, as known now or on an earlier day.</summary>
+[Access(AccessAction.ViewPerson, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class PersonModel(NpgsqlDataSource database) : SitePage
+internal sealed class PersonModel(Gate gate) : SitePage
 {
     /// <summary>The day asked about; without one the latest day of the pilots that has come.</summary>
     [BindProperty(SupportsGet = true, Name = "on")]
@@ -22,8 +24,7 @@ internal sealed class PersonModel(NpgsqlDataSource database) : SitePage
     [BindProperty(SupportsGet = true, Name = "known")]
     public string? KnownText { get; set; }
 
-    /// <summary>Null when there is no person with this number.</summary>
-    internal PersonRecord? Record { get; private set; }
+    internal PersonRecord Record { get; private set; } = null!;
 
     internal KnownHistory History { get; private set; } = null!;
 
@@ -36,16 +37,13 @@ internal sealed class PersonModel(NpgsqlDataSource database) : SitePage
 
     internal OutcomeWords Words => new(T);
 
-    internal IEnumerable<PersonDifference> Open => Record!.Differences.Where(difference => difference.Accepted is null);
+    internal IEnumerable<PersonDifference> Open => Record.Differences.Where(difference => difference.Accepted is null);
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
-        Record = await PersonReader.Load(database, id, stop);
-        if (Record is null)
-        {
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return Page();
-        }
+        if ((await gate.Decide(AccessAction.ViewPerson, id, stop)).Refused is { } refused)
+            return RefusedResult.Of(HttpContext, refused);
+        Record = (await PersonReader.Load(gate.Connection, id, stop))!;
         On = this.Day(OnText, "on");
         Known = this.Day(KnownText, "known");
         History = Known is { } known ? KnownHistory.On(Record, known) : KnownHistory.Now(Record);
@@ -61,7 +59,7 @@ internal sealed class PersonModel(NpgsqlDataSource database) : SitePage
             return null;
         if (History.Version == 0)
             return new(NoticeKind.Alert, T["person.nothing_known", T.Date(known)], T["person.nothing_known_more"]);
-        KnownHistory now = KnownHistory.Now(Record!);
+        KnownHistory now = KnownHistory.Now(Record);
         return Correction.FirstDifference(History.Periods, now.Periods) is { } day
             ? new(
                 NoticeKind.Alert,
@@ -74,7 +72,7 @@ internal sealed class PersonModel(NpgsqlDataSource database) : SitePage
     /// <summary>Each version of the history that had been decided: when, and why there is another.</summary>
     internal IEnumerable<string> Versions()
     {
-        foreach (IGrouping<short, RecordedPeriod> version in Record!.Periods.GroupBy(period => period.Version))
+        foreach (IGrouping<short, RecordedPeriod> version in Record.Periods.GroupBy(period => period.Version))
         {
             RecordedPeriod first = version.MinBy(period => period.Recording);
             if (version.Key > History.Version)

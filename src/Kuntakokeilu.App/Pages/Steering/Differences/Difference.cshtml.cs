@@ -1,5 +1,7 @@
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Intake;
@@ -11,12 +13,12 @@ using Kuntakokeilu.Core.Steering.Tables;
 using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Steering.Differences;
 
 /// <summary>One difference: what came late, both tellings side by side, and an officer's settlement.</summary>
-internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, TimeProvider time) : SitePage
+[Access(AccessAction.ViewDifference, Post = AccessAction.SettleDifference, Concerns = Concerns.People)]
+internal sealed class DifferenceModel(Gate gate, SettlementService settlements) : SitePage
 {
     private const int LongestReason = 1000;
 
@@ -43,16 +45,20 @@ internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, T
     /// <summary>Somebody was faster.</summary>
     internal bool WasAlreadySettled { get; private set; }
 
-    /// <summary>Who settles: there is no sign-in yet, so whoever uses this machine.</summary>
-    internal static string Officer => Environment.UserName;
+    /// <summary>Who settles.</summary>
+    internal string Officer => gate.Actor!.Name;
 
     internal OutcomeWords Words => new(T);
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
-        await Load(id, stop) ? Page() : NotFound();
+        await Load(id, AccessAction.ViewDifference, stop) is { } refused
+            ? RefusedResult.Of(HttpContext, refused)
+            : Page();
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
+        if (await Load(id, AccessAction.SettleDifference, stop) is { } refused)
+            return RefusedResult.Of(HttpContext, refused);
         string reason = Reason?.Trim() ?? "";
         if (Choice is not ("accept" or "leave_out"))
             ModelState.AddModelError("decision", T["difference.no_choice"]);
@@ -61,13 +67,14 @@ internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, T
         else if (reason.Length > LongestReason)
             ModelState.AddModelError("reason", T["difference.long_reason", LongestReason]);
         if (!ModelState.IsValid)
-            return await Load(id, stop) ? Page() : NotFound();
-        SettlementService settlements = new(database, time, LawAsKnown.Whole);
-        SettlementResult result = await settlements.Settle(id, Choice == "accept", reason, Officer, stop);
+            return Page();
+        SettlementResult result = await settlements.Settle(id, Choice == "accept", reason, gate.ForWriting(), stop);
         if (result is SettlementResult.Settled)
             return Redirect(Link[$"/steering/differences/{id}"]);
-        WasAlreadySettled = result is SettlementResult.AlreadySettled;
-        return await Load(id, stop) ? Page() : NotFound();
+        gate.TakeBack();
+        WasAlreadySettled = true;
+        await Load(id, AccessAction.SettleDifference, stop);
+        return Page();
     }
 
     internal IEnumerable<FactLine> LateFacts() =>
@@ -89,17 +96,21 @@ internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, T
         return FactOrder.Corrected(before.InForce, new(late.ToEvent(), late.Carried, 0, null));
     }
 
-    private async Task<bool> Load(int id, CancellationToken stop)
+    /// <returns>Why not, or null.</returns>
+    private async Task<RefusalReason?> Load(int id, AccessAction action, CancellationToken stop)
     {
+        await using KokeiluDb db = new(Database.Options(gate.Connection));
         Difference? found = await db
             .Differences.Include(d => d.Facts.OrderBy(late => late.Seq))
             .Include(d => d.Acts.OrderBy(late => late.Seq))
             .Include(d => d.Settlement)
             .SingleOrDefaultAsync(d => d.Id == id, stop);
         if (found is null)
-            return false;
+            return gate.DecideOnDifference(action, id).Refused;
+        if ((await gate.Decide(action, found.PersonId, stop)).Refused is { } refused)
+            return refused;
         Difference = found;
-        Person = (await PersonReader.Load(database, found.PersonId, stop))!;
+        Person = (await PersonReader.Load(gate.Connection, found.PersonId, stop))!;
         if (found.Settlement is { } settlement)
         {
             // With a form on it, the page is kept from caches by the form's token.
@@ -113,13 +124,12 @@ internal sealed class DifferenceModel(NpgsqlDataSource database, KokeiluDb db, T
             AsDecided = KnownHistory.Now(Person).Periods;
             WithLateRows = await Accepted(stop);
         }
-        return true;
+        return null;
     }
 
     private async Task<IReadOnlyList<StatedPeriod>> Accepted(CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
-        KnownPerson known = (await KnownPersons.Load(connection, [Person.Id], stop))[Person.Id];
+        KnownPerson known = (await KnownPersons.Load(gate.Connection, [Person.Id], stop))[Person.Id];
         Decision decision = new PersonDecider(LawAsKnown.Whole).Accept(
             Person.Key,
             known,

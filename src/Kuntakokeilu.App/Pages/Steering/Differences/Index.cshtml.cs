@@ -1,15 +1,17 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Steering.Differences;
 
 /// <summary>Late rows that wait for an officer; by choice those that have been settled.</summary>
+[Access(AccessAction.ListDifferences, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
+internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
 
@@ -25,9 +27,10 @@ internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
 
     public async Task OnGet(CancellationToken stop)
     {
-        Differences = await DifferenceQueue.Read(database, Settled, After, PageLength + 1, stop);
+        Differences = await DifferenceQueue.Read(gate.Connection, Settled, After, PageLength + 1, stop);
         bool isLast = Differences.Count <= PageLength;
         Differences = [.. Differences.Take(PageLength)];
+        gate.Shows(Differences.Select(one => one.Person));
         string here = Link["/steering/differences"] + (Settled ? "?settled=true" : "");
         Paging = new(
             isLast ? null : $"{here}{(Settled ? '&' : '?')}after={Differences[^1].Id}",

@@ -1,18 +1,21 @@
-using System.Net.Mime;
+using System.Buffers;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Tables;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Steering.Imports;
 
 /// <summary>One import: how far it is while it runs, what it came to, and the rows that were not taken.</summary>
+[Access(AccessAction.ViewImports)]
 [ResponseCache(NoStore = true)]
-internal sealed class ImportModel(NpgsqlDataSource database) : SitePage
+internal sealed class ImportModel(Gate gate, SiteDatabase database) : SitePage
 {
     private const int PageLength = 50;
     private const int RefreshSeconds = 3;
@@ -48,7 +51,7 @@ internal sealed class ImportModel(NpgsqlDataSource database) : SitePage
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
-        if (await ImportReader.Find(database, id, stop) is not { } found)
+        if (await ImportReader.Find(database.Web, id, stop) is not { } found)
             return NotFound();
         Import = found;
         if (Refreshes)
@@ -60,19 +63,14 @@ internal sealed class ImportModel(NpgsqlDataSource database) : SitePage
     /// <summary>All rejected rows as a file, in the form of rejected.csv.</summary>
     public async Task<IActionResult> OnGetRejected(int id, CancellationToken stop)
     {
-        if (await ImportReader.Find(database, id, stop) is not { } found)
+        if (await ImportReader.Find(database.Web, id, stop) is not { } found)
             return NotFound();
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"rejected-{id}.csv" }.ToString();
-        await Response.StartAsync(stop);
-        var body = Response.BodyWriter;
-        await body.WriteAsync("file,line,person,code,message\n"u8.ToArray(), stop);
-        await foreach (RejectedRow row in RejectedRows.Read(database, id, Chosen, new(false, 0), null, stop))
-        {
-            row.WriteTo(body, found.Import);
-            await body.FlushAsync(stop);
-        }
-        return new EmptyResult();
+        // Whole before it is sent: the export is noted first.
+        ArrayBufferWriter<byte> file = new();
+        file.Write("file,line,person,code,message\n"u8);
+        await foreach (RejectedRow row in RejectedRows.Read(gate.Connection, id, Chosen, new(false, 0), null, stop))
+            row.WriteTo(file, found.Import);
+        return File(file.WrittenSpan.ToArray(), "text/csv; charset=utf-8", $"rejected-{id}.csv");
     }
 
     internal Progress Progress()
@@ -137,7 +135,7 @@ internal sealed class ImportModel(NpgsqlDataSource database) : SitePage
         RejectedPlace? after = Place(After);
         await foreach (
             RejectedRow row in RejectedRows.Read(
-                database,
+                gate.Connection,
                 Import.Import.Id,
                 Chosen,
                 after ?? new(false, 0),

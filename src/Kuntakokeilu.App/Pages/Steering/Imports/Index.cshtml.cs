@@ -1,15 +1,18 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Register.Importing;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Steering.Imports;
 
 /// <summary>The imports, the latest first.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
+[Access(AccessAction.ViewImports)]
+internal sealed class IndexModel(SiteDatabase database) : SitePage
 {
     private const int PageLength = 30;
 
@@ -22,7 +25,7 @@ internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
 
     public async Task OnGet(CancellationToken stop)
     {
-        Imports = await ImportReader.List(database, Before, PageLength + 1, stop);
+        Imports = await ImportReader.List(database.Web, Before, PageLength + 1, stop);
         bool isLast = Imports.Count <= PageLength;
         Imports = [.. Imports.Take(PageLength)];
         string here = Link["/steering/imports"];

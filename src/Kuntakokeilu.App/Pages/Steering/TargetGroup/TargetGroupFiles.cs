@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.TargetGroup;
@@ -11,7 +12,9 @@ internal static class TargetGroupFiles
 {
     internal static void Map(IEndpointRouteBuilder site)
     {
-        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering").ExcludeFromDescription();
+        RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering")
+            .ExcludeFromDescription()
+            .WithMetadata(new OpenToEveryoneAttribute());
         steering.MapGet("target-group.csv", Csv);
         steering.MapGet("target-group/{area:int}.csv", Csv);
         steering.MapGet("target-group.xlsx", Xlsx);

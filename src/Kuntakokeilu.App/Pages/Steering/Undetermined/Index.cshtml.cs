@@ -1,19 +1,21 @@
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Pages.Steering.Undetermined;
 
 /// <summary>The people whose case waits for a fact, by TE office: what is missing today and since when.</summary>
+[Access(AccessAction.ListUndetermined, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
+internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
 
@@ -39,14 +41,15 @@ internal sealed class IndexModel(NpgsqlDataSource database) : SitePage
     public async Task OnGet(CancellationToken stop)
     {
         QueuePlace after = Place(After) ?? new(0, 0);
-        People = await UndeterminedQueue.Read(database, Office, after, PageLength + 1, Today, stop);
+        People = await UndeterminedQueue.Read(gate.Connection, Office, after, PageLength + 1, Today, stop);
         bool isLast = People.Count <= PageLength;
         People = [.. People.Take(PageLength)];
+        gate.Shows(People.Select(person => person.Person));
         Paging = new(
             isLast ? null : Address($"{People[^1].TeOffice}-{People[^1].Person}"),
             Place(After) is null ? null : Address(null)
         );
-        Offices = (await UndeterminedQueue.Counts(database, stop))
+        Offices = (await UndeterminedQueue.Counts(gate.Connection, stop))
             .GroupBy(count => TeOffices.NumberOf(MunicipalityCode.Of(Math.Max(count.Key, 0))) ?? 0)
             .ToDictionary(group => group.Key, group => group.Sum(count => count.Value));
     }

@@ -1,0 +1,76 @@
+namespace Kuntakokeilu.Core.Access;
+
+/// <summary>
+/// Who may do what, with whom it concerns. Pure: the same for one person, a list, a count, a search and an export. The
+/// database's row policies say the same once more for what can be read (Data/Migrations/access.sql), and the tests
+/// compare the two.
+/// </summary>
+/// <remarks>
+/// No rule can be overridden but two, and those only by a written reason and for a time: a former customer, and
+/// whoever a supervisor asks for (<see cref="CanBeOpened"/>).
+/// </remarks>
+internal static class AccessRules
+{
+    /// <summary>What concerns nobody in particular: the role, the purpose, the right of use.</summary>
+    /// <param name="actor">Null when nobody has signed in.</param>
+    /// <param name="day">The legal today.</param>
+    internal static AccessDecision Decide(Actor? actor, AccessAction action, DateOnly day)
+    {
+        if (actor is null)
+            return AccessDecision.Because(RefusalReason.NotSignedIn);
+        if (day < actor.PermitFrom || day > actor.PermitUntil)
+            return AccessDecision.Because(RefusalReason.PermitNotInForce);
+        if (!AccessRights.HasForAnyPurpose(actor.Role, action))
+            return AccessDecision.Because(RefusalReason.NotForRole);
+        if (!AccessRights.Has(actor.Role, actor.Purpose, action))
+            return AccessDecision.Because(RefusalReason.NotForPurpose);
+        return actor.IsSuspended && !IsOfOneself(action)
+            ? AccessDecision.Because(RefusalReason.Suspended)
+            : AccessDecision.Permitted;
+    }
+
+    /// <summary>What concerns a person.</summary>
+    /// <param name="subject">Null when there is nobody, or nobody the database shows the actor.</param>
+    internal static AccessDecision Decide(Actor? actor, AccessAction action, in Subject? subject, DateOnly day)
+    {
+        AccessDecision inGeneral = Decide(actor, action, day);
+        if (inGeneral.Refused is not null || actor is null)
+            return inGeneral;
+        if (subject is not { } whom)
+            return AccessDecision.Because(RefusalReason.NotAmongYours);
+        if (actor.Role is Role.Jobseeker)
+            return whom.Person == actor.Person
+                ? AccessDecision.Permitted
+                : AccessDecision.Because(RefusalReason.NotAmongYours);
+        // Said first: to somebody who must not know of a protected person, no other reason may tell of one.
+        if (whom.IsProtected && !actor.SeesProtected)
+            return AccessDecision.Because(RefusalReason.NotAmongYours);
+        if (whom.Person == actor.Person)
+            return AccessDecision.Because(RefusalReason.OwnDataAsOfficial);
+        if (whom.IsDisqualified)
+            return AccessDecision.Because(RefusalReason.Disqualified);
+        if (whom.IsOpened || IsOwn(actor, whom))
+            return AccessDecision.Permitted;
+        if (actor.Role is Role.Supervisor)
+            return AccessDecision.Because(RefusalReason.NeedsReason);
+        return AccessDecision.Because(
+            whom.FormerUntil is null ? RefusalReason.NotAmongYours : RefusalReason.FormerCustomer
+        );
+    }
+
+    /// <summary>
+    /// A customer of one's organisation: the organiser of the day, not the responsible municipality (7 § 2 mom), or the
+    /// TE office of the day.
+    /// </summary>
+    internal static bool IsOwn(Actor actor, in Subject subject) =>
+        (actor.Organiser is { } organiser && organiser == subject.Organiser)
+        || (actor.TeOffice is { } office && office == subject.TeOffice);
+
+    /// <summary>Whether a written reason can open what was refused.</summary>
+    internal static bool CanBeOpened(RefusalReason reason) =>
+        reason is RefusalReason.FormerCustomer or RefusalReason.NeedsReason;
+
+    /// <summary>A suspended organisation's official still ends sessions and sees one's own trail.</summary>
+    private static bool IsOfOneself(AccessAction action) =>
+        action is AccessAction.ManageSessions or AccessAction.ViewOwnTrail;
+}

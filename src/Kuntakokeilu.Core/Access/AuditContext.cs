@@ -1,0 +1,65 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Kuntakokeilu.Core.Access;
+
+/// <summary>
+/// In whose name something is written, and why. Nothing that concerns a person is written without one; its event lands
+/// in the transaction of the change, so that there is never the one without the other.
+/// </summary>
+internal sealed class AuditContext
+{
+    private readonly Actor? actor;
+    private readonly AccessAction action;
+    private readonly string? why;
+
+    internal AuditContext(Actor actor, AccessAction action, string? why)
+    {
+        this.actor = actor;
+        this.action = action;
+        this.why = why;
+        By = actor.Name;
+    }
+
+    private AuditContext(string program) => By = program;
+
+    /// <summary>Who, as the recording tells it.</summary>
+    internal string By { get; }
+
+    /// <summary>The account; null for a program at the machine itself.</summary>
+    internal int? Account => actor?.AccountId;
+
+    /// <summary>
+    /// A command that whoever runs the machine gives: it stands in the register's recordings, and nobody has signed in.
+    /// </summary>
+    internal static AuditContext OfProgram(string name) => new(name);
+
+    /// <summary>Writes the event into the transaction of the change.</summary>
+    internal async Task Note(NpgsqlConnection connection, int[] subjects, CancellationToken stop)
+    {
+        if (actor is null)
+            return;
+        await using NpgsqlCommand command = new(
+            """
+            insert into access.event
+                (account_id, session_id, organisation, role, purpose, action, outcome, why, subjects)
+            values ($1, $2, $3, $4, $5, $6, 0, $7, $8)
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = actor.AccountId });
+        command.Parameters.Add(
+            new() { Value = actor.SessionId == 0 ? DBNull.Value : actor.SessionId, NpgsqlDbType = NpgsqlDbType.Integer }
+        );
+        command.Parameters.Add(Text(actor.Organisation));
+        command.Parameters.Add(new() { Value = (short)actor.Role });
+        command.Parameters.Add(new() { Value = (short)actor.Purpose });
+        command.Parameters.Add(new() { Value = (short)action });
+        command.Parameters.Add(Text(why));
+        command.Parameters.Add(new() { Value = subjects });
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+}

@@ -1,0 +1,148 @@
+using Kuntakokeilu.Core.Data;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Kuntakokeilu.Core.Access;
+
+/// <summary>
+/// One request's way to personal data: who acts, what the rules say, a transaction in which the database shows only
+/// what the actor may see, and the one event that tells of it. Nothing is sent before <see cref="Close"/>.
+/// </summary>
+/// <param name="token">The session's secret; null when nobody has signed in.</param>
+internal sealed class Gate(SiteDatabase database, string? token, TimeProvider time) : IAsyncDisposable
+{
+    private NpgsqlConnection? connection;
+    private NpgsqlTransaction? transaction;
+    private bool hasEntered;
+    private AccessAction? action;
+    private AccessDecision? decision;
+    private int[]? subjects;
+    private int? difference;
+    private string? why;
+    private bool isHandedOver;
+    private bool isClosed;
+
+    /// <summary>Who acts; null when nobody has signed in, or no longer. Known once entered.</summary>
+    internal Actor? Actor { get; private set; }
+
+    /// <summary>The transaction of the request, in the name of the actor.</summary>
+    internal NpgsqlConnection Connection =>
+        connection ?? throw new InvalidOperationException("Nobody has entered: there is nothing to read.");
+
+    /// <summary>What has been decided last; null before.</summary>
+    internal AccessDecision? Decision => decision;
+
+    /// <summary>Whether the request has said whom it concerns.</summary>
+    internal bool HasSubjects => subjects is not null || difference is not null;
+
+    private DateOnly Today => LegalDay.Today(time);
+
+    /// <summary>Lets the session in; asked again by every request, so that what has ended opens nothing.</summary>
+    internal async Task<Actor?> Enter(CancellationToken stop)
+    {
+        if (hasEntered || token is null)
+            return Actor;
+        hasEntered = true;
+        connection = await database.Web.OpenConnectionAsync(stop);
+        transaction = await connection.BeginTransactionAsync(stop);
+        Actor = await ActorReader.Enter(connection, token, stop);
+        if (Actor is null)
+            await Leave();
+        return Actor;
+    }
+
+    /// <summary>What concerns nobody in particular.</summary>
+    internal AccessDecision Decide(AccessAction wanted)
+    {
+        action = wanted;
+        return decision = AccessRules.Decide(Actor, wanted, Today);
+    }
+
+    /// <summary>What concerns a person.</summary>
+    /// <param name="person">A number as it was asked for, whether it is anybody's or not.</param>
+    internal async Task<AccessDecision> Decide(AccessAction wanted, int person, CancellationToken stop)
+    {
+        action = wanted;
+        subjects = [person];
+        return decision = Actor is null
+            ? AccessRules.Decide(null, wanted, Today)
+            : AccessRules.Decide(Actor, wanted, await SubjectReader.Read(Connection, person, stop), Today);
+    }
+
+    /// <summary>
+    /// What concerns a difference that the database does not show: nobody's, or of somebody who is not among one's own.
+    /// The database knows of whom, and notes it without telling.
+    /// </summary>
+    internal AccessDecision DecideOnDifference(AccessAction wanted, int id)
+    {
+        action = wanted;
+        difference = id;
+        return decision = AccessRules.Decide(Actor, wanted, null, Today);
+    }
+
+    /// <summary>Whom a list, a search or an export shows: everyone of them, once the list is made.</summary>
+    internal void Shows(IEnumerable<int> people) => subjects = [.. people];
+
+    /// <summary>The written reason, where there is one.</summary>
+    internal void Because(string reason) => why = reason;
+
+    /// <summary>
+    /// For a service that changes something: it writes the event into its own transaction, and this request writes none.
+    /// </summary>
+    internal AuditContext ForWriting()
+    {
+        if (Actor is null || decision is not { Refused: null })
+            throw new InvalidOperationException("Nothing is written without a permit.");
+        isHandedOver = true;
+        return new(Actor, action!.Value, why);
+    }
+
+    /// <summary>The service has changed nothing after all: the request tells of itself again.</summary>
+    internal void TakeBack() => isHandedOver = false;
+
+    /// <summary>Notes what was seen or refused, and ends the transaction: only now anything may be sent.</summary>
+    internal async Task Close(CancellationToken stop)
+    {
+        // Once: a page of an error is shown within the same request.
+        if (isClosed)
+            return;
+        isClosed = true;
+        if (Actor is not null && decision is not null && !isHandedOver)
+            await Note(stop);
+        if (transaction is not null)
+            await transaction.CommitAsync(stop);
+        await Leave();
+    }
+
+    /// <summary>After a failure: nothing has been shown, and nothing is noted.</summary>
+    internal async Task Abandon()
+    {
+        isClosed = true;
+        await Leave();
+    }
+
+    public async ValueTask DisposeAsync() => await Leave();
+
+    private async Task Note(CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new("select access.note($1, $2, $3, $4, $5)", connection);
+        command.Parameters.Add(new() { Value = (short)action! });
+        command.Parameters.Add(new() { Value = (short)(decision!.Refused ?? 0) });
+        command.Parameters.Add(new() { Value = (object?)why ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = subjects ?? [] });
+        command.Parameters.Add(
+            new() { Value = (object?)difference ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task Leave()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
+        transaction = null;
+        connection = null;
+    }
+}

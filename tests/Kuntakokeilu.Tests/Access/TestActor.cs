@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Kuntakokeilu.Core.Access;
+using Npgsql;
+
+namespace Kuntakokeilu.Tests.Access;
+
+/// <summary>Somebody to sign in as: one account with one right of use, in force today and for long.</summary>
+internal sealed record TestActor(Role Role, string? Organisation)
+{
+    internal Purpose Purpose { get; init; } = AccessRights.PurposesOf(Role).First();
+
+    /// <summary>The same human in the register.</summary>
+    internal int? Person { get; init; }
+
+    internal bool SeesProtected { get; init; }
+
+    internal DateOnly Until { get; init; } = new(2999, 12, 31);
+
+    internal static TestActor Jobseeker(int person) => new(Role.Jobseeker, null) { Person = person };
+
+    internal static TestActor Caseworker(int municipality) =>
+        new(Role.Caseworker, Organisations.Municipality(municipality));
+
+    internal static TestActor Manager(int municipality) => new(Role.Manager, Organisations.Municipality(municipality));
+
+    internal static TestActor TeOfficer(int office) => new(Role.TeOfficer, Organisations.TeOffice(office));
+
+    internal static TestActor Keha(Purpose purpose) => new(Role.KehaOfficer, Organisations.Keha) { Purpose = purpose };
+
+    internal static TestActor Supervisor { get; } = new(Role.Supervisor, Organisations.Supervisor);
+
+    /// <summary>Signs in past the provider, as the session's service would.</summary>
+    /// <returns>The session's token.</returns>
+    internal async Task<string> SignIn(NpgsqlDataSource owner, CancellationToken stop)
+    {
+        byte[] token = RandomNumberGenerator.GetBytes(32);
+        await using NpgsqlCommand command = owner.CreateCommand(
+            """
+            with account as (
+                insert into access.account (issuer, subject, name, person_id, created_at)
+                values ('https://test', gen_random_uuid()::text, $1, $2, now()) returning id),
+            permit as (
+                insert into access.permit (account_id, organisation_code, role, employment, necessity, tasks_percent,
+                    is_occasional, sees_protected, valid_from, valid_until, applied_at)
+                select id, $3, $4, 1, 'asiakaspalvelu', 100, false, $5, '2020-01-01', $6, now() from account
+                where $3::text is not null returning id),
+            granted as (
+                insert into access.permit_decision (permit_id, is_granted, reason, decided_at)
+                select id, true, 'ehdot täyttyvät', now() from permit)
+            insert into access.session (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
+            select $7, a.id, (select id from permit), $8, 'test', now(), now(), now() + interval '10 hours'
+            from account a
+            """
+        );
+        command.Parameters.Add(new() { Value = Name });
+        command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = Person });
+        command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = Organisation });
+        command.Parameters.Add(new() { Value = (short)Role });
+        command.Parameters.Add(new() { Value = SeesProtected });
+        command.Parameters.Add(new() { Value = Until });
+        command.Parameters.Add(new() { Value = SHA256.HashData(token) });
+        command.Parameters.Add(new() { Value = (short)Purpose });
+        await command.ExecuteNonQueryAsync(stop);
+        return Convert.ToHexStringLower(token);
+    }
+
+    /// <summary>A gate as a request of theirs has it.</summary>
+    internal async Task<Gate> Enter(Data.TestRegister register)
+    {
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        Gate gate = new(register.Site, await SignIn(register.Source, stop), register.Clock);
+        await gate.Enter(stop);
+        return gate;
+    }
+
+    private string Name => $"{Role} {Organisation}".TrimEnd();
+}
