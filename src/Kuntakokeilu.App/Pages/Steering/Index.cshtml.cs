@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Steering.Imports;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Steering.Counting;
@@ -30,8 +31,10 @@ internal sealed class IndexModel(Overview overview, NpgsqlDataSource database, T
     {
         Day = await overview.On(CountedDay.Of(DayText, Today));
         Waiting = await overview.Waiting();
-        if (await UnfinishedImport.Find(database, stop) is { } import)
+        if (await ImportReader.FindUnfinished(database, stop) is { } import)
             Import = new(import, time.GetUtcNow(), T);
+        if (RefreshesItself)
+            Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";
     }
 
     internal string Csv(string name) => Link[$"/steering/{name}.csv{CountedDay.Query(Day.Date)}"];
