@@ -102,6 +102,7 @@ public sealed class ImportAgainTests(TestCluster cluster)
             await new NpgsqlCommand("lock register.import_part in exclusive mode", blocks).ExecuteNonQueryAsync(Stop);
             Task<ImportSummary> first = register.Import(Sample.Value.Facts);
             await Servers.Until(() => Waiting(register).Result > 0, "the first import to be in the middle");
+            Assert.Equal(ImportState.Running, (await ImportReader.FindUnfinished(register.Source, Stop))!.State);
 
             string import =
                 $"ConnectionStrings__Kokeilu='{register.ConnectionString}' kokeilu import --facts '{facts}'";
