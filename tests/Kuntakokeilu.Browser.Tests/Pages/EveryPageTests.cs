@@ -11,39 +11,6 @@ public sealed class EveryPageTests(Chromium chromium, TestSite site)
         "a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary, [tabindex='0'], "
         + ".hds-radio-button:not(.hds-radio-button ~ .hds-radio-button) input";
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(360)]
-    public Task Axe_finds_nothing(int width) => AxeFindsNothing(width, Addresses("fi"));
-
-    /// <summary>The pages are the same in every language but for the words.</summary>
-    [Theory]
-    [InlineData("sv", 1280)]
-    [InlineData("en", 360)]
-    public Task Axe_finds_nothing_on_a_page_of_each_kind(string language, int width) =>
-        AxeFindsNothing(width, OfEachKind(language));
-
-    private async Task AxeFindsNothing(int width, IEnumerable<string> addresses)
-    {
-        IPage page = await chromium.Page(width);
-        foreach (string address in addresses)
-        {
-            await page.GotoAsync(address);
-            await page.FindsNothing();
-            await page.FitsItsWidth();
-        }
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Axe_finds_nothing_on_the_page_that_is_not_there()
-    {
-        IPage page = await chromium.Page(360);
-        await page.GotoAsync(new Uri(site.Address, "/fi/no-such-page").ToString());
-        await page.FindsNothing();
-        await page.Context.CloseAsync();
-    }
-
     [Fact]
     public async Task Nothing_is_blocked_and_nothing_is_complained_of()
     {
@@ -55,7 +22,7 @@ public sealed class EveryPageTests(Chromium chromium, TestSite site)
             if (!request.Url.StartsWith(site.Address.ToString()) && !request.Url.StartsWith("data:"))
                 said.Add(request.Url);
         };
-        foreach (string address in Addresses("fi"))
+        foreach (string address in site.Pages("fi"))
         {
             await page.GotoAsync(address);
             await page.EvaluateAsync("document.fonts.ready.then(() => true)");
@@ -69,7 +36,7 @@ public sealed class EveryPageTests(Chromium chromium, TestSite site)
     public async Task Every_control_is_reached_by_the_tab_key_and_seen_when_it_is()
     {
         IPage page = await chromium.Page(1280);
-        foreach (string address in OfEachKind("fi"))
+        foreach (string address in site.PageOfEachKind("fi"))
         {
             await page.GotoAsync(address);
             await page.EvaluateAsync(Shortening);
@@ -139,14 +106,4 @@ public sealed class EveryPageTests(Chromium chromium, TestSite site)
           return [index, at === document.body || shown ? 1 : 0];
         }
         """;
-
-    /// <summary>A row is as the next one: a long list is looked at limited to a few.</summary>
-    private static string Shortened(string address) =>
-        address.EndsWith("/areas/municipalities") ? $"{address}?name=kan" : address;
-
-    private IEnumerable<string> Addresses(string language) =>
-        SitePages.Paths(site.Services).Select(path => Shortened($"{site.Address}{language}/{path}"));
-
-    private IEnumerable<string> OfEachKind(string language) =>
-        SitePages.OfEachKind(site.Services).Select(path => Shortened($"{site.Address}{language}/{path}"));
 }
