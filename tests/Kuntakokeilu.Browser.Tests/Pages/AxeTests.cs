@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Kuntakokeilu.Browser.Tests.Pages;
 
-/// <summary>Every page looked at by axe; beside the other looks at every page, so that both take their time at once.</summary>
+/// <summary>Every page looked at by axe; apart from the other looks, so that both go on at once.</summary>
 public sealed class AxeTests(Chromium chromium, TestSite site)
 {
     [Theory]

@@ -21,7 +21,7 @@ internal static class ImportLedger
             throw new CannotRunException("Another import is running; wait until it has ended.");
     }
 
-    /// <summary>Shows that this import runs; told by <see cref="ImportReader"/>. For who has locked out others.</summary>
+    /// <summary>Shows <see cref="ImportReader"/> that this import runs. For who has locked out others.</summary>
     internal static async Task Show(NpgsqlConnection connection, int import, CancellationToken stop)
     {
         await using NpgsqlCommand command = Command(connection, "select pg_advisory_lock($1, $2)", ImportLock, import);

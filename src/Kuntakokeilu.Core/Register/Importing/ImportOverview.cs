@@ -26,8 +26,8 @@ internal sealed record ImportOverview(
 )
 {
     /// <summary>
-    /// After so long without a part the rate is not known: an import that goes on where it stopped yesterday is not slow
-    /// for that.
+    /// After so long without a part the rate is not known: an import that goes on where it stopped yesterday is not
+    /// slow for that.
     /// </summary>
     private static readonly TimeSpan Forgetting = TimeSpan.FromMinutes(2);
 

@@ -7,8 +7,8 @@ namespace Kuntakokeilu.Core.Register.Importing;
 internal static class ImportReader
 {
     /// <summary>
-    /// Whether one runs is told by the lock of <see cref="ImportLedger.Show"/>, gone with its connection; the rate by the
-    /// parts of the last half minute of work, the first of which only tells when the others began.
+    /// Whether one runs is told by the lock of <see cref="ImportLedger.Show"/>, gone with its connection; the rate by
+    /// the parts of the last half minute of work, the first of which only tells when the others began.
     /// </summary>
     private static readonly string Query = $"""
         select i.id, i.facts_name, i.acts_name, i.bytes, i.started_at, i.finished_at, running,

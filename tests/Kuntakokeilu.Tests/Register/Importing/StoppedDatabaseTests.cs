@@ -10,8 +10,8 @@ using Kuntakokeilu.Tests.Data.Cluster;
 namespace Kuntakokeilu.Tests.Register.Importing;
 
 /// <summary>
-/// The database gone or full in the middle of an import: one line, nothing half, and it goes on afterwards. Of these the
-/// short one is in <see cref="ImportAgainTests"/>.
+/// The database gone or full in the middle of an import: one line, nothing half, and it goes on afterwards. Of these
+/// the short one is in <see cref="ImportAgainTests"/>.
 /// </summary>
 public sealed class StoppedDatabaseTests(TestCluster cluster, CountryFiles files) : IDisposable
 {
