@@ -15,10 +15,4 @@ internal static class ImportWords
         DateTime local = LegalDay.Local(moment);
         return texts["import.moment", texts.Date(DateOnly.FromDateTime(local)), local.Hour, $"{local.Minute:00}"];
     }
-
-    /// <summary>A time that is left, in seconds or minutes.</summary>
-    internal static string Left(this Texts texts, TimeSpan time) =>
-        time.TotalSeconds < 90
-            ? texts["import.seconds", texts.Count((long)Math.Ceiling(time.TotalSeconds))]
-            : texts["import.minutes", texts.Count((long)Math.Ceiling(time.TotalMinutes))];
 }
