@@ -24,7 +24,7 @@ internal static class AcceptedDifferences
                     int.Parse(id, CultureInfo.InvariantCulture),
                     accepted: true,
                     "test",
-                    "test",
+                    TestRegister.Program,
                     Stop
                 )
             );

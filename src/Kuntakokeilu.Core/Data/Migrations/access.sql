@@ -48,7 +48,6 @@ grant select on register.person, register.identity, register.recording, register
     steering.late_fact, steering.late_act, steering.settlement, steering.day_count, steering.launch_count,
     access.organisation
     to kokeilu_web;
-grant select, insert on access.data_protection_key to kokeilu_web;
 
 -- Rows that are only added to, whoever asks.
 do $$ declare name text; begin
