@@ -108,8 +108,10 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
         using Visitor visitor = await site.SignIn();
         await SignInSite.Choose(visitor, SignInSite.Officials, SignInSite.Aino, "?news=needed");
         Assert.Equal(
-            ["1 of 2"],
-            await site.Register.Lines("select count(ended_at) || ' of ' || count(*) from access.session")
+            ["t f"],
+            await site.Register.Lines(
+                "select string_agg(left((ended_at is not null)::text, 1), ' ' order by id) from access.session"
+            )
         );
     }
 
