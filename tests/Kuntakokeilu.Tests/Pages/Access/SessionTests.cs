@@ -49,6 +49,7 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
             first.Page.QuerySelectorAll(".session h2").Select(Visitor.Words)
         );
         Assert.Single(first.Page.QuerySelectorAll(".session .hds-status-label"));
+        Assert.True(first.Response.Headers.CacheControl!.NoStore);
 
         await first.Press("Päätä muut istunnot");
         Assert.Contains("Päätettyjä istuntoja: 2", first.Page.Body!.TextContent, StringComparison.Ordinal);
