@@ -355,9 +355,9 @@ begin
         or person = any (access.withheld()) then
         return;
     end if;
-    -- Numbers grow with time but for events written at once: an hour more at both ends is far more than enough.
-    select e.id into lowest from access.event e where e.at < since - interval '1 hour' order by e.at desc limit 1;
-    select e.id into highest from access.event e where e.at > until + interval '1 hour' order by e.at limit 1;
+    -- Numbers grow with time but for events written at once: a minute more at both ends is far more than enough.
+    select e.id into lowest from access.event e where e.at < since - interval '1 minute' order by e.at desc limit 1;
+    select e.id into highest from access.event e where e.at > until + interval '1 minute' order by e.at limit 1;
     -- Only what is asked for stands in the statement, so that the plan is made for it. Those of a person are taken
     -- first: they are few.
     return query execute
