@@ -5,6 +5,7 @@ using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Access.Sessions;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Registering;
@@ -88,6 +89,9 @@ internal static class Site
             services.AddSingleton(new FactsService(database.Job, settings.Time));
             services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
             services.AddSingleton(new Overview(database.Job, settings.Time));
+            services.AddSingleton(new LookQuestions(database.Job, settings.Time));
+            services.AddSingleton(new AuditSealer(database.Job));
+            services.AddHostedService<AuditSealing>();
         }
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
