@@ -9,6 +9,7 @@ internal static class Verbs
     internal static IReadOnlyDictionary<string, Func<Command>> All { get; } =
         new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
         {
+            ["appoint"] = AppointCommand.Create,
             ["demo"] = DemoCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
