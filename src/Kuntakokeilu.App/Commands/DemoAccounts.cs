@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
@@ -7,8 +9,8 @@ using Npgsql;
 namespace Kuntakokeilu.App.Commands;
 
 /// <summary>
-/// Somebody for every role in the demo: officials with a right of use, a program, and three jobseekers. Their names tell
-/// that nobody is meant. Made once; a second time changes nothing.
+/// Somebody for every role in the demo: officials with a right of use, programs, and three jobseekers. The names of the
+/// officials tell that nobody is meant. Made once; a second time changes nothing.
 /// </summary>
 internal static class DemoAccounts
 {
@@ -16,8 +18,15 @@ internal static class DemoAccounts
     private const string Reason = "Keksitty käyttöoikeus näytettä varten.";
 
     private const string Necessity = "Näytteen keksitty henkilö hoitaa keksittyjä tehtäviä.";
+
     private const string ProtectedNecessity =
-        "Näytteen keksitty henkilö hoitaa keksittyjä tehtäviä ja palvelee asiakkaat, joilla on turvakielto.";
+        "Näytteen keksitty henkilö palvelee myös ne asiakkaat, joilla on turvakielto.";
+
+    private const string Answers = "Malli Esihenkilö";
+    private const int Tampere = 837;
+    private const int Helsinki = 91;
+    private const int Pirkanmaa = 5;
+    private const int Uusimaa = 1;
 
     private static readonly NewOrganisation Fund = new(
         OrganisationKind.UnemploymentFund,
@@ -40,103 +49,78 @@ internal static class DemoAccounts
         "Model Employer Ltd"
     );
 
-    /// <summary>Numbers of ELY centres and TE offices.</summary>
-    private const int Pirkanmaa = 5;
-    private const int Uusimaa = 1;
-
     private static readonly DemoAccount[] OfTheAct =
     [
-        new("malli-ohjaaja", "Malli Ohjaaja", Role.Caseworker, Organisations.Municipality(837)),
-        new("malli-turva", "Malli Turvaohjaaja", Role.Caseworker, Organisations.Municipality(837))
+        new("malli-ohjaaja", "Malli Ohjaaja", Role.Caseworker, Organisations.Municipality(Tampere)),
+        new("malli-turvaohjaaja", "Malli Turvaohjaaja", Role.Caseworker, Organisations.Municipality(Tampere))
         {
             SeesProtected = true,
         },
-        new("malli-esihenkilo", "Malli Esihenkilö", Role.Manager, Organisations.Municipality(837)),
-        new("malli-neuvoja", "Malli Neuvoja", Role.Caseworker, Organisations.Municipality(91)),
+        new("malli-esihenkilo", Answers, Role.Manager, Organisations.Municipality(Tampere)),
+        new("malli-neuvoja", "Malli Neuvoja", Role.Caseworker, Organisations.Municipality(Helsinki)),
         new("malli-virkailija", "Malli Virkailija", Role.TeOfficer, Organisations.TeOffice(Pirkanmaa)),
         new("malli-palvelija", "Malli Palvelija", Role.TeOfficer, Organisations.TeOffice(Uusimaa)),
         new("malli-rahoittaja", "Malli Rahoittaja", Role.ElyOfficer, Organisations.ElyCentre(Pirkanmaa)),
         new("malli-myontaja", "Malli Myöntäjä", Role.KehaOfficer, Organisations.Keha),
         new("malli-tarkastaja", "Malli Tarkastaja", Role.KehaOfficer, Organisations.Keha),
-        new("malli-ministerio", "Malli Ylitarkastaja", Role.Ministry, "tem"),
-        new("malli-kuntaliitto", "Malli Erityisasiantuntija", Role.MunicipalAssociation, "kuntaliitto"),
+        new("malli-ylitarkastaja", "Malli Ylitarkastaja", Role.Ministry, "tem"),
+        new("malli-erityisasiantuntija", "Malli Erityisasiantuntija", Role.MunicipalAssociation, "kuntaliitto"),
         new("malli-valvoja", "Malli Valvoja", Role.Supervisor, Organisations.Supervisor),
-        new("malli-kela", "Malli Ratkaisija", Role.KelaOfficer, "kela"),
-        new("malli-syote", "Malli Rekisterisyöte", Role.Machine, Organisations.Keha),
+        new("malli-ratkaisija", "Malli Ratkaisija", Role.KelaOfficer, "kela"),
+        new("kunta-837", "Malli Asiakasjärjestelmä", Role.Machine, Organisations.Municipality(Tampere)),
+        new("keha-syote", "Malli Rekisterisyöte", Role.Machine, Organisations.Keha),
     ];
 
-    /// <summary>Everybody with a right of use, the added organisations' people too.</summary>
-    /// <param name="issuer">The provider's name.</param>
-    internal static async Task<IReadOnlyList<DemoAccount>> Make(SiteDatabase database, string issuer, TimeProvider time)
+    /// <summary>Saves what is not there yet, and tells whom the provider signs in.</summary>
+    internal static async Task<DemoPeople> Save(SiteDatabase database, TimeProvider time)
     {
-        OrganisationService organisations = new(database.Job);
-        foreach (NewOrganisation added in (NewOrganisation[])[Fund, Provider, Employer])
-            await organisations.Add(added, AuditContext.OfProgram("demo"), CancellationToken.None);
-        Dictionary<string, string> codes = (await organisations.Added(CancellationToken.None)).ToDictionary(
-            o => o.NameFi,
-            o => o.Code
-        );
+        IReadOnlyDictionary<string, Organisation> organisations = await SaveOrganisations(database);
+        string Code(NewOrganisation added) => organisations.Values.Single(o => o.NameFi == added.NameFi).Code;
         DemoAccount[] everybody =
         [
             .. OfTheAct,
-            new("malli-kassa", "Malli Kassanhoitaja", Role.FundOfficer, codes[Fund.NameFi]),
-            new("malli-valmentaja", "Malli Valmentaja", Role.Provider, codes[Provider.NameFi]),
-            new("malli-tyonantaja", "Malli Rekrytoija", Role.Employer, codes[Employer.NameFi]),
+            new("malli-kassanhoitaja", "Malli Kassanhoitaja", Role.FundOfficer, Code(Fund)),
+            new("malli-valmentaja", "Malli Valmentaja", Role.Provider, Code(Provider)),
+            new("malli-rekrytoija", "Malli Rekrytoija", Role.Employer, Code(Employer)),
         ];
         PermitService permits = new(database.Job, time);
-        DateOnly today = LegalDay.Today(time);
         foreach (DemoAccount one in everybody)
-            if (
-                await permits.GrantForDemo(ApplicationOf(one, issuer, today), Reason, CancellationToken.None)
-                is not (AppointResult.Granted or AppointResult.HasIt)
-            )
-                throw new InvalidOperationException($"The demo's {one.Name} can't have a right of use.");
-        return everybody;
+            await Grant(permits, one, LegalDay.Today(time));
+        return new()
+        {
+            ClientSecret = Secret(),
+            Officials =
+            [
+                .. everybody
+                    .Where(one => one.Role is not Role.Machine)
+                    .Select(one => new DemoOfficial(one.Subject, one.Name, About(one, organisations[one.Organisation]))),
+            ],
+            Citizens = await SaveCitizens(database),
+            Machines =
+            [
+                .. everybody
+                    .Where(one => one.Role is Role.Machine)
+                    .Select(one => new DemoMachine(one.Subject, Secret())),
+            ],
+        };
     }
 
-    /// <summary>
-    /// Three jobseekers with accounts: the first customers by number of Tampere, of Helsinki and of a TE office.
-    /// </summary>
-    internal static async Task<IReadOnlyList<DemoJobseeker>> MakeJobseekers(
-        SiteDatabase database,
-        string issuer,
-        TimeProvider time
-    )
+    private static async Task<IReadOnlyDictionary<string, Organisation>> SaveOrganisations(SiteDatabase database)
     {
-        await using NpgsqlCommand command = database.Job.CreateCommand(
-            """
-            with chosen as (
-                (select 1 as place, person_id from steering.current_period
-                    where organiser = 837 and not protected order by person_id limit 1)
-                union all (select 2, person_id from steering.current_period
-                    where organiser = 91 and not protected order by person_id limit 1)
-                union all (select 3, person_id from steering.current_period
-                    where te_office is not null and not protected order by person_id limit 1)),
-            made as (
-                insert into access.account (issuer, subject, name, person_id, created_at)
-                select $1, 'malli-hakija-' || place, 'Malli Hakija ' || place, person_id, $2 from chosen
-                on conflict (issuer, subject) do nothing)
-            select 'malli-hakija-' || place, 'Malli Hakija ' || place, coalesce(i.code, p.key)
-            from chosen
-            join register.person p on p.id = chosen.person_id
-            left join register.identity i on i.person_id = chosen.person_id
-            order by place
-            """
-        );
-        command.Parameters.Add(new() { Value = issuer });
-        command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        List<DemoJobseeker> jobseekers = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
-        while (await row.ReadAsync())
-            jobseekers.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)));
-        return jobseekers;
+        await using (KokeiluDb db = new(Database.Options(database.Job)))
+            await Organisations.Save(db, CancellationToken.None);
+        OrganisationService organisations = new(database.Job);
+        foreach (NewOrganisation added in (NewOrganisation[])[Fund, Provider, Employer])
+            await organisations.Add(added, AuditContext.OfProgram("demo"), CancellationToken.None);
+        return (await organisations.All(CancellationToken.None)).ToDictionary(o => o.Code);
     }
 
-    private static PermitApplication ApplicationOf(DemoAccount one, string issuer, DateOnly today) =>
-        new()
+    private static async Task Grant(PermitService permits, DemoAccount one, DateOnly today)
+    {
+        PermitApplication application = new()
         {
             Organisation = one.Organisation,
-            Issuer = issuer,
+            Issuer = DemoProvider.Issuer,
             Subject = one.Subject,
             Name = one.Name,
             Role = one.Role,
@@ -145,20 +129,68 @@ internal static class DemoAccounts
             TasksPercent = 100,
             IsOccasional = false,
             SeesProtected = one.SeesProtected,
-            Responsible = one.Role is Role.Machine ? "Malli Myöntäjä" : null,
+            Responsible = one.Role is Role.Machine ? Answers : null,
             From = today,
             Until = PermitConditions.LastDay(today),
         };
-}
+        AppointResult result = await permits.GrantForDemo(application, Reason, CancellationToken.None);
+        if (result is not (AppointResult.Granted or AppointResult.HasIt))
+            throw new InvalidOperationException($"The demo's {one.Name} can't have a right of use: {result}.");
+    }
 
-/// <summary>An official or a program of the demo.</summary>
-/// <param name="Subject">The provider's name for the account.</param>
-/// <param name="Organisation">Code of the organisation.</param>
-internal sealed record DemoAccount(string Subject, string Name, Role Role, string Organisation)
-{
-    public bool SeesProtected { get; init; }
-}
+    private static Dictionary<string, string> About(DemoAccount one, Organisation organisation) =>
+        Texts.Languages.ToDictionary(
+            language => language,
+            language =>
+            {
+                Texts texts = Texts.For(language);
+                string role = Texts.Capital(texts.Of("role", one.Role));
+                return one.SeesProtected
+                    ? texts["demo_accounts.protected", role, organisation.Name(language)]
+                    : $"{role}, {organisation.Name(language)}";
+            }
+        );
 
-/// <summary>A jobseeker of the demo.</summary>
-/// <param name="Identifier">The identity code; the register's identifier where no identity code is known.</param>
-internal sealed record DemoJobseeker(string Subject, string Name, string Identifier);
+    /// <summary>
+    /// Three jobseekers: by number the first customers of Tampere, of Helsinki and of a TE office whose identity is
+    /// known, with accounts tied to them.
+    /// </summary>
+    private static async Task<IReadOnlyList<DemoCitizen>> SaveCitizens(SiteDatabase database)
+    {
+        await using NpgsqlCommand command = database.Job.CreateCommand(
+            """
+            with known as (
+                select c.person_id, c.organiser, i.given_names || ' ' || i.family_name as name, i.code
+                from steering.current_period c join register.identity i on i.person_id = c.person_id
+                where not c.protected and (c.organiser is not null or c.te_office is not null)),
+            chosen as (
+                (select * from known where organiser = $1 order by person_id limit 1)
+                union all (select * from known where organiser = $2 order by person_id limit 1)
+                union all (select * from known where organiser is null order by person_id limit 1)),
+            made as (
+                insert into access.account (issuer, subject, name, person_id, created_at)
+                select $3, 'person-' || person_id, name, person_id, now() from chosen
+                on conflict (issuer, subject) do nothing)
+            select 'person-' || person_id, name, code from chosen
+            """
+        );
+        command.Parameters.Add(new() { Value = (short)Tampere });
+        command.Parameters.Add(new() { Value = (short)Helsinki });
+        command.Parameters.Add(new() { Value = DemoProvider.Issuer });
+        List<DemoCitizen> citizens = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync())
+            citizens.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)));
+        return citizens;
+    }
+
+    private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>An official or a program of the demo.</summary>
+    /// <param name="Subject">The provider's name for the account.</param>
+    /// <param name="Organisation">Code of the organisation.</param>
+    private sealed record DemoAccount(string Subject, string Name, Role Role, string Organisation)
+    {
+        public bool SeesProtected { get; init; }
+    }
+}

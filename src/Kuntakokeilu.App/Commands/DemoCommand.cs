@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Sample;
 
@@ -45,23 +47,40 @@ internal static class DemoCommand
     private static int Run(int people, int port, string data, bool browse)
     {
         // Refused before the work, not after it.
-        IReadOnlyList<string> urls = LoopbackUrls.Parse($"http://127.0.0.1:{port}");
+        IReadOnlyList<string> urls = ListenUrls.OfThisMachine($"http://127.0.0.1:{port}");
         string folder = Path.Combine(data, "demo");
         SampleSize size = SampleCommand.Write(people, seed: 1, folder);
         Terminal.Say($"Made a synthetic register: {size}.");
         using OpenDatabase database = OpenDatabase.At(data);
         DemoRegister.Import(database, folder).GetAwaiter().GetResult();
+        DemoPeople who = DemoAccounts.Save(database.Site, TimeProvider.System).GetAwaiter().GetResult();
+        using ProviderProcess provider = ProviderProcess.Start(who, port == 0 ? 0 : port + 1);
+        DemoMachine program = who.Machines[0];
+        Terminal.Say($"A program gets a token for the API at {new Uri(provider.Address, DemoProvider.TokenPath)}");
+        Terminal.Say($"as the client {program.ClientId} with the secret {program.Secret}");
         return ServeCommand.Run(
             new()
             {
                 Urls = urls,
-                Data = data,
                 Database = database.Site,
                 IsSynthetic = true,
+                SignIn = new(
+                    Provider(provider, who, DemoPeople.OfficialsClient),
+                    who.Citizens.Count > 0 ? Provider(provider, who, DemoPeople.CitizensClient) : null
+                ),
             },
-            browse ? Open : _ => { }
+            browse ? Open : _ => { },
+            $"to sign in, choose anyone at {SignInAddress.Path}, no password; open to this machine only"
         );
     }
+
+    private static SignInProvider Provider(ProviderProcess provider, DemoPeople who, string client) =>
+        new()
+        {
+            Authority = provider.Address,
+            ClientId = client,
+            ClientSecret = who.ClientSecret,
+        };
 
     /// <summary>Opens the pages where there is a screen to show them on.</summary>
     private static void Open(string address)

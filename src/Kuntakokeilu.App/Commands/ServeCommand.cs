@@ -1,56 +1,89 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.App.Commands;
 
-/// <summary><c>serve</c>: the web application, for this machine only until there is sign-in.</summary>
+/// <summary><c>serve</c>: the web application; for this machine only as long as nobody can sign in.</summary>
 internal static class ServeCommand
 {
     internal static Command Create()
     {
         Option<string> urls = new("--urls")
         {
-            Description =
-                "Addresses to listen on, parted by semicolons; of this machine only, there is no sign-in yet.",
-            DefaultValueFactory = _ => LoopbackUrls.Default,
+            Description = "Addresses to listen on, parted by semicolons; without sign-in, of this machine only.",
+            DefaultValueFactory = _ => ListenUrls.Default,
+        };
+        Option<string> hosts = new("--hosts")
+        {
+            Description = "Names by which the site is asked for, parted by semicolons; others are refused.",
+            DefaultValueFactory = _ => "",
         };
         Option<string> data = DatabaseOptions.Data();
-        Command command = new("serve", "The web application.") { urls, data };
+        Command command = new("serve", "The web application.") { urls, hosts, data };
         command.SetAction(given =>
-            Run(LoopbackUrls.Parse(given.GetRequiredValue(urls)), Path.GetFullPath(given.GetRequiredValue(data)))
+            Run(
+                Told(given.GetRequiredValue(urls), given.GetRequiredValue(hosts), ServeVariables.Environment),
+                Path.GetFullPath(given.GetRequiredValue(data))
+            )
         );
         return command;
     }
 
-    private static int Run(IReadOnlyList<string> urls, string data)
+    /// <summary>All of it is looked at before any work begins.</summary>
+    internal static SiteSettings Told(string urls, string hosts, IReadOnlyDictionary<string, string> environment)
+    {
+        SignInSettings? signIn = SignInVariables.Read(environment);
+        SiteSettings settings = new()
+        {
+            Urls = signIn is null ? ListenUrls.OfThisMachine(urls) : ListenUrls.Any(urls),
+            Hosts = hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            SignIn = signIn,
+            Proxies = ServeVariables.ReadProxies(environment),
+            KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
+        };
+        if (settings.Urls.All(ListenUrls.IsLoopback))
+            return settings;
+        if (settings.Hosts.Count == 0)
+            throw new CannotRunException(
+                "--hosts is missing: it names the site where others than this machine reach it."
+            );
+        // What is personal does not go over a network in clear text.
+        return settings.IsHttps
+            ? settings
+            : throw new CannotRunException(
+                $"--urls: '{urls}' is refused: others than this machine need https, by the site itself or by a proxy that "
+                    + $"{ServeVariables.Proxies} names."
+            );
+    }
+
+    private static int Run(SiteSettings told, string data)
     {
         using OpenDatabase database = OpenDatabase.At(data);
-        return Run(
-            new()
-            {
-                Urls = urls,
-                Data = data,
-                Database = database.Site,
-            },
-            _ => { }
-        );
+        return Run(told with { Database = database.Site }, _ => { });
     }
 
     /// <summary>Serves until stopped.</summary>
     /// <param name="ready">Told the first address once requests are answered.</param>
-    internal static int Run(SiteSettings settings, Action<string> ready)
+    /// <param name="hint">What else the line of readiness tells.</param>
+    internal static int Run(SiteSettings settings, Action<string> ready, string? hint = null)
     {
         using WebApplication site = Site.Create(settings);
-        Start(site);
-        Terminal.Say($"Ready: {string.Join(' ', site.Urls)} (open to this machine only; there is no sign-in yet)");
+        Start(site, string.Join(' ', settings.Urls));
+        string open =
+            settings.SignIn is null ? "open to this machine only; nobody can sign in"
+            : settings.Urls.All(ListenUrls.IsLoopback) ? "open to this machine only"
+            : $"open to others as {string.Join(", ", settings.Hosts)}";
+        Terminal.Say($"Ready: {string.Join(' ', site.Urls)} ({hint ?? open})");
         ready(site.Urls.First());
         site.WaitForShutdown();
         return ExitCode.Done;
     }
 
-    private static void Start(WebApplication site)
+    /// <exception cref="CannotRunException">It can't listen there.</exception>
+    internal static void Start(WebApplication site, string wanted)
     {
         try
         {
@@ -58,7 +91,6 @@ internal static class ServeCommand
         }
         catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
         {
-            string wanted = string.Join(' ', site.Services.GetRequiredService<SiteSettings>().Urls);
             throw new CannotRunException($"Can't listen on {wanted}: {e.GetBaseException().Message}", e);
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.App.Commands;
@@ -16,5 +17,6 @@ internal static class Verbs
             ["migrate"] = MigrateCommand.Create,
             ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,
+            [ProviderProcess.Verb] = SignInProviderCommand.Create,
         };
 }

@@ -27,6 +27,7 @@ internal sealed class ErrorModel : SitePage
         code switch
         {
             404 => $"error.not_found.{part}",
+            429 => $"error.too_many.{part}",
             >= 500 => $"error.fault.{part}",
             _ => $"error.bad_request.{part}",
         };

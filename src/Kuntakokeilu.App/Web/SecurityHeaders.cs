@@ -4,15 +4,20 @@ namespace Kuntakokeilu.App.Web;
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'; form-action 'self'";
 
-    internal static void UseSecurityHeaders(this IApplicationBuilder app) =>
+    /// <param name="formTargets">
+    /// Origins that a form may lead on to: signing in and out goes through the provider's pages.
+    /// </param>
+    internal static void UseSecurityHeaders(this IApplicationBuilder app, IEnumerable<string> formTargets)
+    {
+        string policy = string.Join(' ', formTargets.Distinct().Prepend(Policy));
         app.Use(
             (context, next) =>
             {
                 IHeaderDictionary headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
+                headers.ContentSecurityPolicy = policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
                 headers["Referrer-Policy"] = "no-referrer";
@@ -22,4 +27,5 @@ internal static class SecurityHeaders
                 return next(context);
             }
         );
+    }
 }

@@ -5,13 +5,16 @@ using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Sessions;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Registering;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -56,7 +59,7 @@ internal static class Site
     private static void AddLog(ILoggingBuilder log)
     {
         log.SetMinimumLevel(LogLevel.Warning);
-        // It warns of keys that are not encrypted at rest: they are as safe as the data folder they lie in.
+        // It warns of keys that are not encrypted at rest: docs/operations.md says how to have them so.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What keeps it from starting is told in one line by the command.
         log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -76,6 +79,8 @@ internal static class Site
             services.AddScoped(provider => new Gate(database, SessionToken.Of(Request(provider).User), settings.Time));
             services.AddScoped<AccessFilter>();
             services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessFilter>());
+            services.AddSingleton(new SessionService(database.Job));
+            services.AddSingleton(new OrganisationNames(database.Web));
             services.AddSingleton(new FactsService(database.Job, settings.Time));
             services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
             services.AddSingleton(new Overview(database.Job, settings.Time));
@@ -87,7 +92,11 @@ internal static class Site
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Texts.For(RequestLanguage.Of(Request(provider))));
         services.AddScoped(provider => new Links(provider.GetRequiredService<Texts>().Language));
-        services.AddHostFiltering(hosts => Filter(hosts));
+        services.AddHostFiltering(hosts => Filter(hosts, settings));
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<ForwardedHeadersOptions>(forwarded => TakeWordOf(settings.Proxies, forwarded));
+        services.AddRateLimits();
+        services.AddSignIn(settings);
         services.AddResponseCompression();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
@@ -99,31 +108,41 @@ internal static class Site
             form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             form.SuppressXFrameOptionsHeader = true;
         });
-        IDataProtectionBuilder keys = services.AddDataProtection().SetApplicationName("kokeilu");
-        if (settings.Data is { } data)
-            keys.PersistKeysToFileSystem(PrivateFolder(Path.Combine(data, "keys")));
-        else
-            keys.UseEphemeralDataProtectionProvider();
+        AddKeys(services, settings);
     }
 
-    /// <summary>Whoever reads the keys can forge a form's token: the folder is its owner's alone.</summary>
-    private static DirectoryInfo PrivateFolder(string path) =>
-        OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(
-                path,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
+    /// <summary>
+    /// In the database, so that every node reads every other's cookies; read and written as the role of jobs, so that
+    /// what a page's query can see does not include them. Without a database they end with the program.
+    /// </summary>
+    private static void AddKeys(IServiceCollection services, SiteSettings settings)
+    {
+        IDataProtectionBuilder keys = services.AddDataProtection().SetApplicationName("kokeilu");
+        if (settings.Database is { } database)
+            services.Configure<KeyManagementOptions>(options => options.XmlRepository = new DatabaseKeys(database.Job));
+        else
+            keys.UseEphemeralDataProtectionProvider();
+        if (settings.KeyCertificate is { } certificate)
+            keys.ProtectKeysWithCertificate(certificate);
+    }
 
     private static void UsePipeline(WebApplication site)
     {
-        site.UseSecurityHeaders();
+        SiteSettings settings = site.Services.GetRequiredService<SiteSettings>();
+        if (settings.Proxies.Count > 0)
+            site.UseForwardedHeaders();
+        site.UseSecurityHeaders(settings.SignIn?.Ways.SelectMany(way => settings.SignIn[way]!.FormTargets) ?? []);
+        if (settings.IsHttps)
+            site.UseHsts();
         // A page elsewhere may give this machine a name of its own and read it through the browser.
         site.UseHostFiltering();
         site.UseResponseCompression();
         site.UseExceptionHandler("/error/500");
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseSignInLimit();
         site.UseRouting();
+        site.UseAuthentication();
+        site.UseRateLimiter();
         site.UseWhen(request => request.Request.Path.StartsWithSegments("/fonts"), KeepFonts);
         site.UseAntiforgery();
         OpenToEveryoneAttribute open = new();
@@ -132,7 +151,9 @@ internal static class Site
         site.MapOpenApi("/openapi/{documentName}.json").WithMetadata(open);
         if (site.Services.GetService<SiteDatabase>() is not null)
         {
-            FactsEndpoint.Map(site.MapGroup("/api/v1").AddEndpointFilter<AccessEndpointFilter>());
+            FactsEndpoint.Map(
+                site.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Api).AddEndpointFilter<AccessEndpointFilter>()
+            );
             SteeringFiles.Map(site);
             TargetGroupFiles.Map(site);
         }
@@ -162,9 +183,21 @@ internal static class Site
         return Results.Redirect($"/{RequestLanguage.Preferred(context.Request)}");
     }
 
-    private static void Filter(HostFilteringOptions hosts)
+    /// <summary>
+    /// Who the browser is and whether it speaks https; not by which host it asks: a proxy passes that on as it is.
+    /// </summary>
+    private static void TakeWordOf(IReadOnlyList<System.Net.IPNetwork> proxies, ForwardedHeadersOptions forwarded)
     {
-        hosts.AllowedHosts = [.. LoopbackUrls.Hosts];
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (System.Net.IPNetwork network in proxies)
+            forwarded.KnownIPNetworks.Add(network);
+    }
+
+    private static void Filter(HostFilteringOptions hosts, SiteSettings settings)
+    {
+        hosts.AllowedHosts = [.. ListenUrls.LoopbackHosts, .. settings.Hosts];
         hosts.AllowEmptyHosts = false;
         hosts.IncludeFailureMessage = false;
     }

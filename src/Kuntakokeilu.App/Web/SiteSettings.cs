@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Data;
 
 namespace Kuntakokeilu.App.Web;
@@ -5,11 +8,11 @@ namespace Kuntakokeilu.App.Web;
 /// <summary>What the site must know to start. Nothing else is read from the environment.</summary>
 internal sealed record SiteSettings
 {
-    /// <summary>Where it listens; see <see cref="LoopbackUrls"/>.</summary>
+    /// <summary>Where it listens; see <see cref="ListenUrls"/>.</summary>
     internal required IReadOnlyList<string> Urls { get; init; }
 
-    /// <summary>Folder of what it keeps between starts; null keeps nothing.</summary>
-    internal string? Data { get; init; }
+    /// <summary>The names by which it is asked for, beside this machine's own.</summary>
+    internal IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>The database; the site does not close it. Without one only pages that need none can be shown.</summary>
     internal SiteDatabase? Database { get; init; }
@@ -17,5 +20,18 @@ internal sealed record SiteSettings
     /// <summary>The people in the register are made up, and every page says so.</summary>
     internal bool IsSynthetic { get; init; }
 
+    /// <summary>By whom one signs in; null when nobody can.</summary>
+    internal SignInSettings? SignIn { get; init; }
+
+    /// <summary>Networks of the proxies whose word on the browser's address and on https is taken.</summary>
+    internal IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Encrypts the keys in the database, so that who reads them there can't make a cookie.</summary>
+    internal X509Certificate2? KeyCertificate { get; init; }
+
     internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether the browser speaks https: with the site itself, or with the proxy before it.</summary>
+    internal bool IsHttps =>
+        Proxies.Count > 0 || Urls.All(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 }

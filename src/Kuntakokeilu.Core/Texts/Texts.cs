@@ -50,6 +50,18 @@ internal sealed class Texts
     internal string Date(DateOnly day) =>
         day.ToString(Language == "en" ? "d MMMM yyyy" : "d.M.yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Day and time of day in Finland: 1.3.2021 klo 9.05.</summary>
+    internal string Moment(DateTimeOffset moment)
+    {
+        DateTime local = LegalDay.Local(moment);
+        return this[
+            "moment",
+            Date(LegalDay.Of(moment)),
+            local.Hour,
+            local.ToString("mm", CultureInfo.InvariantCulture)
+        ];
+    }
+
     /// <summary>A number with a decimal comma; in English with a point.</summary>
     internal string Number(decimal number)
     {

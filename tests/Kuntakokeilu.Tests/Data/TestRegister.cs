@@ -98,6 +98,12 @@ internal sealed class TestRegister : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync(Stop))!;
     }
 
+    internal async Task Run(string sql)
+    {
+        await using NpgsqlCommand command = Source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
     /// <summary>The first column of every row.</summary>
     internal async Task<List<string>> Lines(string sql)
     {

@@ -41,6 +41,10 @@ internal static partial class SitePages
     internal static IReadOnlyList<string> Paths(IServiceProvider services) =>
         [.. Templates(services).SelectMany(template => Examples.GetValueOrDefault(template) ?? [template])];
 
+    /// <summary>Of each page its first example.</summary>
+    internal static IReadOnlyList<string> OfEachKind(IServiceProvider services) =>
+        [.. Templates(services).SelectMany(template => Examples.GetValueOrDefault(template)?.Take(1) ?? [template])];
+
     /// <summary>Pages whose address has places that no example fills.</summary>
     internal static IEnumerable<string> WithoutExample(IServiceProvider services) =>
         Templates(services).Where(template => template.Contains('{') && !Examples.ContainsKey(template));

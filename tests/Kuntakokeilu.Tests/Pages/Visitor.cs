@@ -13,12 +13,28 @@ internal sealed class Visitor : IDisposable
 
     internal Visitor(Uri address, string acceptLanguage)
     {
-        browser = new(new HttpClientHandler { CookieContainer = Cookies }) { BaseAddress = address };
+        browser = new(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
+        browser.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0");
         if (acceptLanguage.Length > 0)
             browser.DefaultRequestHeaders.Add("Accept-Language", acceptLanguage);
     }
 
     internal CookieContainer Cookies { get; } = new();
+
+    /// <summary>What was answered on the way to the page, the redirections with their cookies.</summary>
+    internal List<HttpResponseMessage> Way { get; } = [];
+
+    /// <summary>A path to which no redirection is followed; the visitor stays before it.</summary>
+    internal string? StopsBefore { get; set; }
+
+    /// <summary>Where the last answer leads that was not followed.</summary>
+    internal Uri Ahead => Next(Response)!;
+
+    /// <summary>What goes with every request.</summary>
+    internal System.Net.Http.Headers.HttpRequestHeaders Headers => browser.DefaultRequestHeaders;
 
     internal HttpResponseMessage Response { get; private set; } = null!;
 
@@ -29,7 +45,7 @@ internal sealed class Visitor : IDisposable
     internal string Address => Response.RequestMessage!.RequestUri!.PathAndQuery;
 
     internal async Task<Visitor> Open(string path) =>
-        await Read(await browser.GetAsync(new Uri(path, UriKind.Relative)));
+        await Read(await browser.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
     /// <summary>Writes into, or chooses in, the field with this label.</summary>
     internal Visitor Fill(string label, string value)
@@ -41,6 +57,9 @@ internal sealed class Visitor : IDisposable
         filled[field.GetAttribute("name")!] = told;
         return this;
     }
+
+    /// <summary>Sends something that the page does not offer.</summary>
+    internal void Send(string name, string value) => filled[name] = value;
 
     /// <summary>Chooses the radio button with this label.</summary>
     internal Visitor Choose(string label)
@@ -101,6 +120,9 @@ internal sealed class Visitor : IDisposable
         return values;
     }
 
+    private static Uri? Next(HttpResponseMessage response) =>
+        response.Headers.Location is { } to ? new(response.RequestMessage!.RequestUri!, to) : null;
+
     private IElement Field(string label)
     {
         IElement found = Page.QuerySelectorAll("label").Single(l => Words(l) == label);
@@ -109,6 +131,14 @@ internal sealed class Visitor : IDisposable
 
     private async Task<Visitor> Read(HttpResponseMessage response)
     {
+        Way.Clear();
+        Way.Add(response);
+        while (Next(response) is { } next && next.AbsolutePath != StopsBefore)
+        {
+            Assert.True(Way.Count < 20, $"{next} leads round and round.");
+            response = await browser.GetAsync(next);
+            Way.Add(response);
+        }
         Response = response;
         filled = [];
         Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());

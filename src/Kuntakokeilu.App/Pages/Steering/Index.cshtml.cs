@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Steering.Imports;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Data;
@@ -32,8 +33,10 @@ internal sealed class IndexModel(Overview overview, SiteDatabase database, TimeP
     {
         Day = await overview.On(CountedDay.Of(DayText, Today));
         Waiting = await overview.Waiting();
-        if (await UnfinishedImport.Find(database.Web, stop) is { } import)
+        if (await ImportReader.FindUnfinished(database.Web, stop) is { } import)
             Import = new(import, time.GetUtcNow(), T);
+        if (RefreshesItself)
+            Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";
     }
 
     internal string Csv(string name) => Link[$"/steering/{name}.csv{CountedDay.Query(Day.Date)}"];

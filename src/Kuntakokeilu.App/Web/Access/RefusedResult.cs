@@ -32,13 +32,6 @@ internal static class RefusedResult
     private static int StatusOf(RefusalReason reason) =>
         reason is RefusalReason.NotAmongYours ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
 
-    private static string SignIn(HttpContext http)
-    {
-        string language = RequestLanguage.Of(http);
-        // What a form held is gone with the session; its page is asked for anew.
-        string back = HttpMethods.IsGet(http.Request.Method)
-            ? http.Request.Path + http.Request.QueryString
-            : (string)http.Request.Path;
-        return $"/{language}/access/sign-in{QueryString.Create("back", back)}";
-    }
+    private static string SignIn(HttpContext http) =>
+        SignInAddress.Of(RequestLanguage.Of(http), news: null, SignInAddress.Here(http));
 }

@@ -48,7 +48,6 @@ grant select on register.person, register.identity, register.recording, register
     steering.late_fact, steering.late_act, steering.settlement, steering.day_count, steering.launch_count,
     access.organisation
     to kokeilu_web;
-grant select, insert on access.data_protection_key to kokeilu_web;
 
 -- Rows that are only added to, whoever asks.
 do $$ declare name text; begin
@@ -76,7 +75,7 @@ create function access.standing() returns access.standing language plpgsql stabl
 declare
     told text := current_setting('kokeilu.session', true);
     today date := (now() at time zone 'Europe/Helsinki')::date;
-    found access.standing;
+    who access.standing;
 begin
     if told is null or told !~ '^[0-9a-f]{64}$' then
         return null;
@@ -84,7 +83,7 @@ begin
     select s.id, a.id, a.name, coalesce(p.role, 1), s.purpose, p.organisation_code,
         case when x.id is null then o.organiser end, case when x.id is null then o.te_office end,
         a.person_id, coalesce(p.sees_protected, false), p.id, p.valid_from, p.valid_until, x.id is not null
-    into found
+    into who
     from access.session s
     join access.account a on a.id = s.account_id
     left join access.permit p on p.id = s.permit_id
@@ -99,26 +98,26 @@ begin
             or (p.account_id = a.id and d.is_granted and e.permit_id is null
                 and today between p.valid_from and p.valid_until))
     limit 1;
-    return found;
+    return who;
 end $$;
 
 -- Begins a transaction for whoever has the token; no row when it opens nothing.
 create function access.enter(token text) returns setof access.standing language plpgsql security definer as $$
-declare found access.standing;
+declare who access.standing;
 begin
     perform set_config('kokeilu.session', coalesce(token, ''), true);
-    found := access.standing();
-    if found.session_id is null then
+    who := access.standing();
+    if who.session_id is null then
         perform set_config('kokeilu.session', '', true);
         return;
     end if;
     -- To the minute, and not waited for: another request of the session may be at it.
     perform from access.session s
-        where s.id = found.session_id and s.used_at < now() - interval '1 minute' for update skip locked;
+        where s.id = who.session_id and s.used_at < now() - interval '1 minute' for update skip locked;
     if found then
-        update access.session set used_at = now() where id = found.session_id;
+        update access.session set used_at = now() where id = who.session_id;
     end if;
-    return next found;
+    return next who;
 end $$;
 
 create function access.organiser() returns smallint language plpgsql stable security definer as $$

@@ -71,6 +71,7 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
         OpenImport import = await ImportLedger.Open(own, content, facts, acts, source.Size, time.GetUtcNow(), stop);
         if (import.IsFinished)
             return await ImportLedger.Summary(own, import.Id, [], stop);
+        await ImportLedger.Show(own, import.Id, stop);
         await BrokenOffImports.Close(own, import.Id, law, time.GetUtcNow(), stop);
 
         reading = source;

@@ -9,15 +9,23 @@ namespace Kuntakokeilu.Core.Register.Importing;
 /// <summary>The book of imports: what was begun, which parts are done, what it came to.</summary>
 internal static class ImportLedger
 {
-    internal const long ImportLock = 1_269_2020;
+    /// <summary>Alone it keeps others from importing; with an import's number it tells which one runs.</summary>
+    internal const int ImportLock = 1_269_2020;
 
     /// <summary>One import at a time; whoever holds the connection lets go of it, or its death does.</summary>
     /// <exception cref="CannotRunException">Another import is running.</exception>
     internal static async Task LockOut(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using NpgsqlCommand command = Command(connection, "select pg_try_advisory_lock($1)", ImportLock);
+        await using NpgsqlCommand command = Command(connection, "select pg_try_advisory_lock($1)", (long)ImportLock);
         if (await command.ExecuteScalarAsync(stop) is not true)
             throw new CannotRunException("Another import is running; wait until it has ended.");
+    }
+
+    /// <summary>Shows <see cref="ImportReader"/> that this import runs. For who has locked out others.</summary>
+    internal static async Task Show(NpgsqlConnection connection, int import, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = Command(connection, "select pg_advisory_lock($1, $2)", ImportLock, import);
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Lets others import: a connection that goes back to its pool would keep the lock.</summary>
@@ -25,8 +33,8 @@ internal static class ImportLedger
     {
         try
         {
-            await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock($1)", ImportLock);
-            await command.ExecuteScalarAsync(CancellationToken.None);
+            await using NpgsqlCommand command = Command(connection, "select pg_advisory_unlock_all()");
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
         }
         catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {

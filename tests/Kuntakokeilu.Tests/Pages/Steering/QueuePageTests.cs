@@ -105,22 +105,29 @@ public sealed class QueuePageTests(TestCluster cluster)
     }
 
     [Fact]
-    public async Task An_import_that_nobody_is_at_is_interrupted_and_one_that_is_locked_runs()
+    public async Task An_import_that_nobody_is_at_is_interrupted_and_one_that_is_shown_to_run_runs()
     {
         TestRegister register = await TestRegister.Make(cluster);
         await register.Import("2021-09-01", "bo,2021-06-01,start,1980-01-01,837,2,no,fi,no\n");
         await Sql.Run(register.ConnectionString, "update register.import set finished_at = null", Stop);
         await using DatabaseSite site = await DatabaseSite.Of(register);
         await site.Visitor.Open("/fi/steering/imports/1");
-        Assert.Contains("Tuonti on keskeytynyt", Words(site));
+        Assert.Contains("Tuonti on keskeytynyt: facts-1.csv", Words(site));
+        await site.Visitor.Open("/fi/steering");
+        Assert.Contains("Tuonti on keskeytynyt: facts-1.csv", Words(site));
 
         await using Npgsql.NpgsqlConnection running = await register.Source.OpenConnectionAsync(Stop);
-        await Core.Register.Importing.ImportLedger.LockOut(running, Stop);
-        await site.Visitor.Open("/fi/steering/imports/1");
-        Assert.Single(site.Visitor.Page.QuerySelectorAll("progress"));
-        Assert.True(site.Visitor.Response.Headers.Contains("Refresh"));
-        await site.Visitor.Follow("Pysäytä päivitys");
-        Assert.False(site.Visitor.Response.Headers.Contains("Refresh"));
+        await Core.Register.Importing.ImportLedger.Show(running, 1, Stop);
+        foreach (string address in (string[])["/fi/steering/imports/1", "/fi/steering"])
+        {
+            await site.Visitor.Open(address);
+            Assert.Equal("1", site.Visitor.Summary()["Rivejä"]);
+            Assert.Equal("ei vielä tiedossa", site.Visitor.Summary()["Nopeus"]);
+            Assert.Single(site.Visitor.Page.QuerySelectorAll("progress"));
+            Assert.True(site.Visitor.Response.Headers.Contains("Refresh"));
+            await site.Visitor.Follow("Pysäytä päivitys");
+            Assert.False(site.Visitor.Response.Headers.Contains("Refresh"));
+        }
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -90,6 +90,53 @@ public sealed class ImportAgainTests(TestCluster cluster)
         await RegisterContent.SameExceptRejected(whole, register);
     }
 
+    /// <summary>As by a server that is stopped, but only the import's connections; the server goes on.</summary>
+    [Fact]
+    public async Task After_the_database_has_broken_off_it_is_told_and_gone_on_with()
+    {
+        await using TestRegister register = await TestRegister.Make(cluster);
+        using TempFolder folder = new();
+        string facts = folder.Write(TestRegister.FactsName, Sample.Value.Facts);
+        await using NpgsqlDataSource importer = NpgsqlDataSource.Create(
+            register.ConnectionString + ";Application Name=importer"
+        );
+        await using NpgsqlConnection blocks = await register.Source.OpenConnectionAsync(Stop);
+        // From the third part on every writer waits, with what it has written not committed.
+        await new NpgsqlCommand(
+            """
+            create function wait() returns trigger language plpgsql as $$
+            begin if new.part > 1 then perform pg_advisory_xact_lock(1); end if; return new; end $$;
+            create trigger wait before insert on register.import_part for each row execute function wait();
+            select pg_advisory_lock(1);
+            """,
+            blocks
+        ).ExecuteNonQueryAsync(Stop);
+        Task<ImportSummary> import = new ImportJob(importer, register.Clock, facts, null) { PersonsInPart = 50 }.Run(
+            Stop
+        );
+        await Servers.Until(() => Waiting(register).Result > 0, "the import to be in the middle");
+
+        await register.Ask<long>(
+            """
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+            where application_name = 'importer' and datname = current_database()
+            """
+        );
+
+        CannotRunException told = await Assert.ThrowsAsync<CannotRunException>(() => import);
+        Assert.EndsWith("What was written stays; import again to go on.", told.Message, StringComparison.Ordinal);
+        ImportOverview half = (await ImportReader.FindUnfinished(register.Source, Stop))!;
+        Assert.Equal(ImportState.Interrupted, half.State);
+        Assert.InRange(half.Sums.Persons, 50, 250);
+
+        await new NpgsqlCommand("drop trigger wait on register.import_part", blocks).ExecuteNonQueryAsync(Stop);
+        await register.Import(Sample.Value.Facts, null, 50);
+        await register.Replays();
+        await using TestRegister whole = await TestRegister.Make(cluster);
+        await whole.Import(Sample.Value.Facts, null, 50);
+        await RegisterContent.Same(whole, register);
+    }
+
     [Fact]
     public async Task Only_one_at_a_time_and_the_next_as_soon_as_it_has_ended()
     {
@@ -102,6 +149,7 @@ public sealed class ImportAgainTests(TestCluster cluster)
             await new NpgsqlCommand("lock register.import_part in exclusive mode", blocks).ExecuteNonQueryAsync(Stop);
             Task<ImportSummary> first = register.Import(Sample.Value.Facts);
             await Servers.Until(() => Waiting(register).Result > 0, "the first import to be in the middle");
+            Assert.Equal(ImportState.Running, (await ImportReader.FindUnfinished(register.Source, Stop))!.State);
 
             string import =
                 $"ConnectionStrings__Kokeilu='{register.ConnectionString}' kokeilu import --facts '{facts}'";

@@ -8,8 +8,20 @@ namespace Kuntakokeilu.Tests.Register.Importing;
 /// <summary>The program killed in the middle of an import and run again: as if nothing had happened.</summary>
 public sealed class KilledImportTests(TestCluster cluster, CountryFiles files)
 {
+    [Fact]
+    public async Task Once_after_a_part_is_on_record()
+    {
+        (TestRegister whole, _) = await files.Undisturbed(cluster);
+        await using TestRegister killed = await TestRegister.Make(cluster);
+
+        await KilledWhen(killed, async () => await Parts(killed) >= 1);
+
+        await EndsAs(whole, killed);
+    }
+
     /// <summary>Killed again and again: while a part is being written, after one is on record, and in the next.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Three_times_on_the_way()
     {
         (TestRegister whole, _) = await files.Undisturbed(cluster);

@@ -9,7 +9,10 @@ using Kuntakokeilu.Tests.Data.Cluster;
 
 namespace Kuntakokeilu.Tests.Register.Importing;
 
-/// <summary>The database gone or full in the middle of an import: one line, nothing half, and it goes on afterwards.</summary>
+/// <summary>
+/// The database gone or full in the middle of an import: one line, nothing half, and it goes on afterwards. Of these
+/// the short one is in <see cref="ImportAgainTests"/>.
+/// </summary>
 public sealed class StoppedDatabaseTests(TestCluster cluster, CountryFiles files) : IDisposable
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
@@ -18,6 +21,7 @@ public sealed class StoppedDatabaseTests(TestCluster cluster, CountryFiles files
     public void Dispose() => data.Dispose();
 
     [Fact]
+    [Trait("Category", "Long")]
     public Task Stopped() => EndsAndGoesOn(isKilled: false);
 
     [Fact]

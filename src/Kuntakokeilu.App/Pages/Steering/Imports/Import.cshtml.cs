@@ -15,10 +15,9 @@ namespace Kuntakokeilu.App.Pages.Steering.Imports;
 /// <summary>One import: how far it is while it runs, what it came to, and the rows that were not taken.</summary>
 [Access(AccessAction.ViewImports)]
 [ResponseCache(NoStore = true)]
-internal sealed class ImportModel(Gate gate, SiteDatabase database) : SitePage
+internal sealed class ImportModel(Gate gate, SiteDatabase database, TimeProvider time) : SitePage
 {
     private const int PageLength = 50;
-    private const int RefreshSeconds = 3;
 
     /// <summary>Show only this reason.</summary>
     [BindProperty(SupportsGet = true, Name = "code")]
@@ -33,6 +32,8 @@ internal sealed class ImportModel(Gate gate, SiteDatabase database) : SitePage
     public string? Refresh { get; set; }
 
     internal ImportOverview Import { get; private set; } = null!;
+
+    internal ImportNow Now => new(Import, time.GetUtcNow(), T);
 
     internal bool Refreshes => Import.State is ImportState.Running && Refresh != "no";
 
@@ -55,7 +56,7 @@ internal sealed class ImportModel(Gate gate, SiteDatabase database) : SitePage
             return NotFound();
         Import = found;
         if (Refreshes)
-            Response.Headers["Refresh"] = $"{RefreshSeconds}";
+            Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";
         await ReadRejected(stop);
         return Page();
     }
@@ -73,25 +74,7 @@ internal sealed class ImportModel(Gate gate, SiteDatabase database) : SitePage
         return File(file.WrittenSpan.ToArray(), "text/csv; charset=utf-8", $"rejected-{id}.csv");
     }
 
-    internal Progress Progress()
-    {
-        ImportSummary sums = Import.Sums;
-        return new(
-            T["import.progress"],
-            Import.BytesDone / 1024,
-            Math.Max(1, Import.Import.Bytes / 1024),
-            [
-                new(
-                    T["import.rate"],
-                    Import.BytesPerSecond is { } rate ? T["import.rate_value", T.Count((long)rate / 1024)] : "–"
-                ),
-                new(T["import.left"], Import.TimeLeft is { } left ? T.Left(left) : "–"),
-                new(T["import.persons_so_far"], T.Count(sums.Persons)),
-                new(T["import.rejected_so_far"], T.Count(sums.Rejected)),
-            ]
-        );
-    }
-
+    /// <summary>While it runs, the progress above tells some of it.</summary>
     internal IReadOnlyList<SummaryRow> Summary() =>
         [
             new(T["import.files"], Import.Files()),
@@ -100,15 +83,20 @@ internal sealed class ImportModel(Gate gate, SiteDatabase database) : SitePage
             .. Import.Import.FinishedAt is { } finished
                 ? (SummaryRow[])[new(T["import.finished"], T.Moment(finished))]
                 : [],
-            new(T["import.persons"], T.Count(Import.Sums.Persons)),
-            new(T["import.rows"], T.Count(Import.Sums.Rows)),
+            .. Now.IsRunning
+                ? []
+                : (SummaryRow[])
+                    [
+                        new(T["import.persons"], T.Count(Import.Sums.Persons)),
+                        new(T["import.rows"], T.Count(Import.Sums.Rows)),
+                        new(T["import.rejected"], T.Count(Import.Sums.Rejected)),
+                    ],
             new(T["import.recorded"], T.Count(Import.Sums.Recorded)),
             new(T["import.periods"], T.Count(Import.Sums.Periods)),
             new(
                 T["import.differences"],
                 Markup.Of($"""<a href="{Link["/steering/differences"]}">{T.Count(Import.Sums.Differences)}</a>""")
             ),
-            new(T["import.rejected"], T.Count(Import.Sums.Rejected)),
         ];
 
     internal DataTable RejectedTable() =>

@@ -2,7 +2,7 @@ using Kuntakokeilu.App.Web;
 
 namespace Kuntakokeilu.Tests.Web;
 
-public sealed class LoopbackUrlsTests
+public sealed class ListenUrlsTests
 {
     [Theory]
     [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080")]
@@ -12,7 +12,7 @@ public sealed class LoopbackUrlsTests
     [InlineData("HTTPS://LOCALHOST:5081", "https://localhost:5081")]
     [InlineData("http://127.0.0.1:1; http://[::1]:1", "http://127.0.0.1:1;http://[::1]:1")]
     public void This_machine_alone_is_taken(string urls, string taken) =>
-        Assert.Equal(taken, string.Join(';', LoopbackUrls.Parse(urls)));
+        Assert.Equal(taken, string.Join(';', ListenUrls.OfThisMachine(urls)));
 
     [Theory]
     [InlineData("")]
@@ -37,6 +37,26 @@ public sealed class LoopbackUrlsTests
     [InlineData("127.0.0.1:5080")]
     [InlineData("5080")]
     [InlineData("http://127.0.0.1:5080;http://0.0.0.0:5080")]
-    public void Everything_else_is_refused(string urls) =>
-        Assert.Throws<CannotRunException>(() => LoopbackUrls.Parse(urls));
+    public void Everything_else_is_refused_without_sign_in(string urls) =>
+        Assert.Throws<CannotRunException>(() => ListenUrls.OfThisMachine(urls));
+
+    [Theory]
+    [InlineData("http://*:8080", "http://*:8080")]
+    [InlineData("http://0.0.0.0:8080", "http://0.0.0.0:8080")]
+    [InlineData("http://[::]:8080", "http://[::]:8080")]
+    [InlineData("http://192.168.1.10:8080;http://127.0.0.1:1", "http://192.168.1.10:8080;http://127.0.0.1:1")]
+    [InlineData("https://*:443", "https://*")]
+    public void With_sign_in_others_may_reach_it(string urls, string taken) =>
+        Assert.Equal(taken, string.Join(';', ListenUrls.Any(urls)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("http://example.org:5080")]
+    [InlineData("http://*.example.org:5080")]
+    [InlineData("http://me@0.0.0.0:5080")]
+    [InlineData("http://0.0.0.0:5080/sub")]
+    [InlineData("ftp://0.0.0.0:5080")]
+    [InlineData("http://localhost:0")]
+    public void What_is_no_address_to_listen_on_is_refused(string urls) =>
+        Assert.Throws<CannotRunException>(() => ListenUrls.Any(urls));
 }

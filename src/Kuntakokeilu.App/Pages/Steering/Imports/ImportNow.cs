@@ -1,26 +1,30 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Core.Register.Importing;
 
-namespace Kuntakokeilu.App.Pages.Steering;
+namespace Kuntakokeilu.App.Pages.Steering.Imports;
 
-/// <summary>An unfinished import in words.</summary>
-internal sealed class ImportNow(ImportProgress import, DateTimeOffset now, Texts texts)
+/// <summary>An unfinished import in words: how far it is and how fast it goes.</summary>
+internal sealed class ImportNow(ImportOverview import, DateTimeOffset now, Texts texts)
 {
+    /// <summary>How often a page that shows a running import reads itself again.</summary>
+    internal const int RefreshSeconds = 3;
+
     private const double Megabyte = 1_000_000;
 
-    internal bool IsRunning => import.IsRunning;
+    internal bool IsRunning => import.State is ImportState.Running;
 
-    internal string Heading => texts[IsRunning ? "import_now.running" : "import_now.interrupted", import.FactsName];
+    internal string Heading =>
+        texts[IsRunning ? "import_now.running" : "import_now.interrupted", import.Import.FactsName];
 
     internal Progress Progress =>
         new(
             texts["import_now.progress"],
-            (long)(import.BytesRead / Megabyte),
-            (long)Math.Ceiling(import.Bytes / Megabyte),
+            (long)(import.BytesDone / Megabyte),
+            (long)Math.Ceiling(import.Import.Bytes / Megabyte),
             [
-                new(texts["import_now.persons"], texts.Count(import.Persons)),
-                new(texts["import_now.rows"], texts.Count(import.Rows)),
-                new(texts["import_now.rejected"], texts.Count(import.Rejected)),
+                new(texts["import.persons"], texts.Count(import.Sums.Persons)),
+                new(texts["import.rows"], texts.Count(import.Sums.Rows)),
+                new(texts["import.rejected"], texts.Count(import.Sums.Rejected)),
                 .. IsRunning ? Speed() : [],
             ]
         );

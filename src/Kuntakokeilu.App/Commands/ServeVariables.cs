@@ -1,0 +1,48 @@
+using System.Collections;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary>What <c>serve</c> is told by the environment beside its providers of sign-in.</summary>
+internal static class ServeVariables
+{
+    internal const string Proxies = "Proxy__KnownNetworks";
+    internal const string KeyCertificate = "Keys__Certificate";
+    internal const string KeyPassword = "Keys__CertificatePassword";
+
+    internal static IReadOnlyDictionary<string, string> Environment { get; } =
+        System
+            .Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(one => (string)one.Key, one => (string?)one.Value ?? "");
+
+    /// <summary>Networks of the proxies before the site, parted by spaces: 10.0.0.0/8.</summary>
+    internal static IReadOnlyList<IPNetwork> ReadProxies(IReadOnlyDictionary<string, string> environment) =>
+        [
+            .. environment
+                .GetValueOrDefault(Proxies, "")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(text =>
+                    IPNetwork.TryParse(text, out IPNetwork network)
+                        ? network
+                        : throw new CannotRunException($"{Proxies}: '{text}' is not a network such as 10.0.0.0/8.")
+                ),
+        ];
+
+    /// <summary>A file of PKCS #12 with the private key.</summary>
+    internal static X509Certificate2? ReadKeyCertificate(IReadOnlyDictionary<string, string> environment)
+    {
+        if (environment.GetValueOrDefault(KeyCertificate) is not { Length: > 0 } file)
+            return null;
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12FromFile(file, environment.GetValueOrDefault(KeyPassword));
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{KeyCertificate}: '{file}' can't be read: {e.Message}", e);
+        }
+    }
+}

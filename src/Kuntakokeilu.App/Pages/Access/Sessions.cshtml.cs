@@ -1,0 +1,44 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Sessions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Access;
+
+/// <summary>Where one is signed in; any of it can be ended.</summary>
+[Access(AccessAction.ManageSessions)]
+[ResponseCache(NoStore = true)]
+internal sealed class SessionsModel(SessionService service) : SitePage
+{
+    internal IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
+
+    internal int Own { get; private set; }
+
+    /// <summary>How many were ended just now; null when none was asked for.</summary>
+    internal int? Ended { get; private set; }
+
+    public Task<IActionResult> OnGet(CancellationToken stop) => Show(stop);
+
+    /// <param name="session">The one to end; all others when it is none.</param>
+    public async Task<IActionResult> OnPost(int? session, CancellationToken stop)
+    {
+        if (HttpContext.Actor() is not { } actor)
+            return Challenge();
+        if (session == actor.SessionId)
+            return Redirect(Link["/access/sign-out"]);
+        Ended = session is { } one
+            ? await service.End(actor.AccountId, one, stop)
+            : await service.EndOthers(actor.AccountId, actor.SessionId, stop);
+        return await Show(stop);
+    }
+
+    private async Task<IActionResult> Show(CancellationToken stop)
+    {
+        if (HttpContext.Actor() is not { } actor)
+            return Challenge();
+        Own = actor.SessionId;
+        Sessions = await service.List(actor.AccountId, stop);
+        return Page();
+    }
+}

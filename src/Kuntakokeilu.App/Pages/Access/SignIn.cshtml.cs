@@ -1,0 +1,52 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Kuntakokeilu.App.Pages.Access;
+
+/// <summary>Says why one has come here, and leads on to the provider that one chooses.</summary>
+[OpenToEveryone]
+[ResponseCache(NoStore = true)]
+internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdConnectOptions> providers) : SitePage
+{
+    [BindProperty(Name = SignInAddress.NewsField, SupportsGet = true)]
+    public string? NewsText { get; set; }
+
+    [BindProperty(Name = SignInAddress.ReturnField, SupportsGet = true)]
+    public string? ReturnTo { get; set; }
+
+    internal SignInNews? News { get; private set; }
+
+    internal IEnumerable<SignInWay> Ways => settings.SignIn?.Ways ?? [];
+
+    internal bool IsSignedIn => HttpContext.Actor() is not null && News is null;
+
+    /// <summary>Whoever has a cookie that opens nothing more had a session, and it has ended.</summary>
+    public void OnGet() =>
+        News =
+            SignInAddress.News(NewsText)
+            ?? (
+                SessionToken.Of(User) is not null && HttpContext.Actor() is null ? SignInNews.Ended
+                : ReturnTo is not null && HttpContext.Actor() is null ? SignInNews.Needed
+                : null
+            );
+
+    public async Task<IActionResult> OnPost(string? way, CancellationToken stop)
+    {
+        if (SignInWays.OfScheme(way) is not { } chosen || settings.SignIn?[chosen] is null)
+            return BadRequest();
+        if (!await Provider.Answers(providers.Get(chosen.Scheme()), stop))
+        {
+            News = SignInNews.ProviderDown;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+        return Challenge(
+            new AuthenticationProperties { RedirectUri = SignInAddress.Local(ReturnTo) ?? Link["/"] },
+            chosen.Scheme()
+        );
+    }
+}

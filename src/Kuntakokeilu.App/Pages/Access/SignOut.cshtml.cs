@@ -1,0 +1,29 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Kuntakokeilu.App.Pages.Access;
+
+/// <summary>Ends the session here, and at the provider when it can end there.</summary>
+[OpenToEveryone]
+[ResponseCache(NoStore = true)]
+internal sealed class SignOutModel(IOptionsMonitor<OpenIdConnectOptions> providers) : SitePage
+{
+    internal bool IsSignedIn => SessionToken.Of(User) is not null;
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        string after = SignInAddress.Of(Language, SignInNews.SignedOut);
+        if (SessionToken.Of(User) is not { } token || SessionToken.Way(User) is not { } way)
+            return Redirect(after);
+        await HttpContext.RequestServices.GetRequiredService<SessionService>().End(token, stop);
+        await HttpContext.SignOutAsync(SiteSignIn.CookieScheme);
+        return await Provider.HasSignOut(providers.Get(way.Scheme()), stop)
+            ? SignOut(new AuthenticationProperties { RedirectUri = after }, way.Scheme())
+            : Redirect(after);
+    }
+}

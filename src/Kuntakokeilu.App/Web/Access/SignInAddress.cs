@@ -1,0 +1,50 @@
+namespace Kuntakokeilu.App.Web.Access;
+
+/// <summary>The sign-in page's address with why one comes and where to go afterwards.</summary>
+internal static class SignInAddress
+{
+    internal const string Path = "/access/sign-in";
+    internal const string NewsField = "news";
+    internal const string ReturnField = "back";
+
+    internal static string Of(string language, SignInNews? news, string? returnTo = null) =>
+        $"/{language}{Path}"
+        + QueryString.Create(
+            new KeyValuePair<string, string?>[]
+            {
+                new(NewsField, news is { } told ? Word(told) : null),
+                new(ReturnField, Local(returnTo)),
+            }.Where(field => field.Value is not null)
+        );
+
+    /// <summary>What the page has been asked to tell; null when it is nothing that it can tell.</summary>
+    internal static SignInNews? News(string? word) =>
+        Enum.GetValues<SignInNews>().Cast<SignInNews?>().FirstOrDefault(news => Word(news!.Value) == word);
+
+    /// <summary>
+    /// The address when it is a page of this site, else null: nobody may send a person through sign-in to another site.
+    /// </summary>
+    internal static string? Local(string? address) =>
+        address is not null
+        && Texts.Languages.Any(language =>
+            address == $"/{language}" || address.StartsWith($"/{language}/", StringComparison.Ordinal)
+        )
+        && !address.Contains('\\')
+        && !address.Any(char.IsControl)
+            ? address
+            : null;
+
+    /// <summary>
+    /// The page that is asked for, to come back to. What a form held is gone with the session; its page is asked anew.
+    /// </summary>
+    internal static string Here(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+            ? context.Request.Path + context.Request.QueryString
+            : (string)context.Request.Path;
+
+    /// <summary>The language of a page of this site; of the request where there is none.</summary>
+    internal static string Language(HttpContext context, string? address) =>
+        Local(address) is { } local ? local[1..3] : RequestLanguage.Of(context);
+
+    private static string Word(SignInNews news) => Texts.Key("", news)[1..];
+}

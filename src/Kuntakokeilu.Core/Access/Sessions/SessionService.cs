@@ -1,0 +1,289 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Kuntakokeilu.Core.Access.Sessions;
+
+/// <summary>
+/// Begins, changes and ends sessions. The browser gets the token, the database keeps its digest: whoever reads the table
+/// can't act as anybody. All times are the database's, so that nodes with clocks of their own agree.
+/// </summary>
+internal sealed class SessionService(NpgsqlDataSource job)
+{
+    /// <summary>A working day with its breaks; then the provider is asked again whether the human is still who it was.</summary>
+    internal static readonly TimeSpan Longest = TimeSpan.FromHours(10);
+
+    /// <summary>
+    /// So long a session lives unused: a conversation with a customer goes on, an unguarded screen does not. The
+    /// database lets nobody in after it (<c>access.standing</c>).
+    /// </summary>
+    internal static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(30);
+
+    /// <summary>More than anybody guesses: 256 bits.</summary>
+    private const int TokenBytes = 32;
+
+    private const string InForce = """
+        from access.permit p
+        join access.permit_decision d on d.permit_id = p.id and d.is_granted
+        join access.organisation o on o.code = p.organisation_code
+        where p.account_id = $1 and p.role <> $2
+            and (now() at time zone 'Europe/Helsinki')::date between p.valid_from and p.valid_until
+            and not exists (select from access.permit_end e where e.permit_id = p.id)
+        """;
+
+    /// <summary>Somebody who acts by a right of use: the first in force, until another is chosen.</summary>
+    /// <returns>The token; null when the account is not known or has no right in force.</returns>
+    internal async Task<string?> BeginOfficial(SignedInIdentity identity, string client, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        int? account = await Known(connection, identity, stop);
+        if (account is null || (await Permits(connection, account.Value, stop)) is not [OwnPermit first, ..])
+            return null;
+        return await Begin(
+            connection,
+            account.Value,
+            first.Id,
+            AccessRights.PurposesOf(first.Role).First(),
+            client,
+            stop
+        );
+    }
+
+    /// <summary>A jobseeker, who sees what is about oneself. The account is made at the first time.</summary>
+    /// <returns>The token.</returns>
+    internal async Task<string> BeginJobseeker(SignedInIdentity identity, string client, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        int account = await KnownOrNew(connection, identity, stop);
+        return await Begin(connection, account, permit: null, Purpose.OwnData, client, stop);
+    }
+
+    /// <summary>
+    /// A program, as long as the access token that it shows: the session's token is made of that one, so that every call
+    /// with it is the same session. When no right of use is in force, the token returned opens nothing.
+    /// </summary>
+    internal async Task<string> BeginProgram(
+        string issuer,
+        string subject,
+        string accessToken,
+        DateTime validTo,
+        CancellationToken stop
+    )
+    {
+        string token = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
+        await using NpgsqlCommand command = job.CreateCommand(
+            """
+            insert into access.session (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
+            select $1, a.id, p.id, $2, '', now(), now(), least($3, now() + $4)
+            from access.account a
+            join access.permit p on p.account_id = a.id and p.role = $5
+            join access.permit_decision d on d.permit_id = p.id and d.is_granted
+            where a.issuer = $6 and a.subject = $7
+                and (now() at time zone 'Europe/Helsinki')::date between p.valid_from and p.valid_until
+                and not exists (select from access.permit_end e where e.permit_id = p.id)
+            order by p.id
+            limit 1
+            on conflict (token_hash) do update set used_at = now()
+                where session.ended_at is null and session.used_at < now() - interval '1 minute'
+            """
+        );
+        object[] values = [Hash(token), (short)Purpose.Service, validTo, Longest, (short)Role.Machine, issuer, subject];
+        foreach (object value in values)
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(stop);
+        return token;
+    }
+
+    /// <summary>Goes on in another role or for another purpose, with a new token: the old one opens nothing more.</summary>
+    /// <returns>The new token; null when the right is not one's own or in force, or not for this purpose.</returns>
+    internal async Task<string?> SwitchTo(string token, int permit, Purpose purpose, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        await using NpgsqlCommand find = new(
+            "select account_id from access.session where token_hash = $1 and ended_at is null and permit_id is not null",
+            connection
+        );
+        find.Parameters.Add(new() { Value = Hash(token) });
+        if (await find.ExecuteScalarAsync(stop) is not int account)
+            return null;
+        OwnPermit? chosen = (await Permits(connection, account, stop)).SingleOrDefault(one => one.Id == permit);
+        if (chosen is null || !AccessRights.PurposesOf(chosen.Role).Contains(purpose))
+            return null;
+        string renewed = NewToken();
+        await using NpgsqlCommand change = new(
+            """
+            update access.session set permit_id = $2, purpose = $3, token_hash = $4
+            where token_hash = $1 and ended_at is null
+            """,
+            connection
+        );
+        change.Parameters.Add(new() { Value = Hash(token) });
+        change.Parameters.Add(new() { Value = permit });
+        change.Parameters.Add(new() { Value = (short)purpose });
+        change.Parameters.Add(new() { Value = Hash(renewed) });
+        return await change.ExecuteNonQueryAsync(stop) == 1 ? renewed : null;
+    }
+
+    /// <summary>The account's rights in force, the first granted first.</summary>
+    internal async Task<IReadOnlyList<OwnPermit>> Permits(int account, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        return await Permits(connection, account, stop);
+    }
+
+    /// <summary>The account's sessions that still open something, the last used first.</summary>
+    internal async Task<IReadOnlyList<OwnSession>> List(int account, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = job.CreateCommand(
+            """
+            select id, client, began_at, used_at from access.session
+            where account_id = $1 and ended_at is null and expires_at > now() and used_at > now() - $2
+            order by used_at desc, id desc
+            """
+        );
+        command.Parameters.Add(new() { Value = account });
+        command.Parameters.Add(new() { Value = LongestIdle });
+        List<OwnSession> sessions = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop))
+            sessions.Add(
+                new(
+                    row.GetInt32(0),
+                    row.GetString(1),
+                    row.GetFieldValue<DateTimeOffset>(2),
+                    row.GetFieldValue<DateTimeOffset>(3)
+                )
+            );
+        return sessions;
+    }
+
+    /// <summary>Ends the session of a token.</summary>
+    internal Task<int> End(string token, CancellationToken stop) => End("token_hash = $1", stop, Hash(token));
+
+    /// <summary>Ends one of the account's sessions.</summary>
+    internal Task<int> End(int account, int session, CancellationToken stop) =>
+        End("account_id = $1 and id = $2", stop, account, session);
+
+    /// <summary>Ends all of the account's sessions but one.</summary>
+    internal Task<int> EndOthers(int account, int kept, CancellationToken stop) =>
+        End("account_id = $1 and id <> $2", stop, account, kept);
+
+    /// <summary>Ends all of the account's sessions.</summary>
+    internal Task<int> EndAll(int account, CancellationToken stop) => End("account_id = $1", stop, account);
+
+    private async Task<int> End(string which, CancellationToken stop, params object[] values)
+    {
+        await using NpgsqlCommand command = job.CreateCommand(
+            $"update access.session set ended_at = now() where ended_at is null and {which}"
+        );
+        foreach (object value in values)
+            command.Parameters.Add(new() { Value = value });
+        return await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task<IReadOnlyList<OwnPermit>> Permits(
+        NpgsqlConnection connection,
+        int account,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            $"select p.id, p.role, o.name_fi, o.name_sv, o.name_en, p.valid_until {InForce} order by p.id",
+            connection
+        );
+        command.Parameters.Add(new() { Value = account });
+        // A program shows a token of its own; a human does not act as one.
+        command.Parameters.Add(new() { Value = (short)Role.Machine });
+        List<OwnPermit> permits = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop))
+            permits.Add(
+                new(
+                    row.GetInt32(0),
+                    (Role)row.GetInt16(1),
+                    new(row.GetString(2), row.GetString(3), row.GetString(4)),
+                    row.GetFieldValue<DateOnly>(5)
+                )
+            );
+        return permits;
+    }
+
+    /// <summary>The account, with the name and the person as the provider tells them today.</summary>
+    private static async Task<int?> Known(
+        NpgsqlConnection connection,
+        SignedInIdentity identity,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            $"update access.account set name = $3, person_id = coalesce({Person}, person_id) "
+                + "where issuer = $1 and subject = $2 returning id",
+            connection
+        );
+        Add(command, identity);
+        return (int?)await command.ExecuteScalarAsync(stop);
+    }
+
+    private static async Task<int> KnownOrNew(
+        NpgsqlConnection connection,
+        SignedInIdentity identity,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            $"""
+            insert into access.account (issuer, subject, name, person_id, created_at) values ($1, $2, $3, {Person}, now())
+            on conflict (issuer, subject) do update set name = excluded.name, person_id = excluded.person_id
+            returning id
+            """,
+            connection
+        );
+        Add(command, identity);
+        return (int)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private const string Person = "(select i.person_id from register.identity i where i.code = $4)";
+
+    private static void Add(NpgsqlCommand command, SignedInIdentity identity)
+    {
+        command.Parameters.Add(new() { Value = identity.Issuer });
+        command.Parameters.Add(new() { Value = identity.Subject });
+        command.Parameters.Add(new() { Value = identity.Name });
+        command.Parameters.Add(
+            new() { Value = (object?)identity.IdentityCode ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }
+        );
+    }
+
+    private static async Task<string> Begin(
+        NpgsqlConnection connection,
+        int account,
+        int? permit,
+        Purpose purpose,
+        string client,
+        CancellationToken stop
+    )
+    {
+        string token = NewToken();
+        await using NpgsqlCommand command = new(
+            """
+            insert into access.session
+                (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
+            values ($1, $2, $3, $4, $5, now(), now(), now() + $6)
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = Hash(token) });
+        command.Parameters.Add(new() { Value = account });
+        command.Parameters.Add(new() { Value = (object?)permit ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        command.Parameters.Add(new() { Value = (short)purpose });
+        command.Parameters.Add(new() { Value = client });
+        command.Parameters.Add(new() { Value = Longest });
+        await command.ExecuteNonQueryAsync(stop);
+        return token;
+    }
+
+    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    private static byte[] Hash(string token) => SHA256.HashData(Convert.FromHexString(token));
+}

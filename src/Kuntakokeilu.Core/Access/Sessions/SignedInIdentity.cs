@@ -1,0 +1,28 @@
+namespace Kuntakokeilu.Core.Access.Sessions;
+
+/// <summary>Whom a provider of sign-in has told.</summary>
+/// <param name="Issuer">The provider.</param>
+/// <param name="Subject">Its lasting name for the account.</param>
+/// <param name="Name">The human's name.</param>
+/// <param name="IdentityCode">Personal identity code (henkilötunnus), where the provider tells it.</param>
+internal sealed record SignedInIdentity(string Issuer, string Subject, string Name, string? IdentityCode);
+
+/// <summary>A session of one's own, as one is shown it.</summary>
+/// <param name="Client">Browser and system; empty when not known.</param>
+/// <param name="UsedAt">To the minute.</param>
+internal sealed record OwnSession(int Id, string Client, DateTimeOffset BeganAt, DateTimeOffset UsedAt);
+
+/// <summary>A right of use in force, by which one may act.</summary>
+/// <param name="Organisation">Its name in Finnish, Swedish and English.</param>
+internal sealed record OwnPermit(int Id, Role Role, OrganisationName Organisation, DateOnly Until);
+
+internal sealed record OrganisationName(string Fi, string Sv, string En)
+{
+    internal string In(string language) =>
+        language switch
+        {
+            "sv" => Sv,
+            "en" => En,
+            _ => Fi,
+        };
+}

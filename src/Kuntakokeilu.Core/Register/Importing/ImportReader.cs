@@ -1,0 +1,103 @@
+using Kuntakokeilu.Core.Register.Tables;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Register.Importing;
+
+/// <summary>Reads how imports stand, while another process may be working on one.</summary>
+internal static class ImportReader
+{
+    /// <summary>
+    /// Whether one runs is told by the lock of <see cref="ImportLedger.Show"/>, gone with its connection; the rate by
+    /// the parts of the last half minute of work, the first of which only tells when the others began.
+    /// </summary>
+    private static readonly string Query = $"""
+        select i.id, i.facts_name, i.acts_name, i.bytes, i.started_at, i.finished_at, running,
+            done.persons, done.rows, done.recorded, done.periods, done.differences, done.rejected, done.bytes, done.at,
+            recent.since, recent.rows, recent.bytes
+        from register.import i
+        cross join lateral (
+            select coalesce(sum(persons), 0) as persons, coalesce(sum(rows), 0) as rows,
+                coalesce(sum(recorded), 0) as recorded, coalesce(sum(periods), 0) as periods,
+                coalesce(sum(differences), 0) as differences, coalesce(sum(rejected), 0) as rejected,
+                coalesce(max(bytes_read), 0) as bytes, max(done_at) as at
+            from register.import_part p where p.import_id = i.id) done
+        cross join lateral (
+            select min(done_at) as since, sum(rows) - (array_agg(rows order by done_at, part))[1] as rows,
+                max(bytes_read) - min(bytes_read) as bytes
+            from register.import_part p
+            where p.import_id = i.id and i.finished_at is null and done_at >= done.at - interval '30 seconds') recent
+        cross join lateral (
+            select exists (select from pg_locks
+                where locktype = 'advisory' and granted and objsubid = 2
+                and classid = {ImportLedger.ImportLock} and objid = i.id
+                and database = (select oid from pg_database where datname = current_database())) as running) locked
+        """;
+
+    /// <summary>The imports before one, the latest first.</summary>
+    internal static Task<IReadOnlyList<ImportOverview>> List(
+        NpgsqlDataSource database,
+        int? before,
+        int count,
+        CancellationToken stop
+    ) => Read(database, $"{Query} where i.id < $1 order by i.id desc limit $2", stop, before ?? int.MaxValue, count);
+
+    internal static async Task<ImportOverview?> Find(NpgsqlDataSource database, int id, CancellationToken stop) =>
+        (await Read(database, $"{Query} where i.id = $1", stop, id)).SingleOrDefault();
+
+    /// <summary>The import that runs, else the latest that was interrupted; null when every import has ended.</summary>
+    internal static async Task<ImportOverview?> FindUnfinished(NpgsqlDataSource database, CancellationToken stop) =>
+        (
+            await Read(database, $"{Query} where i.finished_at is null order by running desc, i.id desc limit 1", stop)
+        ).SingleOrDefault();
+
+    private static async Task<IReadOnlyList<ImportOverview>> Read(
+        NpgsqlDataSource database,
+        string query,
+        CancellationToken stop,
+        params int[] values
+    )
+    {
+        await using NpgsqlCommand command = database.CreateCommand(query);
+        foreach (int value in values)
+            command.Parameters.Add(new() { Value = value });
+        List<ImportOverview> found = [];
+        await using NpgsqlDataReader rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+            found.Add(Overview(rows));
+        return found;
+    }
+
+    private static ImportOverview Overview(NpgsqlDataReader row)
+    {
+        Import import = new()
+        {
+            Id = row.GetInt32(0),
+            Content = [],
+            FactsName = row.GetString(1),
+            ActsName = row.IsDBNull(2) ? null : row.GetString(2),
+            Bytes = row.GetInt64(3),
+            StartedAt = row.GetFieldValue<DateTimeOffset>(4),
+            FinishedAt = row.IsDBNull(5) ? null : row.GetFieldValue<DateTimeOffset>(5),
+        };
+        return new(
+            import,
+            import.FinishedAt is not null ? ImportState.Finished
+                : row.GetBoolean(6) ? ImportState.Running
+                : ImportState.Interrupted,
+            new(
+                row.GetInt64(7),
+                row.GetInt64(8),
+                row.GetInt64(9),
+                row.GetInt64(10),
+                row.GetInt64(11),
+                row.GetInt64(12),
+                Warnings: []
+            ),
+            row.GetInt64(13),
+            row.IsDBNull(15) || row.GetInt64(16) == 0
+                ? null
+                : new(row.GetFieldValue<DateTimeOffset>(15), row.GetInt64(16), row.GetInt64(17)),
+            row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14)
+        );
+    }
+}

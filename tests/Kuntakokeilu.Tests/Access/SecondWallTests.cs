@@ -1,0 +1,259 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Tests.Data;
+using Npgsql;
+
+namespace Kuntakokeilu.Tests.Access;
+
+/// <summary>The same questions in SQL, as the web's role: what the application forgets, the database refuses.</summary>
+public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    /// <summary>Each table with personal data, and whose a row is.</summary>
+    private static readonly (string Table, string Person)[] Tables =
+    [
+        ("steering.current_period", "person_id"),
+        ("steering.period", "person_id"),
+        ("steering.difference", "person_id"),
+        ("steering.late_fact", "(select person_id from steering.difference d where d.id = difference_id)"),
+        ("steering.late_act", "(select person_id from steering.difference d where d.id = difference_id)"),
+        ("steering.settlement", "(select person_id from steering.difference d where d.id = difference_id)"),
+        ("register.person", "id"),
+        ("register.identity", "person_id"),
+        ("register.fact", "person_id"),
+        ("register.act", "person_id"),
+    ];
+
+    private AccessWorld world = null!;
+
+    public async ValueTask InitializeAsync() => world = await AccessWorld.Make(cluster);
+
+    public async ValueTask DisposeAsync() => await world.Register.DisposeAsync();
+
+    [Fact]
+    public async Task Every_table_of_the_database_that_the_web_may_read_has_a_policy_or_holds_nobody() =>
+        Assert.Equal(
+            [
+                "access.organisation",
+                "register.import",
+                "register.import_part",
+                "register.recording",
+                "steering.day_count",
+                "steering.launch_count",
+            ],
+            await world.Register.Lines(
+                """
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p', 'v', 'm') and n.nspname in ('register', 'steering', 'access')
+                    and has_table_privilege('kokeilu_web', c.oid, 'select')
+                    and not (c.relrowsecurity and c.relforcerowsecurity) and c.relname <> 'data_protection_key'
+                order by 1
+                """
+            )
+        );
+
+    [Fact]
+    public async Task The_web_may_write_nothing_but_its_keys() =>
+        Assert.Equal(
+            ["access.data_protection_key INSERT"],
+            await world.Register.Lines(
+                """
+                select n.nspname || '.' || c.relname || ' ' || p from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace,
+                    unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p
+                where c.relkind in ('r', 'p', 'v', 'm') and n.nspname in ('register', 'steering', 'access', 'public')
+                    and has_table_privilege('kokeilu_web', c.oid, p)
+                order by 1
+                """
+            )
+        );
+
+    [Fact]
+    public async Task A_role_makes_nothing_that_a_function_could_be_misled_by() =>
+        Assert.Empty(
+            await world.Register.Lines(
+                """
+                select n.nspname from pg_namespace n, unnest(array['kokeilu_web', 'kokeilu_job']) r
+                where n.nspname !~ '^pg_(toast|temp)' and has_schema_privilege(r, n.oid, 'create')
+                """
+            )
+        );
+
+    public static TheoryData<string> Actors => new(Seen.Keys);
+
+    /// <summary>Whom each actor sees, of everybody in the register.</summary>
+    private static readonly Dictionary<
+        string,
+        (Func<AccessWorld, TestActor> Actor, Func<AccessWorld, int[]> People)
+    > Seen = new()
+    {
+        ["caseworker of Tampere"] = (_ => TestActor.Caseworker(837), w => [w.Own, w.Organised, w.Official]),
+        ["manager of Tampere"] = (_ => TestActor.Manager(837), w => [w.Own, w.Organised, w.Official]),
+        ["one of the few of Tampere"] = (
+            _ => TestActor.Caseworker(837) with { SeesProtected = true },
+            w => [w.Own, w.Organised, w.Official, w.Protected]
+        ),
+        ["an official who is a customer"] = (
+            w => TestActor.Caseworker(837) with { Person = w.Official },
+            w => [w.Own, w.Organised]
+        ),
+        ["caseworker of Helsinki"] = (_ => TestActor.Caseworker(91), w => [w.Other, w.Former]),
+        ["caseworker of Kangasala, who hands organising over"] = (_ => TestActor.Caseworker(211), _ => []),
+        ["TE officer of Pirkanmaa"] = (_ => TestActor.TeOfficer(AccessWorld.Pirkanmaa), w => [w.AtTeOffice]),
+        ["TE officer of Uusimaa"] = (_ => TestActor.TeOfficer(1), _ => []),
+        ["supervisor"] = (_ => TestActor.Supervisor, _ => []),
+        ["KEHA"] = (_ => TestActor.Keha(Purpose.UserRights), _ => []),
+        ["ministry"] = (_ => new(Role.Ministry, "tem"), _ => []),
+        ["ELY"] = (_ => new(Role.ElyOfficer, "ely-centre-5"), _ => []),
+        ["Kuntaliitto"] = (_ => new(Role.MunicipalAssociation, "kuntaliitto"), _ => []),
+        ["Kela"] = (_ => new(Role.KelaOfficer, "kela"), _ => []),
+        ["machine of KEHA"] = (_ => new(Role.Machine, Organisations.Keha), _ => []),
+        ["jobseeker"] = (w => TestActor.Jobseeker(w.Other), w => [w.Other]),
+        ["jobseeker under non-disclosure"] = (w => TestActor.Jobseeker(w.Protected), w => [w.Protected]),
+        ["signed in, in no register"] = (_ => new(Role.Jobseeker, null), _ => []),
+    };
+
+    [Theory]
+    [MemberData(nameof(Actors))]
+    public async Task An_actor_sees_exactly_the_rows_of_their_own_people(string who)
+    {
+        (Func<AccessWorld, TestActor> actor, Func<AccessWorld, int[]> people) = Seen[who];
+        string token = await actor(world).SignIn(world.Register.Source, Stop);
+        int[] allowed = [.. people(world).Order()];
+        foreach ((string table, string person) in Tables)
+        {
+            int[] has = await Whole(table, person);
+            Assert.Equal(has.Intersect(allowed).Order(), await Asked(token, table, person));
+        }
+    }
+
+    [Fact]
+    public async Task The_wall_lets_through_whom_the_rules_permit_and_nobody_else()
+    {
+        foreach ((string who, (Func<AccessWorld, TestActor> actor, _)) in Seen)
+        {
+            await using Gate gate = await actor(world).Enter(world.Register);
+            AccessAction action =
+                gate.Actor!.Role is Role.Jobseeker ? AccessAction.ViewOwnData : AccessAction.ViewPerson;
+            foreach (int person in world.Everybody.Append(AccessWorld.Nobody))
+            {
+                bool isShown = await Count(gate.Connection, $"register.person where id = {person}") > 0;
+                bool isPermitted = (await gate.Decide(action, person, Stop)).Refused is null;
+                Assert.True(!isPermitted || isShown, $"{who} is permitted {person}, and the database hides it");
+                Assert.True(
+                    isPermitted || !isShown || !AccessRights.HasForAnyPurpose(gate.Actor.Role, action),
+                    $"{who} is refused {person}, and the database shows it"
+                );
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("null")]
+    [InlineData("'; select 1; --")]
+    [InlineData("ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff")]
+    [InlineData("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF")]
+    public async Task A_forged_token_opens_nothing(string token)
+    {
+        await TestActor.Caseworker(837).SignIn(world.Register.Source, Stop);
+        await SeesNothing(token);
+    }
+
+    [Fact]
+    public async Task The_digest_that_the_database_keeps_opens_nothing_either()
+    {
+        await TestActor.Caseworker(837).SignIn(world.Register.Source, Stop);
+        await SeesNothing(await world.Register.Ask<string>("select encode(token_hash, 'hex') from access.session"));
+    }
+
+    [Theory]
+    [InlineData("update access.session set ended_at = now()")]
+    [InlineData("update access.session set expires_at = '2020-01-01'")]
+    [InlineData("update access.session set used_at = now() - interval '31 minutes'")]
+    [InlineData("insert into access.permit_end select id, 'syy', 1, now() from access.permit")]
+    [InlineData(
+        "insert into access.suspension (organisation_code, decision, from_day) values ('municipality-837', '1', '2020-01-01')"
+    )]
+    public async Task What_has_ended_opens_nothing_from_the_next_statement_on(string end)
+    {
+        string token = await TestActor.Caseworker(837).SignIn(world.Register.Source, Stop);
+        await using NpgsqlConnection connection = await world.Register.Site.Web.OpenConnectionAsync(Stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Stop);
+        Assert.NotNull(await ActorReader.Enter(connection, token, Stop));
+        Assert.True(await Count(connection, "register.fact") > 0);
+
+        await world.Run(end);
+
+        foreach ((string table, _) in Tables)
+            Assert.Equal(0, await Count(connection, table));
+    }
+
+    [Fact]
+    public async Task A_right_of_use_past_its_last_day_opens_nothing()
+    {
+        TestActor past = TestActor.Caseworker(837) with { Until = new(2020, 12, 31) };
+        await SeesNothing(await past.SignIn(world.Register.Source, Stop));
+    }
+
+    [Fact]
+    public async Task A_connection_given_back_has_forgotten_who_used_it()
+    {
+        await using (Gate gate = await TestActor.Caseworker(837).Enter(world.Register))
+            await gate.Close(Stop);
+        foreach ((string table, string person) in Tables)
+            Assert.Empty(await Asked(null, table, person));
+    }
+
+    private async Task SeesNothing(string token)
+    {
+        foreach ((string table, string person) in Tables)
+        {
+            Assert.Empty(await Asked(token, table, person));
+            Assert.Empty(await Set(token, table, person));
+        }
+    }
+
+    private async Task<int[]> Whole(string table, string person)
+    {
+        await using NpgsqlConnection connection = await world.Register.Source.OpenConnectionAsync(Stop);
+        return await People(connection, table, person);
+    }
+
+    private async Task<int[]> Asked(string? token, string table, string person)
+    {
+        await using NpgsqlConnection connection = await world.Register.Site.Web.OpenConnectionAsync(Stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Stop);
+        if (token is not null)
+            await ActorReader.Enter(connection, token, Stop);
+        return await People(connection, table, person);
+    }
+
+    /// <summary>The setting written by hand, past the function.</summary>
+    private async Task<int[]> Set(string token, string table, string person)
+    {
+        await using NpgsqlConnection connection = await world.Register.Site.Web.OpenConnectionAsync(Stop);
+        await using (NpgsqlCommand command = new("select set_config('kokeilu.session', $1, false)", connection))
+        {
+            command.Parameters.Add(new() { Value = token });
+            await command.ExecuteNonQueryAsync(Stop);
+        }
+        return await People(connection, table, person);
+    }
+
+    private static async Task<int[]> People(NpgsqlConnection connection, string table, string person)
+    {
+        await using NpgsqlCommand command = new(
+            $"select coalesce(array_agg(distinct {person} order by {person}), '{{}}') from {table}",
+            connection
+        );
+        return (int[])(await command.ExecuteScalarAsync(Stop))!;
+    }
+
+    private static async Task<long> Count(NpgsqlConnection connection, string table)
+    {
+        await using NpgsqlCommand command = new($"select count(*) from {table}", connection);
+        return (long)(await command.ExecuteScalarAsync(Stop))!;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.DemoSignIn;
+
+namespace Kuntakokeilu.Tests.Pages.Access;
+
+public sealed class SessionTests(TestCluster cluster, TestProvider provider)
+{
+    [Theory]
+    [InlineData("used_at = now() - interval '29 minutes'", true)]
+    [InlineData("used_at = now() - interval '31 minutes'", false)]
+    [InlineData("expires_at = now() + interval '1 minute'", true)]
+    [InlineData("expires_at = now() - interval '1 second'", false)]
+    [InlineData("ended_at = now()", false)]
+    public async Task A_session_that_has_ended_opens_nothing_on_the_next_request(string change, bool isIn)
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        await site.Register.Run($"update access.session set {change}");
+        await visitor.Open("/fi/access/sessions");
+        Assert.Equal(isIn ? "Istuntoni" : "Kirjaudu sisään", visitor.Heading);
+        if (!isIn)
+            Assert.Contains("Istunto on päättynyt", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_lasts_ten_hours_at_most()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        Assert.Equal(
+            ["10:00:00"],
+            await site.Register.Lines("select (expires_at - began_at)::text from access.session")
+        );
+    }
+
+    [Fact]
+    public async Task One_sees_where_one_is_signed_in_and_ends_the_others()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor first = await site.SignIn();
+        using Visitor second = await site.SignIn();
+        using Visitor third = await site.SignIn();
+        await first.Open("/fi/access/sessions");
+        Assert.Equal(
+            ["Firefox, Linux", "Firefox, Linux", "Firefox, Linux"],
+            first.Page.QuerySelectorAll(".session h2").Select(Visitor.Words)
+        );
+        Assert.Single(first.Page.QuerySelectorAll(".session .hds-status-label"));
+
+        await first.Press("Päätä muut istunnot");
+        Assert.Contains("Päätettyjä istuntoja: 2", first.Page.Body!.TextContent, StringComparison.Ordinal);
+        await second.Open("/fi/access/sessions");
+        Assert.Equal("Kirjaudu sisään", second.Heading);
+    }
+
+    [Fact]
+    public async Task Another_s_session_can_t_be_ended()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor outi = await site.SignIn(SignInSite.Citizens, "Outi Uusi Työnhakija");
+        using Visitor aino = await site.SignIn();
+        Assert.Equal(
+            0,
+            await new Core.Access.Sessions.SessionService(site.Register.Site.Job).End(
+                await site.Register.Ask<int>("select id from access.account where subject = 'aino'"),
+                await site.Register.Ask<int>("select min(id) from access.session"),
+                TestContext.Current.CancellationToken
+            )
+        );
+        await outi.Open("/fi/access/sessions");
+        Assert.Equal("Istuntoni", outi.Heading);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_here_and_at_the_provider()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        await visitor.Press("Kirjaudu ulos");
+        Assert.Contains(visitor.Way, one => one.RequestMessage!.RequestUri!.AbsolutePath == "/sign-out");
+        Assert.Contains("Olet kirjautunut ulos", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(visitor.Cookies.GetAllCookies().SingleOrDefault(cookie => cookie.Name == "kokeilu-session"));
+        Assert.Equal(["1"], await site.Register.Lines("select count(ended_at)::text from access.session"));
+    }
+
+    [Fact]
+    public async Task Signing_in_again_in_the_same_browser_ends_the_session_before()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        await SignInSite.Choose(visitor, SignInSite.Officials, SignInSite.Aino, "?news=needed");
+        Assert.Equal(
+            ["1 of 2"],
+            await site.Register.Lines("select count(ended_at) || ' of ' || count(*) from access.session")
+        );
+    }
+
+    [Fact]
+    public async Task Another_role_goes_on_with_a_new_token_and_the_old_one_opens_nothing()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        Cookie old = visitor.Cookies.GetAllCookies().Single(cookie => cookie.Name == "kokeilu-session");
+        await visitor.Follow("Vaihda roolia tai tarkoitusta");
+        await visitor.Choose("Palvelusta vastaava esihenkilö, Tampere: seuranta").Press("Jatka");
+        Assert.Contains("esihenkilö, Tampere Käyttötarkoitus: seuranta", SignInSite.Who(visitor));
+
+        using Visitor thief = site.Visitor();
+        thief.Cookies.Add(site.Address, new Cookie(old.Name, old.Value));
+        await thief.Open("/fi/access/sessions");
+        Assert.Equal("Kirjaudu sisään", thief.Heading);
+    }
+
+    [Theory]
+    [InlineData("1 9")]
+    [InlineData("3 1")]
+    [InlineData("")]
+    public async Task A_role_or_purpose_that_is_not_one_s_own_is_not_taken(string choice)
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        await visitor.Follow("Vaihda roolia tai tarkoitusta");
+        visitor.Send("choice", choice);
+        await visitor.Press("Jatka");
+        Assert.Equal(
+            "Valitse rooli ja käyttötarkoitus.",
+            Visitor.Words(visitor.Page.QuerySelector(".error-summary li")!)
+        );
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_does_not_sign_out()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        visitor.Send("__RequestVerificationToken", "forged");
+        await visitor.Press("Kirjaudu ulos");
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Response.StatusCode);
+        await visitor.Open("/fi/access/sessions");
+        Assert.Equal("Istuntoni", visitor.Heading);
+    }
+
+    [Fact]
+    public async Task A_program_comes_in_by_a_token_of_the_provider_until_its_right_ends()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using HttpClient http = new() { BaseAddress = site.Address };
+        Assert.Equal(HttpStatusCode.Unauthorized, await Call(http, null));
+        Assert.Equal(HttpStatusCode.Unauthorized, await Call(http, "forged"));
+        string token = await Token();
+        Assert.Equal(HttpStatusCode.BadRequest, await Call(http, token));
+        Assert.Equal(HttpStatusCode.BadRequest, await Call(http, token));
+        Assert.Equal(["1"], await site.Register.Lines("select count(*)::text from access.session"));
+        await site.Register.Run(
+            "insert into access.permit_end (permit_id, reason, ended_by, ended_at) "
+                + "select id, 'x', account_id, now() from access.permit"
+        );
+        Assert.Equal(HttpStatusCode.Unauthorized, await Call(http, token));
+    }
+
+    [Fact]
+    public async Task A_person_s_cookie_is_no_way_into_the_api()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor visitor = await site.SignIn();
+        using HttpClient http = new(new HttpClientHandler { CookieContainer = visitor.Cookies })
+        {
+            BaseAddress = site.Address,
+        };
+        Assert.Equal(HttpStatusCode.Unauthorized, await Call(http, null));
+    }
+
+    /// <summary>Sends no rows, which the API answers with 400 to whoever may send some.</summary>
+    private static async Task<HttpStatusCode> Call(HttpClient http, string? token)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/facts");
+        request.Content = new StringContent("{}", new MediaTypeHeaderValue("application/json"));
+        if (token is not null)
+            request.Headers.Authorization = new("Bearer", token);
+        using HttpResponseMessage answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private async Task<string> Token()
+    {
+        using HttpClient http = new();
+        using FormUrlEncodedContent form = new(
+            new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = "kunta-837",
+                ["client_secret"] = "the machine's secret",
+            }
+        );
+        using HttpResponseMessage answer = await http.PostAsync(
+            new Uri(provider.Address, "/token"),
+            form,
+            TestContext.Current.CancellationToken
+        );
+        using JsonDocument told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return told.RootElement.GetProperty("access_token").GetString()!;
+    }
+}
