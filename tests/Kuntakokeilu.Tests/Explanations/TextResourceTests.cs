@@ -4,15 +4,17 @@ using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
@@ -90,6 +92,14 @@ public sealed partial class TextResourceTests
             .. Of<OrganisationKind>("organisation_kind"),
             .. Of<OpeningTime>("opening_time"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
+            .. Of<Role>("role"),
+            .. Of<Purpose>("purpose"),
+            .. Of<SignInNews>("access.news"),
+            .. Of<SignInNews>("access.news.more"),
+            .. Of<SignInWay>("access.way"),
+            .. Of<SignInWay>("access.way.about"),
+            .. Of<SignInWay>("access.way.go"),
+            .. Of<SignInWay>("demo_sign_in.lead"),
         ];
 
     /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>

@@ -36,6 +36,13 @@ internal sealed class Visitor : IDisposable
     /// <summary>What goes with every request.</summary>
     internal System.Net.Http.Headers.HttpRequestHeaders Headers => browser.DefaultRequestHeaders;
 
+    /// <summary>As somebody who has signed in.</summary>
+    internal Visitor With((string Name, string Value) cookie)
+    {
+        Cookies.Add(browser.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
+        return this;
+    }
+
     internal HttpResponseMessage Response { get; private set; } = null!;
 
     internal IHtmlDocument Page { get; private set; } = null!;
@@ -66,6 +73,16 @@ internal sealed class Visitor : IDisposable
     {
         IElement field = Field(label);
         Assert.Equal("radio", field.GetAttribute("type"));
+        filled[field.GetAttribute("name")!] = field.GetAttribute("value")!;
+        return this;
+    }
+
+    /// <summary>Chooses an answer to the question of a group of radio buttons.</summary>
+    internal Visitor Choose(string question, string answer)
+    {
+        IElement group = Page.QuerySelectorAll("fieldset").Single(f => Words(f.QuerySelector("legend")!) == question);
+        IElement label = group.QuerySelectorAll("label").Single(l => Words(l) == answer);
+        IElement field = Page.GetElementById(label.GetAttribute("for")!)!;
         filled[field.GetAttribute("name")!] = field.GetAttribute("value")!;
         return this;
     }

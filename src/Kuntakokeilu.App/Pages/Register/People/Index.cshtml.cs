@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
 
@@ -11,6 +12,7 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// in an address or a log.
 /// </summary>
 [Access(AccessAction.SearchPerson, Concerns = Concerns.People)]
+[EnableRateLimiting(RateLimits.Search)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     [BindProperty(Name = "key")]
