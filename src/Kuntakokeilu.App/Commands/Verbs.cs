@@ -11,6 +11,7 @@ internal static class Verbs
         new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
         {
             ["audit-verify"] = AuditVerifyCommand.Create,
+            ["appoint"] = AppointCommand.Create,
             ["demo"] = DemoCommand.Create,
             ["dispose"] = DisposeCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,

@@ -13,8 +13,11 @@ namespace Kuntakokeilu.Core.Steering;
 /// </summary>
 internal sealed class KnownHistory
 {
-    private KnownHistory(PersonRecord record, Func<int, bool> isKnown)
+    private readonly DateOnly? shownUntil;
+
+    private KnownHistory(PersonRecord record, Func<int, bool> isKnown, DateOnly? shownUntil = null)
     {
+        this.shownUntil = shownUntil;
         Facts = [.. record.Facts.Where(fact => isKnown(fact.Recording))];
         InForce = FactOrder.InForce([.. Facts.Select(fact => fact.Fact)]);
         Acts = [.. record.Acts.Where(act => isKnown(act.Recording)).OrderBy(act => act.Act.Act.Date)];
@@ -45,11 +48,14 @@ internal sealed class KnownHistory
     internal LawAsKnown Law => LawOf(Decided.Count == 0 ? LawAsKnown.Whole.Version : Decided[^1].LawAsOf);
 
     /// <summary>As known in the evening of a day.</summary>
-    internal static KnownHistory On(PersonRecord record, DateOnly day) =>
-        new(record, recording => LegalDay.Of(record.Recordings[recording].At) <= day);
+    /// <param name="shownUntil">The last day that the reader may know of; null for all.</param>
+    internal static KnownHistory On(PersonRecord record, DateOnly day, DateOnly? shownUntil = null) =>
+        new(record, recording => LegalDay.Of(record.Recordings[recording].At) <= day, shownUntil);
 
     /// <summary>As known now.</summary>
-    internal static KnownHistory Now(PersonRecord record) => new(record, _ => true);
+    /// <param name="shownUntil">The last day that the reader may know of; null for all.</param>
+    internal static KnownHistory Now(PersonRecord record, DateOnly? shownUntil = null) =>
+        new(record, _ => true, shownUntil);
 
     /// <summary>As known just before a recording.</summary>
     internal static KnownHistory Before(PersonRecord record, int recording) => new(record, other => other < recording);
@@ -60,7 +66,7 @@ internal sealed class KnownHistory
     /// <summary>The period to which a day belongs; null before the first search and after the pilots.</summary>
     internal StatedPeriod? PeriodOn(DateOnly day)
     {
-        if (day >= Law.PilotEnd)
+        if (day >= End)
             return null;
         int place = -1;
         while (place + 1 < Periods.Count && Periods[place + 1].From <= day)
@@ -69,7 +75,10 @@ internal sealed class KnownHistory
     }
 
     /// <summary>The first day after a period.</summary>
-    internal DateOnly EndOf(int period) => period + 1 < Periods.Count ? Periods[period + 1].From : Law.PilotEnd;
+    internal DateOnly EndOf(int period) => period + 1 < Periods.Count ? Periods[period + 1].From : End;
+
+    /// <summary>The first day of which nothing is told.</summary>
+    private DateOnly End => shownUntil?.AddDays(1) ?? Law.PilotEnd;
 
     /// <summary>The latest row of facts on a day; null before the first.</summary>
     internal KnownFact? FactsOn(DateOnly day)

@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Openings;
+using Kuntakokeilu.Core.Access.Permits;
+using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Register;
@@ -82,6 +86,13 @@ public sealed partial class TextResourceTests
             .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
             .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
+            .. WorkLink.All.Select(link => $"{link.Key}.about"),
+            .. Of<PermitState>("permit_state"),
+            .. Of<PermitCondition>("permit_condition"),
+            .. Of<PermitProvision>("permit_provision"),
+            .. Of<Employment>("employment"),
+            .. Of<OrganisationKind>("organisation_kind"),
+            .. Of<OpeningTime>("opening_time"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
             .. Of<Role>("role"),
             .. Of<Purpose>("purpose"),

@@ -17,6 +17,13 @@ internal static partial class SitePages
     {
         // It stands in for other addresses; ErrorPageTests and FrameTests look at it.
         ["error/{code:int}"] = [],
+        // They stand on rights of use and openings that their own tests make.
+        ["access/permits/{id:int}"] = [],
+        ["access/permits/{id:int}/decision"] = [],
+        ["access/permits/{id:int}/notice"] = [],
+        ["access/permits/{id:int}/end"] = [],
+        ["access/open/{person:int}"] = [],
+        ["register/people/{id:int}/disqualification"] = ["register/people/1/disqualification"],
         ["areas/{number:int}"] = ["areas/11", "areas/20"],
         ["areas/municipalities/{code}"] =
         [

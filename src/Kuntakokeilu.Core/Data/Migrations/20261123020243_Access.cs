@@ -262,6 +262,7 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     tasks_percent = table.Column<short>(type: "smallint", nullable: false),
                     is_occasional = table.Column<bool>(type: "boolean", nullable: false),
                     sees_protected = table.Column<bool>(type: "boolean", nullable: false),
+                    responsible = table.Column<string>(type: "text", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: false),
                     applied_by = table.Column<int>(type: "integer", nullable: true),

@@ -452,6 +452,10 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("organisation_code");
 
+                    b.Property<string>("Responsible")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible");
+
                     b.Property<short>("Role")
                         .HasColumnType("smallint")
                         .HasColumnName("role");

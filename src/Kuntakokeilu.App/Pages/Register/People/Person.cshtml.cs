@@ -32,6 +32,15 @@ internal sealed class PersonModel(Gate gate) : SitePage
 
     internal DateOnly? Known { get; private set; }
 
+    /// <summary>
+    /// Of a former customer the last day that is shown: what came after the transfer is another authority's to know.
+    /// </summary>
+    internal DateOnly? ShownUntil => gate.Subject?.FormerUntil;
+
+    /// <summary>Whether the reader can say to be disqualified.</summary>
+    internal bool MayDeclare =>
+        gate.Actor is { } actor && AccessRights.Has(actor.Role, actor.Purpose, AccessAction.DeclareDisqualification);
+
     /// <summary>The day that the summary is of.</summary>
     internal DateOnly Day { get; private set; }
 
@@ -46,8 +55,15 @@ internal sealed class PersonModel(Gate gate) : SitePage
         Record = (await PersonReader.Load(gate.Connection, id, stop))!;
         On = this.Day(OnText, "on");
         Known = this.Day(KnownText, "known");
-        History = Known is { } known ? KnownHistory.On(Record, known) : KnownHistory.Now(Record);
-        DateOnly lastDay = LawAsKnown.Whole.PilotEnd.AddDays(-1);
+        History = Known is { } known
+            ? KnownHistory.On(Record, known, ShownUntil)
+            : KnownHistory.Now(Record, ShownUntil);
+        DateOnly lastDay = ShownUntil ?? LawAsKnown.Whole.PilotEnd.AddDays(-1);
+        if (On > lastDay && ShownUntil is not null)
+        {
+            ModelState.AddModelError("on", T["person.shown_until", T.Date(lastDay)]);
+            On = null;
+        }
         Day = On ?? (Today > lastDay ? lastDay : Today);
         return Page();
     }
