@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.App.Commands;
@@ -79,6 +80,8 @@ internal static class ServeCommand
     /// <param name="hint">What else the line of readiness tells.</param>
     internal static int Run(SiteSettings settings, Action<string> ready, string? hint = null)
     {
+        if (settings.Database is { } database)
+            new AuditSealer(database.Job).RequireCounter(CancellationToken.None).GetAwaiter().GetResult();
         using WebApplication site = Site.Create(settings);
         Start(site, string.Join(' ', settings.Urls));
         string open =

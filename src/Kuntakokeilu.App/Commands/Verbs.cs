@@ -10,7 +10,9 @@ internal static class Verbs
     internal static IReadOnlyDictionary<string, Func<Command>> All { get; } =
         new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
         {
+            ["audit-verify"] = AuditVerifyCommand.Create,
             ["demo"] = DemoCommand.Create,
+            ["dispose"] = DisposeCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
             ["migrate"] = MigrateCommand.Create,

@@ -40,6 +40,8 @@ internal static partial class SitePages
             "steering/differences/20",
         ],
         ["steering/imports/{id:int}"] = ["steering/imports/1", "steering/imports/2"],
+        ["own/looks/{look:long}/ask"] = ["own/looks/2/ask", "own/looks/1/ask"],
+        ["access/questions/{id:int}"] = ["access/questions/1", "access/questions/2"],
         ["law/{id}"] = ["law/4.1.status", "law/5.3-4", "law/23"],
     };
 
