@@ -79,10 +79,7 @@ internal static class AppointCommand
     private static int Run(OpenDatabase database, PermitApplication application)
     {
         PermitService permits = new(database.Source, TimeProvider.System);
-        AppointResult result = permits
-            .Appoint(application, Reason, CancellationToken.None)
-            .GetAwaiter()
-            .GetResult();
+        AppointResult result = permits.Appoint(application, Reason, CancellationToken.None).GetAwaiter().GetResult();
         if (Refusal(result) is { } why)
             throw new CannotRunException(why);
         Terminal.Say(

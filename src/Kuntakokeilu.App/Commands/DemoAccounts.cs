@@ -93,7 +93,11 @@ internal static class DemoAccounts
             [
                 .. everybody
                     .Where(one => one.Role is not Role.Machine)
-                    .Select(one => new DemoOfficial(one.Subject, one.Name, About(one, organisations[one.Organisation]))),
+                    .Select(one => new DemoOfficial(
+                        one.Subject,
+                        one.Name,
+                        About(one, organisations[one.Organisation])
+                    )),
             ],
             Citizens = await SaveCitizens(database),
             Machines =

@@ -30,6 +30,8 @@ internal sealed class OrganisationsModel(Gate gate, OrganisationService organisa
     [BindProperty(Name = "organiser")]
     public string? OrganiserText { get; set; }
 
+    internal override IReadOnlyList<string> Fields => ["kind", "name-fi", "name-sv", "name-en", "organiser"];
+
     internal IReadOnlyList<Organisation> Added { get; private set; } = [];
 
     public async Task OnGet(CancellationToken stop) => Added = await organisations.Added(stop);
@@ -81,8 +83,7 @@ internal sealed class OrganisationsModel(Gate gate, OrganisationService organisa
     /// <returns>Null when the form is wrong, and says so.</returns>
     private NewOrganisation? Read()
     {
-        bool isKind =
-            Enum.TryParse(KindText, out OrganisationKind kind) && OrganisationService.Kinds.Contains(kind);
+        bool isKind = Enum.TryParse(KindText, out OrganisationKind kind) && OrganisationService.Kinds.Contains(kind);
         if (!isKind)
             ModelState.AddModelError("kind", T["organisations.wrong.kind"]);
         string fi = Named("name-fi", NameFi);

@@ -37,10 +37,7 @@ internal sealed class OrganisationService(NpgsqlDataSource job)
         List<string> names = await db.Organisations.Select(o => o.NameFi).ToListAsync(stop);
         if (names.Contains(organisation.NameFi, StringComparer.OrdinalIgnoreCase))
             return AddOrganisationResult.NameIsTaken;
-        if (
-            organisation.Organiser is { } number
-            && await db.Organisations.AnyAsync(o => o.Organiser == number, stop)
-        )
+        if (organisation.Organiser is { } number && await db.Organisations.AnyAsync(o => o.Organiser == number, stop))
             return AddOrganisationResult.OrganiserIsTaken;
         string code = await NewCode(db, organisation.Kind, stop);
         db.Organisations.Add(

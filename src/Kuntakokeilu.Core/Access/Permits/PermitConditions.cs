@@ -35,11 +35,7 @@ internal static class PermitConditions
     private static IReadOnlyList<ConditionFinding> OfProgram(PermitGrounds grounds) =>
         [
             Fits(grounds),
-            new(
-                PermitCondition.IsProgram,
-                PermitProvision.OurReading,
-                grounds.Employment is Employment.Program
-            ),
+            new(PermitCondition.IsProgram, PermitProvision.OurReading, grounds.Employment is Employment.Program),
             IsNecessary(grounds),
             new(
                 PermitCondition.SomebodyAnswers,
@@ -61,11 +57,7 @@ internal static class PermitConditions
                     grounds.Employment is Employment.MunicipalOfficial or Employment.SecondedStateOfficial
                 ),
                 IsNecessary(grounds),
-                new(
-                    PermitCondition.IsHalfOfTheTasks,
-                    PermitProvision.Act18Share,
-                    grounds.TasksPercent >= LeastShare
-                ),
+                new(PermitCondition.IsHalfOfTheTasks, PermitProvision.Act18Share, grounds.TasksPercent >= LeastShare),
                 new(PermitCondition.IsRegular, PermitProvision.Act18Regularity, !grounds.IsOccasional),
                 IsLimited(grounds),
             ],
@@ -83,11 +75,7 @@ internal static class PermitConditions
             PublicService.None =>
             [
                 Fits(grounds),
-                new(
-                    PermitCondition.IsHuman,
-                    PermitProvision.OurReading,
-                    grounds.Employment is not Employment.Program
-                ),
+                new(PermitCondition.IsHuman, PermitProvision.OurReading, grounds.Employment is not Employment.Program),
                 IsNecessary(grounds),
                 IsLimited(grounds),
             ],

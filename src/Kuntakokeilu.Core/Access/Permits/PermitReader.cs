@@ -16,7 +16,9 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
     internal Task<IReadOnlyList<PermitLine>> Waiting(string? whose, int most, CancellationToken stop) =>
         List(
             permits =>
-                permits.Where(p => p.Decision == null && (whose == null || p.OrganisationCode == whose)).OrderBy(p => p.Id),
+                permits
+                    .Where(p => p.Decision == null && (whose == null || p.OrganisationCode == whose))
+                    .OrderBy(p => p.Id),
             most,
             stop
         );

@@ -10,11 +10,7 @@ namespace Kuntakokeilu.Core.Access.Permits;
 internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
 {
     /// <summary>An organisation asks KEHA for a right for one of its people, or KEHA writes down that it has asked.</summary>
-    internal async Task<ApplyResult> Apply(
-        PermitApplication application,
-        AuditContext context,
-        CancellationToken stop
-    )
+    internal async Task<ApplyResult> Apply(PermitApplication application, AuditContext context, CancellationToken stop)
     {
         if (!ActsFor(context, application.Organisation))
             return ApplyResult.Because(ApplyRefusal.NotOfYourOrganisation);
@@ -178,13 +174,7 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
         : permit.ValidUntil < LegalDay.Today(time) ? EndResult.HasRunOut
         : null;
 
-    private async Task End(
-        PermitTransaction work,
-        int id,
-        string reason,
-        AuditContext context,
-        CancellationToken stop
-    )
+    private async Task End(PermitTransaction work, int id, string reason, AuditContext context, CancellationToken stop)
     {
         work.Db.Add(
             new PermitEnd

@@ -30,7 +30,10 @@ internal sealed class PermitTransaction : IAsyncDisposable
 
     /// <summary>The kind of an organisation; null when there is no such.</summary>
     internal async Task<OrganisationKind?> KindOf(string code, CancellationToken stop) =>
-        await Db.Organisations.Where(o => o.Code == code).Select(o => (OrganisationKind?)o.Kind).SingleOrDefaultAsync(stop);
+        await Db
+            .Organisations.Where(o => o.Code == code)
+            .Select(o => (OrganisationKind?)o.Kind)
+            .SingleOrDefaultAsync(stop);
 
     /// <summary>
     /// The account of a provider's name, made when it is new. A name that the provider has told is not the applicant's to
@@ -65,10 +68,7 @@ internal sealed class PermitTransaction : IAsyncDisposable
         command.Parameters.Add(new() { Value = id });
         if (await command.ExecuteScalarAsync(stop) is null)
             return null;
-        return await Db
-            .Permits.Include(p => p.Decision)
-            .Include(p => p.End)
-            .SingleAsync(p => p.Id == id, stop);
+        return await Db.Permits.Include(p => p.Decision).Include(p => p.End).SingleAsync(p => p.Id == id, stop);
     }
 
     /// <summary>Whether the same account has the same right for some of the same days.</summary>

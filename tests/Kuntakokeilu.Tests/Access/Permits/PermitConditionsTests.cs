@@ -181,8 +181,7 @@ public sealed class PermitConditionsTests
                             Employment = employment,
                             Responsible = "Malli",
                         }
-                    )
-                        .Length == 0
+                    ).Length == 0
                 );
             Assert.True(Organisations.RolesIn(kind).Contains(role) == isMet, $"{role} in {kind}");
         }

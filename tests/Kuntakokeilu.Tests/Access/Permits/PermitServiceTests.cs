@@ -41,10 +41,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
 
         Assert.Null(await office.Enter(await office.SignIn(waiting)));
         Assert.Null(await office.Enter(await office.SignIn(refused)));
-        Assert.Equal(
-            EndResult.NotGranted,
-            await office.Service.End(refused, "ei tarvita", await office.Keha(), Stop)
-        );
+        Assert.Equal(EndResult.NotGranted, await office.Service.End(refused, "ei tarvita", await office.Keha(), Stop));
     }
 
     [Fact]
@@ -83,10 +80,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
         await office.Applied();
         await office.Applied(office.Application with { Role = Role.Manager, Name = "Joku Muu" });
 
-        Assert.Equal(
-            ["Uusi Ohjaaja"],
-            await register.Lines("select name from access.account where subject = 'uusi'")
-        );
+        Assert.Equal(["Uusi Ohjaaja"], await register.Lines("select name from access.account where subject = 'uusi'"));
     }
 
     [Fact]
@@ -239,12 +233,11 @@ public sealed class PermitServiceTests(TestCluster cluster)
         Assert.Null(await office.Enter(token));
         Assert.Equal(
             0L,
-            await register.Ask<long>($"select count(*) from access.session where permit_id = {permit} and ended_at is null")
+            await register.Ask<long>(
+                $"select count(*) from access.session where permit_id = {permit} and ended_at is null"
+            )
         );
-        Assert.Equal(
-            EndResult.AlreadyEnded,
-            await office.Service.End(permit, "uudelleen", await office.Keha(), Stop)
-        );
+        Assert.Equal(EndResult.AlreadyEnded, await office.Service.End(permit, "uudelleen", await office.Keha(), Stop));
     }
 
     [Fact]

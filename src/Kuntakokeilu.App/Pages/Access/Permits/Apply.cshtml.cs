@@ -59,6 +59,22 @@ internal sealed class ApplyModel(
     [BindProperty(Name = "until")]
     public string? UntilText { get; set; }
 
+    internal override IReadOnlyList<string> Fields =>
+        [
+            "name",
+            "subject",
+            "issuer",
+            "role",
+            "employment",
+            "responsible",
+            "necessity",
+            "percent",
+            "occasional",
+            "protected",
+            "from",
+            "until",
+        ];
+
     /// <summary>Whose people one applies for; null until KEHA has chosen.</summary>
     internal Organisation? Chosen { get; private set; }
 
@@ -89,8 +105,8 @@ internal sealed class ApplyModel(
 
     internal IReadOnlyList<(string, string)> Roles() =>
         [
-            .. Core.Access.Organisations
-                .RolesIn(Chosen!.Kind)
+            .. Core
+                .Access.Organisations.RolesIn(Chosen!.Kind)
                 .Select(role => (role.ToString(), Texts.Capital(T.Of("role", role)))),
         ];
 
@@ -122,7 +138,10 @@ internal sealed class ApplyModel(
         string necessity = Written("necessity", Necessity, PermitConditions.LongestNecessity);
         if (necessity.Length is > 0 and < PermitConditions.ShortestNecessity)
             Wrong("necessity", "permits.wrong.necessity", PermitConditions.ShortestNecessity);
-        if (!short.TryParse(Percent, NumberStyles.None, CultureInfo.InvariantCulture, out short percent) || percent > 100)
+        if (
+            !short.TryParse(Percent, NumberStyles.None, CultureInfo.InvariantCulture, out short percent)
+            || percent > 100
+        )
             Wrong("percent", "permits.wrong.percent");
         bool isOccasional = YesNo("occasional", Occasional);
         bool seesProtected = YesNo("protected", Protected);

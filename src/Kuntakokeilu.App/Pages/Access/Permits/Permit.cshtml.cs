@@ -69,9 +69,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
             ),
             new(T["permits.role"], Texts.Capital(T.Of("role", Permit.Role))),
             new(T["permits.employment"], T.Of("employment", Permit.Employment)),
-            .. Permit.Responsible is { } responsible
-                ? (SummaryRow[])[new(T["permit.responsible"], responsible)]
-                : [],
+            .. Permit.Responsible is { } responsible ? (SummaryRow[])[new(T["permit.responsible"], responsible)] : [],
             new(T["permits.necessity"], Permit.Necessity),
             new(T["permit.percent"], T.Percent(Permit.TasksPercent, 100)),
             new(T["permit.need"], T[Permit.IsOccasional ? "permit.need.occasional" : "permit.need.regular"]),

@@ -54,7 +54,10 @@ public sealed class PermitPagesTests(TestCluster cluster)
         await site.SignIn(Keha);
         await site.Visitor.Open($"{record}/decision");
 
-        Assert.Equal(["Hylkää hakemus"], site.Visitor.Page.QuerySelectorAll(".hds-radio-button label").Select(Visitor.Words));
+        Assert.Equal(
+            ["Hylkää hakemus"],
+            site.Visitor.Page.QuerySelectorAll(".hds-radio-button label").Select(Visitor.Words)
+        );
     }
 
     [Fact]
@@ -66,7 +69,10 @@ public sealed class PermitPagesTests(TestCluster cluster)
         await visitor.Fill("Nimi", "Uusi Ohjaaja").Fill("Viimeinen päivä", "2099-01-01").Press("Lähetä hakemus");
 
         Assert.Equal(HttpStatusCode.OK, visitor.Response.StatusCode);
-        string[] wrong = [.. visitor.Page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")![1..])];
+        string[] wrong =
+        [
+            .. visitor.Page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")![1..]),
+        ];
         Assert.Equal(
             ["subject", "role", "employment", "necessity", "percent", "occasional", "protected", "until"],
             wrong
