@@ -30,6 +30,8 @@ internal sealed class OrganisationsModel(Gate gate, OrganisationService organisa
     [BindProperty(Name = "organiser")]
     public string? OrganiserText { get; set; }
 
+    internal override IReadOnlyList<string> Fields => ["kind", "name-fi", "name-sv", "name-en", "organiser"];
+
     internal IReadOnlyList<Organisation> Added { get; private set; } = [];
 
     public async Task OnGet(CancellationToken stop) => Added = await organisations.Added(stop);

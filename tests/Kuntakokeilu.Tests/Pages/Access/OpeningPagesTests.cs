@@ -31,8 +31,11 @@ public sealed class OpeningPagesTests(TestCluster cluster)
         Assert.Equal(HttpStatusCode.OK, visitor.Response.StatusCode);
         string page = Visitor.Words(visitor.Page.QuerySelector("main")!);
         Assert.Contains("Tiedot näkyvät 30.11.2021 asti", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("2024", Visitor.Words(visitor.Page.QuerySelector(".periods")!), StringComparison.Ordinal);
-        Assert.DoesNotContain("Helsinki", page, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Tampere 1.6.2021–30.11.2021"],
+            visitor.Page.QuerySelectorAll(".period__who").Select(Visitor.Words)
+        );
+        Assert.DoesNotContain("1.12.2021", page, StringComparison.Ordinal);
 
         await visitor.Open("/fi/access/openings");
         Assert.Contains(
@@ -69,6 +72,8 @@ public sealed class OpeningPagesTests(TestCluster cluster)
         {
             await site.Visitor.Open($"/fi/access/open/{person}");
             Assert.Equal(HttpStatusCode.NotFound, site.Visitor.Response.StatusCode);
+            foreach (var token in site.Visitor.Page.QuerySelectorAll("[name=__RequestVerificationToken]").ToArray())
+                token.Remove();
             answers.Add(site.Visitor.Page.DocumentElement.OuterHtml.Replace($"/{person}", "/N"));
         }
         Assert.Equal(answers[0], answers[1]);

@@ -59,6 +59,22 @@ internal sealed class ApplyModel(
     [BindProperty(Name = "until")]
     public string? UntilText { get; set; }
 
+    internal override IReadOnlyList<string> Fields =>
+        [
+            "name",
+            "subject",
+            "issuer",
+            "role",
+            "employment",
+            "responsible",
+            "necessity",
+            "percent",
+            "occasional",
+            "protected",
+            "from",
+            "until",
+        ];
+
     /// <summary>Whose people one applies for; null until KEHA has chosen.</summary>
     internal Organisation? Chosen { get; private set; }
 
