@@ -40,7 +40,7 @@ internal static class ServeCommand
         SiteSettings settings = new()
         {
             Urls = signIn is null ? ListenUrls.OfThisMachine(urls) : ListenUrls.Any(urls),
-            Hosts = hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            Hosts = Names(hosts),
             SignIn = signIn,
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
@@ -58,6 +58,15 @@ internal static class ServeCommand
                 $"--urls: '{urls}' is refused: others than this machine need https, by the site itself or by a proxy that "
                     + $"{ServeVariables.Proxies} names."
             );
+    }
+
+    /// <summary>Each a name of its own: a star would let a page elsewhere call the site by any name.</summary>
+    private static string[] Names(string hosts)
+    {
+        string[] names = hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.FirstOrDefault(name => Uri.CheckHostName(name) is UriHostNameType.Unknown) is { } wrong
+            ? throw new CannotRunException($"--hosts: '{wrong}' is not the name of a host.")
+            : names;
     }
 
     private static int Run(SiteSettings told, string data)

@@ -62,8 +62,10 @@ internal static class Site
         log.SetMinimumLevel(LogLevel.Warning);
         // It warns of keys that are not encrypted at rest: docs/operations.md says how to have them so.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        // A forged or late answer of a provider is nobody's error here; the page tells it.
+        // What it tells of failed sign-in may name the person; SignInLog tells what is needed.
         log.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
+        // It warns of making no-store of what is no-store already: the header of every page has the form to sign out.
+        log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // What keeps it from starting is told in one line by the command.
         log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         log.AddSimpleConsole(console => console.IncludeScopes = true);

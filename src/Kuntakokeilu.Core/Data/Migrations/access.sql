@@ -197,6 +197,15 @@ begin
             and o.expires_at > now());
 end $$;
 
+-- Rows came late of somebody, and wait for an officer.
+create function access.awaits_settlement(person int) returns boolean language plpgsql stable security definer as $$
+begin
+    return exists (
+        select from steering.difference d
+        where d.person_id = person
+            and not exists (select from steering.settlement s where s.difference_id = d.id));
+end $$;
+
 create function access.is_keeper() returns boolean language plpgsql stable security definer as $$
 declare who access.standing := access.standing();
 begin return coalesce(who.role = 6 and who.purpose = 9, false); end $$;
@@ -398,13 +407,16 @@ do $$ declare name text; begin
     end loop;
 end $$;
 
--- The organisation's customers of today (6 § and 7 § 2 mom), oneself, and whom one has opened. A function in brackets
+-- The organisation's customers of today (6 § and 7 § 2 mom), oneself, and whom one has opened; for who keeps the system
+-- those of whom late rows wait and whom no authority has now, so that somebody settles them. A function in brackets
 -- is asked once for a statement, and not at all where what stands before it has decided.
 create policy seen on steering.current_period for select to kokeilu_web using (
     (organiser = (select access.organiser())
         or te_office = (select access.te_office())
         or person_id = (select access.own_person())
-        or person_id = any ((select access.opened())::int[]))
+        or person_id = any ((select access.opened())::int[])
+        or (organiser is null and te_office is null
+            and (select access.is_keeper()) and access.awaits_settlement(person_id)))
     and (not protected or (select access.sees_protected()) or person_id = (select access.own_person()))
     and person_id <> all ((select access.withheld())::int[]));
 
