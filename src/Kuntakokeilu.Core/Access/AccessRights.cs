@@ -36,7 +36,11 @@ internal static class AccessRights
         (Role.ElyOfficer, Purpose.Foresight, []),
         (Role.KehaOfficer, Purpose.UserRights, [ViewPermits, ApplyForPermit, DecidePermit, EndPermit]),
         (Role.KehaOfficer, Purpose.Supervision, [SearchAudit]),
-        (Role.KehaOfficer, Purpose.Maintenance, [ViewImports]),
+        (
+            Role.KehaOfficer,
+            Purpose.Maintenance,
+            [ViewImports, ListDifferences, ViewDifference, SettleDifference, ViewPerson]
+        ),
         (Role.Ministry, Purpose.Steering, []),
         (Role.Ministry, Purpose.Monitoring, []),
         (Role.Ministry, Purpose.Foresight, []),

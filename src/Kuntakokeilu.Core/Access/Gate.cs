@@ -82,6 +82,17 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
         return decision = AccessRules.Decide(Actor, wanted, null, Today);
     }
 
+    /// <summary>
+    /// What concerns something else that the database does not show: somebody's whose matters are not one's own, or
+    /// nobody's.
+    /// </summary>
+    internal AccessDecision DecideOnUnknown(AccessAction wanted)
+    {
+        action = wanted;
+        subjects = [];
+        return decision = AccessRules.Decide(Actor, wanted, null, Today);
+    }
+
     /// <summary>Whom a list, a search or an export shows: everyone of them, once the list is made.</summary>
     internal void Shows(IEnumerable<int> people) => subjects = [.. people];
 

@@ -77,6 +77,8 @@ public sealed partial class TextResourceTests
             .. Of<Authority>("authority"),
             .. Of<MissingFacts>("missing_short").Except(["missing_short.none"]),
             .. Of<RecordingSource>("recorded"),
+            .. Of<AccessAction>("done"),
+            .. Enumerable.Range(1, (int)RefusalReason.Last).Select(reason => $"audit.refused.{reason}"),
             .. Of<RegisterEventKind>("event"),
             .. Of<TeOfficeActKind>("act"),
             .. Of<ImportState>("import_state"),

@@ -22,12 +22,16 @@ internal sealed class IndexModel(Gate gate) : SitePage
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        gate.Shows([]);
         string key = Key?.Trim() ?? "";
         if (key.Length == 0)
             ModelState.AddModelError("key", T["people.key_missing"]);
         // PostgreSQL's text has no room for the null character, and no identifier has one.
         else if (!key.Contains('\0') && await PersonReader.Find(gate.Connection, key, stop) is { } person)
+        {
+            gate.Shows([person]);
             return Redirect(Link[$"/register/people/{person}"]);
+        }
         else
             ModelState.AddModelError("key", T["people.unknown"]);
         return Page();
