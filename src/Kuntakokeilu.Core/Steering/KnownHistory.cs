@@ -78,7 +78,7 @@ internal sealed class KnownHistory
     internal DateOnly EndOf(int period) => period + 1 < Periods.Count ? Periods[period + 1].From : End;
 
     /// <summary>The first day of which nothing is told.</summary>
-    private DateOnly End => shownUntil?.AddDays(1) ?? Law.PilotEnd;
+    internal DateOnly End => shownUntil?.AddDays(1) ?? Law.PilotEnd;
 
     /// <summary>The latest row of facts on a day; null before the first.</summary>
     internal KnownFact? FactsOn(DateOnly day)

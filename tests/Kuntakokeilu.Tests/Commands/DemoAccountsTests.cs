@@ -22,7 +22,7 @@ public sealed class DemoAccountsTests(Data.TestCluster cluster)
         Assert.Equal(3, people.Citizens.Count);
         Assert.Equal(
             Enum.GetValues<Role>().Where(role => role is not Role.Jobseeker).Select(role => $"{(int)role}"),
-            await register.Lines("select role::text from access.permit group by role order by role")
+            await register.Lines("select p.role::text from access.permit p group by p.role order by p.role")
         );
     }
 }

@@ -23,7 +23,7 @@ internal static partial class SitePages
         ["access/permits/{id:int}/notice"] = [],
         ["access/permits/{id:int}/end"] = [],
         ["access/open/{person:int}"] = [],
-        ["register/people/{id:int}/disqualification"] = ["register/people/1/disqualification"],
+        ["register/people/{id:int}/disqualification"] = [],
         ["areas/{number:int}"] = ["areas/11", "areas/20"],
         ["areas/municipalities/{code}"] =
         [
