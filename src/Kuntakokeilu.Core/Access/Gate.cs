@@ -1,3 +1,4 @@
+using System.Data;
 using Kuntakokeilu.Core.Data;
 using Npgsql;
 using NpgsqlTypes;
@@ -47,7 +48,8 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
             return Actor;
         hasEntered = true;
         connection = await database.Web.OpenConnectionAsync(stop);
-        transaction = await connection.BeginTransactionAsync(stop);
+        // One view of the database from here on: what changes while the request reads is the next one's to obey.
+        transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         Actor = await ActorReader.Enter(connection, token, stop);
         if (Actor is null)
             await Leave();

@@ -122,11 +122,16 @@ begin
         perform set_config('kokeilu.session', '', true);
         return;
     end if;
-    -- To the minute, and not waited for: another request of the session may be at it.
-    perform from access.session s
-        where s.id = who.session_id and s.used_at < now() - interval '1 minute' for update skip locked;
-    if found then
-        update access.session set used_at = now() where id = who.session_id;
+    -- To the minute, and not waited for: another request of the session may be at it, or have done it meanwhile.
+    if exists (select from access.session s
+        where s.id = who.session_id and s.used_at < now() - interval '1 minute') then
+        begin
+            perform from access.session s where s.id = who.session_id for update skip locked;
+            if found then
+                update access.session set used_at = now() where id = who.session_id;
+            end if;
+        exception when serialization_failure then null;
+        end;
     end if;
     return next who;
 end $$;
