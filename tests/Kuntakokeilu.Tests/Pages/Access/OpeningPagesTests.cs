@@ -127,7 +127,7 @@ public sealed class OpeningPagesTests(TestCluster cluster)
             "supervisor" => TestActor.Supervisor,
             "own" => Caseworker with { Person = world.Official },
             "purpose" => TestActor.Manager(TestActor.Tampere) with { Purpose = Purpose.Monitoring },
-            "role" => TestActor.Keha(Purpose.UserRights),
+            "role" => new TestActor(Role.KelaOfficer, "kela"),
             _ => Caseworker,
         };
         if (situation == "suspended")
