@@ -13,6 +13,7 @@ internal static class Verbs
             ["demo"] = DemoCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
+            ["import-identities"] = ImportIdentitiesCommand.Create,
             ["migrate"] = MigrateCommand.Create,
             ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,
