@@ -13,6 +13,8 @@ namespace Kuntakokeilu.Core.Steering;
 /// </summary>
 internal sealed class KnownHistory
 {
+    private readonly DateOnly? shownUntil;
+
     private KnownHistory(PersonRecord record, Func<int, bool> isKnown)
     {
         Facts = [.. record.Facts.Where(fact => isKnown(fact.Recording))];
@@ -22,6 +24,7 @@ internal sealed class KnownHistory
         Version = decided.Length == 0 ? (short)0 : decided.Max(period => period.Version);
         Decided = [.. decided.Where(period => period.Version == Version)];
         Periods = [.. Decided.Select(period => period.Period)];
+        shownUntil = record.ShownUntil;
     }
 
     /// <summary>Every row of facts recorded, the replaced ones too, in the order of recording.</summary>
@@ -44,6 +47,9 @@ internal sealed class KnownHistory
     /// <summary>The law by which the version's latest period was decided.</summary>
     internal LawAsKnown Law => LawOf(Decided.Count == 0 ? LawAsKnown.Whole.Version : Decided[^1].LawAsOf);
 
+    /// <summary>The first day of which nothing is told: the pilots' end, or the day after the last that is shown.</summary>
+    internal DateOnly End => shownUntil is { } last && last < Law.PilotEnd ? last.AddDays(1) : Law.PilotEnd;
+
     /// <summary>As known in the evening of a day.</summary>
     internal static KnownHistory On(PersonRecord record, DateOnly day) =>
         new(record, recording => LegalDay.Of(record.Recordings[recording].At) <= day);
@@ -57,10 +63,10 @@ internal sealed class KnownHistory
     /// <summary>As known just after a recording.</summary>
     internal static KnownHistory After(PersonRecord record, int recording) => new(record, other => other <= recording);
 
-    /// <summary>The period to which a day belongs; null before the first search and after the pilots.</summary>
+    /// <summary>The period to which a day belongs; null before the first search and after the end.</summary>
     internal StatedPeriod? PeriodOn(DateOnly day)
     {
-        if (day >= Law.PilotEnd)
+        if (day >= End)
             return null;
         int place = -1;
         while (place + 1 < Periods.Count && Periods[place + 1].From <= day)
@@ -69,7 +75,7 @@ internal sealed class KnownHistory
     }
 
     /// <summary>The first day after a period.</summary>
-    internal DateOnly EndOf(int period) => period + 1 < Periods.Count ? Periods[period + 1].From : Law.PilotEnd;
+    internal DateOnly EndOf(int period) => period + 1 < Periods.Count ? Periods[period + 1].From : End;
 
     /// <summary>The latest row of facts on a day; null before the first.</summary>
     internal KnownFact? FactsOn(DateOnly day)
@@ -88,7 +94,11 @@ internal sealed class KnownHistory
     {
         RegisterEvent[] entries = [.. InForce.Select(fact => fact.Event)];
         TeOfficeAct[] acts = [.. Acts.Select(act => act.Act.Act)];
-        return Why.Explain(entries, acts, day, law);
+        Explanation why = Why.Explain(entries, acts, day, law);
+        // The period in which what is shown ends did not go on to the pilots' end.
+        return shownUntil is not null && why.Period is { } period && period.To > End
+            ? why with { Period = period with { To = End } }
+            : why;
     }
 
     /// <summary>The law by which a period was decided.</summary>

@@ -78,6 +78,7 @@ public sealed partial class TextResourceTests
             .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
             .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
+            .. Navigation.Work.Select(page => $"{page.Key}.about"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
         ];
 

@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
@@ -28,6 +29,14 @@ internal sealed class PersonModel(Gate gate) : SitePage
 
     internal KnownHistory History { get; private set; } = null!;
 
+    internal PersonDetails Details { get; private set; } = null!;
+
+    /// <summary>
+    /// Places are hidden under non-disclosure from everybody, and from who serves such people also those of a former
+    /// customer, of whom it is not known.
+    /// </summary>
+    internal bool HidesPlaces => Details.IsProtected || (!Details.IsCurrent && gate.Actor!.SeesProtected);
+
     internal DateOnly? On { get; private set; }
 
     internal DateOnly? Known { get; private set; }
@@ -43,11 +52,15 @@ internal sealed class PersonModel(Gate gate) : SitePage
     {
         if ((await gate.Decide(AccessAction.ViewPerson, id, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
-        Record = (await PersonReader.Load(gate.Connection, id, stop))!;
+        Details = await PersonDetails.Read(gate.Connection, id, stop);
+        Record = (await PersonReader.Load(gate.Connection, id, stop))! with { ShownUntil = Details.ShownUntil };
         On = this.Day(OnText, "on");
         Known = this.Day(KnownText, "known");
         History = Known is { } known ? KnownHistory.On(Record, known) : KnownHistory.Now(Record);
-        DateOnly lastDay = LawAsKnown.Whole.PilotEnd.AddDays(-1);
+        DateOnly lastDay = History.End.AddDays(-1);
+        // Of a former customer nothing later is told, whatever day is asked for.
+        if (Details.ShownUntil is not null && On > lastDay)
+            On = lastDay;
         Day = On ?? (Today > lastDay ? lastDay : Today);
         return Page();
     }

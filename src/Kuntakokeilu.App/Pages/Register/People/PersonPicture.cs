@@ -77,7 +77,7 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
         for (int i = 0; i < history.InForce.Count; i++)
         {
             RegisterEvent entry = history.InForce[i].Event;
-            DateOnly to = i + 1 < history.InForce.Count ? history.InForce[i + 1].Event.Date : history.Law.PilotEnd;
+            DateOnly to = i + 1 < history.InForce.Count ? history.InForce[i + 1].Event.Date : history.End;
             if (entry.Kind is RegisterEventKind.End || to <= entry.Date || of(entry.Facts) is not { } label)
                 continue;
             if (stretches is [.., { } last] && last.To == entry.Date && last.Label == label)
