@@ -70,7 +70,7 @@ internal static class DemoCommand
                 ),
             },
             browse ? Open : _ => { },
-            $"to sign in, choose anyone at {SignInAddress.Path}, no password; open to this machine only"
+            $"to sign in, choose anyone at /fi{SignInAddress.Path}, no password; open to this machine only"
         );
     }
 

@@ -62,6 +62,8 @@ internal static class Site
         log.SetMinimumLevel(LogLevel.Warning);
         // It warns of keys that are not encrypted at rest: docs/operations.md says how to have them so.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A forged or late answer of a provider is nobody's error here; the page tells it.
+        log.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
         // What keeps it from starting is told in one line by the command.
         log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         log.AddSimpleConsole(console => console.IncludeScopes = true);
@@ -104,9 +106,10 @@ internal static class Site
 
         services.AddAntiforgery(form =>
         {
-            form.Cookie.Name = "kokeilu-form";
+            form.Cookie.Name = settings.IsHttps ? "__Host-kokeilu-form" : "kokeilu-form";
+            form.Cookie.Path = "/";
             form.Cookie.SameSite = SameSiteMode.Strict;
-            form.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            form.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             form.SuppressXFrameOptionsHeader = true;
         });
         AddKeys(services, settings);

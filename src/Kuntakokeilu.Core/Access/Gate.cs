@@ -101,17 +101,18 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     internal void TakeBack() => isHandedOver = false;
 
     /// <summary>Notes what was seen or refused, and ends the transaction: only now anything may be sent.</summary>
-    internal async Task Close(CancellationToken stop)
+    /// <returns>Whether it may: not if the session has ended in the meantime.</returns>
+    internal async Task<bool> Close(CancellationToken stop)
     {
         // Once: a page of an error is shown within the same request.
         if (isClosed)
-            return;
+            return true;
         isClosed = true;
-        if (Actor is not null && decision is not null && !isHandedOver)
-            await Note(stop);
+        bool isNoted = Actor is null || decision is null || isHandedOver || await Note(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         await Leave();
+        return isNoted;
     }
 
     /// <summary>After a failure: nothing has been shown, and nothing is noted.</summary>
@@ -123,7 +124,7 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
 
     public async ValueTask DisposeAsync() => await Leave();
 
-    private async Task Note(CancellationToken stop)
+    private async Task<bool> Note(CancellationToken stop)
     {
         await using NpgsqlCommand command = new("select access.note($1, $2, $3, $4, $5)", connection);
         command.Parameters.Add(new() { Value = (short)action! });
@@ -133,7 +134,7 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
         command.Parameters.Add(
             new() { Value = (object?)difference ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }
         );
-        await command.ExecuteNonQueryAsync(stop);
+        return await command.ExecuteScalarAsync(stop) is long;
     }
 
     private async Task Leave()

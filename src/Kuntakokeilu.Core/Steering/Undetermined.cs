@@ -1,5 +1,4 @@
 using Kuntakokeilu.Core.Register.Writing;
-using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
@@ -22,40 +21,43 @@ internal sealed record Undetermined(
     Outcome Today
 );
 
-/// <summary>A place in the queue: by TE office and then by person.</summary>
-internal readonly record struct QueuePlace(int TeOffice, int Person);
-
 /// <summary>The queue of people whose basis is missing facts, read by the index that holds nobody else.</summary>
 internal static class UndeterminedQueue
 {
-    // Home comes before missing facts in the test, and a pilot municipality has a TE office: so te_office is not null.
+    /// <summary>Longer queues are not counted to the end.</summary>
+    internal const int MostCounted = 1000;
+
+    // Those whom the row policies show: an office's own. Home comes before missing facts in the test, and a pilot
+    // municipality has a TE office: so te_office is not null.
     private static readonly string Page = $"""
         select c.person_id, p.key, c.te_office, c.valid_from from steering.current_period c
         join register.person p on p.id = c.person_id
-        where c.basis = {(int)Basis.MissingFacts}
-            and (c.te_office, c.person_id) > ($1, $2) and c.te_office <= $3
-        order by c.te_office, c.person_id limit $4
+        where c.basis = {(int)Basis.MissingFacts} and c.te_office = (select access.te_office()) and c.person_id > $1
+        order by c.person_id limit $2
         """;
 
-    /// <summary>Some people after a place; fewer than asked for when the queue ends.</summary>
-    /// <param name="office">Of one TE office; null for all.</param>
+    private static readonly string Counting = $"""
+        select count(*)::int from (
+            select from steering.current_period
+            where basis = {(int)Basis.MissingFacts} and te_office = (select access.te_office())
+            limit {MostCounted + 1}) counted
+        """;
+
+    /// <summary>Some people after one; fewer than asked for when the queue ends.</summary>
+    /// <param name="connection">A TE officer's.</param>
     /// <param name="day">The legal today.</param>
     internal static async Task<IReadOnlyList<Undetermined>> Read(
         NpgsqlConnection connection,
-        int? office,
-        QueuePlace after,
+        int after,
         int count,
         DateOnly day,
         CancellationToken stop
     )
     {
-        QueuePlace first = office is { } one && after.TeOffice < one ? new(one, 0) : after;
         List<(int Person, string Key, int Office, DateOnly Since)> found = [];
         await using (NpgsqlCommand command = new(Page, connection))
         {
-            command.Parameters.Add(new() { Value = first.TeOffice });
-            command.Parameters.Add(new() { Value = first.Person });
-            command.Parameters.Add(new() { Value = office ?? short.MaxValue });
+            command.Parameters.Add(new() { Value = after });
             command.Parameters.Add(new() { Value = count });
             await using NpgsqlDataReader rows = await command.ExecuteReaderAsync(stop);
             while (await rows.ReadAsync(stop))
@@ -80,24 +82,11 @@ internal static class UndeterminedQueue
         ];
     }
 
-    /// <summary>How many there are by the municipality of the person, from the counts that every write keeps.</summary>
-    internal static async Task<IReadOnlyDictionary<int, int>> Counts(
-        NpgsqlConnection connection,
-        CancellationToken stop
-    )
+    /// <summary>How many there are, up to one more than are counted.</summary>
+    internal static async Task<int> Count(NpgsqlConnection connection, CancellationToken stop)
     {
-        // The latest period lasts to the pilots' last day, which is the last of the counted days.
-        await using NpgsqlCommand command = new(
-            "select municipality, sum(people)::int from steering.day_count where day = $1 and basis = $2 group by 1",
-            connection
-        );
-        command.Parameters.Add(new() { Value = CountedDays.All[^1] });
-        command.Parameters.Add(new() { Value = (short)Basis.MissingFacts });
-        Dictionary<int, int> counts = [];
-        await using NpgsqlDataReader rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-            counts.Add(rows.GetInt16(0), rows.GetInt32(1));
-        return counts;
+        await using NpgsqlCommand command = new(Counting, connection);
+        return (int)(await command.ExecuteScalarAsync(stop))!;
     }
 
     /// <summary>

@@ -8,9 +8,9 @@ namespace Kuntakokeilu.Tests.Access;
 /// </summary>
 internal sealed class AccessWorld
 {
-    internal const int Tampere = 837;
+    internal const int Tampere = TestActor.Tampere;
     internal const int Helsinki = 91;
-    internal const int Pirkanmaa = 5;
+    internal const int Pirkanmaa = TestActor.Pirkanmaa;
 
     /// <summary>A customer of Tampere.</summary>
     internal const string OwnKey = "oma";

@@ -7,6 +7,11 @@ namespace Kuntakokeilu.Tests.Access;
 /// <summary>Somebody to sign in as: one account with one right of use, in force today and for long.</summary>
 internal sealed record TestActor(Role Role, string? Organisation)
 {
+    internal const int Tampere = 837;
+
+    /// <summary>The TE office of Pirkanmaa.</summary>
+    internal const int Pirkanmaa = 5;
+
     internal Purpose Purpose { get; init; } = AccessRights.PurposesOf(Role).First();
 
     /// <summary>The same human in the register.</summary>
@@ -62,15 +67,6 @@ internal sealed record TestActor(Role Role, string? Organisation)
         command.Parameters.Add(new() { Value = (short)Purpose });
         await command.ExecuteNonQueryAsync(stop);
         return Convert.ToHexStringLower(token);
-    }
-
-    /// <summary>A gate as a request of theirs has it.</summary>
-    internal async Task<Gate> Enter(Data.TestRegister register)
-    {
-        CancellationToken stop = TestContext.Current.CancellationToken;
-        Gate gate = new(register.Site, await SignIn(register.Source, stop), register.Clock);
-        await gate.Enter(stop);
-        return gate;
     }
 
     private string Name => $"{Role} {Organisation}".TrimEnd();

@@ -4,6 +4,8 @@ using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Register;
@@ -80,6 +82,14 @@ public sealed partial class TextResourceTests
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Navigation.Work.Select(page => $"{page.Key}.about"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
+            .. Of<Role>("role"),
+            .. Of<Purpose>("purpose"),
+            .. Of<SignInNews>("access.news"),
+            .. Of<SignInNews>("access.news.more"),
+            .. Of<SignInWay>("access.way"),
+            .. Of<SignInWay>("access.way.about"),
+            .. Of<SignInWay>("access.way.go"),
+            .. Of<SignInWay>("demo_sign_in.lead"),
         ];
 
     /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>

@@ -20,9 +20,9 @@ public sealed class FrameTests(TestSite site)
     [InlineData("en")]
     public async Task Every_page_stands_in_the_frame(string language)
     {
-        using Visitor visitor = site.Visitor();
         foreach (string path in SitePages.Paths(site.Services))
         {
+            using Visitor visitor = await site.VisitorOf(path);
             await visitor.Open($"/{language}/{path}");
             Assert.Equal(HttpStatusCode.OK, visitor.Response.StatusCode);
             Assert.Equal(language, visitor.Page.DocumentElement.GetAttribute("lang"));

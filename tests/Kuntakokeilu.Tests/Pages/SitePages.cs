@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,16 +50,24 @@ internal static partial class SitePages
     internal static IEnumerable<string> WithoutExample(IServiceProvider services) =>
         Templates(services).Where(template => template.Contains('{') && !Examples.ContainsKey(template));
 
+    /// <summary>What the page of an address says of itself; null when it is open to everyone.</summary>
+    internal static AccessAttribute? PolicyOf(IServiceProvider services, string path) =>
+        Endpoints(services)
+            .First(endpoint => (Examples.GetValueOrDefault(Template(endpoint)) ?? [Template(endpoint)]).Contains(path))
+            .Metadata.GetMetadata<AccessAttribute>();
+
     private static IEnumerable<string> Templates(IServiceProvider services) =>
+        Endpoints(services).Select(Template).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<RouteEndpoint> Endpoints(IServiceProvider services) =>
         services
             .GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressLinkGenerationMetadata>() is null)
-            .Select(endpoint => Language().Replace(endpoint.RoutePattern.RawText!, ""))
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressLinkGenerationMetadata>() is null);
+
+    private static string Template(RouteEndpoint endpoint) => Language().Replace(endpoint.RoutePattern.RawText!, "");
 
     [GeneratedRegex(@"^/?\{language[^/]*\}/?|^/")]
     private static partial Regex Language();

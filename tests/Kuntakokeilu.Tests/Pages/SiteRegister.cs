@@ -29,7 +29,7 @@ internal static class SiteRegister
             1,
             true,
             "syy",
-            TestRegister.Program,
+            Core.Access.AuditContext.OfProgram("test"),
             stop
         );
         return database;

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
@@ -44,6 +45,16 @@ public sealed class TestSite : IAsyncLifetime
 
     /// <summary>A browser without script, with an empty cookie jar.</summary>
     internal Visitor Visitor(string acceptLanguage = "") => new(Address, acceptLanguage);
+
+    /// <summary>A browser in which somebody has signed in.</summary>
+    internal async Task<Visitor> Visitor(TestActor actor) => Visitor().With(await actor.Cookie(Services, Database));
+
+    /// <summary>A browser of somebody who may see the page, or of anybody where everybody may.</summary>
+    internal async Task<Visitor> VisitorOf(string path) =>
+        await WhoMay(path) is { } actor ? await Visitor(actor) : Visitor();
+
+    /// <summary>Somebody who may see the page; null where everybody may.</summary>
+    internal Task<TestActor?> WhoMay(string path) => Database.WhoMay(SitePages.PolicyOf(Services, path), path);
 
     public async ValueTask DisposeAsync()
     {

@@ -36,6 +36,13 @@ internal sealed class Visitor : IDisposable
     /// <summary>What goes with every request.</summary>
     internal System.Net.Http.Headers.HttpRequestHeaders Headers => browser.DefaultRequestHeaders;
 
+    /// <summary>As somebody who has signed in.</summary>
+    internal Visitor With((string Name, string Value) cookie)
+    {
+        Cookies.Add(browser.BaseAddress!, new Cookie(cookie.Name, cookie.Value));
+        return this;
+    }
+
     internal HttpResponseMessage Response { get; private set; } = null!;
 
     internal IHtmlDocument Page { get; private set; } = null!;

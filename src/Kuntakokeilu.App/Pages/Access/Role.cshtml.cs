@@ -10,7 +10,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>In which role, for which organisation and for what purpose one goes on.</summary>
 [Access(AccessAction.ManageSessions)]
 [ResponseCache(NoStore = true)]
-internal sealed class RoleModel(SessionService service) : SitePage
+internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
 {
     /// <summary>What one may choose among; the purposes are those of the role.</summary>
     internal IReadOnlyList<(OwnPermit Permit, Purpose Purpose)> Choices { get; private set; } = [];
@@ -35,7 +35,11 @@ internal sealed class RoleModel(SessionService service) : SitePage
             ModelState.AddModelError("choice", T["access.role.choose"]);
             return Page();
         }
-        string? token = await service.SwitchTo(SessionToken.Of(User)!, chosen.Permit.Id, chosen.Purpose, stop);
+        AuditContext context = gate.ForWriting();
+        // The request's own transaction may hold the session, to note that it was used.
+        await gate.Close(stop);
+        string session = SessionToken.Of(User)!;
+        string? token = await service.SwitchTo(session, chosen.Permit.Id, chosen.Purpose, context, stop);
         if (token is null)
             return Challenge();
         await HttpContext.SignInAsync(SiteSignIn.CookieScheme, SessionToken.Principal(token, SignInWay.Officials));

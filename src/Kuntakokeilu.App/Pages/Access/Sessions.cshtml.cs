@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>Where one is signed in; any of it can be ended.</summary>
 [Access(AccessAction.ManageSessions)]
 [ResponseCache(NoStore = true)]
-internal sealed class SessionsModel(SessionService service) : SitePage
+internal sealed class SessionsModel(SessionService service, Gate gate) : SitePage
 {
     internal IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
 
@@ -27,9 +27,10 @@ internal sealed class SessionsModel(SessionService service) : SitePage
             return Challenge();
         if (session == actor.SessionId)
             return Redirect(Link["/access/sign-out"]);
+        AuditContext context = gate.ForWriting();
         Ended = session is { } one
-            ? await service.End(actor.AccountId, one, stop)
-            : await service.EndOthers(actor.AccountId, actor.SessionId, stop);
+            ? await service.End(actor.AccountId, one, context, stop)
+            : await service.EndOthers(actor.AccountId, actor.SessionId, context, stop);
         return await Show(stop);
     }
 

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -20,6 +21,8 @@ internal sealed class SignOutModel(IOptionsMonitor<OpenIdConnectOptions> provide
         string after = SignInAddress.Of(Language, SignInNews.SignedOut);
         if (SessionToken.Of(User) is not { } token || SessionToken.Way(User) is not { } way)
             return Redirect(after);
+        // The request's own transaction may hold the session, to note that it was used.
+        await HttpContext.RequestServices.GetRequiredService<Gate>().Close(stop);
         await HttpContext.RequestServices.GetRequiredService<SessionService>().End(token, stop);
         await HttpContext.SignOutAsync(SiteSignIn.CookieScheme);
         return await Provider.HasSignOut(providers.Get(way.Scheme()), stop)

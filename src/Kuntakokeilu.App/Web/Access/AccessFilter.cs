@@ -38,7 +38,8 @@ internal sealed class AccessFilter(Gate gate) : IAsyncPageFilter
         }
         Kept(access);
         // The wish to end the request does not undo what has been read: it is noted all the same.
-        await gate.Close(CancellationToken.None);
+        if (!await gate.Close(CancellationToken.None))
+            executed.Result = RefusedResult.Of(http, RefusalReason.NotSignedIn);
     }
 
     private void Kept(AccessAttribute access)
@@ -67,7 +68,8 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
         object? result = await next(context);
         if (access.Concerns is Concerns.People && !gate.HasSubjects)
             throw new InvalidOperationException("The route concerns people, and the gate was not told whom.");
-        await gate.Close(CancellationToken.None);
-        return result;
+        return await gate.Close(CancellationToken.None)
+            ? result
+            : RefusedResult.OfRoute(RefusalReason.NotSignedIn);
     }
 }

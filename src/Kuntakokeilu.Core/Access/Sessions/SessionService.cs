@@ -97,32 +97,38 @@ internal sealed class SessionService(NpgsqlDataSource job)
 
     /// <summary>Goes on in another role or for another purpose, with a new token: the old one opens nothing more.</summary>
     /// <returns>The new token; null when the right is not one's own or in force, or not for this purpose.</returns>
-    internal async Task<string?> SwitchTo(string token, int permit, Purpose purpose, CancellationToken stop)
+    internal async Task<string?> SwitchTo(
+        string token,
+        int permit,
+        Purpose purpose,
+        AuditContext context,
+        CancellationToken stop
+    )
     {
         await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        await using NpgsqlCommand find = new(
-            "select account_id from access.session where token_hash = $1 and ended_at is null and permit_id is not null",
-            connection
-        );
-        find.Parameters.Add(new() { Value = Hash(token) });
-        if (await find.ExecuteScalarAsync(stop) is not int account)
+        if (context.Account is not { } account)
             return null;
         OwnPermit? chosen = (await Permits(connection, account, stop)).SingleOrDefault(one => one.Id == permit);
         if (chosen is null || !AccessRights.PurposesOf(chosen.Role).Contains(purpose))
             return null;
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
         string renewed = NewToken();
+        // A session that began without a right of use is a jobseeker's, and stays one.
         await using NpgsqlCommand change = new(
             """
-            update access.session set permit_id = $2, purpose = $3, token_hash = $4
-            where token_hash = $1 and ended_at is null
+            update access.session set permit_id = $3, purpose = $4, token_hash = $5
+            where token_hash = $1 and account_id = $2 and ended_at is null and permit_id is not null
             """,
             connection
         );
-        change.Parameters.Add(new() { Value = Hash(token) });
-        change.Parameters.Add(new() { Value = permit });
-        change.Parameters.Add(new() { Value = (short)purpose });
-        change.Parameters.Add(new() { Value = Hash(renewed) });
-        return await change.ExecuteNonQueryAsync(stop) == 1 ? renewed : null;
+        object[] values = [Hash(token), account, permit, (short)purpose, Hash(renewed)];
+        foreach (object value in values)
+            change.Parameters.Add(new() { Value = value });
+        if (await change.ExecuteNonQueryAsync(stop) == 0)
+            return null;
+        await context.Note(connection, [], stop);
+        await transaction.CommitAsync(stop);
+        return renewed;
     }
 
     /// <summary>The account's rights in force, the first granted first.</summary>
@@ -158,24 +164,46 @@ internal sealed class SessionService(NpgsqlDataSource job)
         return sessions;
     }
 
-    /// <summary>Ends the session of a token.</summary>
-    internal Task<int> End(string token, CancellationToken stop) => End("token_hash = $1", stop, Hash(token));
+    /// <summary>Ends the session of a token: its holder signs out.</summary>
+    internal async Task End(string token, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        await End(connection, "token_hash = $1", stop, Hash(token));
+    }
 
     /// <summary>Ends one of the account's sessions.</summary>
-    internal Task<int> End(int account, int session, CancellationToken stop) =>
-        End("account_id = $1 and id = $2", stop, account, session);
+    /// <returns>How many were ended.</returns>
+    internal Task<int> End(int account, int session, AuditContext context, CancellationToken stop) =>
+        End(context, "account_id = $1 and id = $2", stop, account, session);
 
     /// <summary>Ends all of the account's sessions but one.</summary>
-    internal Task<int> EndOthers(int account, int kept, CancellationToken stop) =>
-        End("account_id = $1 and id <> $2", stop, account, kept);
+    /// <returns>How many were ended.</returns>
+    internal Task<int> EndOthers(int account, int kept, AuditContext context, CancellationToken stop) =>
+        End(context, "account_id = $1 and id <> $2", stop, account, kept);
 
-    /// <summary>Ends all of the account's sessions.</summary>
-    internal Task<int> EndAll(int account, CancellationToken stop) => End("account_id = $1", stop, account);
-
-    private async Task<int> End(string which, CancellationToken stop, params object[] values)
+    private async Task<int> End(AuditContext context, string which, CancellationToken stop, params object[] values)
     {
-        await using NpgsqlCommand command = job.CreateCommand(
-            $"update access.session set ended_at = now() where ended_at is null and {which}"
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        int ended = await End(connection, which, stop, values);
+        await context.Note(connection, [], stop);
+        await transaction.CommitAsync(stop);
+        return ended;
+    }
+
+    private static async Task<int> End(
+        NpgsqlConnection connection,
+        string which,
+        CancellationToken stop,
+        params object[] values
+    )
+    {
+        await using NpgsqlCommand command = new(
+            $"""
+            update access.session set ended_at = now()
+            where ended_at is null and expires_at > now() and used_at > now() - interval '30 minutes' and {which}
+            """,
+            connection
         );
         foreach (object value in values)
             command.Parameters.Add(new() { Value = value });

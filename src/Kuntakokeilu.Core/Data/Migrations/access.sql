@@ -239,7 +239,8 @@ begin
     return null;
 end $$;
 
--- The one way into the audit: who it was is the session's, not the caller's to say.
+-- The one way into the audit: who it was is the session's, not the caller's to say. Null when the session has ended
+-- since it entered: then nothing may be shown.
 -- A refused difference tells nobody whose it is; the audit knows.
 create function access.note(action smallint, outcome smallint, why text, subjects int[], difference int) returns bigint
     language plpgsql security definer as $$
@@ -248,7 +249,7 @@ declare
     number bigint;
 begin
     if who.session_id is null then
-        raise exception 'nobody has entered: there is nobody to note';
+        return null;
     end if;
     insert into access.event (account_id, session_id, organisation, role, purpose, action, outcome, why, subjects)
     values (who.account_id, who.session_id, who.organisation, who.role, who.purpose, action, outcome, why,

@@ -1,6 +1,5 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register.Identities;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;

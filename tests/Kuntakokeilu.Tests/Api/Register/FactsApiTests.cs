@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Explanations;
 using Kuntakokeilu.Tests.Sample;
@@ -37,6 +39,10 @@ public sealed class FactsApiTests(TestCluster cluster) : IAsyncLifetime
         client = new() { BaseAddress = new(site.Urls.Single()) };
         // So that a refusal is read, not met by a broken pipe while the rest is still sent.
         client.DefaultRequestHeaders.ExpectContinue = true;
+        // Without a provider of tokens the site knows a session by its cookie; MachineTests shows the tokens.
+        TestActor feed = new(Role.Machine, Organisations.Keha);
+        (string name, string value) = await feed.Cookie(site.Services, register.Source);
+        client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
     }
 
     public async ValueTask DisposeAsync()

@@ -61,17 +61,31 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
     {
         await using SignInSite site = await SignInSite.Start(cluster, provider);
         using Visitor outi = await site.SignIn(SignInSite.Citizens, "Outi Uusi Työnhakija");
+        int session = await site.Register.Ask<int>("select id from access.session");
         using Visitor aino = await site.SignIn();
-        Assert.Equal(
-            0,
-            await new Core.Access.Sessions.SessionService(site.Register.Site.Job).End(
-                await site.Register.Ask<int>("select id from access.account where subject = 'aino'"),
-                await site.Register.Ask<int>("select min(id) from access.session"),
-                TestContext.Current.CancellationToken
-            )
-        );
+        using Visitor second = await site.SignIn();
+        await aino.Open("/fi/access/sessions");
+        aino.Send("session", $"{session}");
+        await aino.Press("Päätä muut istunnot");
+        Assert.Contains("Päätettyjä istuntoja: 0", aino.Page.Body!.TextContent, StringComparison.Ordinal);
         await outi.Open("/fi/access/sessions");
         Assert.Equal("Istuntoni", outi.Heading);
+    }
+
+    [Fact]
+    public async Task Changing_a_role_and_ending_sessions_are_noted()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor first = await site.SignIn();
+        using Visitor second = await site.SignIn();
+        await second.Open("/fi/access/sessions");
+        await second.Press("Päätä muut istunnot");
+        await second.Follow("Vaihda roolia tai tarkoitusta");
+        await second.Choose("Palvelusta vastaava esihenkilö, Tampere: seuranta").Press("Jatka");
+        Assert.Equal(
+            ["30 2", "30 2", "30 2", "30 2"],
+            await site.Register.Lines("select action || ' ' || role from access.event order by id")
+        );
     }
 
     [Fact]
@@ -79,6 +93,7 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
     {
         await using SignInSite site = await SignInSite.Start(cluster, provider);
         using Visitor visitor = await site.SignIn();
+        await NotJustUsed(site);
         await visitor.Press("Kirjaudu ulos");
         Assert.Contains(visitor.Way, one => one.RequestMessage!.RequestUri!.AbsolutePath == "/sign-out");
         Assert.Contains("Olet kirjautunut ulos", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
@@ -105,6 +120,7 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
         using Visitor visitor = await site.SignIn();
         Cookie old = visitor.Cookies.GetAllCookies().Single(cookie => cookie.Name == "kokeilu-session");
         await visitor.Follow("Vaihda roolia tai tarkoitusta");
+        await NotJustUsed(site);
         await visitor.Choose("Palvelusta vastaava esihenkilö, Tampere: seuranta").Press("Jatka");
         Assert.Contains("esihenkilö, Tampere Käyttötarkoitus: seuranta", SignInSite.Who(visitor));
 
@@ -172,6 +188,10 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
         };
         Assert.Equal(HttpStatusCode.Unauthorized, await Call(http, null));
     }
+
+    /// <summary>The next request notes that the session was used, and holds it until it has been answered.</summary>
+    private static Task NotJustUsed(SignInSite site) =>
+        site.Register.Run("update access.session set used_at = now() - interval '2 minutes'");
 
     /// <summary>Sends no rows, which the API answers with 400 to whoever may send some.</summary>
     private static async Task<HttpStatusCode> Call(HttpClient http, string? token)

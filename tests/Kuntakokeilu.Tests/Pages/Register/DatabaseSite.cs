@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
 
@@ -20,7 +21,8 @@ internal sealed class DatabaseSite : IAsyncDisposable
 
     internal Visitor Visitor { get; }
 
-    internal static async Task<DatabaseSite> Of(TestRegister register)
+    /// <param name="actor">Who has signed in; nobody when left out.</param>
+    internal static async Task<DatabaseSite> Of(TestRegister register, TestActor? actor = null)
     {
         WebApplication site = Site.Create(
             new()
@@ -31,8 +33,14 @@ internal sealed class DatabaseSite : IAsyncDisposable
             }
         );
         await site.StartAsync(TestContext.Current.CancellationToken);
-        return new(site, register);
+        DatabaseSite made = new(site, register);
+        if (actor is not null)
+            await made.SignIn(actor);
+        return made;
     }
+
+    /// <summary>Somebody else signs in, in the same browser.</summary>
+    internal async Task SignIn(TestActor actor) => Visitor.With(await actor.Cookie(site.Services, Register.Source));
 
     public async ValueTask DisposeAsync()
     {

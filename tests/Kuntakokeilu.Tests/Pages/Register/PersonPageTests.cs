@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Register;
 
@@ -43,7 +44,7 @@ public sealed class PersonPageTests(TestCluster cluster)
         await using DatabaseSite site = await Site();
         await site.Visitor.Open("/sv/register/people/999");
         Assert.Equal(HttpStatusCode.NotFound, site.Visitor.Response.StatusCode);
-        Assert.Equal("Personen hittades inte", site.Visitor.Heading);
+        Assert.Equal(Texts.For("sv")["error.not_found.title"], site.Visitor.Heading);
     }
 
     [Fact]
@@ -99,7 +100,10 @@ public sealed class PersonPageTests(TestCluster cluster)
     }
 
     private async Task<DatabaseSite> Site() =>
-        await DatabaseSite.Of(await SettlementServiceTests.WithDifference(cluster));
+        await DatabaseSite.Of(
+            await SettlementServiceTests.WithDifference(cluster),
+            TestActor.Caseworker(AccessWorld.Tampere)
+        );
 
     private static string Words(DatabaseSite site) => Visitor.Words(site.Visitor.Page.Body!);
 }

@@ -16,7 +16,6 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// </summary>
 [Access(AccessAction.SearchPerson, Concerns = Concerns.People)]
 [EnableRateLimiting(RateLimits.Search)]
-[ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
