@@ -35,11 +35,7 @@ internal static class DemoRegister
         Terminal.Say(
             $"Steered and imported everyone: {register.Periods} periods decided, {register.Rejected} rows rejected."
         );
-        IdentitySummary who = ImportIdentitiesCommand.Run(
-            database,
-            DemoClock.Imported,
-            SampleIdentities.Write(folder)
-        );
+        IdentitySummary who = ImportIdentitiesCommand.Run(database, DemoClock.Imported, SampleIdentities.Write(folder));
         Terminal.Say($"Gave everyone a made-up name and identity code: {who.Rows} people.");
         ImportSummary late = ImportCommand.Run(database, DemoClock.Corrected, Corrections.Write(folder), acts: null);
         await Settle(database);

@@ -18,7 +18,10 @@ internal static class ImportIdentitiesCommand
         Option<string> identities = new("--identities") { Description = "File of who people are.", Required = true };
         Option<string?> rejected = new("--rejected") { Description = "File for the rejected rows." };
         Option<string> data = DatabaseOptions.Data();
-        Command command = new("import-identities", "Who the people of the register are, from a file; safe to run again.")
+        Command command = new(
+            "import-identities",
+            "Who the people of the register are, from a file; safe to run again."
+        )
         {
             identities,
             rejected,

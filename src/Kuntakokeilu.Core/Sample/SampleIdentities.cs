@@ -127,11 +127,7 @@ internal static class SampleIdentities
         if (count >= signs.Length * NumbersOfSex)
             return null;
         given[(day, isOdd)] = count + 1;
-        return IdentityCode.Of(
-            day,
-            signs[count / NumbersOfSex],
-            900 + 2 * (count % NumbersOfSex) + (isOdd ? 1 : 0)
-        );
+        return IdentityCode.Of(day, signs[count / NumbersOfSex], 900 + 2 * (count % NumbersOfSex) + (isOdd ? 1 : 0));
     }
 
     private static void Write(StreamWriter file, string person, IdentityCode code, Dice dice)

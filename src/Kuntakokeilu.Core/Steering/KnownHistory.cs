@@ -97,7 +97,10 @@ internal sealed class KnownHistory
         Explanation why = Why.Explain(entries, acts, day, law);
         // The period in which what is shown ends did not go on to the pilots' end.
         return shownUntil is not null && why.Period is { } period && period.To > End
-            ? why with { Period = period with { To = End } }
+            ? why with
+            {
+                Period = period with { To = End },
+            }
             : why;
     }
 

@@ -7,6 +7,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Steering;
+using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,6 @@ namespace Kuntakokeilu.App.Pages.Own;
 
 /// <summary>What is stored of oneself: who serves me and why, my details, and every row that was recorded.</summary>
 [Access(AccessAction.ViewOwnData, Concerns = Concerns.People)]
-[ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     /// <summary>Null when the register has nobody of whom the sign-in told.</summary>
@@ -62,8 +62,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     /// <summary>Who serves me, in a sentence.</summary>
     internal string WhoServes =>
         Period is not { Outcome: { Authority: not Authority.None } outcome } period ? T["own.nobody"]
-        : outcome.Authority is Authority.Municipality
-            ? T["own.municipality", Words.Who(outcome), T.Date(period.From)]
+        : outcome.Authority is Authority.Municipality ? T["own.municipality", Words.Who(outcome), T.Date(period.From)]
         : T["own.te_office", T.Date(period.From)];
 
     /// <summary>And why.</summary>

@@ -31,7 +31,8 @@ internal static class CustomerList
         await using NpgsqlCommand command = new() { Connection = connection };
         string whose = Whose(command, actor, filter);
         if (after is { } place)
-            whose += $" and (c.valid_from, c.person_id) < ({Place(command, place.From)}, {Place(command, place.Person)})";
+            whose +=
+                $" and (c.valid_from, c.person_id) < ({Place(command, place.From)}, {Place(command, place.Person)})";
         command.CommandText = $"""
             select page.person_id, page.valid_from, page.basis, p.key, i.family_name, i.given_names, i.code
             from (

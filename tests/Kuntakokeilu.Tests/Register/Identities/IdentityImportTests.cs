@@ -84,7 +84,10 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
         IdentitySummary summary = await Import(
             "oma,010190-900P,Malli,Ensin,,,,\noma,131052-308T,Malli,Sitten,,,,\ntoinen,131052-308T,Malli,Toinen,,,,\n"
         );
-        Assert.Equal((4L, RejectionCode.CodeTaken), Assert.Single(summary.Rejected.Select(r => (r.Line, r.Fault.Code))));
+        Assert.Equal(
+            (4L, RejectionCode.CodeTaken),
+            Assert.Single(summary.Rejected.Select(r => (r.Line, r.Fault.Code)))
+        );
         Assert.StartsWith("131052-308T|Malli|Sitten", await Stored("oma"));
     }
 
@@ -124,7 +127,10 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     public async Task Batches_come_to_the_same_as_the_whole_file()
     {
         IdentitySummary summary = await ImportFile(
-            Header + "oma,131052-308T,Malli,Eka,,,,yes\nvirhe\n" + Organised + "toinen,020290-9016,Malli,Neljäs,,,,no\n",
+            Header
+                + "oma,131052-308T,Malli,Eka,,,,yes\nvirhe\n"
+                + Organised
+                + "toinen,020290-9016,Malli,Neljäs,,,,no\n",
             rowsInBatch: 1
         );
         Assert.Equal((4L, 3L, 1), (summary.Rows, summary.Recorded, summary.Protections));
@@ -136,11 +142,10 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     private Task<IdentitySummary> Import(params string[] rows) => ImportFile(Header + string.Concat(rows));
 
     private Task<IdentitySummary> ImportFile(string content, int rowsInBatch = 1000) =>
-        new IdentityImport(
-            world.Register.Site.Job,
-            world.Register.Clock,
-            folder.Write("identities.csv", content)
-        ) { RowsInBatch = rowsInBatch }.Run(Stop);
+        new IdentityImport(world.Register.Site.Job, world.Register.Clock, folder.Write("identities.csv", content))
+        {
+            RowsInBatch = rowsInBatch,
+        }.Run(Stop);
 
     private Task<string> Stored(string key) =>
         world.Register.Ask<string>(

@@ -12,7 +12,6 @@ namespace Kuntakokeilu.App.Pages.Register.Customers;
 
 /// <summary>The customers of one's own organisation or TE office today, the latest to come first.</summary>
 [Access(AccessAction.ListCustomers, Concerns = Concerns.People)]
-[ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
@@ -103,8 +102,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         ];
 
     /// <summary>Who has no name on record has the register's identifier.</summary>
-    private static string Name(Customer one) =>
-        one.FamilyName is null ? one.Key : $"{one.FamilyName} {one.GivenNames}";
+    private static string Name(Customer one) => one.FamilyName is null ? one.Key : $"{one.FamilyName} {one.GivenNames}";
 
     private string Status(Customer one) =>
         one.Status is { } status && one.HasOpenSearch ? T.Of("status", status) : T["own_customers.no_search"];

@@ -108,9 +108,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
 
     private IReadOnlyList<Markup> Row(FoundPerson one) =>
         [
-            Markup.Of(
-                $"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.FamilyName} {one.GivenNames}</a>"""
-            ),
+            Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.FamilyName} {one.GivenNames}</a>"""),
             Markup.Of($"{one.BirthYear?.ToString(CultureInfo.InvariantCulture) ?? "–"}"),
             Markup.Of($"{(one.Since is { } since ? T.Date(since) : "–")}"),
         ];

@@ -7,14 +7,12 @@ using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>One person: who is responsible and why, the facts behind it, as known now or on an earlier day.</summary>
 [Access(AccessAction.ViewPerson, Concerns = Concerns.People)]
-[ResponseCache(NoStore = true)]
 internal sealed class PersonModel(Gate gate) : SitePage
 {
     /// <summary>The day asked about; without one the latest day of the pilots that has come.</summary>
