@@ -1,110 +1,200 @@
 using System.Security.Cryptography;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Data;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;
 
-/// <summary>The made-up officials of the demo with their rights of use, and some of its people to sign in as.</summary>
+/// <summary>
+/// Somebody for every role in the demo: officials with a right of use, programs, and three jobseekers. The names of the
+/// officials tell that nobody is meant. Made once; a second time changes nothing.
+/// </summary>
 internal static class DemoAccounts
 {
-    internal const string Program = "kunta-837";
-    private const int MostCitizens = 9;
+    /// <summary>Users read it where else a decision's reason stands.</summary>
+    private const string Reason = "Keksitty käyttöoikeus näytettä varten.";
 
-    private static readonly (string Subject, string Name, Role Role, string Organisation)[] Officials =
+    private const string Necessity = "Näytteen keksitty henkilö hoitaa keksittyjä tehtäviä.";
+
+    private const string ProtectedNecessity =
+        "Näytteen keksitty henkilö palvelee myös ne asiakkaat, joilla on turvakielto.";
+
+    private const string Answers = "Malli Esihenkilö";
+    private const int Tampere = 837;
+    private const int Helsinki = 91;
+    private const int Pirkanmaa = 5;
+    private const int Uusimaa = 1;
+
+    private static readonly NewOrganisation Fund = new(
+        OrganisationKind.UnemploymentFund,
+        "Malli-työttömyyskassa",
+        "Modell-arbetslöshetskassan",
+        "Model Unemployment Fund"
+    );
+
+    private static readonly NewOrganisation Provider = new(
+        OrganisationKind.Provider,
+        "Mallivalmennus Oy",
+        "Modellträning Ab",
+        "Model Coaching Ltd"
+    );
+
+    private static readonly NewOrganisation Employer = new(
+        OrganisationKind.Employer,
+        "Mallityönantaja Oy",
+        "Modellarbetsgivare Ab",
+        "Model Employer Ltd"
+    );
+
+    private static readonly DemoAccount[] OfTheAct =
     [
-        ("aino", "Aino Virtanen", Role.Caseworker, Organisations.Municipality(837)),
-        ("mikko", "Mikko Lahtinen", Role.Manager, Organisations.Municipality(837)),
-        ("johanna", "Johanna Lindholm", Role.Caseworker, Organisations.Municipality(91)),
-        ("petri", "Petri Salonen", Role.Manager, Organisations.Municipality(91)),
-        ("eeva", "Eeva Rantanen", Role.TeOfficer, Organisations.TeOffice(5)),
-        ("antti", "Antti Heikkinen", Role.TeOfficer, Organisations.TeOffice(1)),
-        ("ritva", "Ritva Karjalainen", Role.ElyOfficer, Organisations.ElyCentre(5)),
-        ("kirsi", "Kirsi Hakala", Role.KehaOfficer, Organisations.Keha),
-        ("olli", "Olli Mäkinen", Role.Ministry, "tem"),
-        ("susanna", "Susanna Nyberg", Role.MunicipalAssociation, "kuntaliitto"),
-        ("tuula", "Tuula Aaltonen", Role.Supervisor, Organisations.Supervisor),
+        new("malli-ohjaaja", "Malli Ohjaaja", Role.Caseworker, Organisations.Municipality(Tampere)),
+        new("malli-turvaohjaaja", "Malli Turvaohjaaja", Role.Caseworker, Organisations.Municipality(Tampere))
+        {
+            SeesProtected = true,
+        },
+        new("malli-esihenkilo", Answers, Role.Manager, Organisations.Municipality(Tampere)),
+        new("malli-neuvoja", "Malli Neuvoja", Role.Caseworker, Organisations.Municipality(Helsinki)),
+        new("malli-virkailija", "Malli Virkailija", Role.TeOfficer, Organisations.TeOffice(Pirkanmaa)),
+        new("malli-palvelija", "Malli Palvelija", Role.TeOfficer, Organisations.TeOffice(Uusimaa)),
+        new("malli-rahoittaja", "Malli Rahoittaja", Role.ElyOfficer, Organisations.ElyCentre(Pirkanmaa)),
+        new("malli-myontaja", "Malli Myöntäjä", Role.KehaOfficer, Organisations.Keha),
+        new("malli-tarkastaja", "Malli Tarkastaja", Role.KehaOfficer, Organisations.Keha),
+        new("malli-ylitarkastaja", "Malli Ylitarkastaja", Role.Ministry, "tem"),
+        new("malli-erityisasiantuntija", "Malli Erityisasiantuntija", Role.MunicipalAssociation, "kuntaliitto"),
+        new("malli-valvoja", "Malli Valvoja", Role.Supervisor, Organisations.Supervisor),
+        new("malli-ratkaisija", "Malli Ratkaisija", Role.KelaOfficer, "kela"),
+        new("kunta-837", "Malli Asiakasjärjestelmä", Role.Machine, Organisations.Municipality(Tampere)),
+        new("keha-syote", "Malli Rekisterisyöte", Role.Machine, Organisations.Keha),
     ];
 
     /// <summary>Saves what is not there yet, and tells whom the provider signs in.</summary>
-    internal static async Task<DemoPeople> Save(SiteDatabase database)
+    internal static async Task<DemoPeople> Save(SiteDatabase database, TimeProvider time)
     {
-        await using (KokeiluDb db = new(Database.Options(database.Job)))
-            await Organisations.Save(db, CancellationToken.None);
-        foreach ((string subject, string name, Role role, string organisation) in Officials)
-            await Grant(database, subject, name, role, organisation);
-        await Grant(
-            database,
-            Program,
-            "Tampereen asiakastietojärjestelmä",
-            Role.Machine,
-            Organisations.Municipality(837)
-        );
+        IReadOnlyDictionary<string, Organisation> organisations = await SaveOrganisations(database);
+        string Code(NewOrganisation added) => organisations.Values.Single(o => o.NameFi == added.NameFi).Code;
+        DemoAccount[] everybody =
+        [
+            .. OfTheAct,
+            new("malli-kassanhoitaja", "Malli Kassanhoitaja", Role.FundOfficer, Code(Fund)),
+            new("malli-valmentaja", "Malli Valmentaja", Role.Provider, Code(Provider)),
+            new("malli-rekrytoija", "Malli Rekrytoija", Role.Employer, Code(Employer)),
+        ];
+        PermitService permits = new(database.Job, time);
+        foreach (DemoAccount one in everybody)
+            await Grant(permits, one, LegalDay.Today(time));
         return new()
         {
             ClientSecret = Secret(),
-            Officials = [.. Officials.Select(one => new DemoOfficial(one.Subject, one.Name, About(one)))],
-            Citizens = await Citizens(database),
-            Machines = [new(Program, Secret())],
+            Officials =
+            [
+                .. everybody
+                    .Where(one => one.Role is not Role.Machine)
+                    .Select(one => new DemoOfficial(
+                        one.Subject,
+                        one.Name,
+                        About(one, organisations[one.Organisation])
+                    )),
+            ],
+            Citizens = await SaveCitizens(database),
+            Machines =
+            [
+                .. everybody
+                    .Where(one => one.Role is Role.Machine)
+                    .Select(one => new DemoMachine(one.Subject, Secret())),
+            ],
         };
     }
 
-    private static Dictionary<string, string> About((string, string, Role Role, string Organisation) official)
+    private static async Task<IReadOnlyDictionary<string, Organisation>> SaveOrganisations(SiteDatabase database)
     {
-        Organisation organisation = Organisations.OfTheAct.Single(one => one.Code == official.Organisation);
-        return Texts.Languages.ToDictionary(
+        await using (KokeiluDb db = new(Database.Options(database.Job)))
+            await Organisations.Save(db, CancellationToken.None);
+        OrganisationService organisations = new(database.Job);
+        foreach (NewOrganisation added in (NewOrganisation[])[Fund, Provider, Employer])
+            await organisations.Add(added, AuditContext.OfProgram("demo"), CancellationToken.None);
+        return (await organisations.All(CancellationToken.None)).ToDictionary(o => o.Code);
+    }
+
+    private static async Task Grant(PermitService permits, DemoAccount one, DateOnly today)
+    {
+        PermitApplication application = new()
+        {
+            Organisation = one.Organisation,
+            Issuer = DemoProvider.Issuer,
+            Subject = one.Subject,
+            Name = one.Name,
+            Role = one.Role,
+            Employment = AppointCommand.EmploymentIn(one.Role),
+            Necessity = one.SeesProtected ? ProtectedNecessity : Necessity,
+            TasksPercent = 100,
+            IsOccasional = false,
+            SeesProtected = one.SeesProtected,
+            Responsible = one.Role is Role.Machine ? Answers : null,
+            From = today,
+            Until = PermitConditions.LastDay(today),
+        };
+        AppointResult result = await permits.GrantForDemo(application, Reason, CancellationToken.None);
+        if (result is not (AppointResult.Granted or AppointResult.HasIt))
+            throw new InvalidOperationException($"The demo's {one.Name} can't have a right of use: {result}.");
+    }
+
+    private static Dictionary<string, string> About(DemoAccount one, Organisation organisation) =>
+        Texts.Languages.ToDictionary(
             language => language,
-            language => $"{Texts.Capital(Texts.For(language).Of("role", official.Role))}, {organisation.Name(language)}"
+            language =>
+            {
+                Texts texts = Texts.For(language);
+                string role = Texts.Capital(texts.Of("role", one.Role));
+                return one.SeesProtected
+                    ? texts["demo_accounts.protected", role, organisation.Name(language)]
+                    : $"{role}, {organisation.Name(language)}";
+            }
         );
-    }
 
-    private static async Task Grant(SiteDatabase database, string subject, string name, Role role, string organisation)
+    /// <summary>
+    /// Three jobseekers: by number the first customers of Tampere, of Helsinki and of a TE office whose identity is
+    /// known, with accounts tied to them.
+    /// </summary>
+    private static async Task<IReadOnlyList<DemoCitizen>> SaveCitizens(SiteDatabase database)
     {
         await using NpgsqlCommand command = database.Job.CreateCommand(
             """
-            with account as (
-                insert into access.account (issuer, subject, name, created_at) values ($1, $2, $3, now())
-                on conflict (issuer, subject) do update set name = excluded.name
-                returning id),
-            permit as (
-                insert into access.permit (account_id, organisation_code, role, employment, necessity, tasks_percent,
-                    is_occasional, sees_protected, valid_from, valid_until, applied_at)
-                select id, $4, $5, $6, 'Tehtävät edellyttävät asiakastietoja.', 100, false, false,
-                    '2021-03-01', '2099-12-31', now()
-                from account
-                where not exists (select from access.permit p where p.account_id = account.id)
-                returning id)
-            insert into access.permit_decision (permit_id, is_granted, reason, decided_at)
-            select id, true, 'Edellytykset täyttyvät.', now() from permit
+            with known as (
+                select c.person_id, c.organiser, i.given_names || ' ' || i.family_name as name, i.code
+                from steering.current_period c join register.identity i on i.person_id = c.person_id
+                where not c.protected and (c.organiser is not null or c.te_office is not null)),
+            chosen as (
+                (select * from known where organiser = $1 order by person_id limit 1)
+                union all (select * from known where organiser = $2 order by person_id limit 1)
+                union all (select * from known where organiser is null order by person_id limit 1)),
+            made as (
+                insert into access.account (issuer, subject, name, person_id, created_at)
+                select $3, 'person-' || person_id, name, person_id, now() from chosen
+                on conflict (issuer, subject) do nothing)
+            select 'person-' || person_id, name, code from chosen
             """
         );
-        Employment employment =
-            role is Role.Machine ? Employment.Program
-            : role is Role.Caseworker or Role.Manager ? Employment.MunicipalOfficial
-            : Employment.StateOfficial;
-        object[] values = [DemoProvider.Issuer, subject, name, organisation, (short)role, (short)employment];
-        foreach (object value in values)
-            command.Parameters.Add(new() { Value = value });
-        await command.ExecuteNonQueryAsync();
-    }
-
-    /// <summary>Some people of the register, as different from each other as its beginning is.</summary>
-    private static async Task<IReadOnlyList<DemoCitizen>> Citizens(SiteDatabase database)
-    {
-        await using NpgsqlCommand command = database.Job.CreateCommand(
-            """
-            select person_id, given_names || ' ' || family_name, code from register.identity order by person_id limit $1
-            """
-        );
-        command.Parameters.Add(new() { Value = MostCitizens });
+        command.Parameters.Add(new() { Value = (short)Tampere });
+        command.Parameters.Add(new() { Value = (short)Helsinki });
+        command.Parameters.Add(new() { Value = DemoProvider.Issuer });
         List<DemoCitizen> citizens = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
         while (await row.ReadAsync())
-            citizens.Add(new($"person-{row.GetInt32(0)}", row.GetString(1), row.GetString(2)));
+            citizens.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)));
         return citizens;
     }
 
     private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>An official or a program of the demo.</summary>
+    /// <param name="Subject">The provider's name for the account.</param>
+    /// <param name="Organisation">Code of the organisation.</param>
+    private sealed record DemoAccount(string Subject, string Name, Role Role, string Organisation)
+    {
+        public bool SeesProtected { get; init; }
+    }
 }

@@ -53,7 +53,7 @@ internal static class DemoCommand
         Terminal.Say($"Made a synthetic register: {size}.");
         using OpenDatabase database = OpenDatabase.At(data);
         DemoRegister.Import(database, folder).GetAwaiter().GetResult();
-        DemoPeople who = DemoAccounts.Save(database.Site).GetAwaiter().GetResult();
+        DemoPeople who = DemoAccounts.Save(database.Site, TimeProvider.System).GetAwaiter().GetResult();
         using ProviderProcess provider = ProviderProcess.Start(who, port == 0 ? 0 : port + 1);
         DemoMachine program = who.Machines[0];
         Terminal.Say($"A program gets a token for the API at {new Uri(provider.Address, DemoProvider.TokenPath)}");

@@ -26,6 +26,9 @@ internal sealed class OpenDatabase : IDisposable
     /// <summary>For what commands and services write: the role of jobs.</summary>
     internal NpgsqlDataSource Source => roles.Value.Job;
 
+    /// <summary>Whose the schema is: only for what no other role may do.</summary>
+    internal NpgsqlDataSource Owner => owner;
+
     /// <summary>What the web application uses.</summary>
     internal SiteDatabase Site => roles.Value;
 

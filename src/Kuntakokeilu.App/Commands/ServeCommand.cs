@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.App.Commands;
@@ -39,7 +40,7 @@ internal static class ServeCommand
         SiteSettings settings = new()
         {
             Urls = signIn is null ? ListenUrls.OfThisMachine(urls) : ListenUrls.Any(urls),
-            Hosts = hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            Hosts = Names(hosts),
             SignIn = signIn,
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
@@ -59,6 +60,15 @@ internal static class ServeCommand
             );
     }
 
+    /// <summary>Each a name of its own: a star would let a page elsewhere call the site by any name.</summary>
+    private static string[] Names(string hosts)
+    {
+        string[] names = hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.FirstOrDefault(name => Uri.CheckHostName(name) is UriHostNameType.Unknown) is { } wrong
+            ? throw new CannotRunException($"--hosts: '{wrong}' is not the name of a host.")
+            : names;
+    }
+
     private static int Run(SiteSettings told, string data)
     {
         using OpenDatabase database = OpenDatabase.At(data);
@@ -70,6 +80,8 @@ internal static class ServeCommand
     /// <param name="hint">What else the line of readiness tells.</param>
     internal static int Run(SiteSettings settings, Action<string> ready, string? hint = null)
     {
+        if (settings.Database is { } database)
+            new AuditSealer(database.Job).RequireCounter(CancellationToken.None).GetAwaiter().GetResult();
         using WebApplication site = Site.Create(settings);
         Start(site, string.Join(' ', settings.Urls));
         string open =

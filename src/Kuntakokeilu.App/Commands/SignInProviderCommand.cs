@@ -21,7 +21,9 @@ internal static class SignInProviderCommand
         DemoPeople people = DemoPeople.Read(Console.In.ReadLine());
         using WebApplication provider = DemoProvider.Create(people, port);
         ServeCommand.Start(provider, $"http://127.0.0.1:{port}");
-        Terminal.Say(provider.Urls.Single());
+        string address = provider.Urls.Single();
+        AskOnce(address);
+        Terminal.Say(address);
         // The demo holds the other end: it closes with the demo, however that ends.
         _ = Task.Run(() =>
         {
@@ -30,5 +32,13 @@ internal static class SignInProviderCommand
         });
         provider.WaitForShutdown();
         return ExitCode.Done;
+    }
+
+    /// <summary>The first answer takes long on a slow machine, and the site waits for ten seconds at most.</summary>
+    private static void AskOnce(string address)
+    {
+        using HttpClient http = new();
+        using HttpRequestMessage request = new(HttpMethod.Get, $"{address}/.well-known/openid-configuration");
+        using HttpResponseMessage answer = http.Send(request);
     }
 }

@@ -10,7 +10,10 @@ internal static class Verbs
     internal static IReadOnlyDictionary<string, Func<Command>> All { get; } =
         new SortedDictionary<string, Func<Command>>(CommandLine.FileVerbs.ToDictionary())
         {
+            ["audit-verify"] = AuditVerifyCommand.Create,
+            ["appoint"] = AppointCommand.Create,
             ["demo"] = DemoCommand.Create,
+            ["dispose"] = DisposeCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
             ["import-identities"] = ImportIdentitiesCommand.Create,

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages;
@@ -18,6 +19,14 @@ internal sealed class ErrorModel : SitePage
     /// <summary>The number of the failed request in the log.</summary>
     internal string? Reference => code >= 500 ? HttpContext.TraceIdentifier : null;
 
+    /// <summary>What one who was refused can do, and where; null for nothing.</summary>
+    internal (string Path, string Key)? WayOn => RefusalWords.WayOn(Refused, Gate?.Subject?.Person);
+
+    private RefusalReason? Refused => code == 403 ? RefusedResult.ReasonOf(HttpContext) : null;
+
+    /// <summary>The gate that refused; null where the site has no database.</summary>
+    private Gate? Gate => HttpContext.RequestServices.GetService<Gate>();
+
     public void OnGet(int code) => Show(code);
 
     public void OnPost(int code) => Show(code);
@@ -27,6 +36,7 @@ internal sealed class ErrorModel : SitePage
         code switch
         {
             404 => $"error.not_found.{part}",
+            403 => RefusalWords.Of(Refused, part),
             429 => $"error.too_many.{part}",
             >= 500 => $"error.fault.{part}",
             _ => $"error.bad_request.{part}",

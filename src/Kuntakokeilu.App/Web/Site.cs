@@ -6,6 +6,9 @@ using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
+using Kuntakokeilu.Core.Access.Openings;
+using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Sessions;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Registering;
@@ -62,8 +65,10 @@ internal static class Site
         log.SetMinimumLevel(LogLevel.Warning);
         // It warns of keys that are not encrypted at rest: docs/operations.md says how to have them so.
         log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        // A forged or late answer of a provider is nobody's error here; the page tells it.
+        // What it tells of failed sign-in may name the person; SignInLog tells what is needed.
         log.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
+        // It warns of making no-store of what is no-store already: the header of every page has the form to sign out.
+        log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         // What keeps it from starting is told in one line by the command.
         log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         log.AddSimpleConsole(console => console.IncludeScopes = true);
@@ -84,9 +89,17 @@ internal static class Site
             services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessFilter>());
             services.AddSingleton(new SessionService(database.Job));
             services.AddSingleton(new OrganisationNames(database.Web));
+            services.AddSingleton(new PermitService(database.Job, settings.Time));
+            services.AddSingleton(new PermitReader(database.Job, settings.Time));
+            services.AddSingleton(new OrganisationService(database.Job));
+            services.AddSingleton(new OpeningService(database.Job));
+            services.AddSingleton(new DisqualificationService(database.Job));
             services.AddSingleton(new FactsService(database.Job, settings.Time));
             services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
             services.AddSingleton(new Overview(database.Job, settings.Time));
+            services.AddSingleton(new LookQuestions(database.Job, settings.Time));
+            services.AddSingleton(new AuditSealer(database.Job));
+            services.AddHostedService<AuditSealing>();
         }
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>

@@ -21,6 +21,9 @@ internal abstract class SitePage : PageModel
     /// <summary>The pages above this one, the front page left out.</summary>
     internal IReadOnlyList<Crumb> Crumbs { get; set; } = [];
 
+    /// <summary>The fields of the form in their order on the page: so the error summary tells what is wrong.</summary>
+    internal virtual IReadOnlyList<string> Fields => [];
+
     /// <summary>
     /// What a form has been told so far. It travels in hidden fields, also through a change of language.
     /// </summary>

@@ -27,7 +27,10 @@ internal enum AccessAction : byte
     RecordFacts = 14,
     ViewImports = 15,
 
-    /// <summary>Applies for a right of use for an official of one's own organisation, and tells when its ground ends.</summary>
+    /// <summary>
+    /// Applies for a right of use for somebody of one's own organisation, and tells when its ground ends. KEHA writes
+    /// down what organisations ask that have nobody here to apply.
+    /// </summary>
     ApplyForPermit = 20,
 
     /// <summary>The applications and rights of one's own organisation, or all of them for who grants.</summary>

@@ -34,16 +34,24 @@ internal static class AccessRights
         (Role.ElyOfficer, Purpose.Steering, []),
         (Role.ElyOfficer, Purpose.Monitoring, []),
         (Role.ElyOfficer, Purpose.Foresight, []),
-        (Role.KehaOfficer, Purpose.UserRights, [ViewPermits, DecidePermit, EndPermit]),
+        (Role.KehaOfficer, Purpose.UserRights, [ViewPermits, ApplyForPermit, DecidePermit, EndPermit]),
         (Role.KehaOfficer, Purpose.Supervision, [SearchAudit]),
-        (Role.KehaOfficer, Purpose.Maintenance, [ViewImports]),
+        (
+            Role.KehaOfficer,
+            Purpose.Maintenance,
+            [ViewImports, ListDifferences, ViewDifference, SettleDifference, ViewPerson]
+        ),
         (Role.Ministry, Purpose.Steering, []),
         (Role.Ministry, Purpose.Monitoring, []),
         (Role.Ministry, Purpose.Foresight, []),
         (Role.Ministry, Purpose.Development, []),
         (Role.MunicipalAssociation, Purpose.Monitoring, []),
         (Role.MunicipalAssociation, Purpose.Development, []),
-        (Role.Supervisor, Purpose.Supervision, [SearchPerson, ViewPerson, OpenPerson, SearchAudit]),
+        (
+            Role.Supervisor,
+            Purpose.Supervision,
+            [SearchPerson, ViewPerson, OpenPerson, DeclareDisqualification, SearchAudit]
+        ),
         (Role.KelaOfficer, Purpose.Service, []),
         (Role.FundOfficer, Purpose.Service, []),
         (Role.Provider, Purpose.Service, []),

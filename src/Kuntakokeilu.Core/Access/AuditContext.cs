@@ -26,6 +26,9 @@ internal sealed class AuditContext
     /// <summary>Who, as the recording tells it.</summary>
     internal string By { get; }
 
+    /// <summary>Who has signed in; null for a program at the machine itself.</summary>
+    internal Actor? Actor => actor;
+
     /// <summary>The account; null for a program at the machine itself.</summary>
     internal int? Account => actor?.AccountId;
 

@@ -32,6 +32,9 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     /// <summary>What has been decided last; null before.</summary>
     internal AccessDecision? Decision => decision;
 
+    /// <summary>The person decided on last, as far as the actor may know of one; null otherwise.</summary>
+    internal Subject? Subject { get; private set; }
+
     /// <summary>Whether the request has said whom it concerns.</summary>
     internal bool HasSubjects => subjects is not null || difference is not null;
 
@@ -64,9 +67,8 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     {
         action = wanted;
         subjects = [person];
-        return decision = Actor is null
-            ? AccessRules.Decide(null, wanted, Today)
-            : AccessRules.Decide(Actor, wanted, await SubjectReader.Read(Connection, person, stop), Today);
+        Subject = Actor is null ? null : await SubjectReader.Read(Connection, person, stop);
+        return decision = AccessRules.Decide(Actor, wanted, Subject, Today);
     }
 
     /// <summary>
@@ -77,6 +79,17 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     {
         action = wanted;
         difference = id;
+        return decision = AccessRules.Decide(Actor, wanted, null, Today);
+    }
+
+    /// <summary>
+    /// What concerns something else that the database does not show: somebody's whose matters are not one's own, or
+    /// nobody's.
+    /// </summary>
+    internal AccessDecision DecideOnUnknown(AccessAction wanted)
+    {
+        action = wanted;
+        subjects = [];
         return decision = AccessRules.Decide(Actor, wanted, null, Today);
     }
 
@@ -95,6 +108,20 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
             throw new InvalidOperationException("Nothing is written without a permit.");
         isHandedOver = true;
         return new(Actor, action!.Value, why);
+    }
+
+    /// <summary>
+    /// The same for the opening of a person who was refused, where a written reason opens. There is no other writing
+    /// without a permit.
+    /// </summary>
+    internal AuditContext ForOpening()
+    {
+        if (Actor is null || action is not AccessAction.OpenPerson || why is null)
+            throw new InvalidOperationException("A person is opened by somebody who tells why.");
+        if (decision?.Refused is not { } refused || !AccessRules.CanBeOpened(refused))
+            throw new InvalidOperationException("There is nothing that a written reason opens.");
+        isHandedOver = true;
+        return new(Actor, AccessAction.OpenPerson, why);
     }
 
     /// <summary>The service has changed nothing after all: the request tells of itself again.</summary>

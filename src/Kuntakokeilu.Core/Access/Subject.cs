@@ -15,6 +15,9 @@ internal readonly record struct Subject(int Person, short? Organiser = null, sho
     /// <summary>The last day on which the actor's organisation had the person; null if never, or if it still has.</summary>
     public DateOnly? FormerUntil { get; init; }
 
+    /// <summary>Rows came late and wait for an officer.</summary>
+    public bool AwaitsSettlement { get; init; }
+
     /// <summary>The actor has opened the person with a written reason, and that has not run out.</summary>
     public bool IsOpened { get; init; }
 }

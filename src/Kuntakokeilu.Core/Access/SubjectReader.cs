@@ -9,7 +9,7 @@ internal static class SubjectReader
     private const string Query = """
         select c.person_id is not null, c.organiser, c.te_office, coalesce(c.protected, false),
             access.opened_until($1), $1 = any (access.opened()),
-            l.is_own, l.is_disqualified, l.former_until, l.needs_reason
+            l.is_own, l.is_disqualified, l.former_until, l.needs_reason, access.awaits_settlement($1)
         from (select $1) asked
         left join steering.current_period c on c.person_id = $1
         left join lateral access.left_out($1) l on c.person_id is null
@@ -31,6 +31,7 @@ internal static class SubjectReader
             IsProtected = row.GetBoolean(3),
             IsOpened = !row.IsDBNull(4) || row.GetBoolean(5),
             IsDisqualified = isKnown && row.GetBoolean(7),
+            AwaitsSettlement = row.GetBoolean(10),
             FormerUntil = row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8),
         };
     }

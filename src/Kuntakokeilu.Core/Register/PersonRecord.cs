@@ -18,13 +18,7 @@ internal sealed record PersonRecord(
     IReadOnlyList<RecordedPeriod> Periods,
     IReadOnlyList<PersonDifference> Differences,
     IReadOnlyDictionary<int, Recording> Recordings
-)
-{
-    /// <summary>
-    /// The last day that is told, of a former customer who was opened: nothing later is among the rows. Null for all.
-    /// </summary>
-    public DateOnly? ShownUntil { get; init; }
-}
+);
 
 /// <summary>A row of facts and the recording by which it came.</summary>
 internal readonly record struct RecordedFact(KnownFact Fact, int Recording);

@@ -15,8 +15,9 @@ internal sealed class KnownHistory
 {
     private readonly DateOnly? shownUntil;
 
-    private KnownHistory(PersonRecord record, Func<int, bool> isKnown)
+    private KnownHistory(PersonRecord record, Func<int, bool> isKnown, DateOnly? shownUntil = null)
     {
+        this.shownUntil = shownUntil;
         Facts = [.. record.Facts.Where(fact => isKnown(fact.Recording))];
         InForce = FactOrder.InForce([.. Facts.Select(fact => fact.Fact)]);
         Acts = [.. record.Acts.Where(act => isKnown(act.Recording)).OrderBy(act => act.Act.Act.Date)];
@@ -24,7 +25,6 @@ internal sealed class KnownHistory
         Version = decided.Length == 0 ? (short)0 : decided.Max(period => period.Version);
         Decided = [.. decided.Where(period => period.Version == Version)];
         Periods = [.. Decided.Select(period => period.Period)];
-        shownUntil = record.ShownUntil;
     }
 
     /// <summary>Every row of facts recorded, the replaced ones too, in the order of recording.</summary>
@@ -51,11 +51,14 @@ internal sealed class KnownHistory
     internal DateOnly End => shownUntil is { } last && last < Law.PilotEnd ? last.AddDays(1) : Law.PilotEnd;
 
     /// <summary>As known in the evening of a day.</summary>
-    internal static KnownHistory On(PersonRecord record, DateOnly day) =>
-        new(record, recording => LegalDay.Of(record.Recordings[recording].At) <= day);
+    /// <param name="shownUntil">The last day that the reader may know of; null for all.</param>
+    internal static KnownHistory On(PersonRecord record, DateOnly day, DateOnly? shownUntil = null) =>
+        new(record, recording => LegalDay.Of(record.Recordings[recording].At) <= day, shownUntil);
 
     /// <summary>As known now.</summary>
-    internal static KnownHistory Now(PersonRecord record) => new(record, _ => true);
+    /// <param name="shownUntil">The last day that the reader may know of; null for all.</param>
+    internal static KnownHistory Now(PersonRecord record, DateOnly? shownUntil = null) =>
+        new(record, _ => true, shownUntil);
 
     /// <summary>As known just before a recording.</summary>
     internal static KnownHistory Before(PersonRecord record, int recording) => new(record, other => other < recording);

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
 
@@ -13,13 +14,16 @@ internal sealed class AccessWorld
     internal const int Pirkanmaa = TestActor.Pirkanmaa;
 
     /// <summary>A customer of Tampere.</summary>
-    internal const string OwnKey = "oma";
+    internal const string OwnKey = "avain-oma";
 
     /// <summary>A customer of Kangasala, for whom Tampere organises (7 § 2 mom).</summary>
-    internal const string OrganisedKey = "jarjestetty";
+    internal const string OrganisedKey = "avain-jarjestetty";
 
     /// <summary>A customer of Tampere once, now of Helsinki.</summary>
-    internal const string FormerKey = "entinen";
+    internal const string FormerKey = "avain-entinen";
+
+    private readonly Dictionary<int, int> differences = [];
+    private readonly Dictionary<int, string> keys = [];
 
     private AccessWorld(TestRegister register) => Register = register;
 
@@ -54,23 +58,23 @@ internal sealed class AccessWorld
             $"""
             {OwnKey},2021-06-01,start,1990-01-01,837,2,no,fi,no
             {OrganisedKey},2021-06-01,start,1990-01-01,211,2,no,fi,no
-            toinen,2021-06-01,start,1990-01-01,091,2,no,fi,no
+            avain-toinen,2021-06-01,start,1990-01-01,091,2,no,fi,no
             {FormerKey},2021-06-01,start,1990-01-01,837,2,no,fi,no
             {FormerKey},2021-12-01,change,1990-01-01,091,2,no,fi,no
-            suojattu,2021-06-01,start,1990-01-01,837,2,no,fi,no
-            virkailija,2021-06-01,start,1990-01-01,837,2,no,fi,no
-            toimisto,2021-06-01,start,1970-01-01,837,2,yes,fi,no
+            avain-suojattu,2021-06-01,start,1990-01-01,837,2,no,fi,no
+            avain-virkailija,2021-06-01,start,1990-01-01,837,2,no,fi,no
+            avain-toimisto,2021-06-01,start,1970-01-01,837,2,yes,fi,no
 
             """
         );
         AccessWorld world = new(register);
         world.Own = await world.Number(OwnKey);
         world.Organised = await world.Number(OrganisedKey);
-        world.Other = await world.Number("toinen");
+        world.Other = await world.Number("avain-toinen");
         world.Former = await world.Number(FormerKey);
-        world.Protected = await world.Number("suojattu");
-        world.Official = await world.Number("virkailija");
-        world.AtTeOffice = await world.Number("toimisto");
+        world.Protected = await world.Number("avain-suojattu");
+        world.Official = await world.Number("avain-virkailija");
+        world.AtTeOffice = await world.Number("avain-toimisto");
         await world.Run(
             $"update steering.current_period set organiser = {Tampere} where person_id = {world.Organised}"
         );
@@ -84,6 +88,44 @@ internal sealed class AccessWorld
         return world;
     }
 
+    /// <summary>Rows come late of everybody, so that there is a difference of each.</summary>
+    internal async Task WithDifferences()
+    {
+        string[] keys = [OwnKey, OrganisedKey, "avain-toinen", FormerKey, "avain-suojattu", "avain-virkailija"];
+        string[] homes = ["837", "211", "091", "091", "837", "837"];
+        await Register.Import(
+            "2022-02-10",
+            string.Concat(keys.Zip(homes, (key, home) => $"{key},2022-02-01,registry,1990-01-01,{home},2,no,fi,no\n"))
+                + "avain-toimisto,2022-02-01,registry,1970-01-01,837,2,yes,fi,no\n"
+        );
+        await Register.Import(
+            "2022-02-11",
+            string.Concat(keys.Select(key => $"{key},2022-01-05,change,1990-01-01,049,2,no,fi,no\n"))
+                + "avain-toimisto,2022-01-05,change,1970-01-01,837,2,no,fi,no\n"
+        );
+        await Run($"update steering.current_period set organiser = {Tampere} where person_id = {Organised}");
+        foreach (int person in Everybody)
+            differences[person] = await Register.Ask<int>(
+                $"select id from steering.difference where person_id = {person}"
+            );
+    }
+
+    /// <summary>The difference of a person; a number that is none's for nobody.</summary>
+    internal int DifferenceOf(int person) => differences.GetValueOrDefault(person, Nobody);
+
+    internal string KeyOf(int person) => keys[person];
+
+    /// <summary>What the rules must know of a person, as the test knows it; null for nobody.</summary>
+    internal Subject? Known(int person, Actor actor) =>
+        person == Nobody ? null
+        : person == Own || person == Official ? new(person, Organiser: Tampere)
+        : person == Organised ? new(person, Organiser: Tampere)
+        : person == Other ? new(person, Organiser: Helsinki)
+        : person == Former
+            ? new(person, Organiser: Helsinki) { FormerUntil = actor.Organiser == Tampere ? new(2021, 11, 30) : null }
+        : person == Protected ? new(person, Organiser: Tampere) { IsProtected = true }
+        : new(person, TeOffice: Pirkanmaa);
+
     /// <summary>As the owner of the tables, whom no policy binds here.</summary>
     internal async Task Run(string sql)
     {
@@ -91,5 +133,10 @@ internal sealed class AccessWorld
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private Task<int> Number(string key) => Register.Ask<int>($"select id from register.person where key = '{key}'");
+    private async Task<int> Number(string key)
+    {
+        int person = await Register.Ask<int>($"select id from register.person where key = '{key}'");
+        keys[person] = key;
+        return person;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Kuntakokeilu.Tests.Pages;
+using Kuntakokeilu.Tests.Pages.Access;
 
 namespace Kuntakokeilu.Tests.Commands;
 
@@ -20,11 +22,13 @@ public sealed class DemoCommandTests : IDisposable
 
             Assert.Contains("<h1", await browser.GetStringAsync("/fi", stop), StringComparison.Ordinal);
             Assert.Equal("ready", await browser.GetStringAsync("/health/ready", stop));
+            Uri provider = await SignIn(new(address));
 
             using (Process.Start("kill", ["-TERM", $"{demo.Id}"]))
                 await demo.WaitForExitAsync(stop);
             Assert.Equal(0, demo.ExitCode);
             Assert.False(File.Exists(folder["data/postgres/cluster/postmaster.pid"]));
+            await Assert.ThrowsAsync<HttpRequestException>(() => browser.GetAsync(provider, stop));
         }
         finally
         {
@@ -62,6 +66,19 @@ public sealed class DemoCommandTests : IDisposable
         ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
         start.Environment.Remove("ConnectionStrings__Kokeilu");
         return Process.Start(start)!;
+    }
+
+    /// <summary>Signs in as an official of the demo.</summary>
+    /// <returns>The provider's address.</returns>
+    private static async Task<Uri> SignIn(Uri address)
+    {
+        using Visitor visitor = new(address, "");
+        await visitor.Open("/fi/access/sign-in");
+        await visitor.Press(SignInSite.Officials);
+        Uri provider = visitor.Response.RequestMessage!.RequestUri!;
+        await visitor.Press(SignInSite.Aino);
+        Assert.StartsWith("Aino Virtanen Asiantuntija, Tampere", SignInSite.Who(visitor), StringComparison.Ordinal);
+        return new(provider.GetLeftPart(UriPartial.Authority));
     }
 
     /// <summary>Waits for the line that says where the pages are.</summary>

@@ -59,6 +59,8 @@ public sealed class SignInVariablesTests
     [InlineData("http://*:8080", "", "10.0.0.0/8", "--hosts is missing")]
     [InlineData("http://*:8080", "kokeilu.example", "", "others than this machine need https")]
     [InlineData("http://*:8080", "kokeilu.example", "10.0.0.0/99", "is not a network")]
+    [InlineData("http://*:8080", "*", "10.0.0.0/8", "is not the name of a host")]
+    [InlineData("http://*:8080", "a.example;http://b.example", "10.0.0.0/8", "is not the name of a host")]
     public void Others_reach_it_by_a_name_and_by_https(string urls, string hosts, string proxies, string? because)
     {
         Dictionary<string, string> environment = new(Whole) { ["Proxy__KnownNetworks"] = proxies };

@@ -24,7 +24,7 @@ public sealed class TestProvider : IDisposable
             Machines = [new("kunta-837", "the machine's secret")],
         };
 
-    private readonly Lazy<ProviderProcess> process = new(Started);
+    private readonly Lazy<ProviderProcess> process = new(() => ProviderProcess.Start(People, port: 0));
 
     internal Uri Address => process.Value.Address;
 
@@ -41,21 +41,6 @@ public sealed class TestProvider : IDisposable
 
     private static Dictionary<string, string> About(string text) =>
         Texts.Languages.ToDictionary(language => language, _ => text);
-
-    /// <summary>
-    /// Its first answer takes long on a busy machine, and the site waits for ten seconds at most: it is asked once before.
-    /// </summary>
-    private static ProviderProcess Started()
-    {
-        ProviderProcess started = ProviderProcess.Start(People, port: 0);
-        using HttpClient http = new();
-        using HttpRequestMessage request = new(
-            HttpMethod.Get,
-            new Uri(started.Address, "/.well-known/openid-configuration")
-        );
-        using HttpResponseMessage answer = http.Send(request);
-        return started;
-    }
 
     public void Dispose()
     {

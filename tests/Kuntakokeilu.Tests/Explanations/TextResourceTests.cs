@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Openings;
+using Kuntakokeilu.Core.Access.Permits;
+using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Register;
@@ -73,6 +77,8 @@ public sealed partial class TextResourceTests
             .. Of<Authority>("authority"),
             .. Of<MissingFacts>("missing_short").Except(["missing_short.none"]),
             .. Of<RecordingSource>("recorded"),
+            .. Of<AccessAction>("done"),
+            .. Enumerable.Range(1, (int)RefusalReason.Last).Select(reason => $"audit.refused.{reason}"),
             .. Of<RegisterEventKind>("event"),
             .. Of<TeOfficeActKind>("act"),
             .. Of<ImportState>("import_state"),
@@ -81,6 +87,13 @@ public sealed partial class TextResourceTests
             .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Navigation.Work.Select(page => $"{page.Key}.about"),
+            .. WorkLink.All.Select(link => $"{link.Key}.about"),
+            .. Of<PermitState>("permit_state"),
+            .. Of<PermitCondition>("permit_condition"),
+            .. Of<PermitProvision>("permit_provision"),
+            .. Of<Employment>("employment"),
+            .. Of<OrganisationKind>("organisation_kind"),
+            .. Of<OpeningTime>("opening_time"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
             .. Of<Role>("role"),
             .. Of<Purpose>("purpose"),

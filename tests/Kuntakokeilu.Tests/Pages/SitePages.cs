@@ -17,6 +17,13 @@ internal static partial class SitePages
     {
         // It stands in for other addresses; ErrorPageTests and FrameTests look at it.
         ["error/{code:int}"] = [],
+        // They stand on rights of use and openings that their own tests make.
+        ["access/permits/{id:int}"] = [],
+        ["access/permits/{id:int}/decision"] = [],
+        ["access/permits/{id:int}/notice"] = [],
+        ["access/permits/{id:int}/end"] = [],
+        ["access/open/{person:int}"] = [],
+        ["register/people/{id:int}/disqualification"] = ["register/people/1/disqualification"],
         ["areas/{number:int}"] = ["areas/11", "areas/20"],
         ["areas/municipalities/{code}"] =
         [
@@ -28,13 +35,20 @@ internal static partial class SitePages
         ["steering/target-group/{area:int?}"] = ["steering/target-group", "steering/target-group/12"],
         ["register/people/{id:int}"] =
         [
-            "register/people/1",
+            "register/people/5",
             "register/people/2?on=2022-03-01",
             "register/people/61?known=2020-01-01",
             "register/people/61",
         ],
-        ["steering/differences/{id:int}"] = ["steering/differences/1", "steering/differences/2"],
+        ["steering/differences/{id:int}"] =
+        [
+            "steering/differences/1",
+            "steering/differences/2",
+            "steering/differences/20",
+        ],
         ["steering/imports/{id:int}"] = ["steering/imports/1", "steering/imports/2"],
+        ["own/looks/{look:long}/ask"] = ["own/looks/2/ask", "own/looks/1/ask"],
+        ["access/questions/{id:int}"] = ["access/questions/1", "access/questions/2"],
         ["law/{id}"] = ["law/4.1.status", "law/5.3-4", "law/23"],
     };
 

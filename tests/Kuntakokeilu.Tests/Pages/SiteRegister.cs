@@ -1,9 +1,11 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
 
@@ -32,6 +34,30 @@ internal static class SiteRegister
             Core.Access.AuditContext.OfProgram("test"),
             stop
         );
+        await Looks(database, stop);
         return database;
+    }
+
+    /// <summary>Two looks at person 1, one of them asked about, and an answered question of an earlier one.</summary>
+    private static async Task Looks(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            $"""
+            with looker as (
+                insert into access.account (issuer, subject, name, created_at)
+                values ('https://test', 'looker', 'Kaija Katselija', now()) returning id),
+            looks as (
+                insert into access.event (account_id, organisation, role, purpose, action, outcome, subjects)
+                select id, '{Organisations.Municipality(TestActor.Tampere)}', 2, 1, 3, 0, array[1]
+                from looker, generate_series(1, 2)),
+            asked as (
+                insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
+                select look, 1, '{Organisations.Municipality(TestActor.Tampere)}', 'Miksi tietojani on katsottu?', now()
+                from (values (1), (0)) v (look) returning id)
+            insert into access.look_answer
+            select max(asked.id), 'Palvelutarve arvioitiin uudelleen.', max(looker.id), now() from asked, looker
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
     }
 }

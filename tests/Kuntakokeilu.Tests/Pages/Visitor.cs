@@ -77,6 +77,16 @@ internal sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Chooses an answer to the question of a group of radio buttons.</summary>
+    internal Visitor Choose(string question, string answer)
+    {
+        IElement group = Page.QuerySelectorAll("fieldset").Single(f => Words(f.QuerySelector("legend")!) == question);
+        IElement label = group.QuerySelectorAll("label").Single(l => Words(l) == answer);
+        IElement field = Page.GetElementById(label.GetAttribute("for")!)!;
+        filled[field.GetAttribute("name")!] = field.GetAttribute("value")!;
+        return this;
+    }
+
     internal async Task<Visitor> Follow(string link) =>
         await Open(Page.QuerySelectorAll("a").Single(a => Words(a) == link).GetAttribute("href")!);
 

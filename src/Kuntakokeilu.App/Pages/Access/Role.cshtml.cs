@@ -9,7 +9,6 @@ namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>In which role, for which organisation and for what purpose one goes on.</summary>
 [Access(AccessAction.ManageSessions)]
-[ResponseCache(NoStore = true)]
 internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
 {
     /// <summary>What one may choose among; the purposes are those of the role.</summary>

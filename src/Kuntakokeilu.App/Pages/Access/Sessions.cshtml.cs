@@ -8,7 +8,6 @@ namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Where one is signed in; any of it can be ended.</summary>
 [Access(AccessAction.ManageSessions)]
-[ResponseCache(NoStore = true)]
 internal sealed class SessionsModel(SessionService service, Gate gate) : SitePage
 {
     internal IReadOnlyList<OwnSession> Sessions { get; private set; } = [];

@@ -9,7 +9,6 @@ namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Says why one has come here, and leads on to the provider that one chooses.</summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
 internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdConnectOptions> providers) : SitePage
 {
     [BindProperty(Name = SignInAddress.NewsField, SupportsGet = true)]
@@ -34,11 +33,11 @@ internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdC
                 : null
             );
 
-    public async Task<IActionResult> OnPost(string? way, CancellationToken stop)
+    public async Task<IActionResult> OnPost(string? way)
     {
         if (SignInWays.OfScheme(way) is not { } chosen || settings.SignIn?[chosen] is null)
             return BadRequest();
-        if (!await Provider.Answers(providers.Get(chosen.Scheme()), stop))
+        if (!await Provider.Answers(providers.Get(chosen.Scheme()), HttpContext))
         {
             News = SignInNews.ProviderDown;
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -11,7 +11,6 @@ namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Ends the session here, and at the provider when it can end there.</summary>
 [OpenToEveryone]
-[ResponseCache(NoStore = true)]
 internal sealed class SignOutModel(IOptionsMonitor<OpenIdConnectOptions> providers) : SitePage
 {
     internal bool IsSignedIn => SessionToken.Of(User) is not null;
@@ -25,7 +24,7 @@ internal sealed class SignOutModel(IOptionsMonitor<OpenIdConnectOptions> provide
         await HttpContext.RequestServices.GetRequiredService<Gate>().Close(stop);
         await HttpContext.RequestServices.GetRequiredService<SessionService>().End(token, stop);
         await HttpContext.SignOutAsync(SiteSignIn.CookieScheme);
-        return await Provider.HasSignOut(providers.Get(way.Scheme()), stop)
+        return await Provider.HasSignOut(providers.Get(way.Scheme()), HttpContext)
             ? SignOut(new AuthenticationProperties { RedirectUri = after }, way.Scheme())
             : Redirect(after);
     }

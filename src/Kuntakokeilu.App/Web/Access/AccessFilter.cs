@@ -68,8 +68,6 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
         object? result = await next(context);
         if (access.Concerns is Concerns.People && !gate.HasSubjects)
             throw new InvalidOperationException("The route concerns people, and the gate was not told whom.");
-        return await gate.Close(CancellationToken.None)
-            ? result
-            : RefusedResult.OfRoute(RefusalReason.NotSignedIn);
+        return await gate.Close(CancellationToken.None) ? result : RefusedResult.OfRoute(RefusalReason.NotSignedIn);
     }
 }

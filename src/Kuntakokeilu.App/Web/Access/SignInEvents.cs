@@ -15,7 +15,7 @@ internal static class SignInEvents
             OnRedirectToIdentityProvider = InLanguage,
             OnRedirectToIdentityProviderForSignOut = context => SignOut(context, provider),
             OnAccessDenied = context => Back(context, SignInNews.Refused, context.Properties),
-            OnRemoteFailure = Failed,
+            OnRemoteFailure = context => Failed(context, way),
             OnTicketReceived = context => Begin(context, way, provider),
         };
 
@@ -63,12 +63,17 @@ internal static class SignInEvents
         context.Properties = new() { RedirectUri = context.Properties?.RedirectUri };
     }
 
-    private static Task Failed(RemoteFailureContext context)
+    private static Task Failed(RemoteFailureContext context, SignInWay way)
     {
-        bool isRefused =
-            context.Failure is OpenIdConnectProtocolException && context.Request.Query.ContainsKey("error");
+        Exception failure = context.Failure!.GetBaseException();
+        SignInLog.Failed(
+            SignInLog.Of(context.HttpContext),
+            way,
+            failure.GetType().Name,
+            failure.Data["error"] as string ?? ""
+        );
         SignInNews news =
-            isRefused ? SignInNews.Refused
+            failure is OpenIdConnectProtocolException && context.Request.Query.ContainsKey("error") ? SignInNews.Refused
             : IsOutage(context.Failure) ? SignInNews.ProviderDown
             : SignInNews.Stale;
         return Back(context, news, context.Properties);

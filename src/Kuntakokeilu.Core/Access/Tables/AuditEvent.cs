@@ -59,10 +59,13 @@ internal sealed class AuditBlock
 
     public required DateTimeOffset SealedAt { get; init; }
 
-    /// <summary>SHA-256 of the block before, this one's numbers and its events.</summary>
+    /// <summary>SHA-256 of its events.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>SHA-256 of the hash of the block before, this one's numbers and <see cref="Content"/>.</summary>
     public required byte[] Hash { get; init; }
 
-    /// <summary>When its events were disposed of; the hash stays, so that the chain holds.</summary>
+    /// <summary>When its events were disposed of; the rest stays, so that the chain can be followed through it.</summary>
     public DateTimeOffset? DisposedAt { get; init; }
 }
 
@@ -78,6 +81,8 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEvent>, IEnti
         audited.Property(e => e.Action).HasConversion<short>();
         audited.HasIndex(e => new { e.Transaction, e.Id });
         audited.HasIndex(e => new { e.AccountId, e.Id });
+        audited.HasIndex(e => new { e.Organisation, e.Id });
+        audited.HasIndex(e => e.At);
         audited.HasIndex(e => e.Subjects).HasMethod("gin");
     }
 

@@ -32,6 +32,9 @@ internal sealed class Permit
     /// <summary>One of the few who serve people under non-disclosure.</summary>
     public required bool SeesProtected { get; init; }
 
+    /// <summary>Who of the organisation answers for the use of a program; null for a human.</summary>
+    public string? Responsible { get; init; }
+
     public required DateOnly ValidFrom { get; init; }
 
     /// <summary>The last day.</summary>

@@ -75,6 +75,11 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
                     b.Property<DateTimeOffset?>("DisposedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disposed_at");
@@ -171,6 +176,9 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_event");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_event_at");
+
                     b.HasIndex("Subjects")
                         .HasDatabaseName("ix_event_subjects");
 
@@ -178,6 +186,9 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
                     b.HasIndex("AccountId", "Id")
                         .HasDatabaseName("ix_event_account_id_id");
+
+                    b.HasIndex("Organisation", "Id")
+                        .HasDatabaseName("ix_event_organisation_id");
 
                     b.HasIndex("Transaction", "Id")
                         .HasDatabaseName("ix_event_transaction_id");
@@ -443,6 +454,10 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("organisation_code");
+
+                    b.Property<string>("Responsible")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible");
 
                     b.Property<short>("Role")
                         .HasColumnType("smallint")

@@ -52,6 +52,7 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     events = table.Column<int>(type: "integer", nullable: false),
                     last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     disposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -261,6 +262,7 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     tasks_percent = table.Column<short>(type: "smallint", nullable: false),
                     is_occasional = table.Column<bool>(type: "boolean", nullable: false),
                     sees_protected = table.Column<bool>(type: "boolean", nullable: false),
+                    responsible = table.Column<string>(type: "text", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: false),
                     applied_by = table.Column<int>(type: "integer", nullable: true),
@@ -450,6 +452,18 @@ namespace Kuntakokeilu.Core.Data.Migrations
                 schema: "access",
                 table: "event",
                 columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_at",
+                schema: "access",
+                table: "event",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_organisation_id",
+                schema: "access",
+                table: "event",
+                columns: new[] { "organisation", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_event_subjects",

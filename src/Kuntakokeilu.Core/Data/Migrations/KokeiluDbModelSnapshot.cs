@@ -72,6 +72,11 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
                     b.Property<DateTimeOffset?>("DisposedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disposed_at");
@@ -168,6 +173,9 @@ namespace Kuntakokeilu.Core.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_event");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_event_at");
+
                     b.HasIndex("Subjects")
                         .HasDatabaseName("ix_event_subjects");
 
@@ -175,6 +183,9 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
                     b.HasIndex("AccountId", "Id")
                         .HasDatabaseName("ix_event_account_id_id");
+
+                    b.HasIndex("Organisation", "Id")
+                        .HasDatabaseName("ix_event_organisation_id");
 
                     b.HasIndex("Transaction", "Id")
                         .HasDatabaseName("ix_event_transaction_id");
@@ -440,6 +451,10 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("organisation_code");
+
+                    b.Property<string>("Responsible")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible");
 
                     b.Property<short>("Role")
                         .HasColumnType("smallint")

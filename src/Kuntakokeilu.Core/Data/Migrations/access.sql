@@ -38,7 +38,6 @@ grant select, insert, update, delete on all tables in schema register, steering,
 grant usage on all sequences in schema register, steering, access to kokeilu_job;
 grant select on public.migration to kokeilu_job, kokeilu_web;
 grant select on all tables in schema register, steering, access to kokeilu_gate;
-grant insert on access.event to kokeilu_gate;
 grant usage on all sequences in schema access to kokeilu_gate;
 grant update (used_at) on access.session to kokeilu_gate;
 
@@ -52,15 +51,27 @@ grant select on register.person, register.identity, register.recording, register
 -- Rows that are only added to, whoever asks.
 do $$ declare name text; begin
     foreach name in array array['access.permit', 'access.permit_decision', 'access.permit_notice', 'access.permit_end',
-        'access.opening', 'access.look_question', 'access.look_answer', 'register.protection'] loop
+        'access.opening', 'register.protection'] loop
         execute format('create trigger only_added_to before update or delete or truncate on %s '
             'for each statement execute function register.refuse_change()', name);
     end loop;
 end $$;
--- Events are disposed of with their block, by the migrating user, when their time of keeping is over.
-create trigger only_added_to before update on access.event
-    for each statement execute function register.refuse_change();
-revoke update, delete on access.event, access.block from kokeilu_job;
+-- Kept for a time, and then deleted by the migrating user in the name of kokeilu_gate: events with their whole block.
+do $$ declare name text; begin
+    foreach name in array array['access.event', 'access.look_question', 'access.look_answer'] loop
+        execute format('create trigger only_added_to before update or truncate on %s '
+            'for each statement execute function register.refuse_change()', name);
+    end loop;
+end $$;
+revoke update, delete on access.event, access.block, access.look_question, access.look_answer from kokeilu_job;
+grant delete on access.event, access.session, access.look_question, access.look_answer to kokeilu_gate;
+grant update (disposed_at) on access.block to kokeilu_gate;
+-- Number, transaction and time of an event are the database's to say, and a new block is not disposed of.
+revoke insert on access.event, access.block from kokeilu_job, kokeilu_gate;
+grant insert (account_id, session_id, organisation, role, purpose, action, outcome, why, subjects)
+    on access.event to kokeilu_job, kokeilu_gate;
+grant insert (id, from_transaction, to_transaction, events, last_at, sealed_at, content, hash)
+    on access.block to kokeilu_job;
 
 -- Who the entered session is. The token is a secret of the browser and the session, so that a forged setting finds no
 -- row. Asked again by every statement: a permit ended in between opens nothing more.
@@ -186,6 +197,15 @@ begin
             and o.expires_at > now());
 end $$;
 
+-- Rows came late of somebody, and wait for an officer.
+create function access.awaits_settlement(person int) returns boolean language plpgsql stable security definer as $$
+begin
+    return exists (
+        select from steering.difference d
+        where d.person_id = person
+            and not exists (select from steering.settlement s where s.difference_id = d.id));
+end $$;
+
 create function access.is_keeper() returns boolean language plpgsql stable security definer as $$
 declare who access.standing := access.standing();
 begin return coalesce(who.role = 6 and who.purpose = 9, false); end $$;
@@ -258,6 +278,118 @@ begin
     return number;
 end $$;
 
+-- What one has done oneself, the newest first. Whom a refused look was about is not told: it may have been found past
+-- what one may know (access.note).
+create function access.own_trail(before bigint, count int)
+    returns table (id bigint, at timestamptz, organisation text, role smallint, purpose smallint, action smallint,
+        outcome smallint, why text, subjects int[])
+    language plpgsql stable security definer as $$
+declare who access.standing := access.standing();
+begin
+    return query
+    select e.id, e.at, e.organisation, e.role, e.purpose, e.action, e.outcome, e.why,
+        case when e.outcome = 0 then e.subjects else '{}' end
+    from access.event e
+    where e.account_id = who.account_id and e.id < before
+    order by e.id desc
+    limit least(own_trail.count, 200);
+end $$;
+
+-- Who has looked at the session's own person, the newest first, with what has been asked about it. Not who of the
+-- organisation. One's own looks only when asked for.
+create function access.looks(before bigint, count int, with_own boolean)
+    returns table (id bigint, at timestamptz, organisation text, role smallint, purpose smallint, action smallint,
+        question text, asked_at timestamptz, answer text, answered_at timestamptz)
+    language plpgsql stable security definer as $$
+declare own int := access.own_person();
+begin
+    if own is null then return; end if;
+    return query
+    -- Made first: found by the person, of whom there are few, not by going through everybody's from the newest.
+    with mine as materialized (
+        select e.* from access.event e where e.subjects @> array[own] and e.outcome = 0)
+    select m.id, m.at, m.organisation, m.role, m.purpose, m.action, q.text, q.asked_at, a.text, a.answered_at
+    from mine m
+    left join access.look_question q on q.person_id = own and q.event_id = m.id
+    left join access.look_answer a on a.question_id = q.id
+    where m.id < before and (with_own or m.role <> 1)
+    order by m.id desc
+    limit least(looks.count, 200);
+end $$;
+
+-- What jobseekers have asked the session's organisation: of those that wait the eldest first, of the answered the
+-- newest; or the one that is asked for. Not about oneself, nor where one is disqualified or may not know of the asker.
+create function access.questions(one int, is_answered boolean, after int, count int)
+    returns table (id int, event_id bigint, person_id int, question text, asked_at timestamptz, looked_at timestamptz,
+        looked_by text, role smallint, purpose smallint, action smallint, answer text, answered_by text,
+        answered_at timestamptz)
+    language plpgsql stable security definer as $$
+declare
+    who access.standing := access.standing();
+    withheld int[] := access.withheld();
+begin
+    if who.role is null or who.role not in (3, 4) or who.purpose <> 1 or who.is_suspended then return; end if;
+    return query
+    select q.id, q.event_id, q.person_id, q.text, q.asked_at, e.at, l.name, e.role, e.purpose, e.action, a.text,
+        b.name, a.answered_at
+    from access.look_question q
+    left join access.look_answer a on a.question_id = q.id
+    left join access.account b on b.id = a.answered_by
+    left join access.event e on e.id = q.event_id
+    left join access.account l on l.id = e.account_id
+    where q.organisation_code = who.organisation
+        and case when one is not null then q.id = one
+            else (a.question_id is not null) = is_answered
+                and (after is null or case when is_answered then q.id < after else q.id > after end) end
+        and q.person_id <> all (withheld)
+        and (who.sees_protected or not exists (
+            select from steering.current_period c where c.person_id = q.person_id and c.protected))
+    order by case when is_answered then -q.id else q.id end
+    limit least(questions.count, 200);
+end $$;
+
+-- Everybody's events of a period, for supervision (14 and 22 §): the newest first, of each the first twenty people.
+-- outcome: 0 permitted, -1 refused, null both. Who a jobseeker is, is not told by name.
+create function access.search_events(account int, organisation text, person int, action smallint, outcome int,
+        from_day date, until_day date, before bigint, count int)
+    returns table (id bigint, at timestamptz, account_id int, account_name text, organisation_code text, role smallint,
+        purpose smallint, action_done smallint, refused smallint, why text, subjects int[], subject_count int)
+    language plpgsql stable security definer as $$
+declare
+    who access.standing := access.standing();
+    since timestamptz := from_day::timestamp at time zone 'Europe/Helsinki';
+    until timestamptz := (until_day + 1)::timestamp at time zone 'Europe/Helsinki';
+    lowest bigint;
+    highest bigint;
+begin
+    -- One's own matters, and those in which one is disqualified, are others' to supervise.
+    if who.role is null or who.role not in (6, 9) or who.purpose <> 2 or who.is_suspended
+        or person = any (access.withheld()) then
+        return;
+    end if;
+    -- Numbers grow with time but for events written at once: a minute more at both ends is far more than enough.
+    select e.id into lowest from access.event e where e.at < since - interval '1 minute' order by e.at desc limit 1;
+    select e.id into highest from access.event e where e.at > until + interval '1 minute' order by e.at limit 1;
+    -- Only what is asked for stands in the statement, so that the plan is made for it. Those of a person are taken
+    -- first: they are few.
+    return query execute
+        'select e.id, e.at, e.account_id, case when e.role <> 1 then a.name end, e.organisation, e.role, e.purpose,
+            e.action, e.outcome, e.why, e.subjects[1:20], cardinality(e.subjects)
+        from ' || case when person is null then 'access.event e'
+            else '(select * from access.event where subjects @> array[$3] offset 0) e' end || '
+        left join access.account a on a.id = e.account_id
+        where e.id < $8 and e.at >= $6 and e.at < $7'
+        || case when lowest is not null then ' and e.id > $10' else '' end
+        || case when highest is not null then ' and e.id < $11' else '' end
+        || case when account is not null then ' and e.account_id = $1' else '' end
+        || case when organisation is not null then ' and e.organisation = $2' else '' end
+        || case when action is not null then ' and e.action = $4' else '' end
+        || case outcome when 0 then ' and e.outcome = 0' when -1 then ' and e.outcome <> 0' else '' end
+        || ' order by e.id desc limit least($9, 200)'
+        using account, organisation, person, action, outcome, since, until, before, search_events.count, lowest,
+            highest;
+end $$;
+
 do $$ declare name regprocedure; begin
     for name in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'access'::regnamespace loop
         execute format('alter function %s owner to kokeilu_gate', name);
@@ -278,13 +410,16 @@ do $$ declare name text; begin
     end loop;
 end $$;
 
--- The organisation's customers of today (6 § and 7 § 2 mom), oneself, and whom one has opened. A function in brackets
+-- The organisation's customers of today (6 § and 7 § 2 mom), oneself, and whom one has opened; for who keeps the system
+-- those of whom late rows wait and whom no authority has now, so that somebody settles them. A function in brackets
 -- is asked once for a statement, and not at all where what stands before it has decided.
 create policy seen on steering.current_period for select to kokeilu_web using (
     (organiser = (select access.organiser())
         or te_office = (select access.te_office())
         or person_id = (select access.own_person())
-        or person_id = any ((select access.opened())::int[]))
+        or person_id = any ((select access.opened())::int[])
+        or (organiser is null and te_office is null
+            and (select access.is_keeper()) and access.awaits_settlement(person_id)))
     and (not protected or (select access.sees_protected()) or person_id = (select access.own_person()))
     and person_id <> all ((select access.withheld())::int[]));
 

@@ -16,15 +16,17 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
     /// </summary>
     private static readonly string[] Resolving =
     [
+        "analyze incoming (key, code)",
         "update incoming i set person_id = p.id from register.person p where p.key = i.key",
         "delete from incoming i using incoming later where later.person_id = i.person_id and later.line > i.line",
+        // One after the other: as alternatives of one condition each row would be looked for among all the others.
         """
             update incoming i set is_taken = true
-            where i.person_id is not null
-                and (exists (select from register.identity x where x.code = i.code and x.person_id <> i.person_id)
-                    or exists (
-                        select from incoming e
-                        where e.code = i.code and e.line < i.line and e.person_id is not null))
+            from register.identity x where x.code = i.code and x.person_id <> i.person_id
+            """,
+        """
+            update incoming i set is_taken = true
+            from incoming e where e.code = i.code and e.line < i.line and e.person_id is not null
             """,
         """
             update incoming i set
@@ -148,7 +150,7 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
     private async Task<List<RejectedIdentity>> Rejected(CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
-            "select line, key, is_taken from incoming where person_id is null or is_taken order by line",
+            "select line, key, person_id is not null from incoming where person_id is null or is_taken order by line",
             connection
         );
         List<RejectedIdentity> rejected = [];

@@ -63,9 +63,7 @@ public sealed class SignInTests(TestCluster cluster, TestProvider provider)
         string[] set = SetCookies(visitor);
         string session = Assert.Single(set, one => one.StartsWith("kokeilu-session=", StringComparison.Ordinal));
         Assert.EndsWith("; path=/; samesite=lax; httponly", session, StringComparison.Ordinal);
-        string hash = Assert.Single(
-            await site.Register.Lines("select encode(token_hash, 'hex') from access.session")
-        );
+        string hash = Assert.Single(await site.Register.Lines("select encode(token_hash, 'hex') from access.session"));
         Assert.Equal(64, hash.Length);
     }
 

@@ -49,7 +49,7 @@ public sealed class HiddenDataTests(TestCluster cluster)
             await site.Visitor.Open($"/fi/register/people/{world.Former}{query}");
             Assert.Equal(HttpStatusCode.OK, site.Visitor.Response.StatusCode);
             string page = Visitor.Words(site.Visitor.Page.QuerySelector("main")!);
-            Assert.Contains("Entinen asiakas: tiedot 30.11.2021 asti", page);
+            Assert.Contains("Tiedot näkyvät 30.11.2021 asti", page);
             Assert.Contains("Tampere 1.6.2021–30.11.2021", page);
             Assert.DoesNotContain("1.12.2021", page);
             Assert.DoesNotContain("31.12.2024", page);

@@ -7,6 +7,7 @@ using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
@@ -39,6 +40,15 @@ internal sealed class PersonModel(Gate gate) : SitePage
 
     internal DateOnly? Known { get; private set; }
 
+    /// <summary>
+    /// Of a former customer the last day that is shown: what came after the transfer is another authority's to know.
+    /// </summary>
+    internal DateOnly? ShownUntil => Details.ShownUntil;
+
+    /// <summary>Whether the reader can say to be disqualified.</summary>
+    internal bool MayDeclare =>
+        gate.Actor is { } actor && AccessRights.Has(actor.Role, actor.Purpose, AccessAction.DeclareDisqualification);
+
     /// <summary>The day that the summary is of.</summary>
     internal DateOnly Day { get; private set; }
 
@@ -51,14 +61,18 @@ internal sealed class PersonModel(Gate gate) : SitePage
         if ((await gate.Decide(AccessAction.ViewPerson, id, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         Details = await PersonDetails.Read(gate.Connection, id, stop);
-        Record = (await PersonReader.Load(gate.Connection, id, stop))! with { ShownUntil = Details.ShownUntil };
+        Record = (await PersonReader.Load(gate.Connection, id, stop))!;
         On = this.Day(OnText, "on");
         Known = this.Day(KnownText, "known");
-        History = Known is { } known ? KnownHistory.On(Record, known) : KnownHistory.Now(Record);
-        DateOnly lastDay = History.End.AddDays(-1);
-        // Of a former customer nothing later is told, whatever day is asked for.
-        if (Details.ShownUntil is not null && On > lastDay)
-            On = lastDay;
+        History = Known is { } known
+            ? KnownHistory.On(Record, known, ShownUntil)
+            : KnownHistory.Now(Record, ShownUntil);
+        DateOnly lastDay = ShownUntil ?? LawAsKnown.Whole.PilotEnd.AddDays(-1);
+        if (On > lastDay && ShownUntil is not null)
+        {
+            ModelState.AddModelError("on", T["person.shown_until", T.Date(lastDay)]);
+            On = null;
+        }
         Day = On ?? (Today > lastDay ? lastDay : Today);
         return Page();
     }

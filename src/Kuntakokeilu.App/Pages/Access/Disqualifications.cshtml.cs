@@ -1,0 +1,41 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Openings;
+using Kuntakokeilu.Core.Access.Tables;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Access;
+
+/// <summary>In whose matters one is disqualified; each can be withdrawn.</summary>
+[Access(AccessAction.DeclareDisqualification)]
+[ResponseCache(NoStore = true)]
+internal sealed class DisqualificationsModel(Gate gate, DisqualificationService service) : SitePage
+{
+    private const int PageLength = 50;
+
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public int? Before { get; set; }
+
+    internal IReadOnlyList<Disqualification> Disqualifications { get; private set; } = [];
+
+    internal NextPage Paging { get; private set; } = new(null, null);
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        Disqualifications = await service.List(gate.Actor!.AccountId, Before, PageLength + 1, stop);
+        bool isLast = Disqualifications.Count <= PageLength;
+        Disqualifications = [.. Disqualifications.Take(PageLength)];
+        string here = Link["/access/disqualifications"];
+        Paging = new(isLast ? null : $"{here}?before={Disqualifications[^1].Id}", Before is null ? null : here);
+    }
+
+    public async Task<IActionResult> OnPost(int withdraw, CancellationToken stop)
+    {
+        // One that is withdrawn already is as it was wished.
+        if (await service.Withdraw(withdraw, gate.ForWriting(), stop) is not WithdrawResult.Withdrawn)
+            gate.TakeBack();
+        return Redirect(Link["/access/disqualifications"]);
+    }
+}

@@ -1,0 +1,64 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Access.Questions;
+
+/// <summary>One question of a jobseeker, and the organisation's answer.</summary>
+[Access(AccessAction.AnswerQuestions, Concerns = Concerns.People)]
+[ResponseCache(NoStore = true)]
+internal sealed class QuestionModel(Gate gate, LookQuestions questions) : SitePage
+{
+    [BindProperty(Name = "text")]
+    public string? Answer { get; set; }
+
+    internal AskedQuestion Question { get; private set; } = null!;
+
+    /// <summary>Somebody was faster.</summary>
+    internal bool WasAlreadyAnswered { get; private set; }
+
+    public async Task<IActionResult> OnGet(int id, CancellationToken stop) => await Load(id, stop) ?? Page();
+
+    public async Task<IActionResult> OnPost(int id, CancellationToken stop)
+    {
+        if (await Load(id, stop) is { } instead)
+            return instead;
+        string text = this.WrittenText("text", Answer);
+        if (!ModelState.IsValid)
+            return Page();
+        AnswerResult result = await questions.Answer(id, gate.Actor!.Organisation!, text, gate.ForWriting(), stop);
+        if (result is AnswerResult.Answered)
+            return Redirect(Link["/access/questions?sent=true"]);
+        gate.TakeBack();
+        WasAlreadyAnswered = true;
+        return await Load(id, stop) ?? Page();
+    }
+
+    internal IReadOnlyList<SummaryRow> Summary() =>
+        [
+            new(T["questions.asker"], T["questions.person", Question.Person]),
+            new(T["questions.asked_at"], T.Moment(Question.Question.At)),
+            .. Question.Look is { } look
+                ? (SummaryRow[])
+                    [
+                        new(T["questions.looked_at"], T.Moment(look.At)),
+                        new(T["questions.looked_by"], look.By),
+                        new(T["audit.what"], T.Done(look.Action)),
+                        new(T["audit.as"], T.Capacity(look.Role, look.Purpose)),
+                    ]
+                : [new(T["questions.looked_at"], T["questions.look_gone"])],
+        ];
+
+    /// <returns>What is answered instead when it is not one's own to answer.</returns>
+    private async Task<IActionResult?> Load(int id, CancellationToken stop)
+    {
+        if (await AuditTrail.Question(gate.Connection, id, stop) is not { } found)
+            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(AccessAction.AnswerQuestions).Refused!.Value);
+        gate.Shows([found.Person]);
+        Question = found;
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+using Kuntakokeilu.App.Pages.Access;
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Own.Looks;
+
+/// <summary>Asks the organisation why one's data was looked at.</summary>
+[Access(AccessAction.AskAboutLook, Concerns = Concerns.People)]
+[ResponseCache(NoStore = true)]
+internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationNames names) : SitePage
+{
+    [BindProperty(Name = "text")]
+    public string? Question { get; set; }
+
+    internal Look Look { get; private set; } = null!;
+
+    internal string Organisation { get; private set; } = "";
+
+    /// <summary>The organisation answers elsewhere.</summary>
+    internal bool IsAnsweredElsewhere { get; private set; }
+
+    public async Task<IActionResult> OnGet(long look, CancellationToken stop) => await Load(look, stop) ?? Page();
+
+    public async Task<IActionResult> OnPost(long look, CancellationToken stop)
+    {
+        if (await Load(look, stop) is { } instead)
+            return instead;
+        string text = this.WrittenText("text", Question);
+        if (!ModelState.IsValid)
+            return Page();
+        AskResult result = await questions.Ask(look, gate.Actor!.Person!.Value, text, gate.ForWriting(), stop);
+        if (result is AskResult.Asked)
+            return Redirect(Link["/own/looks?asked=true"]);
+        gate.TakeBack();
+        IsAnsweredElsewhere = result is AskResult.NobodyAnswers;
+        return await Load(look, stop) ?? Page();
+    }
+
+    internal IReadOnlyList<SummaryRow> Summary() =>
+        [
+            new(T["ask.who"], Organisation),
+            new(T["audit.when"], T.Moment(Look.At)),
+            new(T["audit.what"], T.Done(Look.Doing.Action)),
+            new(T["audit.as"], T.Capacity(Look.Doing.Role, Look.Doing.Purpose)),
+        ];
+
+    /// <returns>What is answered instead when it is not about oneself, or nobody else's look.</returns>
+    private async Task<IActionResult?> Load(long look, CancellationToken stop)
+    {
+        if (await AuditTrail.Look(gate.Connection, look, stop) is not { Doing.Organisation: { } code } found)
+            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(AccessAction.AskAboutLook).Refused!.Value);
+        gate.Shows([gate.Actor!.Person!.Value]);
+        Look = found;
+        Organisation = Texts.Capital(await names.Of(code, Language));
+        return null;
+    }
+}

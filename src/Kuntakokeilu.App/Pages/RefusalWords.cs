@@ -1,0 +1,37 @@
+using Kuntakokeilu.Core.Access;
+
+namespace Kuntakokeilu.App.Pages;
+
+/// <summary>
+/// Why somebody was refused, in words, and what one can do. Who is not among one's own is not here: that is a page that
+/// is not there.
+/// </summary>
+internal static class RefusalWords
+{
+    /// <summary>The key of a text.</summary>
+    internal static string Of(RefusalReason? reason, string part) =>
+        reason switch
+        {
+            RefusalReason.PermitNotInForce => $"refused.permit.{part}",
+            RefusalReason.Suspended => $"refused.suspended.{part}",
+            RefusalReason.NotForRole => $"refused.role.{part}",
+            RefusalReason.NotForPurpose => $"refused.purpose.{part}",
+            RefusalReason.FormerCustomer => $"refused.former.{part}",
+            RefusalReason.Disqualified => $"refused.disqualified.{part}",
+            RefusalReason.OwnDataAsOfficial => $"refused.own.{part}",
+            RefusalReason.NeedsReason => $"refused.reason.{part}",
+            _ => $"error.bad_request.{part}",
+        };
+
+    /// <summary>The page on which one can go on, and the key of its link; null when there is none.</summary>
+    internal static (string Path, string Key)? WayOn(RefusalReason? reason, int? person) =>
+        reason switch
+        {
+            RefusalReason.FormerCustomer or RefusalReason.NeedsReason => ($"/access/open/{person}", "refused.open"),
+            RefusalReason.NotForPurpose => ("/access/role", "refused.change_purpose"),
+            RefusalReason.NotForRole => ("/access", "refused.my_work"),
+            RefusalReason.Disqualified => ("/access/disqualifications", "refused.disqualifications"),
+            RefusalReason.OwnDataAsOfficial => ("/access/sign-out", "refused.sign_out"),
+            _ => null,
+        };
+}

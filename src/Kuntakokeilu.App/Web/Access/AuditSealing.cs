@@ -1,0 +1,49 @@
+using Kuntakokeilu.Core.Access.Auditing;
+
+namespace Kuntakokeilu.App.Web.Access;
+
+/// <summary>
+/// Seals the audit's new events while the site runs. A failure is told in the log and tried again: what waits is sealed
+/// by the next block, and the events themselves are written without it.
+/// </summary>
+internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time, ILogger<AuditSealing> log)
+    : BackgroundService
+{
+    /// <summary>So that a block is at most ten seconds younger than its events, also when one turn fails.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer turns = new(Interval, time);
+        do await Seal(stoppingToken);
+        while (await Next(turns, stoppingToken));
+    }
+
+    private async Task Seal(CancellationToken stop)
+    {
+        try
+        {
+            await sealer.Seal(stop);
+        }
+        catch (Exception) when (stop.IsCancellationRequested) { }
+        catch (Exception e)
+        {
+            Failed(log, e);
+        }
+    }
+
+    private static async Task<bool> Next(PeriodicTimer turns, CancellationToken stop)
+    {
+        try
+        {
+            return await turns.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The audit's new events could not be sealed.")]
+    private static partial void Failed(ILogger log, Exception e);
+}

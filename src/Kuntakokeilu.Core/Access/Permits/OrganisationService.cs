@@ -1,0 +1,115 @@
+using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Access.Permits;
+
+/// <summary>KEHA adds the organisations that the Act does not name one by one, so that their people can have rights.</summary>
+internal sealed class OrganisationService(NpgsqlDataSource job)
+{
+    internal const int LongestName = 120;
+
+    /// <summary>Municipality numbers have three digits, and so has what stands in their place.</summary>
+    internal const short LargestOrganiser = 999;
+
+    /// <summary>The kinds of which there are more than the Act names.</summary>
+    internal static IReadOnlyList<OrganisationKind> Kinds { get; } =
+    [
+        OrganisationKind.JointAuthority,
+        OrganisationKind.UnemploymentFund,
+        OrganisationKind.Provider,
+        OrganisationKind.Employer,
+    ];
+
+    internal async Task<AddOrganisationResult> Add(
+        NewOrganisation organisation,
+        AuditContext context,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        await using KokeiluDb db = new(Database.Options(connection));
+        await db.Database.UseTransactionAsync(transaction, stop);
+        // One at a time: names and numbers are compared with what is there.
+        await db.Database.ExecuteSqlAsync($"lock table access.organisation in share row exclusive mode", stop);
+        List<string> names = await db.Organisations.Select(o => o.NameFi).ToListAsync(stop);
+        if (names.Contains(organisation.NameFi, StringComparer.OrdinalIgnoreCase))
+            return AddOrganisationResult.NameIsTaken;
+        if (organisation.Organiser is { } number && await db.Organisations.AnyAsync(o => o.Organiser == number, stop))
+            return AddOrganisationResult.OrganiserIsTaken;
+        string code = await NewCode(db, organisation.Kind, stop);
+        db.Organisations.Add(
+            new()
+            {
+                Code = code,
+                Kind = organisation.Kind,
+                NameFi = organisation.NameFi,
+                NameSv = organisation.NameSv,
+                NameEn = organisation.NameEn,
+                Organiser = organisation.Organiser,
+            }
+        );
+        await db.SaveChangesAsync(stop);
+        await context.Note(connection, [], stop);
+        await transaction.CommitAsync(stop);
+        return AddOrganisationResult.Added;
+    }
+
+    /// <summary>Those that were added, by their Finnish names.</summary>
+    internal async Task<IReadOnlyList<Organisation>> Added(CancellationToken stop)
+    {
+        await using KokeiluDb db = new(Database.Options(job));
+        return await db.Organisations.Where(o => Kinds.Contains(o.Kind)).OrderBy(o => o.NameFi).ToListAsync(stop);
+    }
+
+    /// <summary>All of them, by kind and Finnish name.</summary>
+    internal async Task<IReadOnlyList<Organisation>> All(CancellationToken stop)
+    {
+        await using KokeiluDb db = new(Database.Options(job));
+        return await db.Organisations.OrderBy(o => o.Kind).ThenBy(o => o.NameFi).ToListAsync(stop);
+    }
+
+    internal async Task<Organisation?> Find(string code, CancellationToken stop)
+    {
+        await using KokeiluDb db = new(Database.Options(job));
+        return await db.Organisations.SingleOrDefaultAsync(o => o.Code == code, stop);
+    }
+
+    private static async Task<string> NewCode(KokeiluDb db, OrganisationKind kind, CancellationToken stop)
+    {
+        string begins = kind switch
+        {
+            OrganisationKind.JointAuthority => "joint-authority",
+            OrganisationKind.UnemploymentFund => "fund",
+            OrganisationKind.Provider => "provider",
+            OrganisationKind.Employer => "employer",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The Act names all of this kind."),
+        };
+        // None is ever taken away.
+        return $"{begins}-{await db.Organisations.CountAsync(o => o.Kind == kind, stop) + 1}";
+    }
+}
+
+/// <summary>An organisation to add.</summary>
+/// <param name="Kind">One of <see cref="OrganisationService.Kinds"/>.</param>
+/// <param name="Organiser">
+/// The number by which a joint authority organises service, as its municipalities' agreement tells it; null for others.
+/// </param>
+internal sealed record NewOrganisation(
+    OrganisationKind Kind,
+    string NameFi,
+    string NameSv,
+    string NameEn,
+    short? Organiser = null
+);
+
+internal enum AddOrganisationResult : byte
+{
+    Added,
+    NameIsTaken,
+
+    /// <summary>Another organises service under this number.</summary>
+    OrganiserIsTaken,
+}

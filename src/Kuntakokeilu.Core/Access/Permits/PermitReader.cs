@@ -1,0 +1,137 @@
+using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Access.Permits;
+
+/// <summary>
+/// Reads rights of use for pages. The tables are closed to the pages' own role, so that each question says for whom it
+/// is asked: an organisation's own, or all of them for KEHA.
+/// </summary>
+internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
+{
+    /// <summary>Applications that wait, the eldest first.</summary>
+    /// <param name="whose">Code of the organisation whose they are; null for all.</param>
+    internal Task<IReadOnlyList<PermitLine>> Waiting(string? whose, int most, CancellationToken stop) =>
+        List(
+            permits =>
+                permits
+                    .Where(p => p.Decision == null && (whose == null || p.OrganisationCode == whose))
+                    .OrderBy(p => p.Id),
+            most,
+            stop
+        );
+
+    /// <summary>Rights that have been decided on, or those of one state, the newest first.</summary>
+    /// <param name="before">Only those before this number.</param>
+    internal Task<IReadOnlyList<PermitLine>> List(
+        string? whose,
+        PermitState? state,
+        int? before,
+        int most,
+        CancellationToken stop
+    )
+    {
+        DateOnly today = LegalDay.Today(time);
+        return List(
+            permits =>
+                (state is { } one ? permits.Where(PermitStates.Is(one, today)) : permits.Where(p => p.Decision != null))
+                    .Where(p => whose == null || p.OrganisationCode == whose)
+                    .Where(p => before == null || p.Id < before)
+                    .OrderByDescending(p => p.Id),
+            most,
+            stop
+        );
+    }
+
+    /// <summary>One right and all that has become of it; null when there is none, or not of this organisation.</summary>
+    internal async Task<PermitRecord?> Find(int id, string? whose, CancellationToken stop)
+    {
+        await using KokeiluDb db = new(Database.Options(job));
+        Permit? permit = await db
+            .Permits.Include(p => p.Decision)
+            .Include(p => p.Notices.OrderBy(n => n.Id))
+            .Include(p => p.End)
+            .SingleOrDefaultAsync(p => p.Id == id && (whose == null || p.OrganisationCode == whose), stop);
+        if (permit is null)
+            return null;
+        int?[] who =
+        [
+            permit.AccountId,
+            permit.AppliedBy,
+            permit.Decision?.DecidedBy,
+            permit.End?.EndedBy,
+            .. permit.Notices.Select(n => (int?)n.NoticedBy),
+        ];
+        return new(
+            permit,
+            await db.Organisations.SingleAsync(o => o.Code == permit.OrganisationCode, stop),
+            await db.Accounts.Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop),
+            permit.StateOn(LegalDay.Today(time))
+        );
+    }
+
+    /// <summary>The organisations that have applied, by their Finnish names.</summary>
+    internal async Task<IReadOnlyList<Organisation>> OrganisationsWithPermits(CancellationToken stop)
+    {
+        await using KokeiluDb db = new(Database.Options(job));
+        return await db
+            .Organisations.Where(o => db.Permits.Any(p => p.OrganisationCode == o.Code))
+            .OrderBy(o => o.NameFi)
+            .ToListAsync(stop);
+    }
+
+    /// <summary>The provider by which an account signs in.</summary>
+    internal async Task<string> IssuerOf(int account, CancellationToken stop)
+    {
+        await using KokeiluDb db = new(Database.Options(job));
+        return await db.Accounts.Where(a => a.Id == account).Select(a => a.Issuer).SingleAsync(stop);
+    }
+
+    private async Task<IReadOnlyList<PermitLine>> List(
+        Func<IQueryable<Permit>, IQueryable<Permit>> chosen,
+        int most,
+        CancellationToken stop
+    )
+    {
+        await using KokeiluDb db = new(Database.Options(job));
+        Permit[] permits = await chosen(db.Permits.Include(p => p.Decision).Include(p => p.End))
+            .Take(most)
+            .ToArrayAsync(stop);
+        int[] accounts = [.. permits.Select(p => p.AccountId)];
+        string[] organisations = [.. permits.Select(p => p.OrganisationCode)];
+        Dictionary<int, string> names = await db
+            .Accounts.Where(a => accounts.Contains(a.Id))
+            .ToDictionaryAsync(a => a.Id, a => a.Name, stop);
+        Dictionary<string, Organisation> known = await db
+            .Organisations.Where(o => organisations.Contains(o.Code))
+            .ToDictionaryAsync(o => o.Code, stop);
+        DateOnly today = LegalDay.Today(time);
+        return
+        [
+            .. permits.Select(p => new PermitLine(p, names[p.AccountId], known[p.OrganisationCode], p.StateOn(today))),
+        ];
+    }
+}
+
+/// <summary>A right of use in a list.</summary>
+/// <param name="Holder">Name of who has it.</param>
+internal sealed record PermitLine(Permit Permit, string Holder, Organisation Organisation, PermitState State);
+
+/// <summary>A right of use with everybody who has had to do with it, by their accounts' numbers.</summary>
+internal sealed record PermitRecord(
+    Permit Permit,
+    Organisation Organisation,
+    IReadOnlyDictionary<int, Account> Accounts,
+    PermitState State
+)
+{
+    internal Account Holder => Accounts[Permit.AccountId];
+
+    internal IReadOnlyList<ConditionFinding> Findings =>
+        PermitConditions.Of(PermitGrounds.Of(Permit, Organisation.Kind));
+
+    /// <summary>Name of an account; null for the operator of the machine.</summary>
+    internal string? Name(int? account) => account is { } known ? Accounts[known].Name : null;
+}

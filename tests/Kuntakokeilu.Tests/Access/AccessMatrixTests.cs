@@ -1,0 +1,294 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Explanations;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+
+namespace Kuntakokeilu.Tests.Access;
+
+/// <summary>
+/// Every role at every endpoint of the running site with everybody whom it could concern: permitted or refused as the
+/// rules say, nothing told in a refusal, and one event for each.
+/// </summary>
+public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private AccessWorld world = null!;
+    private WebApplication site = null!;
+    private HttpClient browser = null!;
+    private long lastEvent;
+
+    /// <summary>Who asks, by the words of the approved list.</summary>
+    private Dictionary<string, TestActor> Actors =>
+        new()
+        {
+            ["jobseeker"] = TestActor.Jobseeker(world.Own),
+            ["caseworker"] = TestActor.Caseworker(TestActor.Tampere) with { Person = world.Official },
+            ["one of the few"] = TestActor.Caseworker(TestActor.Tampere) with
+            {
+                Person = world.Official,
+                SeesProtected = true,
+            },
+            ["manager"] = TestActor.Manager(TestActor.Tampere) with { Person = world.Official },
+            ["manager for monitoring"] = TestActor.Manager(TestActor.Tampere) with
+            {
+                Person = world.Official,
+                Purpose = Purpose.Monitoring,
+            },
+            ["TE officer"] = TestActor.TeOfficer(TestActor.Pirkanmaa),
+            ["ELY officer"] = new(Role.ElyOfficer, Organisations.ElyCentre(5)),
+            ["KEHA for rights"] = TestActor.Keha(Purpose.UserRights),
+            ["KEHA for supervision"] = TestActor.Keha(Purpose.Supervision),
+            ["KEHA for maintenance"] = TestActor.Keha(Purpose.Maintenance),
+            ["ministry"] = new(Role.Ministry, "tem"),
+            ["Kuntaliitto"] = new(Role.MunicipalAssociation, "kuntaliitto"),
+            ["supervisor"] = TestActor.Supervisor,
+            ["Kela"] = new(Role.KelaOfficer, "kela"),
+            ["fund"] = new(Role.FundOfficer, "fund"),
+            ["provider"] = new(Role.Provider, "provider"),
+            ["employer"] = new(Role.Employer, "employer"),
+            ["machine"] = new(Role.Machine, Organisations.Keha),
+        };
+
+    private Dictionary<string, int> Subjects =>
+        new()
+        {
+            ["own customer"] = world.Own,
+            ["organised for another municipality"] = world.Organised,
+            ["other municipality's"] = world.Other,
+            ["former"] = world.Former,
+            ["protected"] = world.Protected,
+            ["own data"] = world.Official,
+            ["TE office's"] = world.AtTeOffice,
+            ["nobody"] = AccessWorld.Nobody,
+        };
+
+    /// <summary>Addresses with a place for somebody, and how the person is told in it.</summary>
+    private Dictionary<string, Func<int, string>> PersonPlaces =>
+        new()
+        {
+            ["register/people/{id:int}"] = person => $"register/people/{person}",
+            ["steering/differences/{id:int}"] = person => $"steering/differences/{world.DifferenceOf(person)}",
+        };
+
+    /// <summary>Examples of the other addresses with places.</summary>
+    private static readonly Dictionary<string, string> OtherPlaces = new()
+    {
+        ["steering/imports/{id:int}"] = "steering/imports/1",
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        world = await AccessWorld.Make(cluster);
+        await world.WithDifferences();
+        await world.Run(
+            """
+            insert into access.organisation (code, kind, name_fi, name_sv, name_en) values
+                ('fund', 10, 'Kassa', 'Kassa', 'Fund'), ('provider', 11, 'Tuottaja', 'Producent', 'Provider'),
+                ('employer', 12, 'Työnantaja', 'Arbetsgivare', 'Employer')
+            """
+        );
+        site = Site.Create(
+            new()
+            {
+                Urls = ["http://127.0.0.1:0"],
+                Database = world.Register.Site,
+                Time = world.Register.Clock,
+            }
+        );
+        await site.StartAsync(Stop);
+        browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new(site.Urls.Single()),
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        browser.Dispose();
+        await site.DisposeAsync();
+        await world.Register.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Everybody_gets_what_the_rules_permit_and_nobody_more()
+    {
+        IReadOnlyList<MatrixEndpoint> endpoints = await MatrixEndpoints.Of(site.Services);
+        List<string> permits = [];
+        List<string> faults = [];
+        int asked = 0;
+        foreach ((string who, TestActor actor) in Actors)
+        {
+            string token = await actor.SignIn(world.Register.Source, Stop);
+            await using Gate gate = new(world.Register.Site, token, world.Register.Clock);
+            Actor entered = (await gate.Enter(Stop))!;
+            await gate.Close(Stop);
+            (string name, string value) = SignedIn.Cookie(site.Services, token);
+            Visit visit = await Visit.Begin(browser, $"{name}={value}", Stop);
+            foreach (MatrixEndpoint endpoint in endpoints.Where(one => one.Policy is not null))
+            foreach ((string whom, int? person, string path) in Addresses(endpoint))
+            {
+                // Ending one's own sessions ends the walk: its pages have tests of their own.
+                if (endpoint is { Policy.Action: AccessAction.ManageSessions, Method: "POST" })
+                    continue;
+                asked++;
+                AccessDecision expected = Expected(endpoint, entered, person);
+                string fault = await Fault(visit, endpoint, path, entered, person, expected);
+                if (fault.Length > 0)
+                    faults.Add($"{who}: {endpoint} of {whom}: {fault}");
+                if (expected.Refused is null)
+                    permits.Add($"{who}: {endpoint}{(person is null ? "" : $" of {whom}")}\n");
+            }
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(40)));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{asked} asked, {permits.Count} permitted, 0 leaks");
+        Assert.True(asked > 1000, $"only {asked} asked");
+        Approved.Matches(string.Concat(permits.Distinct()), "permits");
+    }
+
+    [Fact]
+    public async Task Who_has_not_signed_in_sees_what_is_open_and_is_led_to_the_sign_in_elsewhere()
+    {
+        Visit visit = await Visit.Begin(browser, "", Stop);
+        foreach (MatrixEndpoint endpoint in await MatrixEndpoints.Of(site.Services))
+        {
+            if (endpoint.Policy is null)
+                continue;
+            foreach ((_, _, string path) in Addresses(endpoint))
+            {
+                (HttpStatusCode status, _) = await visit.Ask(endpoint, path);
+                Assert.True(
+                    endpoint.Template.StartsWith("api/", StringComparison.Ordinal)
+                        ? status is HttpStatusCode.Unauthorized
+                        : status is HttpStatusCode.Redirect,
+                    $"{endpoint} answers {status}"
+                );
+            }
+        }
+        Assert.Empty(await Events());
+    }
+
+    /// <summary>By the rules, on what the test itself knows of the person.</summary>
+    private AccessDecision Expected(MatrixEndpoint endpoint, Actor actor, int? person)
+    {
+        AccessAction action = endpoint.Policy!.Of(endpoint.Method);
+        DateOnly day = LegalDay.Today(world.Register.Clock);
+        if (person is not { } number)
+            return AccessRules.Decide(actor, action, day);
+        AccessDecision decision = AccessRules.Decide(actor, action, world.Known(number, actor), day);
+        // The address names a difference, not a person: a reason would tell whose it is.
+        return
+            endpoint.Template.StartsWith("steering/differences", StringComparison.Ordinal)
+            && decision.Refused is RefusalReason.FormerCustomer or RefusalReason.OwnDataAsOfficial
+            ? AccessDecision.Because(RefusalReason.NotAmongYours)
+            : decision;
+    }
+
+    private async Task<string> Fault(
+        Visit visit,
+        MatrixEndpoint endpoint,
+        string path,
+        Actor actor,
+        int? person,
+        AccessDecision expected
+    )
+    {
+        (HttpStatusCode status, string body) = await visit.Ask(endpoint, path);
+        bool isPermitted = status is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden);
+        if ((int)status >= 500 || isPermitted != (expected.Refused is null))
+            return $"{(int)status}, expected {expected.Refused?.ToString() ?? "a permit"}";
+        if (world.Everybody.FirstOrDefault(one => !MaySee(actor, one) && Tells(body, one)) is not 0 and var leaked)
+            return $"tells of {leaked}";
+        List<(short Outcome, int[] Subjects)> events = await Events();
+        if (events is not [(var outcome, var subjects)])
+            return $"{events.Count} events";
+        if (outcome != (short)(expected.Refused ?? 0))
+            return $"noted as {outcome}, expected {expected.Refused}";
+        bool isWhole = person is { } number
+            ? subjects.SequenceEqual([number])
+            : subjects.All(one => MaySee(actor, one));
+        // What concerns a person is refused in general before anybody is looked for.
+        return isWhole || (expected.Refused is not null && subjects.Length == 0)
+            ? ""
+            : $"noted of {string.Join(' ', subjects)}";
+    }
+
+    private bool MaySee(Actor actor, int person) =>
+        actor.Person == person && actor.Role is Role.Jobseeker
+        || AccessRules
+            .Decide(actor, AccessAction.ViewPerson, world.Known(person, actor), LegalDay.Today(world.Register.Clock))
+            .Refused
+            is null;
+
+    private bool Tells(string body, int person) => body.Contains(world.KeyOf(person), StringComparison.Ordinal);
+
+    private List<(string Whom, int? Person, string Path)> Addresses(MatrixEndpoint endpoint)
+    {
+        if (!endpoint.Template.Contains('{'))
+            return [("all", null, endpoint.Template)];
+        if (OtherPlaces.TryGetValue(endpoint.Template, out string? example))
+            return [("all", null, example)];
+        Assert.True(
+            PersonPlaces.TryGetValue(endpoint.Template, out Func<int, string>? place),
+            $"{endpoint} has no example here"
+        );
+        List<(string, int?, string)> all = [];
+        foreach ((string whom, int person) in Subjects)
+            all.Add((whom, person, place(person)));
+        return all;
+    }
+
+    /// <summary>The events written since it was last asked.</summary>
+    private async Task<List<(short Outcome, int[] Subjects)>> Events()
+    {
+        await using NpgsqlCommand command = world.Register.Source.CreateCommand(
+            "select id, outcome, subjects from access.event where id > $1 order by id"
+        );
+        command.Parameters.Add(new() { Value = lastEvent });
+        List<(short, int[])> events = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(Stop);
+        while (await row.ReadAsync(Stop))
+        {
+            lastEvent = row.GetInt64(0);
+            events.Add((row.GetInt16(1), row.GetFieldValue<int[]>(2)));
+        }
+        return events;
+    }
+
+    /// <summary>Somebody's browser, with a token by which forms are sent.</summary>
+    private sealed class Visit(HttpClient browser, string cookies, string formToken, CancellationToken stop)
+    {
+        internal static async Task<Visit> Begin(HttpClient browser, string cookie, CancellationToken stop)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, "/fi/who-serves-me");
+            if (cookie.Length > 0)
+                request.Headers.Add("Cookie", cookie);
+            using HttpResponseMessage page = await browser.SendAsync(request, stop);
+            string token = new HtmlParser()
+                .ParseDocument(await page.Content.ReadAsStringAsync(stop))
+                .QuerySelector("input[name=__RequestVerificationToken]")!
+                .GetAttribute("value")!;
+            string form = page.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+            return new(browser, cookie.Length > 0 ? $"{cookie}; {form}" : form, token, stop);
+        }
+
+        internal async Task<(HttpStatusCode Status, string Body)> Ask(MatrixEndpoint endpoint, string path)
+        {
+            bool isPage = !endpoint.Template.StartsWith("api/", StringComparison.Ordinal);
+            string address = $"/{(isPage ? "fi/" : "")}{path}";
+            if (endpoint.Handler is not null)
+                address += $"?handler={endpoint.Handler}";
+            using HttpRequestMessage request = new(new(endpoint.Method), address);
+            request.Headers.Add("Cookie", cookies);
+            if (endpoint.Method == "POST")
+                request.Content = isPage
+                    ? new FormUrlEncodedContent([new("__RequestVerificationToken", formToken)])
+                    : new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+            using HttpResponseMessage response = await browser.SendAsync(request, stop);
+            return (response.StatusCode, await response.Content.ReadAsStringAsync(stop));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
+using Kuntakokeilu.Tests.Data;
+
+namespace Kuntakokeilu.Tests.Access.Auditing;
+
+public sealed class LookQuestionsTests(TestCluster cluster)
+{
+    private const string Why = "Miksi tietojani on katsottu?";
+    private const string Because = "Palvelutarpeesi arvioitiin uudelleen.";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_look_is_asked_about_once_and_the_answer_comes_back()
+    {
+        await using TestRegister register = await WithAnna();
+        long look = await Look(register, TestActor.Caseworker(91));
+        await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
+        anna.Decide(AccessAction.AskAboutLook);
+        AskResult[] asked = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop))
+        );
+        Assert.Equal(1, asked.Count(one => one is AskResult.Asked));
+        Assert.Equal(3, asked.Count(one => one is AskResult.AlreadyAsked));
+
+        await using Gate manager = await TestActor.Manager(91).Enter(register);
+        AskedQuestion question = Assert.Single(await Waiting(manager));
+        Assert.Equal((Why, 1, look), (question.Question.Text, question.Person, question.EventId));
+        Assert.Equal(("Caseworker municipality-091", Role.Caseworker), (question.Look!.By, question.Look.Role));
+        manager.Decide(AccessAction.AnswerQuestions);
+        AnswerResult[] answered = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(n => Answer(register, question.Id, "municipality-091", $"{Because} {n}", manager))
+        );
+        Assert.Equal(1, answered.Count(one => one is AnswerResult.Answered));
+        Assert.Equal(3, answered.Count(one => one is AnswerResult.AlreadyAnswered));
+
+        Assert.Empty(await Waiting(manager));
+        Assert.Equal(
+            "Manager municipality-091",
+            Assert.Single(await AuditTrail.Questions(manager.Connection, true, null, 10, Stop)).AnsweredBy
+        );
+        Look seen = (await AuditTrail.Look(anna.Connection, look, Stop))!;
+        Assert.Equal(Why, seen.Question!.Text);
+        Assert.StartsWith(Because, seen.Answer!.Text, StringComparison.Ordinal);
+        // Each that was written has its event, and no other.
+        Assert.Equal(
+            ["33 {1}", "42 {1}"],
+            await register.Lines(
+                "select action || ' ' || subjects::text from access.event where action in (33, 42) order by action"
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_look_at_somebody_else_or_a_refused_one_or_none_is_not_asked_about()
+    {
+        await using TestRegister register = await WithAnna();
+        long look = await Look(register, TestActor.Caseworker(91));
+        await using Gate other = await TestActor.Jobseeker(2).Enter(register);
+        other.Decide(AccessAction.AskAboutLook);
+        Assert.Equal(AskResult.NoSuchLook, await Questions(register).Ask(look, 2, Why, other.ForWriting(), Stop));
+        Assert.Equal(AskResult.NoSuchLook, await Questions(register).Ask(999, 2, Why, other.ForWriting(), Stop));
+    }
+
+    [Fact]
+    public async Task An_organisation_that_does_not_answer_here_is_not_asked_here()
+    {
+        await using TestRegister register = await WithAnna();
+        long look = await Look(register, TestActor.Supervisor, AccessAction.SearchAudit);
+        await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
+        anna.Decide(AccessAction.AskAboutLook);
+        Assert.Equal(AskResult.NobodyAnswers, await Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop));
+    }
+
+    [Fact]
+    public async Task Only_who_answers_for_the_organisation_sees_the_question_and_may_answer()
+    {
+        await using TestRegister register = await WithAnna();
+        await Asked(register);
+        foreach (
+            TestActor other in (TestActor[])
+                [
+                    TestActor.Manager(837),
+                    TestActor.Caseworker(91),
+                    TestActor.TeOfficer(1),
+                    TestActor.Keha(Purpose.Supervision),
+                    TestActor.Jobseeker(1),
+                    // About oneself somebody else answers.
+                    TestActor.Manager(91) with
+                    {
+                        Person = 1,
+                    },
+                    TestActor.Manager(91) with
+                    {
+                        Purpose = Purpose.Monitoring,
+                    },
+                ]
+        )
+        {
+            await using Gate gate = await other.Enter(register);
+            Assert.Empty(await Waiting(gate));
+            Assert.Null(await AuditTrail.Question(gate.Connection, 1, Stop));
+        }
+        await using Gate manager = await TestActor.Manager(837).Enter(register);
+        manager.Decide(AccessAction.AnswerQuestions);
+        Assert.Equal(AnswerResult.NoSuchQuestion, await Answer(register, 1, "municipality-837", Because, manager));
+    }
+
+    [Fact]
+    public async Task The_question_of_somebody_under_non_disclosure_is_for_who_serves_them()
+    {
+        await using TestRegister register = await WithAnna();
+        await Asked(register);
+        await Sql.Run(register.ConnectionString, "update steering.current_period set protected = true", Stop);
+        await using Gate others = await TestActor.Manager(91).Enter(register);
+        Assert.Empty(await Waiting(others));
+        await using Gate theirs = await (TestActor.Manager(91) with { SeesProtected = true }).Enter(register);
+        Assert.Single(await Waiting(theirs));
+    }
+
+    /// <summary>Anna is person 1, Bo person 2.</summary>
+    private async Task<TestRegister> WithAnna()
+    {
+        TestRegister register = await TestRegister.Make(cluster);
+        await register.Import(
+            "2021-09-01",
+            "anna,2021-06-01,start,1980-01-01,091,2,no,sv,no\nbo,2021-06-01,start,1980-01-01,091,2,no,sv,no\n"
+        );
+        return register;
+    }
+
+    private static async Task Asked(TestRegister register)
+    {
+        long look = await Look(register, TestActor.Caseworker(91));
+        await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
+        anna.Decide(AccessAction.AskAboutLook);
+        Assert.Equal(AskResult.Asked, await Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop));
+    }
+
+    /// <returns>Number of an event about Anna.</returns>
+    private static async Task<long> Look(
+        TestRegister register,
+        TestActor actor,
+        AccessAction action = AccessAction.ListCustomers
+    )
+    {
+        await using Gate gate = await actor.Enter(register);
+        gate.Decide(action);
+        gate.Shows([1]);
+        await gate.Close(Stop);
+        return await register.Ask<long>("select max(id) from access.event");
+    }
+
+    private static LookQuestions Questions(TestRegister register) => new(register.Site.Job, register.Clock);
+
+    private static Task<AnswerResult> Answer(
+        TestRegister register,
+        int question,
+        string organisation,
+        string text,
+        Gate gate
+    ) => Questions(register).Answer(question, organisation, text, gate.ForWriting(), Stop);
+
+    private static Task<List<AskedQuestion>> Waiting(Gate gate) =>
+        AuditTrail.Questions(gate.Connection, isAnswered: false, after: null, count: 10, Stop);
+}

@@ -1,0 +1,28 @@
+using Kuntakokeilu.App.Commands;
+using Kuntakokeilu.App.DemoSignIn;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Tests.Access;
+
+namespace Kuntakokeilu.Tests.Commands;
+
+public sealed class DemoAccountsTests(Data.TestCluster cluster)
+{
+    [Fact]
+    public async Task There_is_somebody_for_every_role_made_once()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using Data.TestRegister register = world.Register;
+        await DemoAccounts.Save(register.Site, register.Clock);
+        long permits = await register.Ask<long>("select count(*) from access.permit");
+
+        DemoPeople people = await DemoAccounts.Save(register.Site, register.Clock);
+
+        Assert.Equal(permits, await register.Ask<long>("select count(*) from access.permit"));
+        Assert.Equal(permits, people.Officials.Count + people.Machines.Count);
+        Assert.Equal(3, people.Citizens.Count);
+        Assert.Equal(
+            Enum.GetValues<Role>().Where(role => role is not Role.Jobseeker).Select(role => $"{(int)role}"),
+            await register.Lines("select role::text from access.permit group by role order by role")
+        );
+    }
+}
