@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Sample;
@@ -34,6 +35,8 @@ internal static class DemoRegister
         Terminal.Say(
             $"Steered and imported everyone: {register.Periods} periods decided, {register.Rejected} rows rejected."
         );
+        IdentitySummary who = ImportIdentitiesCommand.Run(database, DemoClock.Imported, SampleIdentities.Write(folder));
+        Terminal.Say($"Gave everyone a made-up name and identity code: {who.Rows} people.");
         ImportSummary late = ImportCommand.Run(database, DemoClock.Corrected, Corrections.Write(folder), acts: null);
         await Settle(database);
         Terminal.Say($"Late corrections: {late.Differences} differences for an officer, some of them settled.");

@@ -11,21 +11,28 @@ internal static class ImportCommand
     {
         Option<string> facts = new("--facts") { Description = "File of facts.", Required = true };
         Option<string?> acts = new("--acts") { Description = "File of acts of the TE office." };
+        Option<string?> identities = new("--identities") { Description = "File of who the people are." };
         Option<string> data = DatabaseOptions.Data();
         Command command = new("import", "A register from files into the database; safe to stop and run again.")
         {
             facts,
             acts,
+            identities,
             data,
         };
         command.SetAction(given =>
-            Run(given.GetRequiredValue(facts), given.GetValue(acts), given.GetRequiredValue(data))
+            Run(
+                given.GetRequiredValue(facts),
+                given.GetValue(acts),
+                given.GetValue(identities),
+                given.GetRequiredValue(data)
+            )
         );
         return command;
     }
 
     /// <returns>0; 1 when rows were rejected.</returns>
-    private static int Run(string facts, string? acts, string data)
+    private static int Run(string facts, string? acts, string? identities, string data)
     {
         using OpenDatabase database = OpenDatabase.At(data);
         ImportSummary summary = Run(database, TimeProvider.System, facts, acts);
@@ -33,7 +40,8 @@ internal static class ImportCommand
             $"{summary.Persons} people, {summary.Rows} rows: {summary.Recorded} recorded, {summary.Periods} periods "
                 + $"decided, {summary.Differences} differences to settle, {summary.Rejected} rows rejected."
         );
-        return summary.Rejected > 0 ? ExitCode.DoneWithRejectedRows : ExitCode.Done;
+        int told = identities is null ? ExitCode.Done : ImportIdentitiesCommand.Tell(database, identities, null);
+        return summary.Rejected > 0 ? ExitCode.DoneWithRejectedRows : told;
     }
 
     /// <summary>Imports with a progress bar where there is a terminal.</summary>

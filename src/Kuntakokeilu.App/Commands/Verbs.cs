@@ -16,6 +16,7 @@ internal static class Verbs
             ["dispose"] = DisposeCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
+            ["import-identities"] = ImportIdentitiesCommand.Create,
             ["migrate"] = MigrateCommand.Create,
             ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Kuntakokeilu.App.Api.Register;
+using Kuntakokeilu.App.Pages.Register.Customers;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web.Access;
@@ -172,6 +173,7 @@ internal static class Site
             );
             SteeringFiles.Map(site);
             TargetGroupFiles.Map(site);
+            CustomerFile.Map(site);
         }
         site.MapGet("/", ToLanguage).ExcludeFromDescription().WithMetadata(open);
         site.MapGet("/health/live", () => "live").ExcludeFromDescription().WithMetadata(open);

@@ -16,6 +16,9 @@ internal enum RejectionCode : byte
     NoOpenSearch,
     NoLegalBasis,
     NotApplicable,
+
+    /// <summary>Of an identities file only.</summary>
+    CodeTaken,
 }
 
 /// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
@@ -37,6 +40,7 @@ internal static class RejectionCodes
             RejectionCode.NoOpenSearch => "no_open_search",
             RejectionCode.NoLegalBasis => "no_legal_basis",
             RejectionCode.NotApplicable => "not_applicable",
+            RejectionCode.CodeTaken => "code_taken",
         };
 
     /// <summary>
@@ -53,11 +57,12 @@ internal static class RejectionCodes
             RejectionCode.UnknownMunicipality => "no municipality has this code",
             RejectionCode.NotContiguous => "rows of another person stand between this person's rows",
             RejectionCode.OutOfOrder => "earlier than the person's row before it",
-            RejectionCode.UnknownPerson => "the facts file has no such person",
+            RejectionCode.UnknownPerson => "there are no facts of such a person",
             RejectionCode.AfterPilot => "the pilots have ended by this day",
             RejectionCode.NoOpenSearch => "no job search is open on this day",
             RejectionCode.NoLegalBasis => "date, ground or conditions do not meet section 5 of the Act",
             RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
+            RejectionCode.CodeTaken => "another person has this identity code",
         };
 }
 

@@ -47,6 +47,9 @@ internal sealed class KnownHistory
     /// <summary>The law by which the version's latest period was decided.</summary>
     internal LawAsKnown Law => LawOf(Decided.Count == 0 ? LawAsKnown.Whole.Version : Decided[^1].LawAsOf);
 
+    /// <summary>The first day of which nothing is told: the pilots' end, or the day after the last that is shown.</summary>
+    internal DateOnly End => shownUntil is { } last && last < Law.PilotEnd ? last.AddDays(1) : Law.PilotEnd;
+
     /// <summary>As known in the evening of a day.</summary>
     /// <param name="shownUntil">The last day that the reader may know of; null for all.</param>
     internal static KnownHistory On(PersonRecord record, DateOnly day, DateOnly? shownUntil = null) =>
@@ -63,7 +66,7 @@ internal sealed class KnownHistory
     /// <summary>As known just after a recording.</summary>
     internal static KnownHistory After(PersonRecord record, int recording) => new(record, other => other <= recording);
 
-    /// <summary>The period to which a day belongs; null before the first search and after the pilots.</summary>
+    /// <summary>The period to which a day belongs; null before the first search and after the end.</summary>
     internal StatedPeriod? PeriodOn(DateOnly day)
     {
         if (day >= End)
@@ -76,9 +79,6 @@ internal sealed class KnownHistory
 
     /// <summary>The first day after a period.</summary>
     internal DateOnly EndOf(int period) => period + 1 < Periods.Count ? Periods[period + 1].From : End;
-
-    /// <summary>The first day of which nothing is told.</summary>
-    internal DateOnly End => shownUntil?.AddDays(1) ?? Law.PilotEnd;
 
     /// <summary>The latest row of facts on a day; null before the first.</summary>
     internal KnownFact? FactsOn(DateOnly day)
@@ -97,7 +97,14 @@ internal sealed class KnownHistory
     {
         RegisterEvent[] entries = [.. InForce.Select(fact => fact.Event)];
         TeOfficeAct[] acts = [.. Acts.Select(act => act.Act.Act)];
-        return Why.Explain(entries, acts, day, law);
+        Explanation why = Why.Explain(entries, acts, day, law);
+        // The period in which what is shown ends did not go on to the pilots' end.
+        return shownUntil is not null && why.Period is { } period && period.To > End
+            ? why with
+            {
+                Period = period with { To = End },
+            }
+            : why;
     }
 
     /// <summary>The law by which a period was decided.</summary>

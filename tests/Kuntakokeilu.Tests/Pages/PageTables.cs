@@ -15,6 +15,10 @@ internal static class PageTables
                 .Select(row => row.QuerySelectorAll("th, td").Select(Visitor.Words).ToArray()),
         ];
 
+    /// <summary>A column of the only table, counted from 1, without its heading.</summary>
+    internal static IEnumerable<string> Column(this Visitor visitor, int column) =>
+        visitor.Page.QuerySelectorAll($"tbody tr > :nth-child({column})").Select(Visitor.Words);
+
     /// <summary>The row that begins with these words.</summary>
     internal static string[] Row(this string[][] table, string name) => table.Single(row => row[0] == name);
 

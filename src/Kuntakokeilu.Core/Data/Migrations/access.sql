@@ -248,13 +248,16 @@ begin
 end $$;
 
 -- Somebody's number by identity code or the register's identifier, when left_out has anything to tell of the person.
+-- The same is looked up for everybody and nobody.
 create function access.find_left_out(code text) returns int language plpgsql stable security definer as $$
-declare person int;
+declare
+    by_code int;
+    by_key int;
+    person int;
 begin
-    select i.person_id into person from register.identity i where i.code = find_left_out.code;
-    if person is null then
-        select p.id into person from register.person p where p.key = find_left_out.code;
-    end if;
+    select i.person_id into by_code from register.identity i where i.code = find_left_out.code;
+    select p.id into by_key from register.person p where p.key = find_left_out.code;
+    person := coalesce(by_code, by_key);
     if exists (select from access.left_out(person)) then
         return person;
     end if;

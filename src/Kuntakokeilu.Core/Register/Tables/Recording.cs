@@ -26,6 +26,9 @@ internal enum RecordingSource : byte
     Import,
     Api,
     Settlement,
+
+    /// <summary>A file of who people are.</summary>
+    Identities,
 }
 
 internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>

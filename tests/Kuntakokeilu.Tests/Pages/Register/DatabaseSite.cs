@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
@@ -22,13 +23,18 @@ internal sealed class DatabaseSite : IAsyncDisposable
     internal Visitor Visitor { get; }
 
     /// <param name="actor">Who has signed in; nobody when left out.</param>
-    internal static async Task<DatabaseSite> Of(TestRegister register, TestActor? actor = null)
+    /// <param name="database">Its ways into the database, when they are to be watched.</param>
+    internal static async Task<DatabaseSite> Of(
+        TestRegister register,
+        TestActor? actor = null,
+        SiteDatabase? database = null
+    )
     {
         WebApplication site = Site.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],
-                Database = register.Site,
+                Database = database ?? register.Site,
                 Time = register.Clock,
             }
         );

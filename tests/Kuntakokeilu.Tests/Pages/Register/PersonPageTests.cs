@@ -13,7 +13,7 @@ public sealed class PersonPageTests(TestCluster cluster)
     {
         await using DatabaseSite site = await Site();
         await site.Visitor.Open("/fi/register/people");
-        await site.Visitor.Fill("Tunnus", " anna ").Press("Hae");
+        await site.Visitor.Fill("Henkilötunnus, rekisterin tunnus tai nimi", " anna ").Press("Hae");
 
         Assert.Equal("/fi/register/people/1", site.Visitor.Address);
         Assert.Equal("Henkilö 1", site.Visitor.Heading);
@@ -23,19 +23,6 @@ public sealed class PersonPageTests(TestCluster cluster)
             site.Visitor.Page.QuerySelectorAll("a[href]"),
             link => link.GetAttribute("href")!.Contains("anna")
         );
-    }
-
-    [Theory]
-    [InlineData("nobody", "Rekisterissä ei ole henkilöä tällä tunnuksella. Tarkista tunnus.")]
-    [InlineData(" ", "Kirjoita tunnus")]
-    public async Task An_identifier_that_is_not_there_is_told_at_the_field(string key, string message)
-    {
-        await using DatabaseSite site = await Site();
-        await site.Visitor.Open("/fi/register/people");
-        await site.Visitor.Fill("Tunnus", key).Press("Hae");
-
-        Assert.EndsWith(message, Visitor.Words(site.Visitor.Page.GetElementById("key-error")!));
-        Assert.Equal("#key", site.Visitor.Page.QuerySelector(".error-summary a")!.GetAttribute("href"));
     }
 
     [Fact]

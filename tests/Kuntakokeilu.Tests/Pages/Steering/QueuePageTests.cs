@@ -108,7 +108,7 @@ public sealed class QueuePageTests(TestCluster cluster)
         Assert.Equal(
             "file,line,person,code,message\nfacts-1.csv,3,bo,bad_date,date: not a day of the form YYYY-MM-DD\n"
                 + "facts-1.csv,4,cia,no_open_search,no job search is open on this day\n"
-                + "acts-1.csv,2,zed,unknown_person,the facts file has no such person\n",
+                + "acts-1.csv,2,zed,unknown_person,there are no facts of such a person\n",
             await site.Visitor.Response.Content.ReadAsStringAsync(Stop)
         );
     }

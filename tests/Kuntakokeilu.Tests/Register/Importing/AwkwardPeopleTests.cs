@@ -27,7 +27,7 @@ public sealed class AwkwardPeopleTests(TestCluster cluster)
             [
                 "facts.csv,2,an\uFFFDa,bad_value,person: not a value that this column can have",
                 "facts.csv,3,an\uFFFDa,bad_value,person: not a value that this column can have",
-                "acts.csv,2,an\uFFFDa,unknown_person,the facts file has no such person",
+                "acts.csv,2,an\uFFFDa,unknown_person,there are no facts of such a person",
             ],
             await Telling
                 .Rejected(register.Source, TestContext.Current.CancellationToken)

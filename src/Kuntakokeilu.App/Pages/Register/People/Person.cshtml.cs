@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
@@ -13,7 +14,6 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>One person: who is responsible and why, the facts behind it, as known now or on an earlier day.</summary>
 [Access(AccessAction.ViewPerson, Concerns = Concerns.People)]
-[ResponseCache(NoStore = true)]
 internal sealed class PersonModel(Gate gate) : SitePage
 {
     /// <summary>The day asked about; without one the latest day of the pilots that has come.</summary>
@@ -28,6 +28,14 @@ internal sealed class PersonModel(Gate gate) : SitePage
 
     internal KnownHistory History { get; private set; } = null!;
 
+    internal PersonDetails Details { get; private set; } = null!;
+
+    /// <summary>
+    /// Places are hidden under non-disclosure from everybody, and from who serves such people also those of a former
+    /// customer, of whom it is not known.
+    /// </summary>
+    internal bool HidesPlaces => Details.IsProtected || (!Details.IsCurrent && gate.Actor!.SeesProtected);
+
     internal DateOnly? On { get; private set; }
 
     internal DateOnly? Known { get; private set; }
@@ -35,7 +43,7 @@ internal sealed class PersonModel(Gate gate) : SitePage
     /// <summary>
     /// Of a former customer the last day that is shown: what came after the transfer is another authority's to know.
     /// </summary>
-    internal DateOnly? ShownUntil => gate.Subject?.FormerUntil;
+    internal DateOnly? ShownUntil => Details.ShownUntil;
 
     /// <summary>Whether the reader can say to be disqualified.</summary>
     internal bool MayDeclare =>
@@ -52,6 +60,7 @@ internal sealed class PersonModel(Gate gate) : SitePage
     {
         if ((await gate.Decide(AccessAction.ViewPerson, id, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
+        Details = await PersonDetails.Read(gate.Connection, id, stop);
         Record = (await PersonReader.Load(gate.Connection, id, stop))!;
         On = this.Day(OnText, "on");
         Known = this.Day(KnownText, "known");

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;
@@ -10,29 +11,49 @@ using Kuntakokeilu.Law.Steering;
 namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>What a person's page tells first: each fact with from when it holds and by which recording it came.</summary>
-internal sealed class PersonSummary(Texts texts, PersonRecord record, KnownHistory history, DateOnly day)
+/// <param name="hidesPlaces">Non-disclosure: address, municipalities and offices are left out.</param>
+internal sealed class PersonSummary(
+    Texts texts,
+    PersonRecord record,
+    PersonDetails details,
+    KnownHistory history,
+    DateOnly day,
+    bool hidesPlaces
+)
 {
     private readonly OutcomeWords words = new(texts);
 
     internal IReadOnlyList<SummaryRow> Rows() =>
         [
             new(texts["person.key"], record.Key, words.Recorded(record.Recordings[record.Facts[0].Recording])),
+            .. Identity(),
             .. Responsible(),
             .. history.FactsOn(day) is { } latest ? Facts(latest.Event.Facts) : [],
         ];
+
+    private IEnumerable<SummaryRow> Identity()
+    {
+        if (details is not { Identity: { } identity, Recorded: { } recorded })
+            yield break;
+        string origin = words.Recorded(recorded);
+        yield return new(texts["person.identity_code"], identity.Code, origin);
+        // The address is today's: of a former customer it came after the last day that is shown.
+        if (!hidesPlaces && details.IsCurrent)
+            yield return new(texts["person.address"], details.Address ?? texts["value.unknown"], origin);
+    }
 
     private IEnumerable<SummaryRow> Responsible()
     {
         string term = texts["person.responsible", texts.Date(day)];
         if (history.PeriodOn(day) is not { } period)
         {
-            yield return new(term, texts[day >= history.Law.PilotEnd ? "person.after_pilots" : "person.not_yet"]);
+            yield return new(term, texts[day >= history.End ? "person.after_pilots" : "person.not_yet"]);
             yield break;
         }
         RecordedPeriod decided = history.Decided.First(one => one.Period.From == period.From);
         yield return new(
             term,
-            words.Who(period.Outcome),
+            hidesPlaces ? texts.Of("authority", period.Outcome.Authority) : words.Who(period.Outcome),
             texts[
                 "person.responsible_since",
                 texts.Date(period.From),
@@ -40,6 +61,8 @@ internal sealed class PersonSummary(Texts texts, PersonRecord record, KnownHisto
                 texts.Date(LegalDay.Of(decided.DecidedAt))
             ]
         );
+        if (hidesPlaces)
+            yield break;
         if (period.Outcome.Authority is Authority.Municipality)
             yield return new(
                 texts["person.organiser"],
@@ -55,12 +78,13 @@ internal sealed class PersonSummary(Texts texts, PersonRecord record, KnownHisto
 
     private IEnumerable<SummaryRow> Facts(JobseekerFacts now)
     {
-        yield return new(
-            texts["fact.home_municipality"],
-            Named.Municipality(now.HomeMunicipality, texts),
-            Since(facts => facts.HomeMunicipality)
-        );
-        if (!now.PlaceOfStay.IsNone)
+        if (!hidesPlaces)
+            yield return new(
+                texts["fact.home_municipality"],
+                Named.Municipality(now.HomeMunicipality, texts),
+                Since(facts => facts.HomeMunicipality)
+            );
+        if (!hidesPlaces && !now.PlaceOfStay.IsNone)
             yield return new(
                 texts["fact.place_of_stay"],
                 Named.Municipality(now.PlaceOfStay, texts),

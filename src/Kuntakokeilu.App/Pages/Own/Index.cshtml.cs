@@ -1,0 +1,80 @@
+using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Register.People;
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Identities;
+using Kuntakokeilu.Core.Steering;
+using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Steering;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Own;
+
+/// <summary>What is stored of oneself: who serves me and why, my details, and every row that was recorded.</summary>
+[Access(AccessAction.ViewOwnData, Concerns = Concerns.People)]
+internal sealed class IndexModel(Gate gate) : SitePage
+{
+    /// <summary>Null when the register has nobody of whom the sign-in told.</summary>
+    internal PersonRecord? Record { get; private set; }
+
+    internal PersonDetails Details { get; private set; } = null!;
+
+    internal KnownHistory History { get; private set; } = null!;
+
+    /// <summary>Today, or the pilots' last day.</summary>
+    internal DateOnly Day { get; private set; }
+
+    internal StatedPeriod? Period => History.PeriodOn(Day);
+
+    internal bool IsAfterPilots => Today >= LawAsKnown.Whole.PilotEnd;
+
+    internal OutcomeWords Words => new(T);
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        if (gate.Actor!.Person is not { } person)
+        {
+            gate.Shows([]);
+            return Page();
+        }
+        if ((await gate.Decide(AccessAction.ViewOwnData, person, stop)).Refused is { } refused)
+            return RefusedResult.Of(HttpContext, refused);
+        Details = await PersonDetails.Read(gate.Connection, person, stop);
+        Record = (await PersonReader.Load(gate.Connection, person, stop))!;
+        History = KnownHistory.Now(Record);
+        DateOnly lastDay = LawAsKnown.Whole.PilotEnd.AddDays(-1);
+        Day = Today > lastDay ? lastDay : Today;
+        return Page();
+    }
+
+    /// <summary>My details as they are now, each with when and from where it came.</summary>
+    internal IReadOnlyList<SummaryRow> Summary() =>
+        [
+            .. Details.Name is { } name ? (SummaryRow[])[new(T["own.name"], name)] : [],
+            .. new PersonSummary(T, Record!, Details, History, Day, hidesPlaces: false).Rows(),
+            new(T["own.non_disclosure"], T[Details.IsProtected ? "value.yes" : "value.no"]),
+        ];
+
+    /// <summary>Who serves me, in a sentence.</summary>
+    internal string WhoServes =>
+        Period is not { Outcome: { Authority: not Authority.None } outcome } period ? T["own.nobody"]
+        : outcome.Authority is Authority.Municipality ? T["own.municipality", Words.Who(outcome), T.Date(period.From)]
+        : T["own.te_office", T.Date(period.From)];
+
+    /// <summary>And why.</summary>
+    internal string? Why =>
+        Period?.Outcome.Basis switch
+        {
+            null or Basis.NoJobSearch => null,
+            Basis.BeforePilot => T["own.why.before_pilot"],
+            Basis.Moved => T["own.why.moved"],
+            Basis.TransferredOnRequest => T["own.why.transferred_on_request"],
+            Basis.LeftUntransferred => T["own.why.left_untransferred"],
+            Basis.MissingFacts => T["own.why.missing_facts", Words.Missing(Period!.Value.Outcome.Missing)],
+            { } asked => T.Of("guidance.reason", asked),
+        };
+}

@@ -1,0 +1,162 @@
+using System.Net;
+using Kuntakokeilu.Tests.Access;
+using Kuntakokeilu.Tests.Data;
+
+namespace Kuntakokeilu.Tests.Pages.Register;
+
+public sealed class CustomersPageTests(TestCluster cluster)
+{
+    [Fact]
+    public async Task Ones_own_customers_stand_there_and_nobody_elses()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using DatabaseSite site = await DatabaseSite.Of(world.Register, TestActor.Manager(AccessWorld.Tampere));
+        await site.Visitor.Open("/fi/register/customers");
+        Assert.Equal(["Malli virkailija", "Malli jarjestetty", "Malli oma"], site.Visitor.Column(1));
+        Assert.Equal("1.6.2021", site.Visitor.Column(3).First());
+        Assert.Equal("kuuluu kohderyhmään", site.Visitor.Column(4).First());
+        Assert.Equal("2, työtön", site.Visitor.Column(5).First());
+        Assert.Contains("Asiakkaita 3", Words(site));
+        int[] own = [world.Own, world.Organised, world.Official];
+        Assert.Equal(own.Order(), await Noted(world, 1));
+
+        using HttpClient browser = Browser(site);
+        using HttpResponseMessage file = await browser.GetAsync(
+            "/fi/register/customers.csv",
+            TestContext.Current.CancellationToken
+        );
+        string[] lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Equal("no-store", $"{file.Headers.CacheControl}");
+        Assert.EndsWith("person,family_name,given_names,birth_year,since,basis,status", lines[0]);
+        Assert.Equal("oma,Malli,oma,,2021-06-01,kuuluu kohderyhmään,2", lines[3]);
+        Assert.Equal(own.Order(), await Noted(world, 6));
+    }
+
+    [Fact]
+    public async Task The_few_see_the_protected_and_a_caseworker_has_no_file()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using DatabaseSite site = await DatabaseSite.Of(
+            world.Register,
+            TestActor.Caseworker(AccessWorld.Tampere) with
+            {
+                SeesProtected = true,
+            }
+        );
+        await site.Visitor.Open("/fi/register/customers");
+        Assert.Contains("Malli suojattu", site.Visitor.Column(1));
+        Assert.DoesNotContain("Lataa CSV", Words(site));
+        using HttpClient browser = Browser(site);
+        using HttpResponseMessage file = await browser.GetAsync(
+            "/fi/register/customers.csv",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.Forbidden, file.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_te_office_has_its_own()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using DatabaseSite site = await DatabaseSite.Of(
+            world.Register,
+            TestActor.TeOfficer(AccessWorld.Pirkanmaa)
+        );
+        await site.Visitor.Open("/fi/register/customers");
+        Assert.Equal(["Malli toimisto"], site.Visitor.Column(1));
+    }
+
+    [Fact]
+    public async Task Many_are_shown_fifty_at_a_time_each_once_the_latest_first()
+    {
+        TestRegister register = await TestRegister.Make(cluster);
+        await register.Import("2022-01-10", Many(120));
+        await using DatabaseSite site = await DatabaseSite.Of(register, TestActor.Caseworker(AccessWorld.Tampere));
+        await site.Visitor.Open("/fi/register/customers");
+        List<string> shown = [.. site.Visitor.Column(1)];
+        List<string> days = [.. site.Visitor.Column(3)];
+        for (int page = 2; page <= 3; page++)
+        {
+            await site.Visitor.Follow("Seuraavat");
+            shown.AddRange(site.Visitor.Column(1));
+            days.AddRange(site.Visitor.Column(3));
+        }
+        Assert.Equal(120, shown.Distinct().Count());
+        Assert.Equal(120, shown.Count);
+        Assert.Equal(days.OrderByDescending(Day), days);
+        Assert.Contains("Asiakkaita 120", Words(site));
+
+        await site.Visitor.Open("/fi/register/customers?since=2021-06-03&basis=target_group");
+        Assert.Equal(40, site.Visitor.Column(1).Count());
+        await site.Visitor.Follow("Poista rajaus: 3.6.2021 tai myöhemmin×");
+        Assert.Equal("/fi/register/customers?basis=target_group", site.Visitor.Address);
+        await site.Visitor.Fill("Peruste", "muutto").Press("Näytä");
+        Assert.Contains("Rajaukseen ei kuulu ketään", Words(site));
+        await site.Visitor.Open("/fi/register/customers?since=x");
+        Assert.NotNull(site.Visitor.Page.GetElementById("since-error"));
+    }
+
+    [Fact]
+    public async Task Over_a_thousand_are_not_counted_further()
+    {
+        TestRegister register = await TestRegister.Make(cluster);
+        await register.Import("2022-01-10", Many(1001));
+        await using DatabaseSite site = await DatabaseSite.Of(register, TestActor.Caseworker(AccessWorld.Tampere));
+        await site.Visitor.Open("/fi/register/customers");
+        Assert.Contains("Asiakkaita yli 1 000", Words(site));
+    }
+
+    [Fact]
+    public async Task An_empty_list_says_why()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using DatabaseSite site = await DatabaseSite.Of(world.Register, TestActor.Caseworker(49));
+        await site.Visitor.Open("/fi/register/customers");
+        Assert.Contains("Organisaatiollasi ei ole asiakkaita", Words(site));
+    }
+
+    [Fact]
+    public async Task The_main_menu_has_what_one_may_do()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using DatabaseSite site = await DatabaseSite.Of(world.Register);
+        string[] open = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", "Lakikirja", "Ohjauksen tilanne"];
+        Assert.Equal(open, await Menu(site));
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        Assert.Equal(["Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open], await Menu(site));
+        await site.SignIn(TestActor.Supervisor);
+        Assert.Equal(["Henkilön haku", .. open], await Menu(site));
+        await site.SignIn(TestActor.Jobseeker(world.Own));
+        Assert.Equal(["Omat tiedot", .. open], await Menu(site));
+    }
+
+    private static string Many(int people) =>
+        string.Concat(
+            Enumerable.Range(0, people).Select(i => $"p{i},2021-06-0{1 + i % 3},start,1990-01-01,837,2,no,fi,no\n")
+        );
+
+    private static DateOnly Day(string written) =>
+        DateOnly.ParseExact(written, "d.M.yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<IEnumerable<string>> Menu(DatabaseSite site)
+    {
+        await site.Visitor.Open("/fi");
+        return site.Visitor.Page.QuerySelectorAll(".main-nav a").Select(Visitor.Words);
+    }
+
+    /// <summary>With the session of the visitor.</summary>
+    private static HttpClient Browser(DatabaseSite site)
+    {
+        Uri address = new(site.Visitor.Response.RequestMessage!.RequestUri!, "/");
+        return new(new HttpClientHandler { CookieContainer = site.Visitor.Cookies }) { BaseAddress = address };
+    }
+
+    private static async Task<IEnumerable<int>> Noted(AccessWorld world, int action) =>
+        (
+            await world.Register.Ask<int[]>(
+                $"select subjects from access.event where action = {action} order by id desc limit 1"
+            )
+        ).Order();
+
+    private static string Words(DatabaseSite site) => Visitor.Words(site.Visitor.Page.Body!);
+}
