@@ -14,6 +14,9 @@ namespace Kuntakokeilu.Tests.Access;
 /// <param name="Policy">Null when it is open to everyone.</param>
 internal sealed record MatrixEndpoint(string Template, string Method, string? Handler, AccessAttribute? Policy)
 {
+    /// <summary>Shown to people, who are led to the sign-in; a file or a program's route is refused.</summary>
+    internal bool IsPage { get; init; }
+
     public override string ToString() => $"{Method} /{Template}{(Handler is null ? "" : $"?handler={Handler}")}";
 }
 
@@ -43,6 +46,9 @@ internal static partial class MatrixEndpoints
                             handler.Name?.ToLowerInvariant(),
                             policy
                         )
+                        {
+                            IsPage = true,
+                        }
                     )
                 );
             else
