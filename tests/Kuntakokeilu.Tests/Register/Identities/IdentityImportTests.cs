@@ -72,7 +72,7 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     )
     {
         await Import(Organised);
-        IdentitySummary summary = await Import($"{row}\ntoinen,020290-9016,Malli,Neljäs,,,,\n");
+        IdentitySummary summary = await Import($"{row}\navain-toinen,020290-9016,Malli,Neljäs,,,,\n");
         RejectedIdentity rejected = Assert.Single(summary.Rejected);
         Assert.Equal((2L, code, column), (rejected.Line, rejected.Fault.Code.Name(), rejected.Fault.Column));
         Assert.Equal(1, summary.Recorded);
@@ -82,7 +82,7 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     public async Task A_code_twice_in_a_file_is_the_first_ones_and_of_a_person_the_last_row_holds()
     {
         IdentitySummary summary = await Import(
-            "avain-oma,010190-900P,Malli,Ensin,,,,\noma,131052-308T,Malli,Sitten,,,,\ntoinen,131052-308T,Malli,Toinen,,,,\n"
+            "avain-oma,010190-900P,Malli,Ensin,,,,\navain-oma,131052-308T,Malli,Sitten,,,,\navain-toinen,131052-308T,Malli,Toinen,,,,\n"
         );
         Assert.Equal(
             (4L, RejectionCode.CodeTaken),
