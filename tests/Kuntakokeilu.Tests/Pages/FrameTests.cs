@@ -24,7 +24,7 @@ public sealed class FrameTests(TestSite site)
         {
             using Visitor visitor = await site.VisitorOf(path);
             await visitor.Open($"/{language}/{path}");
-            Assert.Equal(HttpStatusCode.OK, visitor.Response.StatusCode);
+            Assert.Equal((path, HttpStatusCode.OK), (path, visitor.Response.StatusCode));
             Assert.Equal(language, visitor.Page.DocumentElement.GetAttribute("lang"));
             Assert.All(Once, one => Assert.Single(visitor.Page.QuerySelectorAll(one)));
             Assert.StartsWith(visitor.Heading, visitor.Page.Title, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class FrameTests(TestSite site)
         foreach (string file in files)
         {
             await visitor.Open(file);
-            Assert.Equal(HttpStatusCode.OK, visitor.Response.StatusCode);
+            Assert.Equal((path, HttpStatusCode.OK), (path, visitor.Response.StatusCode));
             Assert.True(visitor.Response.Headers.CacheControl!.MaxAge > TimeSpan.FromDays(300), file);
         }
     }

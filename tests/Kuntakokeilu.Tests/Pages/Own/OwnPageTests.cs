@@ -19,7 +19,7 @@ public sealed class OwnPageTests(TestCluster cluster)
         await site.Visitor.Open("/fi/own");
         Assert.Equal("Omat tietosi", site.Visitor.Heading);
         Assert.Contains("Tampere, alkaen 1.6.2021. Kuulut kokeilun kohderyhmään", Words(site));
-        Assert.Equal("oma Malli", site.Visitor.Summary()["Nimi"]);
+        Assert.Equal("avain-oma Malli", site.Visitor.Summary()["Nimi"]);
         Assert.StartsWith("Koetie 1, 00000 KYLÄ", site.Visitor.Summary()["Osoite"]);
         Assert.Equal("ei", site.Visitor.Summary()["Turvakielto"]);
         Assert.Equal("1", site.Visitor.Column(1).Single());

@@ -12,7 +12,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
         AccessWorld world = await AccessWorld.Make(cluster);
         await using DatabaseSite site = await DatabaseSite.Of(world.Register, TestActor.Manager(AccessWorld.Tampere));
         await site.Visitor.Open("/fi/register/customers");
-        Assert.Equal(["Malli virkailija", "Malli jarjestetty", "Malli oma"], site.Visitor.Column(1));
+        Assert.Equal(["Malli avain-virkailija", "Malli avain-jarjestetty", "Malli avain-oma"], site.Visitor.Column(1));
         Assert.Equal("1.6.2021", site.Visitor.Column(3).First());
         Assert.Equal("kuuluu kohderyhmään", site.Visitor.Column(4).First());
         Assert.Equal("2, työtön", site.Visitor.Column(5).First());
@@ -28,7 +28,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
         string[] lines = (await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
         Assert.Equal("no-store", $"{file.Headers.CacheControl}");
         Assert.EndsWith("person,family_name,given_names,birth_year,since,basis,status", lines[0]);
-        Assert.Equal("oma,Malli,oma,,2021-06-01,kuuluu kohderyhmään,2", lines[3]);
+        Assert.Equal("avain-oma,Malli,avain-oma,,2021-06-01,kuuluu kohderyhmään,2", lines[3]);
         Assert.Equal(own.Order(), await Noted(world, 6));
     }
 
@@ -44,7 +44,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
             }
         );
         await site.Visitor.Open("/fi/register/customers");
-        Assert.Contains("Malli suojattu", site.Visitor.Column(1));
+        Assert.Contains("Malli avain-suojattu", site.Visitor.Column(1));
         Assert.DoesNotContain("Lataa CSV", Words(site));
         using HttpClient browser = Browser(site);
         using HttpResponseMessage file = await browser.GetAsync(
@@ -63,7 +63,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
             TestActor.TeOfficer(AccessWorld.Pirkanmaa)
         );
         await site.Visitor.Open("/fi/register/customers");
-        Assert.Equal(["Malli toimisto"], site.Visitor.Column(1));
+        Assert.Equal(["Malli avain-toimisto"], site.Visitor.Column(1));
     }
 
     [Fact]

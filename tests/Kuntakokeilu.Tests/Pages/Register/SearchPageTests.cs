@@ -11,7 +11,7 @@ public sealed class SearchPageTests(TestCluster cluster)
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("oma")]
+    [InlineData("avain-oma")]
     [InlineData(" 131052-308t ")]
     public async Task One_exact_hit_leads_straight_to_the_person(string written)
     {
@@ -74,10 +74,10 @@ public sealed class SearchPageTests(TestCluster cluster)
     }
 
     [Theory]
-    [InlineData("toinen")]
-    [InlineData("suojattu")]
-    [InlineData("ei-ketaan")]
-    [InlineData("Malli Toinen")]
+    [InlineData("avain-toinen")]
+    [InlineData("avain-suojattu")]
+    [InlineData("avain-ei-ketaan")]
+    [InlineData("Malli Avain Toinen")]
     [InlineData("010190-900P")]
     public async Task Another_authoritys_customer_a_protected_one_and_nobody_are_one_answer(string written)
     {
@@ -102,7 +102,7 @@ public sealed class SearchPageTests(TestCluster cluster)
         Assert.NotNull(site.Visitor.Page.QuerySelector($"a[href='/fi/access/open/{world.Former}']"));
         Assert.Equal([world.Former], await Noted(world, 2));
 
-        await Search(site, "Malli Entinen");
+        await Search(site, "Malli Avain Entinen");
         Assert.Contains("Haulla ei löytynyt asiakastasi", Words(site));
     }
 
@@ -125,7 +125,7 @@ public sealed class SearchPageTests(TestCluster cluster)
         );
         await Search(site, AccessWorld.OwnKey);
         Assert.Contains("Olet ilmoittanut olevasi esteellinen", Words(site));
-        await Search(site, "virkailija");
+        await Search(site, "avain-virkailija");
         Assert.Contains("Nämä ovat omat tietosi", Words(site));
         Assert.Empty(site.Visitor.Page.QuerySelectorAll("a[href*='/access/open']"));
     }
@@ -140,7 +140,7 @@ public sealed class SearchPageTests(TestCluster cluster)
         Assert.NotNull(site.Visitor.Page.QuerySelector($"a[href='/fi/access/open/{world.Own}']"));
         await Search(site, "Åström", "Henkilötunnus tai rekisterin tunnus");
         Assert.Contains("Haulla ei löytynyt asiakastasi", Words(site));
-        await Search(site, "suojattu", "Henkilötunnus tai rekisterin tunnus");
+        await Search(site, "avain-suojattu", "Henkilötunnus tai rekisterin tunnus");
         Assert.Contains("Haulla ei löytynyt asiakastasi", Words(site));
     }
 
@@ -163,7 +163,7 @@ public sealed class SearchPageTests(TestCluster cluster)
         string file = folder.Write(
             "identities.csv",
             "person,identity_code,family_name,given_names,street,postal_code,post_office,non_disclosure\n"
-                + "oma,131052-308T,Åström,Eka,Koetie 1,00000,KYLÄ,\n"
+                + "avain-oma,131052-308T,Åström,Eka,Koetie 1,00000,KYLÄ,\n"
         );
         await new IdentityImport(world.Register.Site.Job, world.Register.Clock, file).Run(Stop);
         return (world, await DatabaseSite.Of(world.Register, actor));

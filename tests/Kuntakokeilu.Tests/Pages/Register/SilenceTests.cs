@@ -27,11 +27,11 @@ public sealed partial class SilenceTests(TestCluster cluster) : IAsyncLifetime
         string file = folder.Write(
             "identities.csv",
             "person,identity_code,family_name,given_names,street,postal_code,post_office,non_disclosure\n"
-                + $"suojattu,{ProtectedCode},Suojattu,Eka,Salakuja 1,00000,SALALA,yes\n"
+                + $"avain-suojattu,{ProtectedCode},Suojattu,Eka,Salakuja 1,00000,SALALA,yes\n"
         );
         await new IdentityImport(world.Register.Site.Job, world.Register.Clock, file).Run(Stop);
-        await world.Register.Import("2022-02-01", "suojattu,2022-01-20,change,1990-01-01,837,3,no,fi,no\n");
-        await world.Register.Import("2022-02-10", "suojattu,2021-07-01,registry,1990-01-01,091,2,no,fi,no\n");
+        await world.Register.Import("2022-02-01", "avain-suojattu,2022-01-20,change,1990-01-01,837,3,no,fi,no\n");
+        await world.Register.Import("2022-02-10", "avain-suojattu,2021-07-01,registry,1990-01-01,091,2,no,fi,no\n");
         database = statements.Watch(world.Register);
         site = await DatabaseSite.Of(world.Register, database: database);
     }
@@ -61,8 +61,8 @@ public sealed partial class SilenceTests(TestCluster cluster) : IAsyncLifetime
         (string, string)[] pairs =
         [
             (ProtectedCode, NobodysCode),
-            ("suojattu", "olematon"),
-            ("SUOJATTU", "OLEMATON"),
+            ("avain-suojattu", "avain-olematon"),
+            ("AVAIN-SUOJATTU", "AVAIN-OLEMATON"),
             ("Suojattu Eka", "Olematon Eka"),
         ];
         foreach ((string theirs, string nobodys) in pairs)
