@@ -127,7 +127,7 @@ public sealed class FrameTests(TestSite site)
         foreach (string file in files)
         {
             await visitor.Open(file);
-            Assert.Equal((path, HttpStatusCode.OK), (path, visitor.Response.StatusCode));
+            Assert.Equal(HttpStatusCode.OK, visitor.Response.StatusCode);
             Assert.True(visitor.Response.Headers.CacheControl!.MaxAge > TimeSpan.FromDays(300), file);
         }
     }
