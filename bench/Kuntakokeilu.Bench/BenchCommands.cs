@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kuntakokeilu.Bench.Access;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Import;
 using Kuntakokeilu.Bench.Load;
@@ -25,7 +26,7 @@ internal static class BenchCommands
     private static readonly Option<bool> Quick = new("--quick") { Description = "A look, not figures to publish." };
 
     internal static int Run(string[] args) =>
-        new RootCommand("Measures what the project promises.") { Register(), Steering(), Rules(), Database() }
+        new RootCommand("Measures what the project promises.") { Register(), Steering(), Rules(), Database(), Access() }
             .Parse(args)
             .Invoke();
 
@@ -127,6 +128,29 @@ internal static class BenchCommands
             );
             FiguresFile.Put(result.GetValue(Figures), "rules", comparison.Run());
         });
+        return command;
+    }
+
+    private static Command Access()
+    {
+        Command command = new("access", "What access costs, and whether a refusal's time tells anything.")
+        {
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                bool quick = result.GetValue(Quick);
+                await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
+                string database = await AccessRegister.Make(server);
+                AccessComparison comparison = new(database, quick ? 100 : 1_000);
+                FiguresFile.Put(result.GetValue(Figures), "access", await comparison.Run());
+                SilenceComparison silence = new(database, quick ? 100 : 1_000);
+                FiguresFile.Put(result.GetValue(Figures), "silence", await silence.Run());
+            }
+        );
         return command;
     }
 

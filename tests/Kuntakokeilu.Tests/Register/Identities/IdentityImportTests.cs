@@ -25,7 +25,10 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Names_codes_and_addresses_are_recorded_and_a_later_row_takes_their_place()
     {
-        Assert.Equal(2, (await Import("avain-oma,131052-308T,Åström,Eka Toka,Koetie 1,00000,KYLÄ,\n", Organised)).Recorded);
+        Assert.Equal(
+            2,
+            (await Import("avain-oma,131052-308T,Åström,Eka Toka,Koetie 1,00000,KYLÄ,\n", Organised)).Recorded
+        );
         Assert.Equal("131052-308T|Åström|Eka Toka|ASTROM EKA TOKA|Koetie 1|00000|KYLÄ", await Stored("avain-oma"));
         Assert.Equal("010190-900P|Malli|Kolmas|MALLI KOLMAS|||", await Stored("avain-jarjestetty"));
 
