@@ -65,9 +65,10 @@ internal static class AccessRegister
                 returning id, account_id),
             granted as (
                 insert into access.permit_decision (permit_id, is_granted, reason, decided_at)
-                select id, true, 'bench', now() from permit)
+                select id, true, 'bench', now() from permit returning permit_id)
             insert into access.session (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
-            select $3, account_id, id, 1, 'bench', now(), now(), now() + interval '10 hours' from permit
+            select $3, account_id, permit_id, 1, 'bench', now(), now(), now() + interval '10 hours'
+            from permit join granted on permit_id = id
             """
         );
         command.Parameters.Add(new() { Value = organisation });

@@ -51,9 +51,9 @@ internal sealed record TestActor(Role Role, string? Organisation)
                 where $3::text is not null returning id),
             granted as (
                 insert into access.permit_decision (permit_id, is_granted, reason, decided_at)
-                select id, true, 'ehdot täyttyvät', now() from permit)
+                select id, true, 'ehdot täyttyvät', now() from permit returning permit_id)
             insert into access.session (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
-            select $7, a.id, (select id from permit), $8, 'test', now(), now(), now() + interval '10 hours'
+            select $7, a.id, (select permit_id from granted), $8, 'test', now(), now(), now() + interval '10 hours'
             from account a
             """
         );

@@ -73,11 +73,60 @@ grant insert (account_id, session_id, organisation, role, purpose, action, outco
 grant insert (id, from_transaction, to_transaction, events, last_at, sealed_at, content, hash)
     on access.block to kokeilu_job;
 
+-- What the row policies ask of a session stands on its own row, filled in by the database when the session begins or goes
+-- on in another role: one look-up for a statement. The program neither reads nor writes these columns.
+alter table access.session
+    add column role smallint, add column organisation text, add column organiser smallint,
+    add column te_office smallint, add column person_id int, add column sees_protected boolean not null default false;
+
+create function access.fill_session() returns trigger language plpgsql as $$
+declare
+    today date := (now() at time zone 'Europe/Helsinki')::date;
+    right_of_use record;
+begin
+    select a.person_id into new.person_id from access.account a where a.id = new.account_id;
+    new.role := 1;
+    if new.permit_id is not null then
+        select p.*, o.organiser as serves, o.te_office as office,
+            p.account_id = new.account_id and today between p.valid_from and p.valid_until
+                and exists (select from access.permit_decision d where d.permit_id = p.id and d.is_granted)
+                and not exists (select from access.permit_end e where e.permit_id = p.id) as is_in_force
+        into right_of_use
+        from access.permit p join access.organisation o on o.code = p.organisation_code where p.id = new.permit_id;
+        new.role := right_of_use.role;
+        new.organisation := right_of_use.organisation_code;
+        new.organiser := right_of_use.serves;
+        new.te_office := right_of_use.office;
+        new.sees_protected := right_of_use.sees_protected;
+        -- The session does not outlive the right's last day.
+        new.expires_at := least(new.expires_at,
+            (right_of_use.valid_until + 1)::timestamp at time zone 'Europe/Helsinki');
+        if not right_of_use.is_in_force then
+            new.ended_at := coalesce(new.ended_at, now());
+        end if;
+    end if;
+    return new;
+end $$;
+create trigger filled before insert or update of permit_id on access.session
+    for each row execute function access.fill_session();
+
+-- A right that ends takes its sessions with it, whoever ends it.
+create function access.end_sessions() returns trigger language plpgsql as $$
+begin
+    update access.session set ended_at = now() where permit_id = new.permit_id and ended_at is null;
+    return null;
+end $$;
+create trigger ends_sessions after insert on access.permit_end
+    for each row execute function access.end_sessions();
+
 -- Who the entered session is. The token is a secret of the browser and the session, so that a forged setting finds no
 -- row. Asked again by every statement: a permit ended in between opens nothing more.
 -- Names are written out in all functions and no role may make functions or operators here, so that the caller's
 -- search_path changes nothing.
 create type access.standing as (
+    session_id int, account_id int, role smallint, purpose smallint, organisation text, organiser smallint,
+    te_office smallint, person_id int, sees_protected boolean, permit_id int, is_suspended boolean);
+create type access.entered as (
     session_id int, account_id int, account_name text, role smallint, purpose smallint, organisation text,
     organiser smallint, te_office smallint, person_id int, sees_protected boolean, permit_id int, permit_from date,
     permit_until date, is_suspended boolean);
@@ -85,35 +134,32 @@ create type access.standing as (
 create function access.standing() returns access.standing language plpgsql stable security definer as $$
 declare
     told text := current_setting('kokeilu.session', true);
-    today date := (now() at time zone 'Europe/Helsinki')::date;
     who access.standing;
 begin
     if told is null or told !~ '^[0-9a-f]{64}$' then
         return null;
     end if;
-    select s.id, a.id, a.name, coalesce(p.role, 1), s.purpose, p.organisation_code,
-        case when x.id is null then o.organiser end, case when x.id is null then o.te_office end,
-        a.person_id, coalesce(p.sees_protected, false), p.id, p.valid_from, p.valid_until, x.id is not null
+    select s.id, s.account_id, s.role, s.purpose, s.organisation, s.organiser, s.te_office, s.person_id,
+        s.sees_protected, s.permit_id, false
     into who
     from access.session s
-    join access.account a on a.id = s.account_id
-    left join access.permit p on p.id = s.permit_id
-    left join access.permit_decision d on d.permit_id = p.id
-    left join access.permit_end e on e.permit_id = p.id
-    left join access.organisation o on o.code = p.organisation_code
-    left join access.suspension x on x.organisation_code = o.code
-        and today between x.from_day and coalesce(x.until_day, 'infinity')
     where s.token_hash = sha256(decode(told, 'hex'))
-        and s.ended_at is null and s.expires_at > now() and s.used_at > now() - interval '30 minutes'
-        and (s.permit_id is null
-            or (p.account_id = a.id and d.is_granted and e.permit_id is null
-                and today between p.valid_from and p.valid_until))
-    limit 1;
+        and s.ended_at is null and s.expires_at > now() and s.used_at > now() - interval '30 minutes';
+    -- The table is nearly always empty.
+    if who.organisation is not null and exists (
+        select from access.suspension x
+        where x.organisation_code = who.organisation
+            and (now() at time zone 'Europe/Helsinki')::date between x.from_day and coalesce(x.until_day, 'infinity'))
+    then
+        who.is_suspended := true;
+        who.organiser := null;
+        who.te_office := null;
+    end if;
     return who;
 end $$;
 
 -- Begins a transaction for whoever has the token; no row when it opens nothing.
-create function access.enter(token text) returns setof access.standing language plpgsql security definer as $$
+create function access.enter(token text) returns setof access.entered language plpgsql security definer as $$
 declare who access.standing;
 begin
     perform set_config('kokeilu.session', coalesce(token, ''), true);
@@ -133,7 +179,11 @@ begin
         exception when serialization_failure then null;
         end;
     end if;
-    return next who;
+    return query
+        select who.session_id, who.account_id, a.name, who.role, who.purpose, who.organisation, who.organiser,
+            who.te_office, who.person_id, who.sees_protected, who.permit_id, p.valid_from, p.valid_until,
+            who.is_suspended
+        from access.account a left join access.permit p on p.id = who.permit_id where a.id = who.account_id;
 end $$;
 
 create function access.organiser() returns smallint language plpgsql stable security definer as $$
