@@ -17,17 +17,19 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Of_a_former_customer_what_was_before_the_transfer()
     {
-        await using Gate gate = await TestActor.Caseworker(AccessWorld.Tampere).Enter(world.Register);
+        string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(world.Register.Source, Stop);
+        await using Gate before = await TestGates.Enter(world.Register, token);
         Assert.Equal(
             RefusalReason.FormerCustomer,
-            (await gate.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused
+            (await before.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused
         );
-        Assert.Equal(0, await Facts(gate, world.Former));
+        Assert.Equal(0, await Facts(before, world.Former));
 
-        await Open(gate, world.Former, "'2021-11-30'");
+        await Open(before, world.Former, "'2021-11-30'");
 
-        Assert.Null((await gate.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
-        Assert.Equal(1, await Facts(gate, world.Former));
+        await using Gate after = await TestGates.Enter(world.Register, token);
+        Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
+        Assert.Equal(1, await Facts(after, world.Former));
         Assert.Equal(
             2,
             await world.Register.Ask<long>($"select count(*) from register.fact where person_id = {world.Former}")
@@ -37,15 +39,17 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task For_a_supervisor_the_whole_person()
     {
-        await using Gate gate = await TestActor.Supervisor.Enter(world.Register);
+        string token = await TestActor.Supervisor.SignIn(world.Register.Source, Stop);
+        await using Gate before = await TestGates.Enter(world.Register, token);
         Assert.Equal(
             RefusalReason.NeedsReason,
-            (await gate.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused
+            (await before.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused
         );
-        await Open(gate, world.Former, "null");
-        Assert.Null((await gate.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
-        Assert.Equal(2, await Facts(gate, world.Former));
-        Assert.Equal(0, await Facts(gate, world.Own));
+        await Open(before, world.Former, "null");
+        await using Gate after = await TestGates.Enter(world.Register, token);
+        Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
+        Assert.Equal(2, await Facts(after, world.Former));
+        Assert.Equal(0, await Facts(after, world.Own));
     }
 
     [Theory]
@@ -53,8 +57,10 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
     [InlineData("'2021-11-30'")]
     public async Task Nobody_under_non_disclosure(string until)
     {
-        await using Gate gate = await TestActor.Supervisor.Enter(world.Register);
-        await Open(gate, world.Protected, until);
+        string token = await TestActor.Supervisor.SignIn(world.Register.Source, Stop);
+        await using (Gate before = await TestGates.Enter(world.Register, token))
+            await Open(before, world.Protected, until);
+        await using Gate gate = await TestGates.Enter(world.Register, token);
         Assert.Equal(0, await Facts(gate, world.Protected));
         Assert.Equal(
             RefusalReason.NotAmongYours,
@@ -65,13 +71,17 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Not_after_it_has_run_out_nor_for_another_account()
     {
-        await using Gate gate = await TestActor.Supervisor.Enter(world.Register);
-        await Open(gate, world.Own, "null", expired: true);
-        Assert.Equal(0, await Facts(gate, world.Own));
-
-        await Open(gate, world.Own, "null");
+        string token = await TestActor.Supervisor.SignIn(world.Register.Source, Stop);
+        await using (Gate before = await TestGates.Enter(world.Register, token))
+            await Open(before, world.Own, "null", expired: true);
+        await using (Gate expired = await TestGates.Enter(world.Register, token))
+        {
+            Assert.Equal(0, await Facts(expired, world.Own));
+            await Open(expired, world.Own, "null");
+        }
+        await using Gate opened = await TestGates.Enter(world.Register, token);
         await using Gate another = await TestActor.Supervisor.Enter(world.Register);
-        Assert.Equal(1, await Facts(gate, world.Own));
+        Assert.Equal(1, await Facts(opened, world.Own));
         Assert.Equal(0, await Facts(another, world.Own));
     }
 
@@ -105,19 +115,26 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Somebody_in_whose_matters_one_is_disqualified_is_hidden_and_said_so()
     {
-        await using Gate gate = await TestActor.Caseworker(AccessWorld.Tampere).Enter(world.Register);
+        string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(world.Register.Source, Stop);
         await world.Run(
             $"""
             insert into access.disqualification (account_id, person_id, declared_at)
-            values ({gate.Actor!.AccountId}, {world.Own}, now())
+            select id, {world.Own}, now() from access.account
             """
         );
-        Assert.Equal(0, await Facts(gate, world.Own));
-        Assert.Equal(RefusalReason.Disqualified, (await gate.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused);
+        await using (Gate disqualified = await TestGates.Enter(world.Register, token))
+        {
+            Assert.Equal(0, await Facts(disqualified, world.Own));
+            Assert.Equal(
+                RefusalReason.Disqualified,
+                (await disqualified.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused
+            );
+        }
 
         await world.Run("update access.disqualification set withdrawn_at = now()");
 
-        Assert.Null((await gate.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused);
+        await using Gate withdrawn = await TestGates.Enter(world.Register, token);
+        Assert.Null((await withdrawn.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused);
     }
 
     private async Task Open(Gate gate, int person, string until, bool expired = false) =>

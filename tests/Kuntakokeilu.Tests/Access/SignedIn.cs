@@ -37,6 +37,9 @@ internal static partial class SignedIn
         policy switch
         {
             null => null,
+            // Anybody may be opened by a supervisor.
+            { Action: AccessAction.OpenPerson } when path.StartsWith("access/open/", StringComparison.Ordinal) =>
+                TestActor.Supervisor,
             { Concerns: Concerns.People, Action: not AccessAction.ViewOwnData }
                 when Number().Match(path) is { Success: true } place => await OfficialOf(
                 owner,

@@ -6,11 +6,15 @@ namespace Kuntakokeilu.Tests.Access;
 /// <summary>Gates as requests have them.</summary>
 internal static class TestGates
 {
-    internal static async Task<Gate> Enter(this TestActor actor, TestRegister register)
+    /// <summary>A first request of somebody who has just signed in.</summary>
+    internal static async Task<Gate> Enter(this TestActor actor, TestRegister register) =>
+        await Enter(register, await actor.SignIn(register.Source, TestContext.Current.CancellationToken));
+
+    /// <summary>One more request of a session: it sees what is so now.</summary>
+    internal static async Task<Gate> Enter(TestRegister register, string token)
     {
-        CancellationToken stop = TestContext.Current.CancellationToken;
-        Gate gate = new(register.Site, await actor.SignIn(register.Source, stop), register.Clock);
-        await gate.Enter(stop);
+        Gate gate = new(register.Site, token, register.Clock);
+        await gate.Enter(TestContext.Current.CancellationToken);
         return gate;
     }
 }

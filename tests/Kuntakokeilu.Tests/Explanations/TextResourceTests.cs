@@ -141,13 +141,16 @@ public sealed partial class TextResourceTests
         Assert.DoesNotContain(Made, key => !Texts.All.ContainsKey(key));
 
     [Fact]
+    public void Every_key_that_is_written_in_the_code_has_a_text() =>
+        Assert.DoesNotContain(
+            Asked().Matches(Code()).Select(match => match.Groups[1].Value).Distinct(),
+            key => !Texts.All.ContainsKey(key)
+        );
+
+    [Fact]
     public void Every_text_is_used()
     {
-        string code = string.Concat(
-            from kind in (string[])["*.cs", "*.cshtml"]
-            from file in Directory.EnumerateFiles(Source(), kind, SearchOption.AllDirectories)
-            select File.ReadAllText(file)
-        );
+        string code = Code();
         string[] made = [.. Made];
 
         Assert.DoesNotContain(Texts.All.Keys.Except(made), key => !IsNamedIn(code, key));
@@ -208,6 +211,17 @@ public sealed partial class TextResourceTests
 
     internal static string Source([CallerFilePath] string test = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(test)!, "../../../src"));
+
+    private static string Code() =>
+        string.Concat(
+            from kind in (string[])["*.cs", "*.cshtml"]
+            from file in Directory.EnumerateFiles(Source(), kind, SearchOption.AllDirectories)
+            select File.ReadAllText(file)
+        );
+
+    /// <summary>T["key" or texts["key", not a prefix that is added to.</summary>
+    [GeneratedRegex("""\b(?:T|texts)\[\s*"([a-z0-9_.]+)"[\],]""")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex PlaceForm();

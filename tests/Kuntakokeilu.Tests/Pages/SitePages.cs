@@ -17,12 +17,11 @@ internal static partial class SitePages
     {
         // It stands in for other addresses; ErrorPageTests and FrameTests look at it.
         ["error/{code:int}"] = [],
-        // They stand on rights of use and openings that their own tests make.
-        ["access/permits/{id:int}"] = [],
-        ["access/permits/{id:int}/decision"] = [],
-        ["access/permits/{id:int}/notice"] = [],
-        ["access/permits/{id:int}/end"] = [],
-        ["access/open/{person:int}"] = [],
+        ["access/permits/{id:int}"] = ["access/permits/1", "access/permits/2"],
+        ["access/permits/{id:int}/decision"] = ["access/permits/2/decision"],
+        ["access/permits/{id:int}/notice"] = ["access/permits/1/notice"],
+        ["access/permits/{id:int}/end"] = ["access/permits/1/end"],
+        ["access/open/{person:int}"] = ["access/open/5"],
         ["register/people/{id:int}/disqualification"] = [],
         ["areas/{number:int}"] = ["areas/11", "areas/20"],
         ["areas/municipalities/{code}"] =

@@ -35,7 +35,23 @@ internal static class SiteRegister
             stop
         );
         await Looks(database, stop);
+        await Rights(database, stop);
         return database;
+    }
+
+    /// <summary>A right of use of Tampere, and an application for another.</summary>
+    private static async Task Rights(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await TestActor.Caseworker(TestActor.Tampere).SignIn(database, stop);
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into access.permit (account_id, organisation_code, role, employment, necessity, tasks_percent,
+                is_occasional, sees_protected, valid_from, valid_until, applied_at)
+            select account_id, organisation_code, 3, 1, 'Johtaa asiakaspalvelua.', 60, false, false, valid_from,
+                valid_until, now() from access.permit
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Two looks at person 1, one of them asked about, and an answered question of an earlier one.</summary>

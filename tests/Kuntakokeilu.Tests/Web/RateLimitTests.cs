@@ -50,6 +50,6 @@ public sealed class RateLimitTests(TestCluster cluster, TestProvider provider)
     private static async Task Search(Visitor visitor)
     {
         await visitor.Open("/fi/register/people");
-        await visitor.Fill("Tunnus", "nobody").Press("Hae");
+        await visitor.Fill(Texts.For("fi")["people.who"], "nobody").Press("Hae");
     }
 }

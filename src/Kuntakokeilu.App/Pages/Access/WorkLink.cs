@@ -7,14 +7,18 @@ internal sealed record WorkLink(string Path, string Key, AccessAction Action)
 {
     internal static IReadOnlyList<WorkLink> All { get; } =
     [
+        new("/register/customers", "work.customers", AccessAction.ListCustomers),
         new("/register/people", "work.people", AccessAction.SearchPerson),
         new("/steering/differences", "work.differences", AccessAction.ListDifferences),
         new("/steering/undetermined", "work.undetermined", AccessAction.ListUndetermined),
         new("/steering/imports", "work.imports", AccessAction.ViewImports),
+        new("/access/questions", "work.questions", AccessAction.AnswerQuestions),
         new("/access/permits", "work.permits", AccessAction.ViewPermits),
         new("/access/organisations", "work.organisations", AccessAction.DecidePermit),
         new("/access/openings", "work.openings", AccessAction.OpenPerson),
         new("/access/disqualifications", "work.disqualifications", AccessAction.DeclareDisqualification),
+        new("/access/audit", "work.audit", AccessAction.SearchAudit),
+        new("/access/trail", "work.trail", AccessAction.ViewOwnTrail),
         new("/access/sessions", "work.sessions", AccessAction.ManageSessions),
     ];
 

@@ -26,7 +26,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await Did(register, token, gate => gate.Decide(AccessAction.ExportCustomers), Anna);
         await Did(register, await caseworker.SignIn(register.Source, Stop), Listed, Bo);
 
-        await using Gate gate = await Enter(register, token);
+        await using Gate gate = await TestGates.Enter(register, token);
         List<OwnEvent> trail = await AuditTrail.OwnTrail(gate.Connection, null, 10, Stop);
         Assert.Equal(
             [
@@ -58,7 +58,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         string anna = await TestActor.Jobseeker(Anna).SignIn(register.Source, Stop);
         await Did(register, anna, gate => gate.Decide(AccessAction.ViewOwnData), Anna);
 
-        await using Gate gate = await Enter(register, anna);
+        await using Gate gate = await TestGates.Enter(register, anna);
         Look look = Assert.Single(await AuditTrail.Looks(gate.Connection, null, 10, withOwn: false, Stop));
         Assert.Equal(
             new Doing("municipality-091", Role.Caseworker, Purpose.Service, AccessAction.ListCustomers),
@@ -240,7 +240,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
 
     private static async Task Few<T>(TestRegister register, string token, Func<NpgsqlConnection, Task<List<T>>> asked)
     {
-        await using Gate gate = await Enter(register, token);
+        await using Gate gate = await TestGates.Enter(register, token);
         (long scans, long rows) before = await Counted(gate.Connection);
         await asked(gate.Connection);
         (long scans, long rows) after = await Counted(gate.Connection);
@@ -314,17 +314,10 @@ public sealed class AuditTrailTests(TestCluster cluster)
 
     private static async Task Did(TestRegister register, string token, Action<Gate> what, params int[] subjects)
     {
-        await using Gate gate = await Enter(register, token);
+        await using Gate gate = await TestGates.Enter(register, token);
         what(gate);
         if (subjects.Length > 0)
             gate.Shows(subjects);
         await gate.Close(Stop);
-    }
-
-    private static async Task<Gate> Enter(TestRegister register, string token)
-    {
-        Gate gate = new(register.Site, token, register.Clock);
-        await gate.Enter(Stop);
-        return gate;
     }
 }

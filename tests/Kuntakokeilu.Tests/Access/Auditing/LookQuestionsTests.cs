@@ -24,7 +24,8 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         Assert.Equal(1, asked.Count(one => one is AskResult.Asked));
         Assert.Equal(3, asked.Count(one => one is AskResult.AlreadyAsked));
 
-        await using Gate manager = await TestActor.Manager(91).Enter(register);
+        string token = await TestActor.Manager(91).SignIn(register.Source, Stop);
+        await using Gate manager = await TestGates.Enter(register, token);
         AskedQuestion question = Assert.Single(await Waiting(manager));
         Assert.Equal((Why, 1, look), (question.Question.Text, question.Person, question.EventId));
         Assert.Equal(("Caseworker municipality-091", Role.Caseworker), (question.Look!.By, question.Look.Role));
@@ -37,12 +38,14 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         Assert.Equal(1, answered.Count(one => one is AnswerResult.Answered));
         Assert.Equal(3, answered.Count(one => one is AnswerResult.AlreadyAnswered));
 
-        Assert.Empty(await Waiting(manager));
+        await using Gate managerAgain = await TestGates.Enter(register, token);
+        Assert.Empty(await Waiting(managerAgain));
         Assert.Equal(
             "Manager municipality-091",
-            Assert.Single(await AuditTrail.Questions(manager.Connection, true, null, 10, Stop)).AnsweredBy
+            Assert.Single(await AuditTrail.Questions(managerAgain.Connection, true, null, 10, Stop)).AnsweredBy
         );
-        Look seen = (await AuditTrail.Look(anna.Connection, look, Stop))!;
+        await using Gate annaAgain = await TestActor.Jobseeker(1).Enter(register);
+        Look seen = (await AuditTrail.Look(annaAgain.Connection, look, Stop))!;
         Assert.Equal(Why, seen.Question!.Text);
         Assert.StartsWith(Because, seen.Answer!.Text, StringComparison.Ordinal);
         // Each that was written has its event, and no other.

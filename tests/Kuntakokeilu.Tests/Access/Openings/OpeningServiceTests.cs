@@ -20,7 +20,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
         await Open(register, token, world.Former, OpeningTime.Month);
 
-        await using Gate after = await Enter(register, token);
+        await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
         Opening opening = Assert.Single(
             await new OpeningService(register.Site.Job).List(after.Actor!.AccountId, before: null, 10, Stop)
@@ -31,7 +31,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
             await register.Ask<bool>("select bool_and(expires_at = opened_at + interval '1 month') from access.opening")
         );
         Assert.Equal(
-            ["entinen"],
+            [AccessWorld.FormerKey],
             await register.Lines(
                 $"""
                 select p.key from access.event e join register.person p on p.id = any (e.subjects)
@@ -50,7 +50,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
         await Open(register, token, world.Own, OpeningTime.Day);
 
-        await using Gate after = await Enter(register, token);
+        await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused);
         Opening opening = Assert.Single(
             await new OpeningService(register.Site.Job).List(after.Actor!.AccountId, before: null, 10, Stop)
@@ -111,16 +111,9 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
     private static async Task Open(TestRegister register, string token, int person, OpeningTime time)
     {
-        await using Gate gate = await Enter(register, token);
+        await using Gate gate = await TestGates.Enter(register, token);
         Assert.NotNull((await gate.Decide(AccessAction.OpenPerson, person, Stop)).Refused);
         gate.Because(Reason);
         await new OpeningService(register.Site.Job).Open(gate.Subject!.Value, Reason, time, gate.ForOpening(), Stop);
-    }
-
-    private static async Task<Gate> Enter(TestRegister register, string token)
-    {
-        Gate gate = new(register.Site, token, register.Clock);
-        await gate.Enter(Stop);
-        return gate;
     }
 }

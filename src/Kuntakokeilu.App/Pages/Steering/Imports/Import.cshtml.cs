@@ -102,7 +102,7 @@ internal sealed class ImportModel(Gate gate, SiteDatabase database, TimeProvider
     internal DataTable RejectedTable() =>
         new(
             T["import.rejected_rows"],
-            [new(T["import.file"]), new(T["import.line"], IsNumber: true), new(T["people.key"]), new(T["import.why"])],
+            [new(T["import.file"]), new(T["import.line"], IsNumber: true), new(T["person.key"]), new(T["import.why"])],
             [.. Rejected.Select(Row)]
         );
 
