@@ -95,11 +95,7 @@ internal static class BenchCommands
                 List<string> lines = await import.Run(result.GetValue(people), quick ? 1 : result.GetValue(pairs));
                 FiguresFile.Put(result.GetValue(Figures), "import", lines);
                 SiteLoad load = new(program, server.Existing("imported"));
-                FiguresFile.Put(
-                    result.GetValue(Figures),
-                    "pages",
-                    await load.Run(result.GetValue(people), quick ? 5 : 20)
-                );
+                FiguresFile.Put(result.GetValue(Figures), "pages", await load.Run(quick ? 5 : 20));
             }
         );
         return command;

@@ -1,15 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Kuntakokeilu.Bench.Access;
@@ -31,7 +26,7 @@ internal sealed class SilenceComparison(string database, int pairs)
         {
             BaseAddress = new(site.Urls.Single()),
         };
-        browser.DefaultRequestHeaders.Add("Cookie", Cookie(site.Services, token));
+        browser.DefaultRequestHeaders.Add("Cookie", BenchSession.Cookie(site.Services, token));
         List<double> ratios = [];
         for (int run = -1; run < 3; run++)
         {
@@ -76,18 +71,6 @@ internal sealed class SilenceComparison(string database, int pairs)
         return answer.StatusCode is HttpStatusCode.NotFound
             ? time
             : throw new InvalidOperationException($"{person} answers {answer.StatusCode}.");
-    }
-
-    private static string Cookie(IServiceProvider site, string token)
-    {
-        CookieAuthenticationOptions options = site.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>()
-            .Get(SiteSignIn.CookieScheme);
-        AuthenticationTicket ticket = new(
-            SessionToken.Principal(token, SignInWay.Officials),
-            new() { ExpiresUtc = TimeProvider.System.GetUtcNow().AddHours(10) },
-            SiteSignIn.CookieScheme
-        );
-        return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
     }
 
     private NpgsqlDataSource Source(DatabaseRole role) =>

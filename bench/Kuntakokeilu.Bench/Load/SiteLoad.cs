@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using Kuntakokeilu.Bench.Access;
 using Kuntakokeilu.Bench.Steering;
+using Kuntakokeilu.Core.Access;
+using Npgsql;
 
 namespace Kuntakokeilu.Bench.Load;
 
@@ -9,8 +12,9 @@ internal sealed class SiteLoad(string kokeilu, string database)
 {
     private const string Address = "http://127.0.0.1:5099";
     private const int PerSecond = 100;
+    private const int Helsinki = 91;
 
-    internal async Task<List<string>> Run(int people, int seconds)
+    internal async Task<List<string>> Run(int seconds)
     {
         Environment.SetEnvironmentVariable("ConnectionStrings__Kokeilu", database);
         using Process site = Process.Start(
@@ -19,7 +23,7 @@ internal sealed class SiteLoad(string kokeilu, string database)
         try
         {
             await site.StandardOutput.ReadLineAsync();
-            return await Measure(people, seconds);
+            return await Measure(seconds);
         }
         finally
         {
@@ -28,11 +32,16 @@ internal sealed class SiteLoad(string kokeilu, string database)
         }
     }
 
-    private static async Task<List<string>> Measure(int people, int seconds)
+    private async Task<List<string>> Measure(int seconds)
     {
-        using HttpClient client = new() { BaseAddress = new(Address) };
+        using HttpClient client = await Client(Role.Caseworker, Organisations.Municipality(Helsinki));
+        using HttpClient feed = await Client(Role.Machine, Organisations.Keha);
         Random random = new(1);
-        int[] persons = [.. Enumerable.Range(0, PerSecond * seconds).Select(_ => random.Next(1, people))];
+        int[] customers = await Customers();
+        int[] persons =
+        [
+            .. Enumerable.Range(0, PerSecond * seconds).Select(_ => customers[random.Next(customers.Length)]),
+        ];
         string[] days = [.. Enumerable.Range(0, 46).Select(m => $"{new DateOnly(2021, 3, 1).AddMonths(m):yyyy-MM-dd}")];
         List<string> lines =
         [
@@ -45,7 +54,8 @@ internal sealed class SiteLoad(string kokeilu, string database)
         foreach (
             (string name, Func<int, string> address) in new (string, Func<int, string>)[]
             {
-                ("a person, anyone of the register", i => $"/fi/register/people/{persons[i]}"),
+                ("a person, any of the caseworker's customers", i => $"/fi/register/people/{persons[i]}"),
+                ("the first page of the caseworker's customers", _ => "/fi/register/customers"),
                 ("steering overview, any month", i => $"/fi/steering?day={days[i % days.Length]}"),
                 ("law book, any month", i => $"/fi/law?on={days[i % days.Length]}"),
                 ("front page, any month", i => $"/fi?day={days[i % days.Length]}"),
@@ -57,8 +67,28 @@ internal sealed class SiteLoad(string kokeilu, string database)
             double[] times = await Arrivals.Run(client, PerSecond, seconds, address);
             lines.Add(Row(name, times, "30 ms"));
         }
-        lines.Add(Row("one fact by `POST /api/v1/facts`, one after another", await Facts(client), "20 ms"));
+        lines.Add(Row("one fact by `POST /api/v1/facts`, one after another", await Facts(feed), "20 ms"));
         return lines;
+    }
+
+    /// <summary>Somebody who has signed in.</summary>
+    private async Task<HttpClient> Client(Role role, string organisation)
+    {
+        HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new(Address),
+        };
+        client.DefaultRequestHeaders.Add("Cookie", await BenchSession.Cookie(database, role, organisation));
+        return client;
+    }
+
+    private async Task<int[]> Customers()
+    {
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(database);
+        await using NpgsqlCommand command = source.CreateCommand(
+            $"select array_agg(person_id) from steering.current_period where organiser = {Helsinki}"
+        );
+        return (int[])(await command.ExecuteScalarAsync())!;
     }
 
     private static async Task<double[]> Facts(HttpClient client)
