@@ -27,12 +27,7 @@ internal sealed class OpenModel(Gate gate, OpeningService openings) : SitePage
     {
         if (await Elsewhere(person, stop) is { } elsewhere)
             return elsewhere;
-        string reason = Reason?.Trim() ?? "";
-        if (reason.Length is < Opening.ShortestReason or > Opening.LongestReason || reason.Contains('\0'))
-            ModelState.AddModelError(
-                "reason",
-                T["openings.wrong.reason", Opening.ShortestReason, Opening.LongestReason]
-            );
+        string reason = this.WrittenText("reason", Reason, Opening.ShortestReason, Opening.LongestReason);
         bool isTime = Enum.TryParse(TimeText, out OpeningTime time) && Enum.IsDefined(time);
         if (!isTime)
             ModelState.AddModelError("time", T["openings.wrong.time"]);

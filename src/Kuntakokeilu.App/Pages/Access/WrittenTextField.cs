@@ -3,7 +3,7 @@ using Kuntakokeilu.Core.Access.Auditing;
 
 namespace Kuntakokeilu.App.Pages.Access;
 
-/// <summary>A field for a question, an answer or a matter.</summary>
+/// <summary>A field for a question, an answer, a matter or a reason.</summary>
 internal static class WrittenTextField
 {
     /// <summary>The text without spaces around it; when its length is wrong the page's form says so.</summary>
