@@ -77,11 +77,12 @@ quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nol
 say "testing"
 run_tests Kuntakokeilu.Browser.Tests &
 run_tests Kuntakokeilu.Law.Tests
+run_tests Kuntakokeilu.Statistics.Tests
 run_tests Kuntakokeilu.Tests
 step "the native program" build_program Files
 step "the web application" build_program App
 wait
-for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Tests Kuntakokeilu.Browser.Tests; do
+for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Tests Kuntakokeilu.Browser.Tests; do
     count "$project"
 done
 done=yes
