@@ -172,7 +172,11 @@ public sealed class BoundsTests
         foreach (bool knowsTheRules in new[] { false, true })
             Assert.All(
                 new BoundsAttack(cells, PTable.Standard.Publish, knowsTheRules).Intervals(),
-                found => Assert.True(found.Least < found.Most, $"pinned to {found.Exact}")
+                found =>
+                {
+                    Assert.True(found.Least < found.Most, $"pinned to {found.Exact}");
+                    Assert.False(found is { Least: 1 or 2, Most: 1 or 2 }, $"{found.Exact} is known to be 1 or 2");
+                }
             );
     }
 
