@@ -4,12 +4,20 @@ using Kuntakokeilu.Statistics.Tables;
 namespace Kuntakokeilu.Statistics.Formats;
 
 /// <summary>What is written in a format: a selection of a published table in a language.</summary>
-/// <param name="Table">The published table.</param>
-/// <param name="Selection">A selection of it.</param>
-/// <param name="Language">One of <see cref="Words.Languages"/>.</param>
-/// <param name="Edition">Of which release.</param>
-public sealed record Extract(PublishedTable Table, Selection Selection, string Language, Edition Edition)
+public sealed class Extract(PublishedTable table, Selection selection, string language, Edition edition)
 {
+    /// <summary>The published table.</summary>
+    public PublishedTable Table => table;
+
+    /// <summary>The selection of it.</summary>
+    public Selection Selection => selection;
+
+    /// <summary>One of <see cref="Words.Languages"/>.</summary>
+    public string Language => language;
+
+    /// <summary>Of which release.</summary>
+    public Edition Edition => edition;
+
     /// <summary>What the table is.</summary>
     public TableDefinition Definition => Table.Definition;
 
@@ -22,10 +30,10 @@ public sealed record Extract(PublishedTable Table, Selection Selection, string L
 
     /// <summary>The chosen values of what is counted.</summary>
     public IReadOnlyList<Content> Contents { get; } =
-    [.. Selection.Variables.Single(one => one.Variable == Table.Definition.Contents).Values.Cast<Content>()];
+    [.. selection.Variables.Single(one => one.Variable == table.Definition.Contents).Values.Cast<Content>()];
 
     /// <summary>The figures, row by row.</summary>
-    public IReadOnlyList<Figure> Figures { get; } = Selection.FiguresOf(Table);
+    public IReadOnlyList<Figure> Figures { get; } = selection.FiguresOf(table);
 
     /// <summary>What the figure at a place counts.</summary>
     /// <param name="cell">Its place in <see cref="Figures"/>.</param>

@@ -18,7 +18,8 @@ public static class JsonPxFormat
         TableDefinition table = extract.Definition;
         ChosenVariable contents = extract.Selection.Variables.Single(one => one.Variable == table.Contents);
         ChosenVariable[] keys = [.. extract.Selection.Variables.Where(one => one != contents)];
-        Extract upright = extract with { Selection = extract.Selection with { Stub = keys, Heading = [contents] } };
+        Selection rows = new(table, keys, [contents], extract.Selection.Eliminated);
+        Extract upright = new(extract.Table, rows, extract.Language, extract.Edition);
         using Utf8JsonWriter json = new(output, JsonStat.Options);
         json.WriteStartObject();
         json.WriteStartArray("columns");

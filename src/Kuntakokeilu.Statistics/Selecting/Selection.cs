@@ -13,19 +13,27 @@ public sealed record ChosenVariable(Variable Variable, IReadOnlyList<int> Places
 }
 
 /// <summary>A part of a table: which values of which variables, and how they are laid out.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Stub">What makes the rows, the last changing fastest.</param>
-/// <param name="Heading">What makes the columns, the last changing fastest.</param>
-/// <param name="Eliminated">Variables that are left out: of each the elimination value alone is taken.</param>
-public sealed record Selection(
-    TableDefinition Table,
-    IReadOnlyList<ChosenVariable> Stub,
-    IReadOnlyList<ChosenVariable> Heading,
-    IReadOnlyList<ChosenVariable> Eliminated
+public sealed class Selection(
+    TableDefinition table,
+    IReadOnlyList<ChosenVariable> stub,
+    IReadOnlyList<ChosenVariable> heading,
+    IReadOnlyList<ChosenVariable> eliminated
 )
 {
+    /// <summary>The table.</summary>
+    public TableDefinition Table => table;
+
+    /// <summary>What makes the rows, the last changing fastest.</summary>
+    public IReadOnlyList<ChosenVariable> Stub => stub;
+
+    /// <summary>What makes the columns, the last changing fastest.</summary>
+    public IReadOnlyList<ChosenVariable> Heading => heading;
+
+    /// <summary>Variables that are left out: of each the elimination value alone is taken.</summary>
+    public IReadOnlyList<ChosenVariable> Eliminated => eliminated;
+
     /// <summary>Rows first: the order of the figures.</summary>
-    public IReadOnlyList<ChosenVariable> Variables { get; } = [.. Stub, .. Heading];
+    public IReadOnlyList<ChosenVariable> Variables { get; } = [.. stub, .. heading];
 
     /// <summary>How many figures it has; more than a 64-bit number holds is its greatest.</summary>
     public long Cells => Product(Variables);
@@ -34,13 +42,13 @@ public sealed record Selection(
     public int Columns => (int)Product(Heading);
 
     /// <summary>The figures, row by row.</summary>
-    /// <param name="table">The published table that the selection is of.</param>
-    public Figure[] FiguresOf(PublishedTable table)
+    /// <param name="published">The published table that the selection is of.</param>
+    public Figure[] FiguresOf(PublishedTable published)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        if (table.Definition != Table)
-            throw new ArgumentException($"The selection is of {Table.Id}.", nameof(table));
-        ReadOnlySpan<int> all = table.Figures;
+        ArgumentNullException.ThrowIfNull(published);
+        if (published.Definition != Table)
+            throw new ArgumentException($"The selection is of {Table.Id}.", nameof(published));
+        ReadOnlySpan<int> all = published.Figures;
         int first = Eliminated.Sum(one => one.Places[0] * Step(one.Variable));
         int[][] steps = [.. Variables.Select(one => Steps(one, Step(one.Variable)))];
         var figures = new Figure[checked((int)Cells)];
