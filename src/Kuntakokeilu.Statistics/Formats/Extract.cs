@@ -6,6 +6,8 @@ namespace Kuntakokeilu.Statistics.Formats;
 /// <summary>What is written in a format: a selection of a published table in a language.</summary>
 public sealed class Extract(PublishedTable table, Selection selection, string language, Edition edition)
 {
+    private readonly Dictionary<Variable, HashSet<string>> namesakes = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The published table.</summary>
     public PublishedTable Table => table;
 
@@ -33,7 +35,25 @@ public sealed class Extract(PublishedTable table, Selection selection, string la
     [.. selection.Variables.Single(one => one.Variable == table.Definition.Contents).Values.Cast<Content>()];
 
     /// <summary>The figures, row by row.</summary>
-    public IReadOnlyList<Figure> Figures { get; } = selection.FiguresOf(table);
+    public IReadOnlyList<Figure> Figures => field ??= selection.FiguresOf(table);
+
+    /// <summary>
+    /// The name of a value, with its code where another value of the variable has the same name, as a town and the area
+    /// it makes alone.
+    /// </summary>
+    public string NameOf(Variable variable, Value value)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        ArgumentNullException.ThrowIfNull(value);
+        if (!namesakes.TryGetValue(variable, out HashSet<string>? shared))
+        {
+            HashSet<string> seen = [];
+            shared = [.. variable.Values.Select(one => Text(one.Label)).Where(name => !seen.Add(name))];
+            namesakes.Add(variable, shared);
+        }
+        string name = Text(value.Label);
+        return shared.Contains(name) ? $"{name} ({value.Code})" : name;
+    }
 
     /// <summary>What the figure at a place counts.</summary>
     /// <param name="cell">Its place in <see cref="Figures"/>.</param>

@@ -29,15 +29,12 @@ public sealed class Grid
         ArgumentNullException.ThrowIfNull(extract);
         this.extract = extract;
         this.naming = naming;
-        ColumnNames =
-        [
-            .. Combinations(extract.Selection.Heading).Select(values => string.Join(' ', values.Select(Name))),
-        ];
+        ColumnNames = [.. Names(extract.Selection.Heading).Select(names => string.Join(' ', names))];
     }
 
     /// <summary>The names of the variables of the rows.</summary>
     public IEnumerable<string> StubNames =>
-        extract.Selection.Stub.Select(one => Name(one.Variable.Code, one.Variable.Label));
+        extract.Selection.Stub.Select(one => Name(one.Variable.Code, extract.Text(one.Variable.Label)));
 
     /// <summary>A name for each column of figures: its values with a space between.</summary>
     public IReadOnlyList<string> ColumnNames { get; }
@@ -46,9 +43,9 @@ public sealed class Grid
     public IEnumerable<(IReadOnlyList<string> Names, int FirstFigure)> Rows()
     {
         int first = 0;
-        foreach (IReadOnlyList<Value> values in Combinations(extract.Selection.Stub))
+        foreach (IReadOnlyList<string> names in Names(extract.Selection.Stub))
         {
-            yield return ([.. values.Select(Name)], first);
+            yield return (names, first);
             first += ColumnNames.Count;
         }
     }
@@ -56,28 +53,31 @@ public sealed class Grid
     /// <summary>A figure as text: with a decimal point, or its mark.</summary>
     public string Text(int cell) => TextOf(extract.Figures[cell], extract.ContentOf(cell).Decimals);
 
-    internal string Name(Value value) => Name(value.Code, value.Label);
+    /// <summary>The name of a value.</summary>
+    internal string Name(ChosenVariable one, Value value) => Name(value.Code, extract.NameOf(one.Variable, value));
 
-    internal string Name(string code, Words label) =>
+    private string Name(string code, string text) =>
         naming switch
         {
             CodesOrTexts.Codes => code,
-            CodesOrTexts.CodesAndTexts => $"{code} {extract.Text(label)}",
-            _ => extract.Text(label),
+            CodesOrTexts.CodesAndTexts => $"{code} {text}",
+            _ => text,
         };
 
+    private IEnumerable<IReadOnlyList<string>> Names(IReadOnlyList<ChosenVariable> variables) =>
+        Combinations([.. variables.Select(one => one.Values.Select(value => Name(one, value)).ToArray())]);
+
     /// <summary>Every combination of the chosen values, the last variable running fastest.</summary>
-    internal static IEnumerable<IReadOnlyList<Value>> Combinations(IReadOnlyList<ChosenVariable> variables)
+    internal static IEnumerable<IReadOnlyList<T>> Combinations<T>(IReadOnlyList<T[]> variables)
     {
-        IEnumerable<IReadOnlyList<Value>> all =
+        IEnumerable<IReadOnlyList<T>> all =
         [
             [],
         ];
-        foreach (ChosenVariable one in variables)
+        foreach (T[] values in variables)
         {
-            Value[] values = [.. one.Values];
-            IEnumerable<IReadOnlyList<Value>> before = all;
-            all = before.SelectMany(_ => values, (some, value) => (IReadOnlyList<Value>)[.. some, value]);
+            IEnumerable<IReadOnlyList<T>> before = all;
+            all = before.SelectMany(_ => values, (some, value) => (IReadOnlyList<T>)[.. some, value]);
         }
         return all;
     }

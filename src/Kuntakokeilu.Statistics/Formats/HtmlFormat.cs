@@ -60,7 +60,7 @@ public static class HtmlFormat
                 for (int i = 0; i < repeats; i++)
                     foreach (Value value in values)
                         text.Append(span == 1 ? "<th scope=\"col\">" : $"<th scope=\"colgroup\" colspan=\"{span}\">")
-                            .Append($"{Safe(grid.Name(value))}</th>");
+                            .Append($"{Safe(grid.Name(selection.Heading[level], value))}</th>");
                 repeats *= values.Length;
             }
             else

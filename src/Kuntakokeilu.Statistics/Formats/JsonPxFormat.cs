@@ -32,7 +32,7 @@ public static class JsonPxFormat
         json.WriteEndArray();
         json.WriteStartArray("data");
         int cell = 0;
-        foreach (IReadOnlyList<Value> values in Grid.Combinations(keys))
+        foreach (IReadOnlyList<Value> values in Grid.Combinations([.. keys.Select(key => key.Values.ToArray())]))
         {
             json.WriteStartObject();
             json.WriteStartArray("key");

@@ -30,7 +30,7 @@ public static class JsonStat
         json.WriteStartArray("value");
         for (int i = 0; i < extract.Figures.Count; i++)
             if (extract.Figures[i].HasNumber)
-                json.WriteRawValue(Grid.TextOf(extract.Figures[i], extract.ContentOf(i).Decimals), true);
+                json.WriteNumberValue(extract.Figures[i].Decimal(extract.ContentOf(i).Decimals)!.Value);
             else
                 json.WriteNullValue();
         json.WriteEndArray();

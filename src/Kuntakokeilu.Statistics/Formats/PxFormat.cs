@@ -57,7 +57,7 @@ public static class PxFormat
         Names(px, "HEADING", extract, extract.Selection.Heading);
         px.Text("CONTVARIABLE", Label(extract, table.Contents));
         foreach (ChosenVariable one in extract.Selection.Variables)
-            px.Texts(Of("VALUES", extract, one), one.Values.Select(value => extract.Text(value.Label)));
+            px.Texts(Of("VALUES", extract, one), one.Values.Select(value => extract.NameOf(one.Variable, value)));
         foreach (ChosenVariable one in extract.Selection.Variables)
             Variable(px, extract, one);
         Contents(px, extract);
@@ -81,7 +81,7 @@ public static class PxFormat
             px.Timeval(Of("TIMEVAL", extract, one), one.Values.Select(value => value.Code.Replace("M", "")));
         // Only a value of the file itself can stand for the variable.
         if (one.Values.FirstOrDefault(value => value.Code == variable.EliminationCode) is { } whole)
-            px.Text(Of("ELIMINATION", extract, one), extract.Text(whole.Label));
+            px.Text(Of("ELIMINATION", extract, one), extract.NameOf(variable, whole));
     }
 
     private static void Contents(PxText px, Extract extract)
@@ -89,7 +89,7 @@ public static class PxFormat
         string variable = PxText.Quoted(Label(extract, extract.Definition.Contents));
         foreach (Content one in extract.Contents)
         {
-            string name = PxText.Quoted(extract.Text(one.Label));
+            string name = PxText.Quoted(extract.NameOf(extract.Definition.Contents, one));
             px.Word($"PRECISION({variable},{name})", $"{one.Decimals}");
             px.Text($"LAST-UPDATED({name})", Moment(extract.Edition.PublishedAt));
             px.Text($"UNITS({name})", extract.Text(one.Unit));

@@ -161,7 +161,13 @@ public sealed class FormatTests
         JsonNode stat = Json(output => JsonStat.Write(output, extract));
         Assert.Equal(
             expected,
-            stat["value"]!.AsArray().Select((one, i) => one?.ToJsonString() ?? $"{stat["status"]![$"{i}"]}")
+            stat["value"]!
+                .AsArray()
+                .Select(
+                    (one, i) =>
+                        one?.GetValue<decimal>().ToString(i % 3 == 2 ? "F1" : "F0", CultureInfo.InvariantCulture)
+                        ?? $"{stat["status"]![$"{i}"]}"
+                )
         );
         Assert.Equal(
             expected,

@@ -68,6 +68,29 @@ public sealed class PxFormatTests
         );
     }
 
+    /// <summary>A town and the area that it makes alone: in this format a value is known by its text.</summary>
+    [Fact]
+    public void Namesakes_are_told_apart_by_their_codes()
+    {
+        Variable[] variables = [.. SmallTable.Definition.Variables];
+        Value[] areas =
+        [
+            new("SSS", SmallTable.Same("Kaikki")),
+            new("KU091", SmallTable.Same("Helsinki")),
+            new("KOK02", SmallTable.Same("Helsinki")),
+        ];
+        variables[1] = new("Alue", variables[1].Label, VariableKind.Geographical, areas, "SSS", []);
+        TableDefinition definition = SmallTable.Definition with { Variables = variables };
+        Selection selection = (
+            (SelectionResult.Made)
+                Selector.Select(definition, [new("time", ["*"]), new("Alue", ["SSS", "KOK02"]), new("Tiedot", ["*"])])
+        ).Selection;
+        Extract extract = new(new(definition, new int[4 * 3 * 3]), selection, "fi", SmallTable.Edition);
+        PxReader px = PxReader.Of(Written(extract));
+        Assert.Equal(["Kaikki", "Helsinki (KOK02)"], px.Keywords["VALUES(\"Alue\")"]);
+        Assert.Equal("Kaikki", px["ELIMINATION(\"Alue\")"]);
+    }
+
     [Theory]
     [InlineData("Työnhakijat: Åbo, Šamorín, €", "iso-8859-15", 0xA4)]
     [InlineData("Vantaa\u2013Kerava, €", "windows-1252", 0x80)]
