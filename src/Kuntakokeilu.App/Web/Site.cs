@@ -11,6 +11,7 @@ using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Sessions;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Register.Registering;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Counting;
@@ -97,6 +98,7 @@ internal static class Site
             services.AddSingleton(new FactsService(database.Job, settings.Time));
             services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
             services.AddSingleton(new Overview(database.Job, settings.Time));
+            services.AddSingleton(new Releases(database.Web, settings.Time));
             services.AddSingleton(new LookQuestions(database.Job, settings.Time));
             services.AddSingleton(new AuditSealer(database.Job));
             services.AddHostedService<AuditSealing>();

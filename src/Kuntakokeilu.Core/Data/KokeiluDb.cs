@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Monitoring.Tables;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,10 @@ internal sealed class KokeiluDb(DbContextOptions<KokeiluDb> options) : DbContext
     internal DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     internal DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     internal DbSet<LookQuestion> LookQuestions => Set<LookQuestion>();
+    internal DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+    internal DbSet<ReleaseTable> ReleaseTables => Set<ReleaseTable>();
+    internal DbSet<Blob> Blobs => Set<Blob>();
+    internal DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
     internal DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,0 +1,19 @@
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Tables;
+
+namespace Kuntakokeilu.Core.Monitoring;
+
+/// <summary>What the levels of areas are called.</summary>
+internal static class LevelNames
+{
+    internal static Words Of(AreaLevel level) =>
+        level switch
+        {
+            AreaLevel.Country => new("Koko maa", "Hela landet", "Whole country"),
+            AreaLevel.Municipality => new("Kunnat", "Kommuner", "Municipalities"),
+            AreaLevel.Region => new("Maakunnat", "Landskap", "Regions"),
+            AreaLevel.ElyCentre => new("ELY-keskusten alueet", "NTM-centralernas områden", "Areas of ELY centres"),
+            AreaLevel.PilotArea => new("Kokeilualueet", "Försöksområden", "Pilot areas"),
+            _ => throw new ArgumentOutOfRangeException(nameof(level)),
+        };
+}

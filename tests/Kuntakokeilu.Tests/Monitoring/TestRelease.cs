@@ -1,0 +1,101 @@
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Core.Monitoring.Publishing;
+using Kuntakokeilu.Statistics.Cells;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Tables;
+using Npgsql;
+
+namespace Kuntakokeilu.Tests.Monitoring;
+
+/// <summary>
+/// A whole release of made-up cells, without a register: every table of the catalogue filled. Sizes go by the area's
+/// number, so that there are large and small cells and empty ones; the parts of a whole add up before the noise.
+/// </summary>
+internal static class TestRelease
+{
+    internal static readonly DateTimeOffset PublishedAt = new(2022, 2, 22, 6, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The release until a month; the same every time.</summary>
+    internal static Release Until(Month last, int number = 1, string? note = null) =>
+        new(new(number, PublishedAt, last, Catalogue.Version, note), Tables(last));
+
+    /// <summary>Stores it, for pages and interfaces to find.</summary>
+    internal static async Task<Release> Store(
+        NpgsqlDataSource database,
+        Month last,
+        int number = 1,
+        string? note = null
+    )
+    {
+        Release release = Until(last, number, note);
+        await new NewRelease(release.Head, "0123456789abcdef", 0, "test", release.Tables).Store(database, default);
+        return release;
+    }
+
+    internal static IReadOnlyList<PublishedTable> Tables(Month last)
+    {
+        int months = last.Number + 1;
+        PublishedCounts place = PublishedCounts.Of(
+            Fill(new(months, Geography.Places, 3)),
+            Geography.ByPlace,
+            PTable.Standard
+        );
+        PublishedCounts responsible = PublishedCounts.Of(
+            Fill(new(months, Geography.ResponsibleMunicipalities, 1)),
+            Geography.ByResponsible,
+            PTable.Standard
+        );
+        return
+        [
+            .. Catalogue
+                .Until(last)
+                .Select(table =>
+                    Tabulation.Of(
+                        table,
+                        table.Scope is CubeScope.Place ? place : responsible,
+                        Geography.Of(table.Scope)
+                    )
+                ),
+        ];
+    }
+
+    private static BaseCube Fill(BaseCube cube)
+    {
+        for (int month = 0; month < cube.Months; month++)
+        for (int area = 0; area < cube.Areas; area++)
+        for (int body = 0; body < cube.Bodies; body++)
+            foreach (Measure measure in Enum.GetValues<Measure>())
+                cube[month, area, body, measure] = Cell(month, area, body, (int)measure);
+        return cube;
+    }
+
+    private static People Cell(int month, int area, int body, int measure)
+    {
+        uint dice = unchecked((uint)HashCode(month, area, body, measure));
+        int size =
+            area % 7 == 0 ? 4
+            : area % 11 == 0 ? 3000
+            : 200;
+        int whole = size * (body == 1 ? 2 : 1) * (100 + (month % 12)) / 100;
+        return People.Of(
+            whole
+                / (
+                    measure is 0 ? 1
+                    : measure is 1 ? 2
+                    : 3 + (measure % 9)
+                ),
+            dice
+        );
+    }
+
+    /// <summary>Always the same, unlike the framework's.</summary>
+    private static int HashCode(params ReadOnlySpan<int> numbers)
+    {
+        uint hash = 2166136261;
+        foreach (int number in numbers)
+            hash = unchecked((hash ^ (uint)number) * 16777619 * 31 + 7);
+        return unchecked((int)(hash ^ (hash >> 15)));
+    }
+}
