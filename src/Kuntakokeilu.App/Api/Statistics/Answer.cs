@@ -29,8 +29,13 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOff
     /// <summary>Where it has been made, if it has.</summary>
     internal Uri? Location { get; init; }
 
-    internal static Answer Json(object value, DateTimeOffset? changed) =>
-        new(JsonSerializer.SerializeToUtf8Bytes(value, Form), JsonType, changed);
+    internal static Answer Json(
+        object value,
+        DateTimeOffset? changed,
+        int status = StatusCodes.Status200OK,
+        Uri? location = null,
+        string type = JsonType
+    ) => new(JsonSerializer.SerializeToUtf8Bytes(value, Form), type, changed) { Status = status, Location = location };
 
     internal static Answer Of(Action<IBufferWriter<byte>> write, string type, DateTimeOffset? changed)
     {
@@ -73,7 +78,7 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOff
             : response.Body.WriteAsync(sent, httpContext.RequestAborted).AsTask();
     }
 
-    private bool IsText => type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json") || type.Contains("xml;");
+    private bool IsText => type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml;", StringComparison.Ordinal);
 
     /// <summary>Other bytes have another tag: each coding has its own.</summary>
     private string Tag(string? coding)

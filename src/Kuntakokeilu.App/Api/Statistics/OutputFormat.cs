@@ -1,4 +1,5 @@
 using System.Buffers;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
 using Microsoft.Net.Http.Headers;
 
@@ -26,19 +27,21 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
         All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The format that a program accepts best; null when it accepts none.</summary>
-    internal static OutputFormat? Accepted(HttpRequest request)
-    {
-        IList<MediaTypeHeaderValue> accepts = request.GetTypedHeaders().Accept;
-        if (accepts.Count == 0)
-            return JsonStat2;
-        foreach (MediaTypeHeaderValue wish in accepts.OrderByDescending(one => one.Quality ?? 1))
-            if (wish.Quality is not 0 && All.FirstOrDefault(format => new MediaTypeHeaderValue(format.Type).IsSubsetOf(Bare(wish))) is { } format)
-                return format;
-        return null;
+    internal static OutputFormat? Accepted(HttpRequest request) =>
+        request.Headers.Accept.Count == 0
+            ? JsonStat2
+            : request
+                .GetTypedHeaders()
+                .Accept.Where(wish => wish.Quality is not 0)
+                .OrderByDescending(wish => wish.Quality ?? 1)
+                .Select(wish => All.FirstOrDefault(format => format.Is(wish)))
+                .FirstOrDefault(format => format is not null);
 
-        // What is asked for is the type; a charset or a quality says nothing about which.
-        static MediaTypeHeaderValue Bare(MediaTypeHeaderValue wish) => new(wish.MediaType);
-    }
+    internal static bool IsAccepted(HttpRequest request, OutputFormat format) =>
+        request.GetTypedHeaders().Accept.Any(wish => wish.Quality is not 0 && format.Is(wish));
+
+    /// <summary>A charset or a quality says nothing about which type is asked for.</summary>
+    private bool Is(MediaTypeHeaderValue wish) => new MediaTypeHeaderValue(Type).IsSubsetOf(new(wish.MediaType));
 }
 
 /// <summary>A format with how it is to be written.</summary>
