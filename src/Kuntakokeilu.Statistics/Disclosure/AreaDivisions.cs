@@ -6,16 +6,20 @@ namespace Kuntakokeilu.Statistics.Disclosure;
 /// <summary>In how many ways areas are made of smaller ones, and of how many.</summary>
 internal sealed class AreaDivisions(IReadOnlyList<StatisticalArea> areas)
 {
-    private readonly (AreaLevel Level, AreaMembers Members)[] areas =
-    [
-        .. areas.Select(area => (area.Level, new AreaMembers(area))),
-    ];
+    private readonly Dictionary<StatisticalArea, AreaMembers> members = areas.ToDictionary(
+        area => area,
+        area => new AreaMembers(area)
+    );
 
     private readonly Dictionary<(AreaMembers, int), double> known = [];
 
+    /// <summary>What lies inside an area, the largest first.</summary>
+    private readonly Dictionary<AreaMembers, (AreaLevel Level, AreaMembers Members)[]> within = [];
+
     /// <summary>The sum of 1 / parts over the area's divisions into areas of the levels, itself among them.</summary>
-    public double Ways(AreaMembers area, HashSet<AreaLevel> levels)
+    public double Ways(StatisticalArea of, HashSet<AreaLevel> levels)
     {
+        AreaMembers area = members[of];
         (AreaMembers, int) key = (area, levels.Sum(level => 1 << (int)level));
         if (!known.TryGetValue(key, out double ways))
             known[key] = ways = Divisions(area, levels).Sum(division => 1.0 / division.Count);
@@ -28,12 +32,14 @@ internal sealed class AreaDivisions(IReadOnlyList<StatisticalArea> areas)
     /// </summary>
     private List<HashSet<AreaMembers>> Divisions(AreaMembers area, HashSet<AreaLevel> levels)
     {
-        (AreaLevel Level, AreaMembers Members)[] inside =
-        [
-            .. areas
-                .Where(one => levels.Contains(one.Level) && area.Has(one.Members))
-                .OrderByDescending(one => one.Members.Count),
-        ];
+        if (!within.TryGetValue(area, out var all))
+            within[area] = all = [
+                .. members
+                    .Select(one => (one.Key.Level, one.Value))
+                    .Where(one => area.Has(one.Value))
+                    .OrderByDescending(one => one.Value.Count),
+            ];
+        var inside = all.Where(one => levels.Contains(one.Level)).ToArray();
         List<HashSet<AreaMembers>> found = [];
         foreach (AreaLevel level in levels)
         {

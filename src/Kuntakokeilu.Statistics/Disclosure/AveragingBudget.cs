@@ -56,35 +56,33 @@ public sealed class AveragingBudget
             );
     }
 
-    private IEnumerable<AveragedCell> Cells(PublishedBlock block) =>
-        plan
+    private IEnumerable<AveragedCell> Cells(PublishedBlock block)
+    {
+        (int Parts, HashSet<AreaLevel> Levels)[] ways = [.. WaysThroughMeasures(block).SelectMany(WaysByBody)];
+        return plan
             .Areas.Where(area => area.Level == block.Level)
             .Select(area => new AveragedCell(
                 block.Measure,
                 area.Code,
                 block.Split,
-                Ways(block.Measure, new(area), block.Split)
+                ways.Sum(way => divisions.Ways(area, way.Levels) / way.Parts)
             ));
 
-    private double Ways(Measure measure, AreaMembers area, bool part)
-    {
-        double ways = 0;
-        foreach (IReadOnlyList<Measure> terms in WaysThroughMeasures(measure))
+        // Of the whole: as it is, or its parts by body. Of a part: as it is, or what the whole has beyond the others.
+        IEnumerable<(int, HashSet<AreaLevel>)> WaysByBody(IReadOnlyList<Measure> terms)
         {
             HashSet<AreaLevel> whole = LevelsOf(terms, split: false);
             HashSet<AreaLevel> split = LevelsOf(terms, split: true);
-            // Of a part by body: as it is, or what the whole has beyond the other parts.
-            ways += divisions.Ways(area, part ? split : whole) / terms.Count;
-            ways += divisions.Ways(area, part ? [.. split.Intersect(whole)] : split) / (terms.Count * plan.Bodies);
+            yield return (terms.Count, block.Split ? split : whole);
+            yield return (terms.Count * plan.Bodies, block.Split ? [.. split.Intersect(whole)] : split);
         }
-        return ways;
     }
 
-    private IEnumerable<IReadOnlyList<Measure>> WaysThroughMeasures(Measure measure) =>
+    private IEnumerable<IReadOnlyList<Measure>> WaysThroughMeasures(PublishedBlock block) =>
         plan
-            .Identities.Where(identity => identity.Measure == measure)
+            .Identities.Where(identity => identity.Measure == block.Measure)
             .Select(identity => identity.Terms)
-            .Prepend([measure]);
+            .Prepend([block.Measure]);
 
     private HashSet<AreaLevel> LevelsOf(IReadOnlyList<Measure> terms, bool split) =>
         [

@@ -10,6 +10,9 @@ public sealed class SamePeopleTests
 {
     private static readonly Month Last = Month.Of(2021, 6);
 
+    /// <summary>Of each table the latest months.</summary>
+    private const int LookedAt = 2;
+
     private static readonly Lazy<IReadOnlyList<Published>> All = new(() => [.. Counts(TestRelease.Tables(Last))]);
 
     [Fact]
@@ -41,8 +44,10 @@ public sealed class SamePeopleTests
         var earlier = All.Value.ToDictionary(one => (one.Table, one.Month, one.Area.Code, one.Body, one.Measure));
         var later = Counts(TestRelease.Tables(new(Last.Number + 1)))
             .ToDictionary(one => (one.Table, one.Month, one.Area.Code, one.Body, one.Measure));
+        var both = earlier.Keys.Intersect(later.Keys).ToList();
 
-        Assert.All(earlier, one => Assert.Equal(one.Value.Number, later[one.Key].Number));
+        Assert.True(both.Count > 1000);
+        Assert.All(both, key => Assert.Equal(earlier[key].Number, later[key].Number));
     }
 
     [Fact]
@@ -109,8 +114,10 @@ public sealed class SamePeopleTests
         );
         foreach ((TableSpec spec, PublishedTable table) in Catalogue.Until(new(last)).Zip(tables))
         {
-            int at = 0;
-            for (int month = 0; month < table.Definition.Time.Values.Count; month++)
+            int months = table.Definition.Time.Values.Count;
+            int first = Math.Max(0, months - LookedAt);
+            int at = table.Figures.Length / months * first;
+            for (int month = first; month < months; month++)
                 foreach (int area in spec.Areas)
                 foreach (int body in spec.Bodies ?? [PublishedCounts.AllBodies])
                 foreach (FigureSpec figure in spec.Figures)
