@@ -14,7 +14,10 @@ internal static class XlsxFormat
         string title = extract.Text(extract.Definition.Title);
         List<IReadOnlyList<object?>> rows = hasTitle ? [head] : [];
         foreach ((IReadOnlyList<string> names, int first) in grid.Rows())
-            rows.Add([.. names, .. Enumerable.Range(first, grid.ColumnNames.Count).Select(cell => Value(extract, cell))]);
+            rows.Add([
+                .. names,
+                .. Enumerable.Range(first, grid.ColumnNames.Count).Select(cell => Value(extract, cell)),
+            ]);
         string[] titled = [title, .. Enumerable.Repeat("", head.Length - 1)];
         using MemoryStream workbook = new();
         ExcelFile.Write(
