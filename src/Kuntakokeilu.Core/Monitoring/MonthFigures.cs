@@ -76,9 +76,7 @@ internal sealed class MonthFigures
         return new(Of("SSS"), Of("KUNTA"), Of("TE"), Of("AVOIN"));
 
         int Of(string body) =>
-            Count(
-                byPlace.At(("Kuukausi", $"{Month}"), ("Alue", area), ("Vastuutaho", body), ("Tiedot", Jobseekers))
-            );
+            Count(byPlace.At(("Kuukausi", $"{Month}"), ("Alue", area), ("Vastuutaho", body), ("Tiedot", Jobseekers)));
     }
 
     private CustomersByGround CustomersOf(string municipality)

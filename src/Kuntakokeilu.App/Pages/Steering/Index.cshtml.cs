@@ -44,9 +44,7 @@ internal sealed class IndexModel(Overview overview, SiteDatabase database, TimeP
 
     /// <summary>The name of a page, as a link for whoever may open it.</summary>
     internal Markup Way(string path, string name) =>
-        HttpContext.Actor().Leads(path)
-            ? Markup.Of($"""<a href="{Link[path]}">{name}</a>""")
-            : Markup.Of($"{name}");
+        HttpContext.Actor().Leads(path) ? Markup.Of($"""<a href="{Link[path]}">{name}</a>""") : Markup.Of($"{name}");
 
     internal string Csv(string name) => Link[$"/steering/{name}.csv{CountedDay.Query(Day.Date)}"];
 }
