@@ -7,11 +7,14 @@ using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Monitoring;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Pages;
 
-/// <summary>A database with a small synthetic register, taken in by the product's own import.</summary>
+/// <summary>
+/// A database with a small synthetic register, taken in by the product's own import, and a release of made-up figures.
+/// </summary>
 internal static class SiteRegister
 {
     internal const int People = 600;
@@ -36,6 +39,7 @@ internal static class SiteRegister
         );
         await Looks(database, stop);
         await Rights(database, stop);
+        await TestRelease.Store(database, Statistics.Cubes.Month.Last);
         return database;
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
 using Kuntakokeilu.Statistics.Tables;
@@ -24,7 +25,24 @@ internal static class XlsxFormat
             workbook,
             [new(extract.Definition.Id, hasTitle ? titled : head, rows), new("info", [title], [.. About(extract)])]
         );
-        return workbook.ToArray();
+        return Timeless(workbook, extract.Edition.PublishedAt);
+    }
+
+    /// <summary>The same bytes whenever it is made: its parts are of the time of the release.</summary>
+    private static byte[] Timeless(MemoryStream workbook, DateTimeOffset time)
+    {
+        using MemoryStream again = new();
+        using (ZipArchive from = new(workbook))
+        using (ZipArchive to = new(again, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (ZipArchiveEntry part in from.Entries)
+            {
+                ZipArchiveEntry copy = to.CreateEntry(part.FullName, CompressionLevel.Fastest);
+                copy.LastWriteTime = time;
+                using Stream read = part.Open();
+                using Stream written = copy.Open();
+                read.CopyTo(written);
+            }
+        return again.ToArray();
     }
 
     private static object Value(Extract extract, int cell)
