@@ -20,11 +20,11 @@ public sealed record MeasureIdentity(Measure Measure, IReadOnlyList<Measure> Ter
     [
         .. Whole(Unemployed, UnemployedMen, UnemployedWomen),
         .. Whole(InServices, Subsidised, InWorkTrial, InLabourTraining, InCoaching, InOtherServices),
-        .. Stock(Jobseekers, SearchesBegun, SearchesEnded),
+        .. Stock(Measure.Jobseekers, SearchesBegun, SearchesEnded),
         .. Stock(Unemployed, UnemploymentBegun, UnemploymentEnded),
-        .. Whole(Jobseekers, BasisTargetGroup, BasisRestart, BasisMoved, BasisTransferred),
+        .. Whole(Measure.Jobseekers, BasisTargetGroup, BasisRestart, BasisMoved, BasisTransferred),
         .. Whole(
-            Jobseekers,
+            Measure.Jobseekers,
             BasisTargetGroup,
             BasisRestart,
             BasisMoved,
