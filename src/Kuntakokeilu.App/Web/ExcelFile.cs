@@ -12,11 +12,18 @@ internal sealed record Sheet(string Name, IReadOnlyList<string> Header, IReadOnl
 /// <summary>Sheets to take along as an Office Open XML workbook.</summary>
 internal static class ExcelFile
 {
-    private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     internal static IResult Of(string name, IReadOnlyList<Sheet> sheets)
     {
         MemoryStream workbook = new();
+        Write(workbook, sheets);
+        workbook.Position = 0;
+        return Results.File(workbook, Type, name);
+    }
+
+    internal static void Write(Stream workbook, IReadOnlyList<Sheet> sheets)
+    {
         OpenXmlConfiguration settings = new()
         {
             FastMode = true,
@@ -24,8 +31,6 @@ internal static class ExcelFile
             TableStyles = TableStyles.None,
         };
         workbook.SaveAs(sheets.ToDictionary(sheet => sheet.Name, Table), configuration: settings);
-        workbook.Position = 0;
-        return Results.File(workbook, Type, name);
     }
 
     private static object Table(Sheet sheet)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Web.Access;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -17,6 +18,12 @@ internal static class RateLimits
     /// <summary>For the API: counted by the client, or by the address before it has shown who it is.</summary>
     internal const string Api = "api";
 
+    /// <summary>For the open statistics: what is not answered from memory, counted by the address.</summary>
+    internal const string Statistics = "statistics";
+
+    /// <summary>For queries of the statistics that are saved.</summary>
+    internal const string SavedQueries = "saved queries";
+
     /// <summary>An official finds a customer in a few tries; a machine that walks through identifiers is stopped.</summary>
     private const int SearchesInMinute = 30;
 
@@ -30,12 +37,14 @@ internal static class RateLimits
 
     private const int SignInStepsInSecond = 2;
 
-    internal static void AddRateLimits(this IServiceCollection services) =>
+    internal static void AddRateLimits(this IServiceCollection services, StatisticsLimits statistics) =>
         services.AddRateLimiter(limits =>
         {
             Tell(limits);
             limits.AddPolicy(Search, OfSearch);
             limits.AddPolicy(Api, OfApi);
+            limits.AddPolicy(Statistics, context => Windowed(context, statistics.Calls, statistics.Window));
+            limits.AddPolicy(SavedQueries, context => Windowed(context, statistics.Saved, statistics.Window));
         });
 
     /// <summary>
@@ -90,6 +99,12 @@ internal static class RateLimits
         RateLimitPartition.GetTokenBucketLimiter(
             context.User.FindFirst("sub") is { } subject ? $"{subject.Issuer} {subject.Value}" : Address(context),
             _ => Bucket(ApiCallsAtOnce, ApiCallsInSecond)
+        );
+
+    private static RateLimitPartition<string> Windowed(HttpContext context, int calls, TimeSpan window) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            Address(context),
+            _ => new() { PermitLimit = calls, Window = window }
         );
 
     private static TokenBucketRateLimiterOptions Bucket(int atOnce, int inSecond) =>

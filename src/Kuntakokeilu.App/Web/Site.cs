@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Kuntakokeilu.App.Api.Register;
+using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Pages.Register.Customers;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
@@ -113,8 +114,9 @@ internal static class Site
         services.AddHostFiltering(hosts => Filter(hosts, settings));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.Configure<ForwardedHeadersOptions>(forwarded => TakeWordOf(settings.Proxies, forwarded));
-        services.AddRateLimits();
+        services.AddRateLimits(settings.Statistics);
         services.AddSignIn(settings);
+        services.AddStatistics(settings.Statistics);
         services.AddResponseCompression();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
@@ -158,6 +160,8 @@ internal static class Site
         site.UseResponseCompression();
         site.UseExceptionHandler("/error/500");
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (settings.Database is not null)
+            site.UseStatistics();
         site.UseSignInLimit();
         site.UseRouting();
         site.UseAuthentication();
@@ -173,6 +177,7 @@ internal static class Site
             FactsEndpoint.Map(
                 site.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Api).AddEndpointFilter<AccessEndpointFilter>()
             );
+            StatisticsSite.Map(site);
             SteeringFiles.Map(site);
             TargetGroupFiles.Map(site);
             CustomerFile.Map(site);

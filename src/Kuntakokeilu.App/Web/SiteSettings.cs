@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Data;
 
@@ -28,6 +29,9 @@ internal sealed record SiteSettings
 
     /// <summary>Encrypts the keys in the database, so that who reads them there can't make a cookie.</summary>
     internal X509Certificate2? KeyCertificate { get; init; }
+
+    /// <summary>How much of the open statistics one may ask for.</summary>
+    internal StatisticsLimits Statistics { get; init; } = new();
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+
+namespace Kuntakokeilu.App.Api.Statistics;
+
+/// <summary>
+/// Something whole that anyone may keep: with a strong tag of its bytes, answered with 304 to who has it already, and
+/// compressed for who can read that. It holds nobody's secret, so compression over https gives nothing away.
+/// </summary>
+internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOffset? changed) : IResult
+{
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    internal const string JsonType = "application/json; charset=utf-8";
+
+    internal int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>As what a browser keeps it.</summary>
+    internal string? FileName { get; init; }
+
+    /// <summary>Where it has been made, if it has.</summary>
+    internal Uri? Location { get; init; }
+
+    internal static Answer Json(
+        object value,
+        DateTimeOffset? changed,
+        int status = StatusCodes.Status200OK,
+        Uri? location = null,
+        string type = JsonType
+    ) => new(JsonSerializer.SerializeToUtf8Bytes(value, Form), type, changed) { Status = status, Location = location };
+
+    internal static Answer Of(Action<IBufferWriter<byte>> write, string type, DateTimeOffset? changed)
+    {
+        ArrayBufferWriter<byte> output = new();
+        write(output);
+        return new(output.WrittenMemory, type, changed);
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        HttpResponse response = httpContext.Response;
+        string? coding = IsText ? CodingFor(httpContext.Request) : null;
+        response.StatusCode = Status;
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        if (FileName is not null)
+            response.Headers.ContentDisposition = $"inline; filename=\"{FileName}\"";
+        if (Location is not null)
+            response.Headers.Location = Location.AbsoluteUri;
+        if (HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            response.Headers.CacheControl = "public, max-age=60";
+            response.Headers.ETag = Tag(coding);
+            if (changed is { } moment)
+                response.GetTypedHeaders().LastModified = moment;
+            if (IsKnown(httpContext.Request, Tag(coding)))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+        }
+        else
+            response.Headers.CacheControl = "no-store";
+        response.ContentType = type;
+        if (coding is not null)
+            response.Headers.ContentEncoding = coding;
+        ReadOnlyMemory<byte> sent = coding is null ? body : Compressed(coding);
+        response.ContentLength = sent.Length;
+        return HttpMethods.IsHead(httpContext.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(sent, httpContext.RequestAborted).AsTask();
+    }
+
+    private bool IsText => type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml;", StringComparison.Ordinal);
+
+    /// <summary>Other bytes have another tag: each coding has its own.</summary>
+    private string Tag(string? coding)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 12));
+        return coding is null ? $"\"{hash}\"" : $"\"{hash}-{coding}\"";
+    }
+
+    private bool IsKnown(HttpRequest request, string tag)
+    {
+        var headers = request.GetTypedHeaders();
+        if (request.Headers.IfNoneMatch.Count > 0)
+            return headers.IfNoneMatch.Any(known =>
+                known.Equals(EntityTagHeaderValue.Any) || known.Compare(new(tag), useStrongComparison: false)
+            );
+        return changed is { } moment && headers.IfModifiedSince is { } since && moment < since.AddSeconds(1);
+    }
+
+    /// <summary>br, gzip or neither.</summary>
+    internal static string? CodingFor(HttpRequest request)
+    {
+        IList<StringWithQualityHeaderValue> wishes = request.GetTypedHeaders().AcceptEncoding;
+        foreach (string coding in (ReadOnlySpan<string>)["br", "gzip"])
+            if (wishes.Any(wish => wish.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && wish.Quality is not 0))
+                return coding;
+        return null;
+    }
+
+    private ReadOnlyMemory<byte> Compressed(string coding)
+    {
+        using MemoryStream small = new();
+        using (
+            Stream into =
+                coding == "br"
+                    ? new BrotliStream(small, CompressionLevel.Fastest, leaveOpen: true)
+                    : new GZipStream(small, CompressionLevel.Fastest, leaveOpen: true)
+        )
+            into.Write(body.Span);
+        return small.ToArray();
+    }
+}

@@ -1,0 +1,59 @@
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Statistics.Formats;
+using Kuntakokeilu.Statistics.Tables;
+
+namespace Kuntakokeilu.App.Api.Statistics;
+
+/// <summary>What every request of the open statistics is about.</summary>
+/// <param name="Release">The latest release; null before the first.</param>
+/// <param name="Language">The one asked for; Finnish when it is none of ours.</param>
+/// <param name="Site">By which address the site was asked.</param>
+internal sealed record Asked(Release? Release, string Language, Uri Site)
+{
+    private static readonly Words Source = Of("open_data.source");
+
+    /// <summary>The folder of the tables, as StatFin has it.</summary>
+    internal const string SubjectCode = "tyonv";
+
+    internal static readonly Words Subject = Of("open_data.subject");
+
+    internal const string Licence = "https://creativecommons.org/licenses/by/4.0/";
+
+    internal static async Task<Asked> Of(HttpContext http)
+    {
+        string wish = http.Request.RouteValues["lang"] as string ?? http.Request.Query["lang"].FirstOrDefault() ?? "";
+        string language = wish.Split('-')[0].ToLowerInvariant();
+        return new(
+            await http.RequestServices.GetRequiredService<Releases>().Latest(http.RequestAborted),
+            Words.Languages.Contains(language) ? language : Words.Languages[0],
+            new($"{http.Request.Scheme}://{http.Request.Host}/")
+        );
+    }
+
+    internal Edition Edition =>
+        new(Release!.Head.Number, Release.Head.PublishedAt, Source, SubjectCode, Subject);
+
+    /// <summary>When what is answered last changed.</summary>
+    internal DateTimeOffset? Changed => Release?.Head.PublishedAt;
+
+    internal string Text(Words words) => words.In(Language);
+
+    internal string SourceText => Text(Source);
+
+    /// <summary>An address of PxWebApi v2 in the language asked for.</summary>
+    internal Uri Address(string path) => new(Site, $"pxweb/api/v2/{path}{(path.Contains('?') ? '&' : '?')}lang={Language}");
+
+    internal DatasetLinks LinksOf(string table) =>
+        new(Address($"tables/{Uri.EscapeDataString(table)}/data"), id => Address($"codelists/{Uri.EscapeDataString(id)}"));
+
+    internal object Link(string rel, string path) =>
+        new
+        {
+            rel,
+            hreflang = Language,
+            href = Address(path).AbsoluteUri,
+        };
+
+    /// <summary>A text of the product in all its languages.</summary>
+    internal static Words Of(string key) => new(Texts.For("fi")[key], Texts.For("sv")[key], Texts.For("en")[key]);
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Statistics.Formats;
+using Microsoft.Net.Http.Headers;
+
+namespace Kuntakokeilu.App.Api.Statistics;
+
+/// <summary>A format by its name in PxWebApi v2.</summary>
+/// <param name="Name">In addresses.</param>
+/// <param name="Extension">Of a file.</param>
+/// <param name="Type">Its media type without a charset.</param>
+/// <param name="IsNamed">Whether it can be written with codes or texts, and with a title.</param>
+internal sealed record OutputFormat(string Name, string Extension, string Type, bool IsNamed = false)
+{
+    internal static readonly OutputFormat JsonStat2 = new("json-stat2", "json", "application/json");
+    internal static readonly OutputFormat Px = new("px", "px", "text/plain");
+    internal static readonly OutputFormat Csv = new("csv", "csv", "text/csv", true);
+    internal static readonly OutputFormat Xlsx = new("xlsx", "xlsx", ExcelFile.Type, true);
+    internal static readonly OutputFormat Html = new("html", "html", "text/html", true);
+    internal static readonly OutputFormat JsonPx = new("json-px", "json", "application/json");
+    internal static readonly OutputFormat Parquet = new("parquet", "parquet", "application/vnd.apache.parquet");
+
+    /// <summary>The first is the default.</summary>
+    internal static IReadOnlyList<OutputFormat> All { get; } = [JsonStat2, Px, Csv, Xlsx, Html, JsonPx, Parquet];
+
+    internal static OutputFormat? Find(string name) =>
+        All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The format that a program accepts best; null when it accepts none.</summary>
+    internal static OutputFormat? Accepted(HttpRequest request) =>
+        request.Headers.Accept.Count == 0
+            ? JsonStat2
+            : request
+                .GetTypedHeaders()
+                .Accept.Where(wish => wish.Quality is not 0)
+                .OrderByDescending(wish => wish.Quality ?? 1)
+                .Select(wish => All.FirstOrDefault(format => format.Is(wish)))
+                .FirstOrDefault(format => format is not null);
+
+    internal static bool IsAccepted(HttpRequest request, OutputFormat format) =>
+        request.GetTypedHeaders().Accept.Any(wish => wish.Quality is not 0 && format.Is(wish));
+
+    /// <summary>A charset or a quality says nothing about which type is asked for.</summary>
+    private bool Is(MediaTypeHeaderValue wish) => new MediaTypeHeaderValue(Type).IsSubsetOf(new(wish.MediaType));
+}
+
+/// <summary>A format with how it is to be written.</summary>
+internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Separator, bool HasTitle)
+{
+    /// <summary>By its parameters' names in any letter case; what is wrong with them otherwise.</summary>
+    internal static (Output? Output, Refusal? Wrong) Of(OutputFormat format, IEnumerable<string> parameters)
+    {
+        CodesOrTexts? naming = null;
+        char? separator = null;
+        bool hasTitle = false;
+        foreach (string parameter in parameters)
+        {
+            CodesOrTexts? name = null;
+            char? between = null;
+            switch (parameter.ToUpperInvariant())
+            {
+                case "USECODES":
+                    name = CodesOrTexts.Codes;
+                    break;
+                case "USETEXTS":
+                    name = CodesOrTexts.Texts;
+                    break;
+                case "USECODESANDTEXTS":
+                    name = CodesOrTexts.CodesAndTexts;
+                    break;
+                case "SEPARATORTAB":
+                    between = '\t';
+                    break;
+                case "SEPARATORSPACE":
+                    between = ' ';
+                    break;
+                case "SEPARATORSEMICOLON":
+                    between = ';';
+                    break;
+                case "INCLUDETITLE":
+                    hasTitle = true;
+                    break;
+                default:
+                    return (null, Refusal.Bad("outputFormatParams: one of its values is not known."));
+            }
+            if (name is { } n && naming is { } m && n != m || between is { } b && separator is { } s && b != s)
+                return (null, Refusal.Bad("outputFormatParams: two of its values exclude each other."));
+            naming = name ?? naming;
+            separator = between ?? separator;
+        }
+        bool isTold = naming is not null || hasTitle;
+        return isTold && !format.IsNamed || separator is not null && format != OutputFormat.Csv
+            ? (null, Refusal.Bad($"outputFormatParams: not for {format.Name}."))
+            : (new(format, naming ?? CodesOrTexts.Texts, separator ?? ',', hasTitle), null);
+    }
+
+    internal async Task<Answer> Write(Extract extract, DateTimeOffset? changed)
+    {
+        ArrayBufferWriter<byte> output = new();
+        string charset = "; charset=utf-8";
+        if (Format == OutputFormat.JsonStat2)
+            JsonStat.Write(output, extract);
+        else if (Format == OutputFormat.JsonPx)
+            JsonPxFormat.Write(output, extract);
+        else if (Format == OutputFormat.Csv)
+            CsvFormat.Write(output, extract, new(Naming, Separator, HasTitle));
+        else if (Format == OutputFormat.Html)
+            HtmlFormat.Write(output, extract, Naming);
+        else if (Format == OutputFormat.Px)
+            charset = $"; charset={PxFormat.Write(output, extract).WebName}";
+        else
+        {
+            charset = "";
+            output.Write(
+                Format == OutputFormat.Xlsx
+                    ? XlsxFormat.Write(extract, Naming, HasTitle)
+                    : await ParquetFormat.Write(extract)
+            );
+        }
+        return new(output.WrittenMemory, Format.Type + charset, changed)
+        {
+            FileName = $"{extract.Definition.Id}.{Format.Extension}",
+        };
+    }
+}

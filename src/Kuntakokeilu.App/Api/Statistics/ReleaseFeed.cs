@@ -1,0 +1,63 @@
+using System.Xml;
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Statistics.Formats;
+
+namespace Kuntakokeilu.App.Api.Statistics;
+
+/// <summary><c>/statistics/releases.atom</c>: the releases, the latest first (RFC 4287).</summary>
+internal static class ReleaseFeed
+{
+    private const string Atom = "http://www.w3.org/2005/Atom";
+    private const int Most = 50;
+
+    internal static async Task<IResult> Get(HttpContext http, Asked asked)
+    {
+        IReadOnlyList<ReleaseHead> releases = await http
+            .RequestServices.GetRequiredService<Releases>()
+            .All(http.RequestAborted);
+        using MemoryStream feed = new();
+        Write(feed, releases, asked);
+        return new Answer(feed.ToArray(), "application/atom+xml; charset=utf-8", asked.Changed);
+    }
+
+    private static void Write(Stream feed, IReadOnlyList<ReleaseHead> releases, Asked asked)
+    {
+        Texts texts = Texts.For(asked.Language);
+        using XmlWriter xml = XmlWriter.Create(feed, new() { Indent = true, Encoding = new System.Text.UTF8Encoding(false) });
+        xml.WriteStartElement("feed", Atom);
+        xml.WriteAttributeString("xml", "lang", null, asked.Language);
+        string self = new Uri(asked.Site, $"statistics/releases.atom?lang={asked.Language}").AbsoluteUri;
+        Element("id", self);
+        Element("title", texts["open_data.feed"]);
+        // Before the first release nothing has ever changed.
+        Element("updated", JsonStat.Moment(asked.Changed ?? DateTimeOffset.UnixEpoch));
+        xml.WriteStartElement("author", Atom);
+        Element("name", asked.SourceText);
+        xml.WriteEndElement();
+        Element("rights", Asked.Licence);
+        Link("self", self, "application/atom+xml");
+        foreach (ReleaseHead release in releases.Take(Most))
+        {
+            xml.WriteStartElement("entry", Atom);
+            Element("id", new Uri(asked.Site, $"statistics/releases.atom#{release.Number}").AbsoluteUri);
+            Element("title", texts["open_data.release", release.Number, $"{release.LastMonth}"]);
+            Element("updated", JsonStat.Moment(release.PublishedAt));
+            Element("published", JsonStat.Moment(release.PublishedAt));
+            Link("alternate", asked.Address("tables").AbsoluteUri, "application/json");
+            Element("summary", release.Note ?? texts["open_data.no_revision"]);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+
+        void Element(string name, string text) => xml.WriteElementString(name, Atom, text);
+
+        void Link(string rel, string href, string type)
+        {
+            xml.WriteStartElement("link", Atom);
+            xml.WriteAttributeString("rel", rel);
+            xml.WriteAttributeString("type", type);
+            xml.WriteAttributeString("href", href);
+            xml.WriteEndElement();
+        }
+    }
+}

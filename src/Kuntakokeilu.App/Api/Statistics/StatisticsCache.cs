@@ -1,0 +1,47 @@
+using Kuntakokeilu.Core.Monitoring;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Kuntakokeilu.App.Api.Statistics;
+
+/// <summary>
+/// Answers of the open statistics are kept in memory: they are the same for everybody, signed in or not, until the next
+/// release. What refuses is not kept.
+/// </summary>
+internal sealed class StatisticsCache : IOutputCachePolicy
+{
+    internal const long MostBytes = 64 << 20;
+    internal const long MostBytesOfOne = 8 << 20;
+
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        HttpRequest request = context.HttpContext.Request;
+        bool isReading = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        context.EnableOutputCaching = isReading;
+        context.AllowCacheLookup = isReading;
+        context.AllowCacheStorage = isReading;
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Kept;
+        if (!isReading)
+            return;
+        IReadOnlyList<ReleaseHead> releases = await context
+            .HttpContext.RequestServices.GetRequiredService<Releases>()
+            .All(cancellation);
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.CacheVaryByRules.VaryByValues["release"] = releases is [ReleaseHead latest, ..] ? $"{latest.Number}" : "";
+        context.CacheVaryByRules.VaryByValues["coding"] = Answer.CodingFor(request) ?? "";
+        context.CacheVaryByRules.VaryByValues["accept"] = request.Headers.Accept.ToString();
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) =>
+        ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        HttpResponse response = context.HttpContext.Response;
+        if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0)
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}

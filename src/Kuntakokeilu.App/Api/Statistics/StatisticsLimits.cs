@@ -1,0 +1,16 @@
+namespace Kuntakokeilu.App.Api.Statistics;
+
+/// <summary>How much of the open statistics one may ask for; <c>/config</c> tells it.</summary>
+internal sealed record StatisticsLimits
+{
+    /// <summary>As StatFin's.</summary>
+    internal int Cells { get; init; } = 120_000;
+
+    /// <summary>From one address within <see cref="Window"/>; answers kept in memory are not counted.</summary>
+    internal int Calls { get; init; } = 300;
+
+    internal TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Saving writes to the database.</summary>
+    internal int Saved { get; init; } = 20;
+}

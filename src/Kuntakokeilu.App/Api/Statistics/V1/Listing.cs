@@ -1,0 +1,108 @@
+using Kuntakokeilu.Statistics.Formats;
+using Kuntakokeilu.Statistics.Tables;
+
+namespace Kuntakokeilu.App.Api.Statistics.V1;
+
+/// <summary>
+/// The tree of PxWeb's first interface, as programs written for StatFin walk it: database, folder, table.
+/// </summary>
+internal static class Listing
+{
+    internal const string Database = "StatFin";
+
+    internal static IResult Databases(HttpContext http, Asked asked) =>
+        Config(http) ?? Answer.Json(new[] { new { dbid = Database, text = Database } }, asked.Changed);
+
+    internal static IResult Folders(HttpContext http, Asked asked) =>
+        Config(http)
+        ?? Answer.Json(
+            new[]
+            {
+                new
+                {
+                    id = Asked.SubjectCode,
+                    type = "l",
+                    text = asked.Text(Asked.Subject),
+                },
+            },
+            asked.Changed
+        );
+
+    internal static IResult Tables(HttpContext http, Asked asked) =>
+        Config(http)
+        ?? Answer.Json(
+            (asked.Release?.Tables ?? []).Select(table => new
+            {
+                id = $"{table.Definition.Id}.px",
+                type = "t",
+                text = asked.Text(table.Definition.Title),
+                updated = JsonStat.Moment(asked.Edition.PublishedAt),
+            }),
+            asked.Changed
+        );
+
+    internal static IResult Metadata(HttpContext http, Asked asked)
+    {
+        if (Config(http) is { } config)
+            return config;
+        (PublishedTable? table, Refusal? wrong) = Find(http, asked);
+        return table is null
+            ? wrong!
+            : Answer.Json(
+                new
+                {
+                    title = asked.Text(table.Definition.Title),
+                    variables = table.Definition.Variables.Select(one => About(one, table.Definition, asked)),
+                },
+                asked.Changed
+            );
+    }
+
+    /// <summary>By the short name, or the long one that StatFin had before.</summary>
+    internal static (PublishedTable? Table, Refusal? Wrong) Find(HttpContext http, Asked asked)
+    {
+        const string Long = "statfin_tyonv_pxt_";
+        string id = (string)http.Request.RouteValues["id"]!;
+        if (id.EndsWith(".px", StringComparison.OrdinalIgnoreCase))
+            id = id[..^3];
+        if (id.StartsWith(Long, StringComparison.OrdinalIgnoreCase))
+            id = id[Long.Length..];
+        return V2.TableList.Find(id, asked.Release);
+    }
+
+    /// <summary>What a program asks first, by <c>?config</c> on any address.</summary>
+    private static Answer? Config(HttpContext http)
+    {
+        StatisticsLimits limits = http.RequestServices.GetRequiredService<StatisticsLimits>();
+        return http.Request.QueryString.Value is { } query
+            && query.StartsWith("?config", StringComparison.OrdinalIgnoreCase)
+            ? Answer.Json(
+                new
+                {
+                    maxValues = limits.Cells,
+                    maxCells = limits.Cells,
+                    maxCalls = limits.Calls,
+                    timeWindow = (int)limits.Window.TotalSeconds,
+                    CORS = true,
+                },
+                changed: null
+            )
+            : null;
+    }
+
+    private static Dictionary<string, object> About(Variable variable, TableDefinition table, Asked asked)
+    {
+        Dictionary<string, object> about = new()
+        {
+            ["code"] = variable.Code,
+            ["text"] = asked.Text(variable.Label),
+            ["values"] = variable.Values.Select(value => value.Code),
+            ["valueTexts"] = variable.Values.Select(value => asked.Text(value.Label)),
+        };
+        if (variable.EliminationCode is not null)
+            about["elimination"] = true;
+        if (variable == table.Time)
+            about["time"] = true;
+        return about;
+    }
+}

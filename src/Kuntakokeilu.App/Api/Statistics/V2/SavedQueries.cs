@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Statistics.Tables;
+using Npgsql;
+
+namespace Kuntakokeilu.App.Api.Statistics.V2;
+
+/// <summary><c>/savedqueries</c>: a row holds a table, a selection and a format, and nothing of who saved it.</summary>
+internal static class SavedQueries
+{
+    private const int LengthOfId = 22;
+
+    internal static async Task<IResult> Save(HttpContext http, Asked asked)
+    {
+        if (asked.Release is null)
+            return Refusal.NothingPublished();
+        (JsonElement body, Refusal? wrong) = await Json.Read(http.Request, http.RequestAborted);
+        if (wrong is not null)
+            return wrong;
+        (SavedForm? query, wrong) = Read(body, asked);
+        if (query is null)
+            return wrong!;
+        if (query.Text.Length > SavedForm.MostCharacters)
+            return Refusal.Bad("The query is too long to be saved; use expressions, as KU* or FROM(2022M01).");
+        await using NpgsqlCommand command = http
+            .RequestServices.GetRequiredService<SiteDatabase>()
+            .Job.CreateCommand(
+                "insert into monitoring.saved_query (id, query, saved_at) values ($1, $2, $3) on conflict do nothing"
+            );
+        command.Parameters.Add(new() { Value = query.Id });
+        command.Parameters.Add(new() { Value = query.Text });
+        command.Parameters.Add(
+            new() { Value = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() }
+        );
+        await command.ExecuteNonQueryAsync(http.RequestAborted);
+        return Answer.Json(query.Told(asked), changed: null, StatusCodes.Status201Created, asked.Address($"savedqueries/{query.Id}"));
+    }
+
+    internal static async Task<IResult> Get(HttpContext http, Asked asked) =>
+        await Find(http, Id(http)) is { } query ? Answer.Json(query.Told(asked), changed: null) : None();
+
+    internal static async Task<IResult> Data(HttpContext http, Asked asked)
+    {
+        if (await Find(http, Id(http)) is not { } query)
+            return None();
+        (PublishedTable? table, Refusal? wrong) = TableList.Find(query.Table, asked.Release);
+        if (table is null)
+            return wrong!;
+        (Output? output, wrong) = TableData.OutputOf(http.Request, query.Output);
+        return output is null
+            ? wrong!
+            : await TableData.Figures(http, In(asked, http, query), table, query.Request, output);
+    }
+
+    internal static async Task<IResult> Selection(HttpContext http, Asked asked)
+    {
+        if (await Find(http, Id(http)) is not { } query)
+            return None();
+        (PublishedTable? table, Refusal? wrong) = TableList.Find(query.Table, asked.Release);
+        return table is null
+            ? wrong!
+            : TableData
+                .Selected(table.Definition, query.Request)
+                .Match<IResult>(
+                    selection => TableData.Told(selection, asked, $"savedqueries/{query.Id}/selection"),
+                    Refusal.Of
+                );
+    }
+
+    /// <summary>A saved query; null when there is none.</summary>
+    internal static async Task<SavedForm?> Find(HttpContext http, string id)
+    {
+        if (id.Length != LengthOfId || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            return null;
+        await using NpgsqlCommand command = http
+            .RequestServices.GetRequiredService<SiteDatabase>()
+            .Web.CreateCommand("select query from monitoring.saved_query where id = $1");
+        command.Parameters.Add(new() { Value = id });
+        return await command.ExecuteScalarAsync(http.RequestAborted) is string text ? SavedForm.Read(text) : null;
+    }
+
+    private static (SavedForm? Query, Refusal? Wrong) Read(JsonElement body, Asked asked)
+    {
+        if (Json.Text(body, "tableId") is not { } id || asked.Release!.Find(id) is not { } table)
+            return (null, Refusal.Bad("tableId: there is no such table."));
+        if (Json.Text(body, "language")?.ToLowerInvariant() is not { } language || !Words.Languages.Contains(language))
+            return (null, Refusal.Bad("language: fi, sv or en."));
+        if (Json.Member(body, "selection") is not { ValueKind: JsonValueKind.Object } given)
+            return (null, Refusal.Bad("selection: an object with the member selection."));
+        (SelectionRequest? request, Refusal? wrong) = SelectionRequest.Of(given);
+        if (request is null)
+            return (null, wrong);
+        string name = Json.Text(body, "outputFormat") ?? OutputFormat.All[0].Name;
+        if (OutputFormat.Find(name) is not { } format || Json.Texts(body, "outputFormatParams") is not { } parameters)
+            return (null, Refusal.Bad("outputFormat, outputFormatParams: not as described."));
+        (Output? output, wrong) = Output.Of(format, parameters);
+        if (output is null)
+            return (null, wrong);
+        return TableData
+            .Selected(table.Definition, request)
+            .Match<(SavedForm?, Refusal?)>(
+                _ => (SavedForm.Of(table.Definition, language, output, request), null),
+                problems => (null, Refusal.Of(problems))
+            );
+    }
+
+    /// <summary>In the language it was saved in, unless another is asked for.</summary>
+    private static Asked In(Asked asked, HttpContext http, SavedForm query) =>
+        http.Request.Query.ContainsKey("lang") ? asked : asked with { Language = query.Language };
+
+    private static string Id(HttpContext http) => (string)http.Request.RouteValues["id"]!;
+
+    private static Refusal None() => Refusal.Missing("There is no such saved query.");
+}

@@ -1,0 +1,42 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Statistics.Formats;
+using Kuntakokeilu.Statistics.Tables;
+
+namespace Kuntakokeilu.App.Api.Statistics;
+
+/// <summary>A workbook: the table with typed numbers, and a sheet that says what it is.</summary>
+internal static class XlsxFormat
+{
+    internal static byte[] Write(Extract extract, CodesOrTexts naming, bool hasTitle)
+    {
+        Grid grid = new(extract, naming);
+        string[] head = [.. grid.StubNames, .. grid.ColumnNames];
+        string title = extract.Text(extract.Definition.Title);
+        List<IReadOnlyList<object?>> rows = hasTitle ? [head] : [];
+        foreach ((IReadOnlyList<string> names, int first) in grid.Rows())
+            rows.Add([.. names, .. Enumerable.Range(first, grid.ColumnNames.Count).Select(cell => Value(extract, cell))]);
+        string[] titled = [title, .. Enumerable.Repeat("", head.Length - 1)];
+        using MemoryStream workbook = new();
+        ExcelFile.Write(
+            workbook,
+            [new(extract.Definition.Id, hasTitle ? titled : head, rows), new("info", [title], [.. About(extract)])]
+        );
+        return workbook.ToArray();
+    }
+
+    private static object Value(Extract extract, int cell)
+    {
+        Figure figure = extract.Figures[cell];
+        return (object?)figure.Decimal(extract.ContentOf(cell).Decimals) ?? figure.Mark!;
+    }
+
+    private static IEnumerable<IReadOnlyList<object?>> About(Extract extract)
+    {
+        yield return [extract.Text(extract.Edition.Source)];
+        yield return [JsonStat.Moment(extract.Edition.PublishedAt)];
+        foreach (Words note in extract.Definition.Notes)
+            yield return [extract.Text(note)];
+        foreach (Content content in extract.Contents)
+            yield return [$"{extract.Text(content.Label)}: {extract.Text(content.Definition)} ({content.Source})"];
+    }
+}

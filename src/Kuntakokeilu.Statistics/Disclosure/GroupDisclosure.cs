@@ -1,0 +1,29 @@
+using Kuntakokeilu.Statistics.Cells;
+
+namespace Kuntakokeilu.Statistics.Disclosure;
+
+/// <summary>
+/// Rows of a table whose people are all of one category: whoever knows that somebody is in the row knows the category
+/// too, and no noise hides it in a large row. Looked for when a table is designed; categories are then merged, the row
+/// published at a coarser area, or it is judged that the category tells nothing sensitive.
+/// </summary>
+public static class GroupDisclosure
+{
+    /// <summary>The rows of which one category holds everybody. Rows with nobody tell of nobody.</summary>
+    /// <param name="rows">Each with the people of its categories, all categories in one order, nobody in two.</param>
+    public static IEnumerable<OneCategory> Find(IEnumerable<(string Row, IReadOnlyList<People> Categories)> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        foreach ((string row, IReadOnlyList<People> categories) in rows)
+        {
+            int[] filled = [.. Enumerable.Range(0, categories.Count).Where(i => categories[i].Count > 0)];
+            if (filled.Length == 1 && categories.Count > 1)
+                yield return new(row, filled[0]);
+        }
+    }
+}
+
+/// <summary>A row with all its people in one category.</summary>
+/// <param name="Row">As it was named.</param>
+/// <param name="Category">The place of the category, from 0.</param>
+public sealed record OneCategory(string Row, int Category);
