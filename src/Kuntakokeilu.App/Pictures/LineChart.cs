@@ -80,7 +80,8 @@ internal static class LineChart
         double y = axes.Y(value);
         return Markup.Of(
             $"""
-            <path class="grid" d="M{axes.Frame.Left} {y}H{axes.Right}"/><text class="tick" x="{axes.Frame.Left - 8}" y="{y + 4}">{written}</text>
+            <path class="grid" d="M{axes.Frame.Left} {y}H{axes.Right}"/><text class="tick" x="{axes.Frame.Left
+                - 8}" y="{y + 4}">{written}</text>
 
             """
         );
@@ -95,7 +96,8 @@ internal static class LineChart
                 .Select(month =>
                 {
                     double x = axes.X(month);
-                    bool hasRoom = month > 0 || axes.MonthAt(0).Month is 1 || axes.X(13 - axes.MonthAt(0).Month) - x > 40;
+                    bool hasRoom =
+                        month > 0 || axes.MonthAt(0).Month is 1 || axes.X(13 - axes.MonthAt(0).Month) - x > 40;
                     Markup mark = Markup.Of($"""<path class="grid" d="M{x} {axes.Bottom}v6"/>""");
                     return hasRoom
                         ? Markup.Of(

@@ -10,6 +10,7 @@ internal static class Navigation
     [
         ("/who-serves-me", "nav.who_serves_me"),
         ("/areas", "nav.areas"),
+        ("/statistics", "nav.statistics"),
         ("/law", "nav.law"),
         ("/steering", "nav.steering"),
     ];

@@ -17,7 +17,11 @@ internal sealed class MonthFigures(Release release, Month month)
 
     /// <summary>A count of the month with its earlier ones; of variables that are not told, the whole.</summary>
     internal Reading Read(string table, string content, params ReadOnlySpan<(string, string)> place) =>
-        new(At(table, month, content, place), At(table, Before(1), content, place), At(table, Before(12), content, place));
+        new(
+            At(table, month, content, place),
+            At(table, Before(1), content, place),
+            At(table, Before(12), content, place)
+        );
 
     /// <summary>A figure of the month.</summary>
     internal Figure Now(string table, string content, params ReadOnlySpan<(string, string)> place) =>
@@ -34,7 +38,9 @@ internal sealed class MonthFigures(Release release, Month month)
             :
             [
                 .. found
-                    .Definition.Time.Values.Select(value => Month.TryParse(value.Code, out Month one) ? one : Month.Last)
+                    .Definition.Time.Values.Select(value =>
+                        Month.TryParse(value.Code, out Month one) ? one : Month.Last
+                    )
                     .Where(one => one <= month),
             ];
 

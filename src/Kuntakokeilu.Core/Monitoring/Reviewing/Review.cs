@@ -18,14 +18,7 @@ internal sealed record Review(
 {
     /// <summary>Groups of the unemployed that are told of the pilots and of the TE offices side by side.</summary>
     internal static IReadOnlyList<string> GroupCodes { get; } =
-    [
-        "TYOTTOMAT25",
-        "TYOTTOMAT30",
-        "TYOTTOMAT50",
-        "PITKAAIKAISTYOTTOMAT",
-        "TYOTTOMATVIERASK",
-        "TYOTTOMATULK",
-    ];
+    ["TYOTTOMAT25", "TYOTTOMAT30", "TYOTTOMAT50", "PITKAAIKAISTYOTTOMAT", "TYOTTOMATVIERASK", "TYOTTOMATULK"];
 
     /// <summary>Grounds of 4 § and 6 §; of one customer several may hold.</summary>
     internal static IReadOnlyList<string> GroundCodes { get; } =
@@ -103,9 +96,7 @@ internal sealed record FlowFigures(
             [
                 .. Enumerable
                     .Range(1, Core.Areas.PilotAreaNumbers.Count)
-                    .Select(area =>
-                        (area, figures.Now(MonthFigures.Flows, "VIRTAYLI3KK", ("Alue", $"KOK{area:00}")))
-                    )
+                    .Select(area => (area, figures.Now(MonthFigures.Flows, "VIRTAYLI3KK", ("Alue", $"KOK{area:00}"))))
                     .Where(one => one.Item2.HasNumber)
                     .OrderByDescending(one => one.Item2.Raw),
             ]

@@ -12,7 +12,12 @@ internal sealed class ReviewSentences(Review review, Texts texts)
 
     internal string Customers() =>
         Joined(
-            texts["review.customers", words.NameOf(review.Month), review.Month.Year, words.Count(Pilots.Jobseekers.Now)],
+            texts[
+                "review.customers",
+                words.NameOf(review.Month),
+                review.Month.Year,
+                words.Count(Pilots.Jobseekers.Now)
+            ],
             words.OverMonth(Pilots.Jobseekers),
             words.OverYear(Pilots.Jobseekers)
         );
@@ -66,7 +71,11 @@ internal sealed class ReviewSentences(Review review, Texts texts)
         return Joined(
             Told(
                 "review.areas.largest",
-                [.. bySize.Take(3).SelectMany(area => (object[])[words.Area(area), words.Count(area.Customers.Jobseekers.Now)])]
+                [
+                    .. bySize
+                        .Take(3)
+                        .SelectMany(area => (object[])[words.Area(area), words.Count(area.Customers.Jobseekers.Now)]),
+                ]
             ),
             MostChanged(),
             byShare.Count < 2

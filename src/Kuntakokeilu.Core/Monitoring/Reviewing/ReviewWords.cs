@@ -21,6 +21,12 @@ internal sealed class ReviewWords(Texts texts)
 
     internal string Percent(decimal percent) => texts.Percent(percent);
 
+    /// <summary>A difference in a table: +1 234, −56; a mark where it is not known.</summary>
+    internal string Signed(Change? change) =>
+        change is not { Persons: var persons } ? ".."
+        : persons == 0 ? "0"
+        : $"{(persons > 0 ? '+' : '−')}{texts.Count(Math.Abs(persons))}";
+
     /// <summary>How a count differs from the month before; nothing when that is not known.</summary>
     internal string OverMonth(Reading reading) => Change("review.month", reading.OverMonth);
 
