@@ -86,8 +86,6 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
         ["access/permits/{id:int}/decision"] = "access/permits/2/decision",
         ["access/questions/{id:int}"] = "access/questions/1",
         ["own/looks/{look:long}/ask"] = "own/looks/1/ask",
-        ["statistics/reviews/{month}"] = "statistics/reviews/2021-10",
-        ["statistics/tables/{id}"] = "statistics/tables/kk01",
     };
 
     public async ValueTask InitializeAsync()
