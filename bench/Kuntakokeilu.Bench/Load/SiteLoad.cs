@@ -35,6 +35,7 @@ internal sealed class SiteLoad(string kokeilu, string database)
     private async Task<List<string>> Measure(int seconds)
     {
         using HttpClient client = await Client(Role.Caseworker, Organisations.Municipality(Helsinki));
+        using HttpClient ministry = await Client(Role.Ministry, "tem");
         using HttpClient feed = await Client(Role.Machine, Organisations.Keha);
         Random random = new(1);
         int[] customers = await Customers();
@@ -52,19 +53,23 @@ internal sealed class SiteLoad(string kokeilu, string database)
             "|---|---|---|---|---|",
         ];
         foreach (
-            (string name, Func<int, string> address) in new (string, Func<int, string>)[]
+            (string name, HttpClient visitor, Func<int, string> address) in new (
+                string,
+                HttpClient,
+                Func<int, string>
+            )[]
             {
-                ("a person, any of the caseworker's customers", i => $"/fi/register/people/{persons[i]}"),
-                ("the first page of the caseworker's customers", _ => "/fi/register/customers"),
-                ("steering overview, any month", i => $"/fi/steering?day={days[i % days.Length]}"),
-                ("law book, any month", i => $"/fi/law?on={days[i % days.Length]}"),
-                ("front page, any month", i => $"/fi?day={days[i % days.Length]}"),
+                ("a person, any of the caseworker's customers", client, i => $"/fi/register/people/{persons[i]}"),
+                ("the first page of the caseworker's customers", client, _ => "/fi/register/customers"),
+                ("steering overview, any month", ministry, i => $"/fi/steering?day={days[i % days.Length]}"),
+                ("law book, any month", client, i => $"/fi/law?on={days[i % days.Length]}"),
+                ("front page, any month", client, i => $"/fi?month={days[i % days.Length][..7]}"),
             }
         )
         {
-            await Arrivals.Run(client, PerSecond, 5, address);
+            await Arrivals.Run(visitor, PerSecond, 5, address);
             using Hush hush = new();
-            double[] times = await Arrivals.Run(client, PerSecond, seconds, address);
+            double[] times = await Arrivals.Run(visitor, PerSecond, seconds, address);
             lines.Add(Row(name, times, "30 ms"));
         }
         lines.Add(Row("one fact by `POST /api/v1/facts`, one after another", await Facts(feed), "20 ms"));

@@ -23,6 +23,9 @@ internal sealed class OpenDatabase : IDisposable
         roles = new(() => new(As(DatabaseRole.Web, "KokeiluWeb"), As(DatabaseRole.Job, "KokeiluJob")));
     }
 
+    /// <summary>Whether it is the product's own, in the data folder.</summary>
+    internal bool IsPrivate => server.IsPrivate;
+
     /// <summary>For what commands and services write: the role of jobs.</summary>
     internal NpgsqlDataSource Source => roles.Value.Job;
 

@@ -18,6 +18,7 @@ internal static class Verbs
             ["import"] = ImportCommand.Create,
             ["import-identities"] = ImportIdentitiesCommand.Create,
             ["migrate"] = MigrateCommand.Create,
+            ["publish-statistics"] = PublishStatisticsCommand.Create,
             ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,
             [ProviderProcess.Verb] = SignInProviderCommand.Create,

@@ -3,7 +3,7 @@ using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
-using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages;
@@ -12,10 +12,10 @@ namespace Kuntakokeilu.App.Pages;
 /// Which share of its jobseekers each municipality serves: the tile map, for narrow screens the same by area, and the
 /// numbers as a table.
 /// </summary>
-internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
+internal sealed class CountryMap(MonthFigures month, Texts texts, Links link)
 {
     private const int LargestShown = 8;
-    private readonly ShareScale scale = ShareScale.Of(day);
+    private readonly ShareScale scale = ShareScale.Of(month);
 
     internal Markup Draw() =>
         Markup.Of(
@@ -30,7 +30,7 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
 
     internal DataTable Table() =>
         new(
-            texts["map.table", texts.Date(day.Date)],
+            texts["map.table", texts.Month(month.Month.FirstDay)],
             [
                 new(texts["column.municipality"]),
                 new(texts["column.area"]),
@@ -45,24 +45,24 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
 
     private IReadOnlyList<Markup> Row(Municipality municipality)
     {
-        Stock stock = day.At(municipality.Code);
+        JobseekersByBody people = month.At(municipality.Code);
         PilotArea? area = PilotAreas.AreaOf(municipality.Code);
         return
         [
             Markup.Of($"""<a href="{Page(municipality)}">{municipality.Name(texts.Language)}</a>"""),
             Markup.Of($"{(area is null ? texts["map.outside"] : PilotAreaNumbers.Name(area, texts))}"),
-            Markup.Of($"{texts.Count(stock.Open)}"),
-            Markup.Of($"{texts.Count(stock.Municipal)}"),
-            Markup.Of($"{texts.Count(stock.TeOffice)}"),
-            Markup.Of($"{texts.Count(stock.Undetermined)}"),
-            Markup.Of($"{(area is null ? "–" : texts.Percent(stock.Municipal, stock.Open))}"),
+            Markup.Of($"{texts.Count(people.All)}"),
+            Markup.Of($"{texts.Count(people.Municipal)}"),
+            Markup.Of($"{texts.Count(people.TeOffice)}"),
+            Markup.Of($"{texts.Count(people.Undetermined)}"),
+            Markup.Of($"{(area is null ? "–" : people.MunicipalShare(texts))}"),
         ];
     }
 
     private Markup Tiles() =>
         TileMap.Draw(
             "map-picture",
-            texts["map.title", texts.Date(day.Date)],
+            texts["map.title", texts.Month(month.Month.FirstDay)],
             texts["map.description"],
             texts.Language,
             Look
@@ -70,11 +70,11 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
 
     private TileLook Look(Municipality municipality)
     {
-        Stock stock = day.At(municipality.Code);
-        string kind = scale.KindOf(municipality.Code, stock);
-        string share = texts.Percent(stock.Municipal, stock.Open);
+        JobseekersByBody people = month.At(municipality.Code);
+        string kind = scale.KindOf(municipality.Code, people);
+        string share = people.MunicipalShare(texts);
         string name = municipality.Name(texts.Language);
-        string open = texts.Count(stock.Open);
+        string open = texts.Count(people.All);
         return kind switch
         {
             "outside" => new(kind, "", texts["map.tile_outside", name, open], Page(municipality)),
@@ -95,7 +95,7 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
             $"""
             <h3>{texts["map.key"]}</h3><ul class="key-list">
             {shades.Select((text, i) => Sample($"shade{i + 1}", text))}
-            {Sample("few", texts["map.few", ShareScale.Fewest])}
+            {Sample("few", texts["map.few", PublishedShare.LeastBase])}
             {Sample("outside", texts["map.outside"])}
             {Sample("outlined", texts["map.outlined"])}
             </ul>
@@ -116,17 +116,17 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
             $"""
             <h3>{texts["map.largest"]}</h3><ul class="bar-list">{PilotAreas
                 .All.SelectMany(area => area.Municipalities)
-                .Select(code => (Municipality: Municipalities.Find(code)!, Stock: day.At(code)))
-                .OrderByDescending(place => place.Stock.Open)
+                .Select(code => (Municipality: Municipalities.Find(code)!, People: month.At(code)))
+                .OrderByDescending(place => place.People.All)
                 .Take(LargestShown)
                 .Select(place =>
                     Markup.Of(
                         $"""
                         <li><a href="{Page(place.Municipality)}">{place.Municipality.Name(
                             texts.Language
-                        )}</a> <span>{texts.Percent(place.Stock.Municipal, place.Stock.Open)}</span>{Bar.Of(
-                            place.Stock.Municipal,
-                            place.Stock.Open
+                        )}</a> <span>{place.People.MunicipalShare(texts)}</span>{Bar.Of(
+                            place.People.Municipal,
+                            place.People.All
                         )}</li>
 
                         """
@@ -139,9 +139,9 @@ internal sealed class CountryMap(DayFigures day, Texts texts, Links link)
 
     private Markup Square(PilotArea area)
     {
-        Stock stock = day.At(area);
-        string kind = scale.KindOf(stock);
-        string share = kind == "few" ? "–" : texts.Percent(stock.Municipal, stock.Open);
+        JobseekersByBody people = month.At(area);
+        string kind = scale.KindOf(people);
+        string share = people.MunicipalShare(texts);
         return Markup.Of(
             $"""
             <li class="{kind}"><a href="{link[$"/areas/{PilotAreaNumbers.Of(area)}"]}">{PilotAreaNumbers.Name(

@@ -4,52 +4,42 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
-using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages;
 
-/// <summary>The front page: the country at a glance on a chosen day.</summary>
+/// <summary>The front page: the country at a glance in a chosen month of the latest release.</summary>
 [OpenToEveryone]
-internal sealed class IndexModel(Overview overview) : SitePage
+internal sealed class IndexModel(Releases releases) : SitePage
 {
-    [BindProperty(SupportsGet = true, Name = "day")]
-    public string? DayText { get; set; }
+    [BindProperty(SupportsGet = true, Name = "month")]
+    public string? MonthText { get; set; }
 
-    internal DayFigures Day { get; private set; } = null!;
+    /// <summary>Null before the first release.</summary>
+    internal MonthFigures? Figures { get; private set; }
 
-    internal LawNearby Nearby => new(Day.Date, T, Link);
+    /// <summary>The day around which the changes of the law are told.</summary>
+    internal DateOnly Day => Figures?.Month.LastDay ?? Today;
 
-    public async Task OnGetAsync() => Day = await overview.On(CountedDay.Of(DayText, Today));
+    internal LawNearby Nearby => new(Day, T, Link);
 
-    internal string Summary() =>
-        T[
-            "overview.summary",
-            T.Date(Day.Date),
-            T.Count(Day.Open),
-            T.Count(Day.Municipal),
-            T.Percent(Day.Municipal, Day.Open)
-        ];
+    public async Task OnGetAsync(CancellationToken stop) =>
+        Figures = MonthFigures.Of(await releases.Latest(stop), MonthText);
 
-    internal Figure Map()
+    internal Figure Map(MonthFigures month)
     {
-        CountryMap map = new(Day, T, Link);
-        return new(
-            "map-figure",
-            T["map.title", T.Date(Day.Date)],
-            map.Draw(),
-            map.Table(),
-            [new("CSV", Link[$"/steering/municipalities.csv{CountedDay.Query(Day.Date)}"])]
-        );
+        CountryMap map = new(month, T, Link);
+        return new("map-figure", T["map.title", T.Month(month.Month.FirstDay)], map.Draw(), map.Table());
     }
 
-    internal Figure Customers()
+    internal Figure Customers(MonthFigures month)
     {
-        string caption = T["customers.caption", T.Date(Day.Date)];
-        (PilotArea Area, Stock Stock)[] areas =
+        string caption = T["customers.caption", T.Month(month.Month.FirstDay)];
+        (PilotArea Area, JobseekersByBody People)[] areas =
         [
-            .. PilotAreas.All.Select(area => (area, Day.At(area))).OrderByDescending(one => one.Item2.Municipal),
+            .. PilotAreas.All.Select(area => (area, month.At(area))).OrderByDescending(one => one.Item2.Municipal),
         ];
         return new(
             "customers-figure",
@@ -63,23 +53,21 @@ internal sealed class IndexModel(Overview overview) : SitePage
                     new(T["column.municipal"], IsNumber: true),
                     new(T["column.share"], IsNumber: true),
                 ],
-                [.. areas.Select(one => Row(AreaLink(one.Area), one.Stock))],
-                Row(Markup.Of($"{T["column.total"]}"), areas.Aggregate(default(Stock), (sum, one) => sum + one.Stock))
-            ),
-            [new("CSV", Link[$"/steering/areas.csv{CountedDay.Query(Day.Date)}"])]
+                [.. areas.Select(one => Row(one.Area, one.People))]
+            )
         );
     }
 
-    private Markup Bars((PilotArea Area, Stock Stock)[] areas)
+    private Markup Bars((PilotArea Area, JobseekersByBody People)[] areas)
     {
-        int largest = areas.Max(one => one.Stock.Municipal);
+        int largest = areas.Max(one => one.People.Municipal);
         return Markup.Of(
             $"""
             <ul class="bar-list bar-list--columns">{areas.Select(one =>
                 Markup.Of(
                     $"""
-                    <li>{AreaLink(one.Area)} <span>{T.Count(one.Stock.Municipal)}</span>{Bar.Of(
-                        one.Stock.Municipal,
+                    <li>{AreaLink(one.Area)} <span>{T.Count(one.People.Municipal)}</span>{Bar.Of(
+                        one.People.Municipal,
                         largest
                     )}</li>
 
@@ -90,12 +78,12 @@ internal sealed class IndexModel(Overview overview) : SitePage
         );
     }
 
-    private IReadOnlyList<Markup> Row(Markup name, Stock stock) =>
+    private IReadOnlyList<Markup> Row(PilotArea area, JobseekersByBody people) =>
         [
-            name,
-            Markup.Of($"{T.Count(stock.Open)}"),
-            Markup.Of($"{T.Count(stock.Municipal)}"),
-            Markup.Of($"{T.Percent(stock.Municipal, stock.Open)}"),
+            AreaLink(area),
+            Markup.Of($"{T.Count(people.All)}"),
+            Markup.Of($"{T.Count(people.Municipal)}"),
+            Markup.Of($"{people.MunicipalShare(T)}"),
         ];
 
     private Markup AreaLink(PilotArea area) =>

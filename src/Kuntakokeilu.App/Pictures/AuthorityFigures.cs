@@ -1,44 +1,66 @@
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Steering.Counting;
 
 namespace Kuntakokeilu.App.Pictures;
 
-/// <summary>Whose customers the jobseekers of a day are: three large figures, and one bar that they divide.</summary>
+/// <summary>Whose customers some jobseekers are: three large figures, and one bar that they divide.</summary>
 internal static class AuthorityFigures
 {
     private const double Width = 1000;
     private const double Height = 28;
     private const double Gap = 3;
 
-    internal static Markup Draw(DayFigures day, Texts texts)
+    /// <summary>Of the register on a day, for those who may see exact counts.</summary>
+    internal static Markup Draw(DayFigures day, Texts texts) =>
+        Draw(day.Open, day.Municipal, day.TeOffice - day.Undetermined, day.Undetermined, texts, texts.Percent);
+
+    /// <summary>Of a release.</summary>
+    internal static Markup Draw(JobseekersByBody people, Texts texts) =>
+        Draw(
+            people.All,
+            people.Municipal,
+            people.TeOffice,
+            people.Undetermined,
+            texts,
+            (part, whole) => PublishedShare.Of((int)part, (int)whole, texts)
+        );
+
+    private static Markup Draw(
+        int all,
+        int municipal,
+        int teOffice,
+        int undetermined,
+        Texts texts,
+        Func<long, long, string> share
+    )
     {
-        int decided = day.TeOffice - day.Undetermined;
         return Markup.Of(
             $"""
             <dl class="figures figures--authorities">
-            {Figure(texts, "municipality", texts["overview.municipal"], day.Municipal, day.Open)}
-            {Figure(texts, "te-office", texts["overview.te_office"], decided, day.Open)}
-            {Figure(texts, "undetermined", texts["overview.undetermined"], day.Undetermined, day.Open)}
+            {Figure("municipality", texts["overview.municipal"], municipal)}
+            {Figure("te-office", texts["overview.te_office"], teOffice)}
+            {Figure("undetermined", texts["overview.undetermined"], undetermined)}
             </dl>
-            {Stack(day.Municipal, decided, day.Undetermined)}
+            {Stack(all, municipal, teOffice, undetermined)}
             """
         );
+
+        Markup Figure(string kind, string name, int count) =>
+            Markup.Of(
+                $"""
+                <div class="{kind}"><dt>{Swatch.Of(kind)}{name}</dt>
+                <dd>{texts.Count(count)} <span class="figures__share">{share(count, all)}</span></dd></div>
+                """
+            );
     }
 
-    private static Markup Figure(Texts texts, string kind, string name, int count, int open) =>
-        Markup.Of(
-            $"""
-            <div class="{kind}"><dt>{Swatch.Of(kind)}{name}</dt>
-            <dd>{texts.Count(count)} <span class="figures__share">{texts.Percent(count, open)}</span></dd></div>
-            """
-        );
-
-    private static Markup Stack(int municipal, int teOffice, int undetermined)
+    private static Markup Stack(int all, int municipal, int teOffice, int undetermined)
     {
-        double all = Math.Max(1, municipal + teOffice + undetermined);
-        double a = Width * municipal / all;
-        double b = Width * teOffice / all;
-        double c = Width * undetermined / all;
+        double whole = Math.Max(1, all);
+        double a = Width * municipal / whole;
+        double b = Width * teOffice / whole;
+        double c = Width * undetermined / whole;
         return Markup.Of(
             $"""
             <svg class="stack" viewBox="0 0 {Width} {Height}" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -15,6 +15,7 @@ internal sealed record Line(string Name, string Kind, IReadOnlyList<double?> Val
 /// <param name="First">The first month.</param>
 /// <param name="Lines">At least one.</param>
 /// <param name="Written">How a value is written.</param>
+/// <param name="AtTick">How a round value of the scale is written.</param>
 /// <param name="Change">A day within the months on which something changed, and what stands at it; null for none.</param>
 internal sealed record LineChartContent(
     string Title,
@@ -22,6 +23,7 @@ internal sealed record LineChartContent(
     DateOnly First,
     IReadOnlyList<Line> Lines,
     Func<double, string> Written,
+    Func<double, string> AtTick,
     (DateOnly Day, string Name)? Change = null
 );
 
@@ -32,7 +34,7 @@ internal sealed record LineChartContent(
 internal static class LineChart
 {
     private static readonly Frame Wide = new(920, 330, 64, 210, 5);
-    private static readonly Frame Narrow = new(328, 260, 44, 64, 3);
+    private static readonly Frame Narrow = new(328, 260, 54, 62, 3);
 
     internal static Markup Draw(string id, LineChartContent content) =>
         Markup.Of(
@@ -54,7 +56,7 @@ internal static class LineChart
             $"""
             <svg class="lines" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-description">
             <title id="{id}-title">{content.Title}</title><desc id="{id}-description">{content.Description}</desc>
-            {axes.Scale.Ticks.Select(tick => Tick(axes, tick, content.Written(tick)))}
+            {axes.Scale.Ticks.Select(tick => Tick(axes, tick, content.AtTick(tick)))}
             {Years(axes)}{Change(axes, content)}
             {content.Lines.Select(line => Path(axes, line))}{Ends(axes, content)}
             </svg>

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 
@@ -9,9 +9,6 @@ namespace Kuntakokeilu.App.Pictures;
 /// </summary>
 internal sealed class ShareScale
 {
-    /// <summary>With fewer jobseekers a share says nothing.</summary>
-    internal const int Fewest = 5;
-
     private const int Shades = 5;
 
     private ShareScale(IReadOnlyList<int> breaks) => Breaks = breaks;
@@ -19,15 +16,15 @@ internal sealed class ShareScale
     /// <summary>Lowest whole percent of the second, third, fourth and fifth shade.</summary>
     internal IReadOnlyList<int> Breaks { get; }
 
-    internal static ShareScale Of(DayFigures day)
+    internal static ShareScale Of(MonthFigures month)
     {
         int[] shares =
         [
             .. PilotAreas
                 .All.SelectMany(area => area.Municipalities)
-                .Select(day.At)
-                .Where(stock => stock.Open >= Fewest)
-                .Select(stock => stock.MunicipalPercent)
+                .Select(month.At)
+                .Where(people => people.HasShares)
+                .Select(people => people.MunicipalPercent)
                 .Order(),
         ];
         return shares.Length == 0
@@ -36,9 +33,10 @@ internal sealed class ShareScale
     }
 
     /// <summary>The look of a municipality: a shade, too few to tell, or outside the pilots.</summary>
-    internal string KindOf(MunicipalityCode code, Stock stock) => PilotAreas.Include(code) ? KindOf(stock) : "outside";
+    internal string KindOf(MunicipalityCode code, JobseekersByBody people) =>
+        PilotAreas.Include(code) ? KindOf(people) : "outside";
 
     /// <summary>The look of a pilot municipality or area.</summary>
-    internal string KindOf(Stock stock) =>
-        stock.Open < Fewest ? "few" : $"shade{1 + Breaks.Count(lowest => stock.MunicipalPercent >= lowest)}";
+    internal string KindOf(JobseekersByBody people) =>
+        people.HasShares ? $"shade{1 + Breaks.Count(lowest => people.MunicipalPercent >= lowest)}" : "few";
 }

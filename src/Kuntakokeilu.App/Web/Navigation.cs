@@ -12,7 +12,6 @@ internal static class Navigation
         ("/areas", "nav.areas"),
         ("/statistics", "nav.statistics"),
         ("/law", "nav.law"),
-        ("/steering", "nav.steering"),
     ];
 
     /// <summary>What is for those who may.</summary>
@@ -21,6 +20,7 @@ internal static class Navigation
         ("/own", "nav.own", AccessAction.ViewOwnData),
         ("/register/customers", "nav.customers", AccessAction.ListCustomers),
         ("/register/people", "nav.people", AccessAction.SearchPerson),
+        ("/steering", "nav.steering", AccessAction.ViewCounts),
         ("/steering/undetermined", "nav.undetermined", AccessAction.ListUndetermined),
         ("/steering/differences", "nav.differences", AccessAction.ListDifferences),
         ("/steering/imports", "nav.imports", AccessAction.ViewImports),
@@ -29,6 +29,10 @@ internal static class Navigation
     /// <summary>One's own work first, then what everyone has.</summary>
     internal static IEnumerable<(string Path, string Key)> Of(Actor? actor) =>
         Work.Where(entry => actor.May(entry.Action)).Select(entry => (entry.Path, entry.Key)).Concat(Main);
+
+    /// <summary>Whether a path leads somebody anywhere: to a page of the work of others it does not.</summary>
+    internal static bool Leads(this Actor? actor, string path) =>
+        !Work.Any(entry => entry.Path == path && !actor.May(entry.Action));
 
     /// <summary>Whether an entry or a link leads somebody anywhere. Whether it is permitted is asked there.</summary>
     internal static bool May(this Actor? actor, AccessAction action) =>

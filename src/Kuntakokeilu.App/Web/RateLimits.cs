@@ -102,10 +102,7 @@ internal static class RateLimits
         );
 
     private static RateLimitPartition<string> Windowed(HttpContext context, int calls, TimeSpan window) =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            Address(context),
-            _ => new() { PermitLimit = calls, Window = window }
-        );
+        RateLimitPartition.GetFixedWindowLimiter(Address(context), _ => new() { PermitLimit = calls, Window = window });
 
     private static TokenBucketRateLimiterOptions Bucket(int atOnce, int inSecond) =>
         new()

@@ -27,6 +27,9 @@ internal enum AccessAction : byte
     RecordFacts = 14,
     ViewImports = 15,
 
+    /// <summary>Exact counts of the whole register, up to date: for those who steer and keep the whole country.</summary>
+    ViewCounts = 16,
+
     /// <summary>
     /// Applies for a right of use for somebody of one's own organisation, and tells when its ground ends. KEHA writes
     /// down what organisations ask that have nobody here to apply.

@@ -39,9 +39,9 @@ internal static class AccessRights
         (
             Role.KehaOfficer,
             Purpose.Maintenance,
-            [ViewImports, ListDifferences, ViewDifference, SettleDifference, ViewPerson]
+            [ViewImports, ViewCounts, ListDifferences, ViewDifference, SettleDifference, ViewPerson]
         ),
-        (Role.Ministry, Purpose.Steering, []),
+        (Role.Ministry, Purpose.Steering, [ViewCounts]),
         (Role.Ministry, Purpose.Monitoring, []),
         (Role.Ministry, Purpose.Foresight, []),
         (Role.Ministry, Purpose.Development, []),

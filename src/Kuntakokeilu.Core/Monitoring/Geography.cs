@@ -74,13 +74,17 @@ internal static class Geography
     /// <param name="municipality">The code, as a number, of a pilot municipality.</param>
     internal static int ResponsibleOf(int municipality) => ResponsibleNumbers[municipality];
 
+    internal static string CodeOf(MunicipalityCode municipality) => $"KU{municipality}";
+
+    internal static string CodeOf(PilotArea area) => $"KOK{PilotAreaNumbers.Of(area):00}";
+
     /// <summary>The areas of a scope.</summary>
     internal static IReadOnlyList<StatisticalArea> Of(CubeScope scope) =>
         scope is CubeScope.Place ? ByPlace : ByResponsible;
 
     private static StatisticalArea OfMunicipality(Municipality municipality, int number) =>
         new(
-            $"KU{municipality.Code}",
+            CodeOf(municipality.Code),
             new(municipality.NameFi, municipality.NameSv, municipality.NameFi),
             AreaLevel.Municipality,
             [number]
@@ -90,7 +94,7 @@ internal static class Geography
     {
         string[] names = [.. Languages.Select(texts => PilotAreaNumbers.Name(area, texts))];
         return new(
-            $"KOK{PilotAreaNumbers.Of(area):00}",
+            CodeOf(area),
             new(names[0], names[1], names[2]),
             AreaLevel.PilotArea,
             [.. area.Municipalities.Select(one => numbers[one.Number])]

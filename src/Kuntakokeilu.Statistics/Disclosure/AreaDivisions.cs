@@ -1,44 +1,26 @@
 using System.Numerics;
+using Kuntakokeilu.Statistics.Cubes;
 
 namespace Kuntakokeilu.Statistics.Disclosure;
 
 /// <summary>In how many ways areas are made of smaller ones, and of how many.</summary>
-internal sealed class AreaDivisions
+internal sealed class AreaDivisions(IReadOnlyList<StatisticalArea> areas)
 {
-    private readonly Dictionary<string, int> municipalities = [];
-    private readonly List<(string Level, Area Area)> areas;
-    private readonly Dictionary<(Area, string), double> known = [];
+    private readonly Dictionary<StatisticalArea, AreaMembers> members = areas.ToDictionary(
+        area => area,
+        area => new AreaMembers(area)
+    );
 
-    public AreaDivisions(IReadOnlyList<AreaLevel> levels) =>
-        areas = [.. levels.SelectMany(level => level.Areas.Values.Select(area => (level.Code, Of(area))))];
+    private readonly Dictionary<(AreaMembers, int), double> known = [];
 
-    /// <summary>An area as its municipalities, whatever it is called.</summary>
-    /// <param name="Members">A bit for each municipality.</param>
-    internal readonly record struct Area(BigInteger Members)
-    {
-        public bool Has(Area other) => (Members & other.Members) == other.Members;
-
-        public Area Without(Area other) => new(Members & ~other.Members);
-    }
-
-    public Area Of(IReadOnlySet<string> members)
-    {
-        BigInteger bits = BigInteger.Zero;
-        foreach (string member in members)
-        {
-            if (!municipalities.TryGetValue(member, out int place))
-                municipalities[member] = place = municipalities.Count;
-            bits |= BigInteger.One << place;
-        }
-        return new(bits);
-    }
+    /// <summary>What lies inside an area, the largest first.</summary>
+    private readonly Dictionary<AreaMembers, (AreaLevel Level, AreaMembers Members)[]> within = [];
 
     /// <summary>The sum of 1 / parts over the area's divisions into areas of the levels, itself among them.</summary>
-    public double Ways(Area area, IReadOnlySet<string> levels)
+    public double Ways(StatisticalArea of, HashSet<AreaLevel> levels)
     {
-        if (levels.Count == 0)
-            return 0;
-        (Area, string) key = (area, string.Join(' ', levels.Order(StringComparer.Ordinal)));
+        AreaMembers area = members[of];
+        (AreaMembers, int) key = (area, levels.Sum(level => 1 << (int)level));
         if (!known.TryGetValue(key, out double ways))
             known[key] = ways = Divisions(area, levels).Sum(division => 1.0 / division.Count);
         return ways;
@@ -48,32 +30,51 @@ internal sealed class AreaDivisions
     /// The area itself where it is published, and for each level the areas of it that lie inside, filled up with the
     /// largest others: a region is its pilot area and the municipalities left over. The same parts count once.
     /// </summary>
-    private List<HashSet<Area>> Divisions(Area area, IReadOnlySet<string> levels)
+    private List<HashSet<AreaMembers>> Divisions(AreaMembers area, HashSet<AreaLevel> levels)
     {
-        Area[] inside =
-        [
-            .. areas
-                .Where(one => levels.Contains(one.Level) && area.Has(one.Area))
-                .Select(one => one.Area)
-                .Distinct()
-                .OrderByDescending(one => BigInteger.PopCount(one.Members)),
-        ];
-        List<HashSet<Area>> found = [];
-        foreach (string level in levels)
+        if (!within.TryGetValue(area, out var all))
+            within[area] = all = [
+                .. members
+                    .Select(one => (one.Key.Level, one.Value))
+                    .Where(one => area.Has(one.Value))
+                    .OrderByDescending(one => one.Value.Count),
+            ];
+        var inside = all.Where(one => levels.Contains(one.Level)).ToArray();
+        List<HashSet<AreaMembers>> found = [];
+        foreach (AreaLevel level in levels)
         {
-            HashSet<Area> division = [];
-            Area left = area;
-            foreach (Area one in Of(level).Where(area.Has).Concat(inside.Where(one => one != area)))
-                if (left.Members != 0 && left.Has(one))
+            HashSet<AreaMembers> division = [];
+            AreaMembers left = area;
+            foreach (
+                AreaMembers one in inside
+                    .Where(one => one.Level == level)
+                    .Concat(inside.Where(one => one.Members != area))
+                    .Select(one => one.Members)
+            )
+                if (!left.IsEmpty && left.Has(one))
                 {
                     division.Add(one);
                     left = left.Without(one);
                 }
-            if (left.Members == 0 && !found.Exists(division.SetEquals))
+            if (left.IsEmpty && !found.Exists(division.SetEquals))
                 found.Add(division);
         }
         return found;
     }
+}
 
-    private IEnumerable<Area> Of(string level) => areas.Where(one => one.Level == level).Select(one => one.Area);
+/// <summary>An area as its members, whatever it is called.</summary>
+/// <param name="Bits">A bit for each member.</param>
+internal readonly record struct AreaMembers(BigInteger Bits)
+{
+    public AreaMembers(StatisticalArea area)
+        : this(area.Members.Aggregate(BigInteger.Zero, (bits, member) => bits | (BigInteger.One << member))) { }
+
+    public bool IsEmpty => Bits.IsZero;
+
+    public int Count => (int)BigInteger.PopCount(Bits);
+
+    public bool Has(AreaMembers other) => (Bits & other.Bits) == other.Bits;
+
+    public AreaMembers Without(AreaMembers other) => new(Bits & ~other.Bits);
 }

@@ -1,3 +1,6 @@
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Indicators;
+
 namespace Kuntakokeilu.Statistics.Disclosure;
 
 /// <summary>
@@ -19,13 +22,11 @@ public sealed class AveragingBudget
 
     private readonly PublicationPlan plan;
     private readonly AreaDivisions divisions;
-    private readonly HashSet<PublishedBlock> published;
 
     private AveragingBudget(PublicationPlan plan)
     {
         this.plan = plan;
-        divisions = new(plan.Levels);
-        published = [.. plan.Blocks];
+        divisions = new(plan.Areas);
     }
 
     /// <summary>Every published cell with what is left of its noise, the least first.</summary>
@@ -36,10 +37,9 @@ public sealed class AveragingBudget
         return
         [
             .. plan
-                .Blocks.Distinct()
-                .SelectMany(budget.Cells)
+                .Blocks.SelectMany(budget.Cells)
                 .OrderByDescending(cell => cell.Ways)
-                .ThenBy(cell => cell.Measure, StringComparer.Ordinal)
+                .ThenBy(cell => cell.Measure)
                 .ThenBy(cell => cell.Area, StringComparer.Ordinal),
         ];
     }
@@ -56,53 +56,47 @@ public sealed class AveragingBudget
             );
     }
 
-    private IEnumerable<AveragedCell> Cells(PublishedBlock block) =>
-        plan
-            .Levels.Single(level => level.Code == block.Level)
-            .Areas.Select(area => new AveragedCell(
+    private IEnumerable<AveragedCell> Cells(PublishedBlock block)
+    {
+        (int Parts, HashSet<AreaLevel> Levels)[] ways = [.. WaysThroughMeasures(block).SelectMany(WaysByBody)];
+        return plan
+            .Areas.Where(area => area.Level == block.Level)
+            .Select(area => new AveragedCell(
                 block.Measure,
-                block.Level,
-                area.Key,
+                area.Code,
                 block.Split,
-                Ways(block.Measure, divisions.Of(area.Value), block.Split)
+                ways.Sum(way => divisions.Ways(area, way.Levels) / way.Parts)
             ));
 
-    private double Ways(string measure, AreaDivisions.Area area, bool part)
-    {
-        double ways = 0;
-        foreach (IReadOnlyList<string> terms in WaysThroughMeasures(measure))
+        // Of the whole: as it is, or its parts by body. Of a part: as it is, or what the whole has beyond the others.
+        IEnumerable<(int, HashSet<AreaLevel>)> WaysByBody(IReadOnlyList<Measure> terms)
         {
-            IReadOnlySet<string> whole = LevelsOf(terms, split: false);
-            IReadOnlySet<string> split = LevelsOf(terms, split: true);
-            // Of a part by body: as it is, or what the whole has beyond the other parts.
-            ways += divisions.Ways(area, part ? split : whole) / terms.Count;
-            ways +=
-                divisions.Ways(area, part ? split.Intersect(whole).ToHashSet() : split) / (terms.Count * plan.Bodies);
+            HashSet<AreaLevel> whole = LevelsOf(terms, split: false);
+            HashSet<AreaLevel> split = LevelsOf(terms, split: true);
+            yield return (terms.Count, block.Split ? split : whole);
+            yield return (terms.Count * plan.Bodies, block.Split ? [.. split.Intersect(whole)] : split);
         }
-        return ways;
     }
 
-    private IEnumerable<IReadOnlyList<string>> WaysThroughMeasures(string measure) =>
+    private IEnumerable<IReadOnlyList<Measure>> WaysThroughMeasures(PublishedBlock block) =>
         plan
-            .Identities.Where(identity => identity.Measure == measure)
+            .Identities.Where(identity => identity.Measure == block.Measure)
             .Select(identity => identity.Terms)
-            .Prepend([measure]);
+            .Prepend([block.Measure]);
 
-    private HashSet<string> LevelsOf(IReadOnlyList<string> terms, bool split) =>
+    private HashSet<AreaLevel> LevelsOf(IReadOnlyList<Measure> terms, bool split) =>
         [
-            .. plan
-                .Levels.Select(level => level.Code)
-                .Where(level => terms.All(term => published.Contains(new(term, level, split)))),
+            .. Enum.GetValues<AreaLevel>()
+                .Where(level => terms.All(term => plan.Blocks.Contains(new(term, level, split)))),
         ];
 }
 
 /// <summary>A published cell and how often its people are told.</summary>
 /// <param name="Measure">The measure.</param>
-/// <param name="Level">The area level.</param>
 /// <param name="Area">The area.</param>
 /// <param name="Part">Whether it is a part by responsible body.</param>
 /// <param name="Ways">The sum of 1 / parts of all ways to its people.</param>
-public sealed record AveragedCell(string Measure, string Level, string Area, bool Part, double Ways)
+public sealed record AveragedCell(Measure Measure, string Area, bool Part, double Ways)
 {
     /// <summary>The variance that averaging leaves.</summary>
     public double Variance => PTable.Variance / Ways;

@@ -1,4 +1,6 @@
 using Kuntakokeilu.Statistics.Cells;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Indicators;
 
 namespace Kuntakokeilu.Statistics.Disclosure;
 
@@ -20,6 +22,36 @@ public static class GroupDisclosure
             if (filled.Length == 1 && categories.Count > 1)
                 yield return new(row, filled[0]);
         }
+    }
+
+    /// <summary>The rows of a table of a cube: each area in each month, all bodies together.</summary>
+    /// <param name="cube">Exact cells, of a sample register.</param>
+    /// <param name="areas">The areas of the table.</param>
+    /// <param name="categories">Measures that divide people: women and men, kinds of services.</param>
+    public static IEnumerable<(string Row, IReadOnlyList<People> Categories)> Rows(
+        BaseCube cube,
+        IReadOnlyList<StatisticalArea> areas,
+        IReadOnlyList<Measure> categories
+    )
+    {
+        ArgumentNullException.ThrowIfNull(cube);
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(categories);
+        for (int month = 0; month < cube.Months; month++)
+            foreach (StatisticalArea area in areas)
+                yield return (
+                    $"{area.Code} {new Month(month)}",
+                    [.. categories.Select(category => Sum(cube, month, area, category))]
+                );
+    }
+
+    private static People Sum(BaseCube cube, int month, StatisticalArea area, Measure measure)
+    {
+        People sum = People.None;
+        foreach (int member in area.Members)
+            for (int body = 0; body < cube.Bodies; body++)
+                sum += cube[month, member, body, measure];
+        return sum;
     }
 }
 

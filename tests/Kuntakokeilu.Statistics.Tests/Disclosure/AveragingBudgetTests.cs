@@ -1,21 +1,32 @@
+using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Statistics.Tests.Disclosure;
 
 /// <summary>Small catalogues whose ways can be counted by hand.</summary>
 public sealed class AveragingBudgetTests
 {
-    private static readonly AreaLevel Municipalities = Level("KU", ("K1", "1"), ("K2", "2"), ("K3", "3"), ("K4", "4"));
-    private static readonly AreaLevel Pilots = Level("P", ("P12", "1 2"), ("P3", "3"));
-    private static readonly AreaLevel Regions = Level("MK", ("M123", "1 2 3"), ("M4", "4"));
-    private static readonly AreaLevel Country = Level("SSS", ("SSS", "1 2 3 4"));
+    private static readonly StatisticalArea[] Areas =
+    [
+        Area("K1", AreaLevel.Municipality, 1),
+        Area("K2", AreaLevel.Municipality, 2),
+        Area("K3", AreaLevel.Municipality, 3),
+        Area("K4", AreaLevel.Municipality, 4),
+        Area("P12", AreaLevel.PilotArea, 1, 2),
+        Area("P3", AreaLevel.PilotArea, 3),
+        Area("M123", AreaLevel.Region, 1, 2, 3),
+        Area("M4", AreaLevel.Region, 4),
+        Area("SSS", AreaLevel.Country, 1, 2, 3, 4),
+    ];
 
     private static readonly MeasureIdentity[] Flows =
     [
-        new("stock", ["stock", "in", "out"]), // from the month before
-        new("stock", ["stock", "in", "out"]), // from the month after
-        new("in", ["stock", "stock", "out"]),
-        new("out", ["stock", "stock", "in"]),
+        new(Named("stock"), [Named("stock"), Named("in"), Named("out")]), // from the month before
+        new(Named("stock"), [Named("stock"), Named("in"), Named("out")]), // from the month after
+        new(Named("in"), [Named("stock"), Named("stock"), Named("out")]),
+        new(Named("out"), [Named("stock"), Named("stock"), Named("in")]),
     ];
 
     private static readonly string[] UsedUp =
@@ -52,7 +63,7 @@ public sealed class AveragingBudgetTests
     {
         PublicationPlan plan = Plan([], "stock KU", "stock P", "stock MK") with
         {
-            Levels = [Municipalities, Level("P", ("P12", "1 2")), Level("MK", ("M123", "1 2 3")), Country],
+            Areas = [.. Areas.Where(one => one.Code != "P3")],
         };
 
         Assert.Equal(1 + (1.0 / 3) + (1.0 / 2), Ways(plan, "stock", "M123"), 1e-12);
@@ -86,7 +97,7 @@ public sealed class AveragingBudgetTests
     [Fact]
     public void A_whole_that_is_not_published_is_told_by_its_parts()
     {
-        MeasureIdentity sexes = new("unemployed", ["men", "women"]);
+        MeasureIdentity sexes = new(Named("unemployed"), [Named("men"), Named("women")]);
         PublicationPlan plan = Plan([sexes], "unemployed P", "men KU", "women KU");
 
         Assert.Equal(1 + (1.0 / 4), Ways(plan, "unemployed", "P12"), 1e-12);
@@ -104,31 +115,76 @@ public sealed class AveragingBudgetTests
     [Fact]
     public void A_table_too_many_is_refused_by_name()
     {
-        MeasureIdentity ages = new("stock", ["young", "old"]);
+        MeasureIdentity ages = new(Named("stock"), [Named("young"), Named("old")]);
         PublicationPlan plan = Plan([.. Flows, ages], [.. UsedUp, "young KU", "old KU"]);
 
         string told = Assert.Throws<InvalidOperationException>(() => AveragingBudget.Check(plan)).Message;
 
-        Assert.Equal("Published too often, 1 in all: stock in P12: 3.25 ways", told);
+        Assert.Equal("Published too often, 1 in all: Jobseekers in P12: 3.25 ways", told);
     }
 
+    /// <summary>What a new table must not do is written down: who divides a measure tells it a second time.</summary>
+    [Fact]
+    public void The_identities_are_those_of_the_measures()
+    {
+        Assert.Contains(
+            Tellings(Measure.Unemployed),
+            terms => terms is [Measure.UnemployedMen, Measure.UnemployedWomen]
+        );
+        Assert.Contains(
+            Tellings(Measure.UnemployedMen),
+            terms => terms is [Measure.Unemployed, Measure.UnemployedWomen]
+        );
+        Assert.Equal(2, Tellings(Measure.Jobseekers).Count(terms => terms.Contains(Measure.SearchesBegun)));
+        Assert.Equal(2, Tellings(Measure.Unemployed).Count(terms => terms.Contains(Measure.UnemploymentEnded)));
+        Assert.Contains(Tellings(Measure.InServices), terms => terms.Count == 5);
+    }
+
+    private static IEnumerable<IReadOnlyList<Measure>> Tellings(Measure measure) =>
+        MeasureIdentity.All.Where(identity => identity.Measure == measure).Select(identity => identity.Terms);
+
     private static AveragedCell Cell(PublicationPlan plan, string measure, string area, bool part = false) =>
-        AveragingBudget.Of(plan).Single(cell => (cell.Measure, cell.Area, cell.Part) == (measure, area, part));
+        AveragingBudget.Of(plan).Single(cell => (cell.Measure, cell.Area, cell.Part) == (Named(measure), area, part));
 
     private static double Ways(PublicationPlan plan, string measure, string area, bool part = false) =>
         Cell(plan, measure, area, part).Ways;
 
+    /// <summary>A plan in words: a measure, a level, and whether it is split by body.</summary>
     private static PublicationPlan Plan(MeasureIdentity[] identities, params string[] blocks) =>
         new(
-            [Municipalities, Pilots, Regions, Country],
-            [.. blocks.Select(block => block.Split(' ')).Select(b => new PublishedBlock(b[0], b[1], b.Length > 2))],
+            Areas,
+            blocks
+                .Select(block => block.Split(' '))
+                .Select(b => new PublishedBlock(Named(b[0]), Level(b[1]), b.Length > 2))
+                .ToHashSet(),
             identities,
             Bodies: 3
         );
 
-    private static AreaLevel Level(string code, params (string Area, string Members)[] areas) =>
-        new(
-            code,
-            areas.ToDictionary(area => area.Area, area => (IReadOnlySet<string>)area.Members.Split(' ').ToHashSet())
-        );
+    private static Measure Named(string measure) =>
+        measure switch
+        {
+            "stock" => Measure.Jobseekers,
+            "in" => Measure.SearchesBegun,
+            "out" => Measure.SearchesEnded,
+            "unemployed" => Measure.Unemployed,
+            "men" => Measure.UnemployedMen,
+            "women" => Measure.UnemployedWomen,
+            "young" => Measure.UnemployedUnder30,
+            "old" => Measure.UnemployedOver50,
+            _ => throw new ArgumentException(measure),
+        };
+
+    private static AreaLevel Level(string level) =>
+        level switch
+        {
+            "KU" => AreaLevel.Municipality,
+            "P" => AreaLevel.PilotArea,
+            "MK" => AreaLevel.Region,
+            "SSS" => AreaLevel.Country,
+            _ => throw new ArgumentException(level),
+        };
+
+    private static StatisticalArea Area(string code, AreaLevel level, params int[] members) =>
+        new(code, new Words(code, code, code), level, members);
 }

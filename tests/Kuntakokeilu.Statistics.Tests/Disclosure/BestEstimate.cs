@@ -31,7 +31,7 @@ internal sealed class BestEstimate
         double[] rest = [.. wanted];
         double[] direction = [.. wanted];
         double square = Dot(rest, rest);
-        for (int step = 0; step < 10_000 && square > 1e-20; step++)
+        for (int step = 0; step < 10_000 && square > 1e-14; step++)
         {
             double[] moved = Normal(direction);
             double along = square / Dot(direction, moved);
@@ -53,12 +53,20 @@ internal sealed class BestEstimate
         double[] product = new double[unknowns];
         foreach ((int Unknown, int Times)[] row in rows)
         {
-            double value = row.Sum(term => term.Times * vector[term.Unknown]);
+            double value = 0;
+            foreach ((int unknown, int times) in row)
+                value += times * vector[unknown];
             foreach ((int unknown, int times) in row)
                 product[unknown] += times * value;
         }
         return product;
     }
 
-    private static double Dot(double[] one, double[] other) => one.Zip(other, (a, b) => a * b).Sum();
+    private static double Dot(double[] one, double[] other)
+    {
+        double sum = 0;
+        for (int i = 0; i < one.Length; i++)
+            sum += one[i] * other[i];
+        return sum;
+    }
 }

@@ -1,5 +1,7 @@
 using Kuntakokeilu.Statistics.Cells;
+using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Indicators;
 
 namespace Kuntakokeilu.Statistics.Tests.Disclosure;
 
@@ -33,5 +35,26 @@ public sealed class GroupDisclosureTests
 
         Assert.Equal([new("A", 0), new("C", 1)], found);
         Assert.DoesNotContain("98765", string.Join(' ', found.AsEnumerable()), StringComparison.Ordinal);
+    }
+
+    /// <summary>A municipality with women alone, in the second month; with its neighbour the area has men too.</summary>
+    [Fact]
+    public void Rows_of_a_cube_are_its_areas_month_by_month()
+    {
+        BaseCube cube = new(months: 2, areas: 2, bodies: 3);
+        cube[0, 0, 0, Measure.UnemployedMen] = People.Of(1, 1);
+        cube[0, 0, 2, Measure.UnemployedWomen] = People.Of(1, 2);
+        cube[1, 0, 1, Measure.UnemployedWomen] = People.Of(3, 3);
+        cube[1, 1, 0, Measure.UnemployedMen] = People.Of(4, 4);
+        StatisticalArea[] areas =
+        [
+            new("KU001", new("", "", ""), AreaLevel.Municipality, [0]),
+            new("SSS", new("", "", ""), AreaLevel.Country, [0, 1]),
+        ];
+
+        Assert.Equal(
+            [new OneCategory($"KU001 {new Month(1)}", 1)],
+            GroupDisclosure.Find(GroupDisclosure.Rows(cube, areas, [Measure.UnemployedMen, Measure.UnemployedWomen]))
+        );
     }
 }

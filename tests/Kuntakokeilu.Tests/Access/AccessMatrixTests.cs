@@ -88,6 +88,14 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
         ["own/looks/{look:long}/ask"] = "own/looks/1/ask",
     };
 
+    /// <summary>Examples of addresses with places that are nobody's own.</summary>
+    private static readonly Dictionary<string, string> CommonPlaces = new()
+    {
+        ["steering/target-group/{area:int?}"] = "steering/target-group/11",
+        ["steering/target-group/{area:int}.csv"] = "steering/target-group/11.csv",
+        ["steering/target-group/{area:int}.xlsx"] = "steering/target-group/11.xlsx",
+    };
+
     public async ValueTask InitializeAsync()
     {
         world = await AccessWorld.Make(cluster);
@@ -277,7 +285,10 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
     {
         if (!endpoint.Template.Contains('{'))
             return [("all", null, endpoint.Template)];
-        if (OtherPlaces.TryGetValue(endpoint.Template, out string? example))
+        if (
+            OtherPlaces.TryGetValue(endpoint.Template, out string? example)
+            || CommonPlaces.TryGetValue(endpoint.Template, out example)
+        )
             return [("all", null, example)];
         Assert.True(
             PersonPlaces.TryGetValue(endpoint.Template, out Func<int, string>? place),

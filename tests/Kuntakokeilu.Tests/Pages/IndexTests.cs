@@ -1,14 +1,15 @@
 using AngleSharp.Dom;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
-using Kuntakokeilu.Tests.Pages.Steering;
+using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Pages.Register;
 
 namespace Kuntakokeilu.Tests.Pages;
 
-public sealed class IndexTests(TestSite site)
+public sealed class IndexTests(TestSite site, TestCluster cluster)
 {
+    private static readonly Texts T = Texts.For("fi");
+
     [Fact]
     public async Task Every_municipality_is_a_tile_that_leads_to_its_page()
     {
@@ -27,59 +28,85 @@ public sealed class IndexTests(TestSite site)
     }
 
     [Fact]
-    public async Task The_table_of_municipalities_equals_a_plain_recount_and_the_file()
+    public async Task The_country_the_municipalities_and_the_areas_have_the_published_figures()
     {
-        (Outcome Outcome, MunicipalityCode Place)[] everyone = await RawRows.On(site.Database, new(2022, 1, 1));
+        Published published = await Published.Of(site, "2021M10");
         using Visitor visitor = site.Visitor();
-        await visitor.Open("/fi?day=2022-01-01");
-        string[][] table = visitor.Table("Työnhakijat kunnittain 1.1.2022");
-        string[][] csv = await site.Csv("/fi/steering/municipalities.csv?day=2022-01-01");
-        Assert.Equal(310, table.Length);
-        Assert.Equal(310, csv.Length);
-        foreach (Municipality municipality in Municipalities.All)
-        {
-            int customers = everyone.Count(one => one.Outcome.Municipality == municipality.Code);
-            int undetermined = everyone.Count(one =>
-                one.Outcome.Basis is Basis.MissingFacts && one.Place == municipality.Code
-            );
-            int teOffice = everyone.Count(one =>
-                one.Outcome is { Authority: Authority.TeOffice, Basis: not Basis.MissingFacts }
-                && one.Place == municipality.Code
-            );
-            int[] expected = [customers + teOffice + undetermined, customers, teOffice, undetermined];
-            Assert.Equal(expected, table.Row(municipality.NameFi)[2..6].Select(cell => (int)PageTables.Number(cell)));
-            string[] line = csv.Single(row => row[1] == $"{municipality.Code}");
-            Assert.Equal(expected, line[4..].Select(int.Parse));
-        }
-    }
+        await visitor.Open("/fi?month=2021-10");
 
-    [Fact]
-    public async Task Customers_by_area_add_up_to_the_large_figure()
-    {
-        using Visitor visitor = site.Visitor();
-        await visitor.Open("/fi?day=2021-10-01");
-        string[][] table = visitor.Table("Kunnan asiakkaat kokeilualueittain 1.10.2021");
-        Assert.Equal(PilotAreas.All.Count, table.Length - 2);
-        decimal total = PageTables.Number(table[^1][2]);
-        Assert.Equal(total, table.Skip(1).SkipLast(1).Sum(row => PageTables.Number(row[2])));
-        Assert.StartsWith(
-            $"{total} ",
-            Visitor.Words(visitor.Page.QuerySelector("dl.figures dd")!),
-            StringComparison.Ordinal
+        string[] large = [.. visitor.Page.QuerySelectorAll("dl.figures dd").Select(Visitor.Words)];
+        Assert.Equal(
+            published.ByBody("SSS")[1..],
+            large.Select(figure => (int)PageTables.Number(string.Join(' ', figure.Split(' ')[..^2])))
         );
+        string[][] municipalities = visitor.Table("Työnhakijat kunnittain, lokakuu 2021");
+        Assert.Equal(310, municipalities.Length);
+        foreach (Municipality municipality in Municipalities.All)
+            Assert.Equal(
+                published.ByBody($"KU{municipality.Code}"),
+                municipalities.Row(municipality.NameFi)[2..6].Select(cell => (int)PageTables.Number(cell))
+            );
+        string[][] areas = visitor.Table("Kunnan asiakkaat kokeilualueittain, lokakuu 2021");
+        Assert.Equal(26, areas.Length);
+        foreach (PilotArea area in PilotAreas.All)
+            Assert.Equal(
+                published.ByBody($"KOK{PilotAreaNumbers.Of(area):00}")[..2],
+                areas.Row(PilotAreaNumbers.Name(area, T))[1..3].Select(cell => (int)PageTables.Number(cell))
+            );
     }
 
     [Theory]
-    [InlineData("2021-03-01", "1.3.2021", "1.6.2021")]
-    [InlineData("2021-06-01", "1.6.2021", "2.5.2022")]
-    [InlineData("2022-05-01", "1.6.2021", "2.5.2022")]
-    [InlineData("2024-12-31", "1.3.2023", "1.1.2025")]
-    public async Task The_changes_of_the_law_around_the_day_are_told(string day, string latest, string next)
+    [InlineData("2021-10", "lokakuu 2021")]
+    [InlineData("2021M10", "lokakuu 2021")]
+    [InlineData("2021-03", "maaliskuu 2021")]
+    [InlineData("2021-02", "maaliskuu 2021")]
+    [InlineData("2025-01", "joulukuu 2024")]
+    [InlineData("nonsense", "joulukuu 2024")]
+    [InlineData("", "joulukuu 2024")]
+    public async Task A_month_that_is_not_published_shows_another_that_is(string month, string shown)
     {
         using Visitor visitor = site.Visitor();
-        await visitor.Open($"/fi?day={day}");
+        await visitor.Open($"/fi?month={month}");
+        Assert.Equal($"Tilanne: {shown}", Visitor.Words(visitor.Page.QuerySelector("#situation")!));
+        Assert.Equal(shown, visitor.Page.QuerySelector("#month option[selected]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_month_is_chosen_without_script_from_the_first_of_the_pilots_on()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi");
+        Assert.Equal(46, visitor.Page.QuerySelectorAll("#month option").Length);
+        await visitor.Fill("Kuukausi", "huhtikuu 2021").Press("Näytä");
+        Assert.Equal("/fi?month=2021-04", visitor.Address);
+        Assert.NotEmpty(visitor.Table("Työnhakijat kunnittain, huhtikuu 2021"));
+    }
+
+    [Theory]
+    [InlineData("2021-03", "1.3.2021", "1.6.2021")]
+    [InlineData("2021-06", "1.6.2021", "2.5.2022")]
+    [InlineData("2022-04", "1.6.2021", "2.5.2022")]
+    [InlineData("2024-12", "1.3.2023", "1.1.2025")]
+    public async Task The_changes_of_the_law_around_the_month_are_told(string month, string latest, string next)
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open($"/fi?month={month}");
         string[] headings = [.. visitor.Page.QuerySelectorAll("[aria-labelledby=nearby] h3").Select(Visitor.Words)];
         Assert.EndsWith($": {latest}", headings[0], StringComparison.Ordinal);
         Assert.EndsWith($": {next}", headings[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_the_first_release_it_says_so_whatever_the_register_has()
+    {
+        TestRegister register = await TestRegister.Make(cluster);
+        await register.Import("2021-09-01", "bo,2021-06-01,start,1980-01-01,837,2,no,fi,no\n");
+        await using DatabaseSite empty = await DatabaseSite.Of(register);
+        foreach (string address in (string[])["/fi", "/fi/areas/11", "/fi/areas/municipalities/837"])
+        {
+            await empty.Visitor.Open(address);
+            Assert.Contains("Tilastoja ei ole vielä julkaistu", Visitor.Words(empty.Visitor.Page.Body!));
+            Assert.Empty(empty.Visitor.Page.QuerySelectorAll("dl.figures--authorities"));
+        }
     }
 }

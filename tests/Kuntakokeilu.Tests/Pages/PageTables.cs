@@ -32,13 +32,10 @@ internal static class PageTables
     internal static decimal[] Numbers(this string[] row) => [.. row.Skip(1).Select(Number)];
 
     /// <summary>A CSV file without quotes, by rows.</summary>
-    internal static async Task<string[][]> Csv(this TestSite site, string path)
+    internal static async Task<string[][]> Csv(this Visitor visitor, string path)
     {
-        using HttpClient client = new();
-        byte[] bytes = await client.GetByteArrayAsync(
-            new Uri(site.Address, path),
-            TestContext.Current.CancellationToken
-        );
+        await visitor.Open(path);
+        byte[] bytes = await visitor.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         string text = System.Text.Encoding.UTF8.GetString(bytes[3..]);
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);

@@ -12,14 +12,12 @@ using Npgsql;
 
 namespace Kuntakokeilu.Tests.Pages;
 
-/// <summary>A database with a small synthetic register, taken in by the product's own import.</summary>
+/// <summary>
+/// A database with a small synthetic register, taken in by the product's own import, and a release of made-up figures.
+/// </summary>
 internal static class SiteRegister
 {
     internal const int People = 600;
-
-    /// <summary>The month of the law's change in May 2022 and one more are in the pictures.</summary>
-    internal static Kuntakokeilu.Statistics.Cubes.Month LastPublished { get; } =
-        Kuntakokeilu.Statistics.Cubes.Month.Of(2022, 6);
 
     internal static async Task<NpgsqlDataSource> Create(TestCluster cluster, CancellationToken stop)
     {
@@ -41,7 +39,7 @@ internal static class SiteRegister
         );
         await Looks(database, stop);
         await Rights(database, stop);
-        await TestRelease.Store(database, LastPublished);
+        await TestRelease.Store(database, Statistics.Cubes.Month.Last);
         return database;
     }
 

@@ -78,7 +78,10 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOff
             : response.Body.WriteAsync(sent, httpContext.RequestAborted).AsTask();
     }
 
-    private bool IsText => type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml;", StringComparison.Ordinal);
+    private bool IsText =>
+        type.StartsWith("text/", StringComparison.Ordinal)
+        || type.Contains("json", StringComparison.Ordinal)
+        || type.Contains("xml;", StringComparison.Ordinal);
 
     /// <summary>Other bytes have another tag: each coding has its own.</summary>
     private string Tag(string? coding)
@@ -102,7 +105,11 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOff
     {
         IList<StringWithQualityHeaderValue> wishes = request.GetTypedHeaders().AcceptEncoding;
         foreach (string coding in (ReadOnlySpan<string>)["br", "gzip"])
-            if (wishes.Any(wish => wish.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && wish.Quality is not 0))
+            if (
+                wishes.Any(wish =>
+                    wish.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && wish.Quality is not 0
+                )
+            )
                 return coding;
         return null;
     }

@@ -30,8 +30,7 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
         );
     }
 
-    internal Edition Edition =>
-        new(Release!.Head.Number, Release.Head.PublishedAt, Source, SubjectCode, Subject);
+    internal Edition Edition => new(Release!.Head.Number, Release.Head.PublishedAt, Source, SubjectCode, Subject);
 
     /// <summary>When what is answered last changed.</summary>
     internal DateTimeOffset? Changed => Release?.Head.PublishedAt;
@@ -41,10 +40,14 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
     internal string SourceText => Text(Source);
 
     /// <summary>An address of PxWebApi v2 in the language asked for.</summary>
-    internal Uri Address(string path) => new(Site, $"pxweb/api/v2/{path}{(path.Contains('?') ? '&' : '?')}lang={Language}");
+    internal Uri Address(string path) =>
+        new(Site, $"pxweb/api/v2/{path}{(path.Contains('?') ? '&' : '?')}lang={Language}");
 
     internal DatasetLinks LinksOf(string table) =>
-        new(Address($"tables/{Uri.EscapeDataString(table)}/data"), id => Address($"codelists/{Uri.EscapeDataString(id)}"));
+        new(
+            Address($"tables/{Uri.EscapeDataString(table)}/data"),
+            id => Address($"codelists/{Uri.EscapeDataString(id)}")
+        );
 
     internal object Link(string rel, string path) =>
         new

@@ -29,7 +29,9 @@ internal static class CatalogueDescription
             ["dct:publisher"] = Publisher(),
             ["dct:license"] = Node(Asked.Licence),
             ["dct:language"] = new[] { Language("FIN"), Language("SWE"), Language("ENG") },
-            ["dcat:dataset"] = (asked.Release?.Tables ?? []).Select(table => Dataset(table.Definition, asked)).ToArray(),
+            ["dcat:dataset"] = (asked.Release?.Tables ?? [])
+                .Select(table => Dataset(table.Definition, asked))
+                .ToArray(),
         };
         if (asked.Changed is { } changed)
             catalogue["dct:modified"] = Moment(changed);
@@ -92,7 +94,8 @@ internal static class CatalogueDescription
     private static Dictionary<string, string> Language(string code) =>
         Node($"http://publications.europa.eu/resource/authority/language/{code}");
 
-    private static Dictionary<string, string> Moment(DateTimeOffset moment) => Typed(JsonStat.Moment(moment), "dateTime");
+    private static Dictionary<string, string> Moment(DateTimeOffset moment) =>
+        Typed(JsonStat.Moment(moment), "dateTime");
 
     /// <summary>2021M03 as 2021-03.</summary>
     private static Dictionary<string, string> Month(string code) => Typed(code.Replace('M', '-'), "gYearMonth");
@@ -101,5 +104,6 @@ internal static class CatalogueDescription
         new() { ["@value"] = value, ["@type"] = $"xsd:{type}" };
 
     /// <summary>A table's address without a language.</summary>
-    private static string Neutral(Asked asked, string id) => new Uri(asked.Site, $"pxweb/api/v2/tables/{id}").AbsoluteUri;
+    private static string Neutral(Asked asked, string id) =>
+        new Uri(asked.Site, $"pxweb/api/v2/tables/{id}").AbsoluteUri;
 }

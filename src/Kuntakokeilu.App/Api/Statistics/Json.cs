@@ -53,8 +53,7 @@ internal static class Json
     }
 
     /// <summary>A text, well formed; null when it is something else.</summary>
-    internal static string? Text(JsonElement of, string name) =>
-        Member(of, name) is { } value ? Text(value) : null;
+    internal static string? Text(JsonElement of, string name) => Member(of, name) is { } value ? Text(value) : null;
 
     /// <summary>A list of texts, empty when it is not there; null when it is something else.</summary>
     internal static IReadOnlyList<string>? Texts(JsonElement of, string name)

@@ -14,7 +14,9 @@ internal static class ParquetFormat
 {
     internal static async Task<byte[]> Write(Extract extract)
     {
-        ChosenVariable contents = extract.Selection.Variables.Single(one => one.Variable == extract.Definition.Contents);
+        ChosenVariable contents = extract.Selection.Variables.Single(one =>
+            one.Variable == extract.Definition.Contents
+        );
         ChosenVariable[] keys = [.. extract.Selection.Variables.Where(one => one != contents)];
         Extract upright = new(
             extract.Table,
@@ -60,10 +62,7 @@ internal static class ParquetFormat
     private static IEnumerable<Column> Figures(Extract upright, int number)
     {
         Content content = upright.Contents[number];
-        Figure[] figures =
-        [
-            .. upright.Figures.Where((_, cell) => cell % upright.Contents.Count == number),
-        ];
+        Figure[] figures = [.. upright.Figures.Where((_, cell) => cell % upright.Contents.Count == number)];
         if (content.Decimals == 0)
         {
             DataField whole = new DataField<int?>(content.Code);

@@ -23,7 +23,10 @@ internal static class ReleaseFeed
     private static void Write(Stream feed, IReadOnlyList<ReleaseHead> releases, Asked asked)
     {
         Texts texts = Texts.For(asked.Language);
-        using XmlWriter xml = XmlWriter.Create(feed, new() { Indent = true, Encoding = new System.Text.UTF8Encoding(false) });
+        using XmlWriter xml = XmlWriter.Create(
+            feed,
+            new() { Indent = true, Encoding = new System.Text.UTF8Encoding(false) }
+        );
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, asked.Language);
         string self = new Uri(asked.Site, $"statistics/releases.atom?lang={asked.Language}").AbsoluteUri;

@@ -17,7 +17,8 @@ internal sealed class StatisticsCache : IOutputCachePolicy
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         HttpRequest request = context.HttpContext.Request;
-        bool isReading = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        // A head that was kept would have forgotten how long the whole is.
+        bool isReading = HttpMethods.IsGet(request.Method);
         context.EnableOutputCaching = isReading;
         context.AllowCacheLookup = isReading;
         context.AllowCacheStorage = isReading;
@@ -29,7 +30,9 @@ internal sealed class StatisticsCache : IOutputCachePolicy
             .HttpContext.RequestServices.GetRequiredService<Releases>()
             .All(cancellation);
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["release"] = releases is [ReleaseHead latest, ..] ? $"{latest.Number}" : "";
+        context.CacheVaryByRules.VaryByValues["release"] = releases is [ReleaseHead latest, ..]
+            ? $"{latest.Number}"
+            : "";
         context.CacheVaryByRules.VaryByValues["coding"] = Answer.CodingFor(request) ?? "";
         context.CacheVaryByRules.VaryByValues["accept"] = request.Headers.Accept.ToString();
     }

@@ -28,7 +28,10 @@ internal sealed partial class StatisticsGate(RequestDelegate next, ILogger<Stati
         }
         if (http.Response.HasStarted)
             return;
-        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed && HttpMethods.IsOptions(http.Request.Method))
+        if (
+            http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+            && HttpMethods.IsOptions(http.Request.Method)
+        )
             Tell(http.Response);
         else if (http.Response.StatusCode >= 400 && string.IsNullOrEmpty(http.Response.ContentType))
             await Problem(http).ExecuteAsync(http);

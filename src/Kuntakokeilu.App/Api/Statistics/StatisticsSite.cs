@@ -78,7 +78,12 @@ internal static class StatisticsSite
         string[] methods,
         string path,
         Func<HttpContext, Asked, Task<IResult>> answer
-    ) => group.MapMethods(path, methods, async (HttpContext http) => await answer(http, await Asked.Of(http)));
+    ) =>
+        group.MapMethods(
+            path,
+            methods,
+            async http => await (await answer(http, await Asked.Of(http))).ExecuteAsync(http)
+        );
 
     private static bool AcceptsJson(HttpRequest request) =>
         request.Headers.Accept.Count == 0 || OutputFormat.IsAccepted(request, OutputFormat.JsonStat2);

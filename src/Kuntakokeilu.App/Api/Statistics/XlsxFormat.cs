@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
 using Kuntakokeilu.Statistics.Tables;
@@ -14,14 +15,34 @@ internal static class XlsxFormat
         string title = extract.Text(extract.Definition.Title);
         List<IReadOnlyList<object?>> rows = hasTitle ? [head] : [];
         foreach ((IReadOnlyList<string> names, int first) in grid.Rows())
-            rows.Add([.. names, .. Enumerable.Range(first, grid.ColumnNames.Count).Select(cell => Value(extract, cell))]);
+            rows.Add([
+                .. names,
+                .. Enumerable.Range(first, grid.ColumnNames.Count).Select(cell => Value(extract, cell)),
+            ]);
         string[] titled = [title, .. Enumerable.Repeat("", head.Length - 1)];
         using MemoryStream workbook = new();
         ExcelFile.Write(
             workbook,
             [new(extract.Definition.Id, hasTitle ? titled : head, rows), new("info", [title], [.. About(extract)])]
         );
-        return workbook.ToArray();
+        return Timeless(workbook, extract.Edition.PublishedAt);
+    }
+
+    /// <summary>The same bytes whenever it is made: its parts are of the time of the release.</summary>
+    private static byte[] Timeless(MemoryStream workbook, DateTimeOffset time)
+    {
+        using MemoryStream again = new();
+        using (ZipArchive from = new(workbook))
+        using (ZipArchive to = new(again, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (ZipArchiveEntry part in from.Entries)
+            {
+                ZipArchiveEntry copy = to.CreateEntry(part.FullName, CompressionLevel.Fastest);
+                copy.LastWriteTime = time;
+                using Stream read = part.Open();
+                using Stream written = copy.Open();
+                read.CopyTo(written);
+            }
+        return again.ToArray();
     }
 
     private static object Value(Extract extract, int cell)

@@ -5,23 +5,32 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Areas;
 
-/// <summary>One pilot area and its municipalities.</summary>
+/// <summary>One pilot area, its jobseekers and its municipalities.</summary>
 [OpenToEveryone]
-internal sealed class AreaModel : SitePage
+internal sealed class AreaModel(Releases releases) : SitePage
 {
+    [BindProperty(SupportsGet = true, Name = "month")]
+    public string? MonthText { get; set; }
+
     internal PilotArea Area { get; private set; } = null!;
 
-    public IActionResult OnGet(int number)
+    /// <summary>Null before the first release.</summary>
+    internal PublishedMonth? Published { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken stop)
     {
         if (PilotAreaNumbers.Find(number) is not { } area)
             return NotFound();
         Area = area;
+        if (MonthFigures.Of(await releases.Latest(stop), MonthText) is { } month)
+            Published = new(month, month.At(area), month.CustomersOf(area));
         return Page();
     }
 

@@ -24,7 +24,7 @@ internal sealed class DefinitionsModel : SitePage
     /// <summary>The levels of areas, where they are fewer than its tables have.</summary>
     internal string? Levels(Indicator indicator) =>
         indicator.Levels is { } levels
-            ? string.Join(", ", levels.Select(level => LevelNames.Of(level).In(Language).ToLowerInvariant()))
+            ? string.Join(", ", levels.Select(level => LevelNames.Inside(LevelNames.Of(level).In(Language))))
             : null;
 
     internal string Status(Indicator indicator) =>

@@ -35,7 +35,8 @@ internal sealed class MonthPicture(MonthFigures figures, Texts texts, FigureLink
                 ),
             ],
             value => decimals == 0 ? texts.Count((long)value) : texts.Percent((decimal)value),
-            (LawBook.AtRisk.From, texts.Date(LawBook.AtRisk.From))
+            tick => decimals == 0 ? texts.Count((long)tick) : texts.Percent((long)tick, 100),
+            (LawBook.AtRisk.From, texts["statistics.law_change", texts.Date(LawBook.AtRisk.From)])
         );
         return new(
             id,

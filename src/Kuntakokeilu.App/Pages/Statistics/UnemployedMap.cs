@@ -141,7 +141,10 @@ internal sealed class UnemployedMap
         string[] shades =
         [
             texts["map.under", breaks[0]],
-            .. breaks.Zip(breaks.Skip(1), (from, to) => texts["map.between", from, to - 1]),
+            .. breaks.Zip(
+                breaks.Skip(1),
+                (from, to) => from == to - 1 ? texts["statistics.map.shade", from] : texts["map.between", from, to - 1]
+            ),
             texts["map.over", breaks[^1]],
         ];
         return Markup.Of(

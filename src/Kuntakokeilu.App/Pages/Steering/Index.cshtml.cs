@@ -1,7 +1,9 @@
 using Kuntakokeilu.App.Pages.Steering.Imports;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Steering.Counting;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Steering;
 
 /// <summary>Results of steering by area and ground on a day, the running import, and what waits for an officer.</summary>
-[OpenToEveryone]
+[ResponseCache(NoStore = true)]
+[Access(AccessAction.ViewCounts)]
 internal sealed class IndexModel(Overview overview, SiteDatabase database, TimeProvider time) : SitePage
 {
     [BindProperty(SupportsGet = true, Name = "day")]
@@ -38,6 +41,10 @@ internal sealed class IndexModel(Overview overview, SiteDatabase database, TimeP
         if (RefreshesItself)
             Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";
     }
+
+    /// <summary>The name of a page, as a link for whoever may open it.</summary>
+    internal Markup Way(string path, string name) =>
+        HttpContext.Actor().Leads(path) ? Markup.Of($"""<a href="{Link[path]}">{name}</a>""") : Markup.Of($"{name}");
 
     internal string Csv(string name) => Link[$"/steering/{name}.csv{CountedDay.Query(Day.Date)}"];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.TargetGroup;
@@ -14,7 +15,8 @@ internal static class SteeringFiles
     {
         RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering")
             .ExcludeFromDescription()
-            .WithMetadata(new OpenToEveryoneAttribute());
+            .WithMetadata(new AccessAttribute(AccessAction.ViewCounts))
+            .AddEndpointFilter<AccessEndpointFilter>();
         steering.MapGet("areas.csv", Areas);
         steering.MapGet("te-offices.csv", TeOfficesOf);
         steering.MapGet("municipalities.csv", MunicipalitiesOf);

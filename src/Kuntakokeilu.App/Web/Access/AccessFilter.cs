@@ -49,7 +49,7 @@ internal sealed class AccessFilter(Gate gate) : IAsyncPageFilter
     }
 }
 
-/// <summary>The same for routes that are not pages.</summary>
+/// <summary>The same for routes that are not pages; nobody on the way keeps what they answer.</summary>
 internal sealed class AccessEndpointFilter : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -58,6 +58,7 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
         AccessAttribute access =
             http.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>()
             ?? throw new InvalidOperationException("A route behind the gate has no policy.");
+        http.Response.Headers.CacheControl = "no-store";
         Gate gate = http.RequestServices.GetRequiredService<Gate>();
         await gate.Enter(http.RequestAborted);
         if (gate.Decide(access.Of(http.Request.Method)).Refused is { } refused)

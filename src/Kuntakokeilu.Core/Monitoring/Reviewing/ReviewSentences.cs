@@ -135,10 +135,9 @@ internal sealed class ReviewSentences(Review review, Texts texts)
     {
         FlowFigures flows = review.Flows;
         return Joined(
-            flows.OverThreeMonths.HasNumber
-                ? Told("review.flow", words.Rate(flows.OverThreeMonths), words.Rate(flows.OverThreeMonthsUnder25))
-                : "",
+            If(flows.OverThreeMonths, "review.flow"),
             flows.OverThreeMonths.HasNumber ? If(flows.OverThreeMonthsYearBefore, "review.flow.year") : "",
+            If(flows.OverThreeMonthsUnder25, "review.flow.under_25"),
             flows.Areas.Count < 2
                 ? ""
                 : Told(
@@ -189,5 +188,5 @@ internal sealed class ReviewSentences(Review review, Texts texts)
     private string Told(string key, params object[] places) => texts[key, places];
 
     private static string Joined(params IEnumerable<string> sentences) =>
-        string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
+        Texts.Capital(string.Join(' ', sentences.Where(sentence => sentence.Length > 0)));
 }

@@ -92,10 +92,6 @@ internal readonly record struct Stock(int Open, int Municipal, int Undetermined)
     /// <summary>Customers of the TE office whose case is decided.</summary>
     internal int TeOffice => Open - Municipal - Undetermined;
 
-    /// <summary>The municipality's share in whole percent.</summary>
-    internal int MunicipalPercent =>
-        Open == 0 ? 0 : (int)Math.Round(100m * Municipal / Open, MidpointRounding.AwayFromZero);
-
     public static Stock operator +(Stock a, Stock b) =>
         new(a.Open + b.Open, a.Municipal + b.Municipal, a.Undetermined + b.Undetermined);
 }

@@ -40,7 +40,41 @@ public sealed class AreaPagesTests(TestSite site)
         using Visitor visitor = site.Visitor();
         await visitor.Open(address);
         Assert.Equal(name, visitor.Heading);
-        Assert.Equal(municipalities, visitor.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(municipalities, visitor.Page.QuerySelectorAll(".beside tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("/fi/areas/11", "KOK11")]
+    [InlineData("/fi/areas/municipalities/837", "KU837")]
+    public async Task Jobseekers_and_customers_by_ground_have_the_published_figures(string address, string area)
+    {
+        Published published = await Published.Of(site, "2022M04");
+        using Visitor visitor = site.Visitor();
+        await visitor.Open($"{address}?month=2022-04");
+        string[] large = [.. visitor.Page.QuerySelectorAll("dl.figures dd").Select(Visitor.Words)];
+        Assert.Equal(
+            published.ByBody(area)[1..],
+            large.Select(figure => (int)PageTables.Number(string.Join(' ', figure.Split(' ')[..^2])))
+        );
+        string[][] grounds = visitor.Table("Kuntien asiakkaat perusteen mukaan, huhtikuu 2022");
+        Assert.Equal(published.Customers(area), PageTables.Number(grounds.Row("Asiakkaita")[1]));
+        Assert.Equal(published.Customers(area, "GIKA"), PageTables.Number(grounds.Row("Alle 30-vuotias")[1]));
+        Assert.Equal(published.Customers(area, "GENTINEN"), PageTables.Number(grounds.Row("Entinen asiakas")[1]));
+        Assert.Equal(8, grounds.Length);
+    }
+
+    [Fact]
+    public async Task A_municipality_outside_the_pilots_has_jobseekers_and_no_customers_by_ground()
+    {
+        Published published = await Published.Of(site, "2024M12");
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/sv/areas/municipalities/478");
+        Assert.Contains(
+            $"hade {published.ByBody("KU478")[0]} personer",
+            Visitor.Words(visitor.Page.Body!),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(visitor.Page.QuerySelectorAll("table"));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 
@@ -120,7 +121,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using DatabaseSite site = await DatabaseSite.Of(world.Register);
-        string[] open = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", "Lakikirja", "Ohjauksen tilanne"];
+        string[] open = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", "Lakikirja"];
         Assert.Equal(open, await Menu(site));
         await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
         Assert.Equal(["Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open], await Menu(site));
@@ -128,6 +129,8 @@ public sealed class CustomersPageTests(TestCluster cluster)
         Assert.Equal(["Henkilön haku", .. open], await Menu(site));
         await site.SignIn(TestActor.Jobseeker(world.Own));
         Assert.Equal(["Omat tiedot", .. open], await Menu(site));
+        await site.SignIn(new(Role.Ministry, "tem"));
+        Assert.Equal(["Ohjauksen tilanne", .. open], await Menu(site));
     }
 
     private static string Many(int people) =>

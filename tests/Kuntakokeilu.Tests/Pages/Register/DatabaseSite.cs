@@ -22,6 +22,8 @@ internal sealed class DatabaseSite : IAsyncDisposable
 
     internal Visitor Visitor { get; }
 
+    internal IServiceProvider Services => site.Services;
+
     /// <param name="actor">Who has signed in; nobody when left out.</param>
     /// <param name="database">Its ways into the database, when they are to be watched.</param>
     internal static async Task<DatabaseSite> Of(

@@ -1,8 +1,10 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Tests.Access;
 
 namespace Kuntakokeilu.Tests.Pages.Steering;
 
@@ -23,7 +25,7 @@ public sealed class SteeringPageTests(TestSite site)
                 .Select(one => one.Outcome)
                 .Where(outcome => outcome.Authority is Authority.Municipality),
         ];
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering");
         await visitor.Open($"/fi/steering?day={day}");
         string[][] table = visitor.Table($"Kuntien asiakkaat {T.Date(date)}");
 
@@ -40,7 +42,7 @@ public sealed class SteeringPageTests(TestSite site)
     public async Task Te_offices_and_totals_equal_a_plain_recount()
     {
         (Outcome Outcome, MunicipalityCode Place)[] everyone = await RawRows.On(site.Database, new(2021, 10, 1));
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering");
         await visitor.Open("/fi/steering?day=2021-10-01");
         string[][] table = visitor.Table("TE-toimistojen asiakkaat 1.10.2021");
         foreach (TeOffice office in TeOffices.All)
@@ -70,10 +72,11 @@ public sealed class SteeringPageTests(TestSite site)
     [Fact]
     public async Task The_files_tell_what_the_page_tells()
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering");
         await visitor.Open("/fi/steering?day=2022-06-01");
         string[][] table = visitor.Table("Kuntien asiakkaat 1.6.2022");
-        string[][] areas = await site.Csv("/fi/steering/areas.csv?day=2022-06-01");
+        string[][] shown = visitor.Table("TE-toimistojen asiakkaat 1.6.2022");
+        string[][] areas = await visitor.Csv("/fi/steering/areas.csv?day=2022-06-01");
         Assert.Equal(25, areas.Length - 1);
         foreach (string[] area in areas.Skip(1))
         {
@@ -82,11 +85,35 @@ public sealed class SteeringPageTests(TestSite site)
             Assert.Equal(PageTables.Number(row[1]), PageTables.Number(area[4]));
             Assert.Equal(PageTables.Number(row[2]), PageTables.Number(area[5]));
         }
-        string[][] offices = await site.Csv("/fi/steering/te-offices.csv?day=2022-06-01");
-        string[][] shown = visitor.Table("TE-toimistojen asiakkaat 1.6.2022");
+        string[][] offices = await visitor.Csv("/fi/steering/te-offices.csv?day=2022-06-01");
         Assert.Equal(16, offices.Length - 1);
         foreach (string[] office in offices.Skip(1))
             Assert.Equal(PageTables.Number(shown.Row(office[2])[1]), PageTables.Number(office[3]));
+    }
+
+    [Fact]
+    public async Task The_file_of_municipalities_equals_a_plain_recount()
+    {
+        (Outcome Outcome, MunicipalityCode Place)[] everyone = await RawRows.On(site.Database, new(2022, 1, 1));
+        using Visitor visitor = await site.VisitorOf("steering");
+        string[][] csv = await visitor.Csv("/fi/steering/municipalities.csv?day=2022-01-01");
+        Assert.Equal(310, csv.Length);
+        foreach (Municipality municipality in Municipalities.All)
+        {
+            int customers = everyone.Count(one => one.Outcome.Municipality == municipality.Code);
+            int undetermined = everyone.Count(one =>
+                one.Outcome.Basis is Basis.MissingFacts && one.Place == municipality.Code
+            );
+            int teOffice = everyone.Count(one =>
+                one.Outcome is { Authority: Authority.TeOffice, Basis: not Basis.MissingFacts }
+                && one.Place == municipality.Code
+            );
+            string[] line = csv.Single(row => row[1] == $"{municipality.Code}");
+            Assert.Equal(
+                [customers + teOffice + undetermined, customers, teOffice, undetermined],
+                line[4..].Select(int.Parse)
+            );
+        }
     }
 
     [Theory]
@@ -97,7 +124,7 @@ public sealed class SteeringPageTests(TestSite site)
     [InlineData("", "31.12.2024")]
     public async Task A_day_that_is_not_counted_shows_the_latest_counted_before_it(string day, string shown)
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering");
         await visitor.Open($"/fi/steering?day={day}");
         Assert.Equal($"Tilanne {shown}", Visitor.Words(visitor.Page.QuerySelector("#situation")!));
         Assert.Equal(shown, visitor.Page.QuerySelector("#day option[selected]")!.TextContent);
@@ -106,11 +133,49 @@ public sealed class SteeringPageTests(TestSite site)
     [Fact]
     public async Task The_day_is_chosen_without_script()
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering");
         await visitor.Open("/fi/steering");
         await visitor.Fill("Päivä", "1.4.2021").Press("Näytä");
         Assert.Equal("/fi/steering?day=2021-04-01", visitor.Address);
         Assert.NotEmpty(visitor.Table("Kuntien asiakkaat 1.4.2021"));
+    }
+
+    [Fact]
+    public async Task It_leads_to_those_of_its_pages_that_one_may_open()
+    {
+        foreach (
+            (TestActor actor, string[] pages) in (IEnumerable<(TestActor, string[])>)
+                [
+                    (new(Role.Ministry, "tem"), ["target-group"]),
+                    (TestActor.Keha(Purpose.Maintenance), ["differences", "imports", "target-group"]),
+                ]
+        )
+        {
+            using Visitor visitor = await site.Visitor(actor);
+            await visitor.Open("/fi/steering");
+            Assert.Equal(4, visitor.Page.QuerySelectorAll("[aria-labelledby=waiting] .card").Length);
+            Assert.Equal(
+                pages.Select(page => $"/fi/steering/{page}"),
+                visitor.Page.QuerySelectorAll("[aria-labelledby=waiting] a").Select(a => a.GetAttribute("href"))
+            );
+        }
+    }
+
+    [Fact]
+    public async Task A_page_below_it_names_it_only_to_whom_it_is_open()
+    {
+        foreach (
+            (TestActor actor, string[] above) in (IEnumerable<(TestActor, string[])>)
+                [
+                    (TestActor.Caseworker(TestActor.Tampere), ["/fi"]),
+                    (TestActor.Keha(Purpose.Maintenance), ["/fi", "/fi/steering"]),
+                ]
+        )
+        {
+            using Visitor visitor = await site.Visitor(actor);
+            await visitor.Open("/fi/steering/differences");
+            Assert.Equal(above, visitor.Page.QuerySelectorAll(".breadcrumb a").Select(a => a.GetAttribute("href")));
+        }
     }
 
     private static void AssertRow(string[][] table, string name, Outcome[] customers)

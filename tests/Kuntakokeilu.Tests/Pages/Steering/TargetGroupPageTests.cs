@@ -16,7 +16,7 @@ public sealed class TargetGroupPageTests(TestSite site)
     public async Task Every_area_equals_a_plain_recount()
     {
         (Outcome Outcome, KnownFact Fact)[] everyone = await RawRows.BeforeTheStart(site.Database);
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering/target-group");
         await visitor.Open("/fi/steering/target-group");
         foreach (PilotArea area in PilotAreas.All)
             AssertArea(
@@ -39,7 +39,7 @@ public sealed class TargetGroupPageTests(TestSite site)
     public async Task An_area_has_its_municipalities_and_their_sum()
     {
         (Outcome Outcome, KnownFact Fact)[] everyone = await RawRows.BeforeTheStart(site.Database);
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering/target-group");
         await visitor.Open("/fi/steering/target-group/11");
         string[][] table = visitor.Table("Siirtyjät ja henkilötyövuodet");
         PilotArea pirkanmaa = PilotAreaNumbers.Find(11)!;
@@ -62,7 +62,7 @@ public sealed class TargetGroupPageTests(TestSite site)
     [InlineData("?customers=7", 7)]
     public async Task Person_years_are_counted_by_the_formula_told(string query, int each)
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering/target-group");
         await visitor.Open($"/fi/steering/target-group{query}");
         decimal[] total = visitor.Table("Siirtyjät ja henkilötyövuodet").Row("Koko maa").Numbers();
         Assert.Equal(Math.Round(total[1] / each, 1, MidpointRounding.AwayFromZero), total[4]);
@@ -77,7 +77,7 @@ public sealed class TargetGroupPageTests(TestSite site)
     [InlineData("x")]
     public async Task A_number_that_cannot_be_is_told_and_the_usual_one_used(string customers)
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering/target-group");
         await visitor.Open($"/fi/steering/target-group?customers={customers}");
         Assert.StartsWith("Virhe:", visitor.Page.Title, StringComparison.Ordinal);
         Assert.Equal(customers, visitor.Page.GetElementById("customers")!.GetAttribute("value"));
@@ -93,7 +93,7 @@ public sealed class TargetGroupPageTests(TestSite site)
     [InlineData("/fi/steering/target-group/26.xlsx")]
     public async Task An_area_that_is_not_there_is_not_found(string address)
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering/target-group");
         await visitor.Open(address);
         Assert.Equal(HttpStatusCode.NotFound, visitor.Response.StatusCode);
     }
@@ -101,10 +101,10 @@ public sealed class TargetGroupPageTests(TestSite site)
     [Fact]
     public async Task The_csv_of_the_country_adds_up_to_the_page()
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering/target-group");
         await visitor.Open("/fi/steering/target-group?customers=150");
         decimal[] page = visitor.Table("Siirtyjät ja henkilötyövuodet").Row("Koko maa").Numbers();
-        string[][] csv = await site.Csv("/fi/steering/target-group.csv?customers=150");
+        string[][] csv = await visitor.Csv("/fi/steering/target-group.csv?customers=150");
         Assert.Equal(310, csv.Length - 1);
         Assert.All(csv, row => Assert.Equal(csv[0].Length, row.Length));
         foreach (
@@ -125,15 +125,12 @@ public sealed class TargetGroupPageTests(TestSite site)
     [Fact]
     public async Task The_workbook_has_typed_numbers_equal_to_the_page()
     {
-        using Visitor visitor = site.Visitor();
+        using Visitor visitor = await site.VisitorOf("steering/target-group");
         await visitor.Open("/fi/steering/target-group/12");
         string[][] page = visitor.Table("Siirtyjät ja henkilötyövuodet");
-        using HttpClient client = new();
+        await visitor.Open("/fi/steering/target-group/12.xlsx");
         using MemoryStream workbook = new(
-            await client.GetByteArrayAsync(
-                new Uri(site.Address, "/fi/steering/target-group/12.xlsx"),
-                TestContext.Current.CancellationToken
-            )
+            await visitor.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
         );
         Assert.Equal(["Kunnat", "Yhdistelmät", "Tiedot"], workbook.GetSheetNames());
         IDictionary<string, object>[] rows =

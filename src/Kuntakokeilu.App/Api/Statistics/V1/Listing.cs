@@ -74,7 +74,8 @@ internal static class Listing
     private static Answer? Config(HttpContext http)
     {
         StatisticsLimits limits = http.RequestServices.GetRequiredService<StatisticsLimits>();
-        return http.Request.QueryString.Value is { } query
+        return
+            http.Request.QueryString.Value is { } query
             && query.StartsWith("?config", StringComparison.OrdinalIgnoreCase)
             ? Answer.Json(
                 new

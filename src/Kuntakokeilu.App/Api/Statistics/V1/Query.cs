@@ -39,12 +39,17 @@ internal static class Query
             )
                 return (null, Refusal.Bad("query: each needs a code and a selection with a filter and values."));
             if (Filtered(code, filter, values) is not { } query)
-                return (null, Refusal.Bad($"{filter[..Math.Min(filter.Length, 20)]}: filters are item, all, top and vs:."));
+                return (
+                    null,
+                    Refusal.Bad($"{filter[..Math.Min(filter.Length, 20)]}: filters are item, all, top and vs:.")
+                );
             queries.Add(query);
         }
         // What is not asked of is left out where it can be, else whole.
         IEnumerable<VariableQuery> rest = table
-            .Variables.Where(one => one.EliminationCode is null && !queries.Any(query => table.Find(query.Variable) == one))
+            .Variables.Where(one =>
+                one.EliminationCode is null && !queries.Any(query => table.Find(query.Variable) == one)
+            )
             .Select(one => new VariableQuery(one.Code, ["*"]));
         return (new([.. queries, .. rest], null, null), null);
     }

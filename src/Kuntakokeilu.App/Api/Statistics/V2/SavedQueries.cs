@@ -29,11 +29,14 @@ internal static class SavedQueries
             );
         command.Parameters.Add(new() { Value = query.Id });
         command.Parameters.Add(new() { Value = query.Text });
-        command.Parameters.Add(
-            new() { Value = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() }
-        );
+        command.Parameters.Add(new() { Value = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() });
         await command.ExecuteNonQueryAsync(http.RequestAborted);
-        return Answer.Json(query.Told(asked), changed: null, StatusCodes.Status201Created, asked.Address($"savedqueries/{query.Id}"));
+        return Answer.Json(
+            query.Told(asked),
+            changed: null,
+            StatusCodes.Status201Created,
+            asked.Address($"savedqueries/{query.Id}")
+        );
     }
 
     internal static async Task<IResult> Get(HttpContext http, Asked asked) =>

@@ -29,7 +29,10 @@ internal sealed record SelectionRequest(
             if (name is not ("VALUECODES" or "CODELIST" or "OUTPUTVALUES"))
                 continue;
             if (key.Length < name.Length + 3 || key[name.Length] != '[' || key[^1] != ']')
-                return (null, Refusal.Bad($"{name.ToLowerInvariant()}: write it as {name.ToLowerInvariant()}[variable]=..."));
+                return (
+                    null,
+                    Refusal.Bad($"{name.ToLowerInvariant()}: write it as {name.ToLowerInvariant()}[variable]=...")
+                );
             string variable = key[(name.Length + 1)..^1];
             if (name == "VALUECODES")
             {
@@ -38,7 +41,10 @@ internal sealed record SelectionRequest(
             }
             else if (name == "CODELIST" && (given.Count > 1 || !codelists.TryAdd(variable, given[0] ?? "")))
                 return (null, Refusal.Bad("codelist: a variable has two."));
-            else if (name == "OUTPUTVALUES" && given.Any(one => one?.ToUpperInvariant() is not ("SINGLE" or "AGGREGATED")))
+            else if (
+                name == "OUTPUTVALUES"
+                && given.Any(one => one?.ToUpperInvariant() is not ("SINGLE" or "AGGREGATED"))
+            )
                 return (null, Refusal.Bad("outputValues: single or aggregated."));
         }
         IEnumerable<VariableQuery> queries = values
@@ -65,7 +71,13 @@ internal sealed record SelectionRequest(
                     && Json.Texts(one, "valueCodes") is { } values
                     && Json.Member(one, "codelist") is null or { ValueKind: JsonValueKind.Null or JsonValueKind.String }
                 )
-                    queries.Add(new(code, [.. values.Select(v => v.Trim()).Where(v => v.Length > 0)], Json.Text(one, "codelist")));
+                    queries.Add(
+                        new(
+                            code,
+                            [.. values.Select(v => v.Trim()).Where(v => v.Length > 0)],
+                            Json.Text(one, "codelist")
+                        )
+                    );
                 else
                     return (null, Refusal.Bad("selection: each needs a variableCode and valueCodes, a list of texts."));
         }

@@ -18,7 +18,10 @@ internal static class TableData
         SelectionRequest? request = Everything(table.Definition);
         if (address["savedQuery"].FirstOrDefault() is { Length: > 0 } id)
         {
-            if (await SavedQueries.Find(http, id) is not { } saved || !saved.Table.Equals(table.Definition.Id, StringComparison.Ordinal))
+            if (
+                await SavedQueries.Find(http, id) is not { } saved
+                || !saved.Table.Equals(table.Definition.Id, StringComparison.Ordinal)
+            )
                 return Refusal.Missing("There is no such saved query of the table.");
             request = saved.Request;
         }
@@ -117,10 +120,7 @@ internal static class TableData
                 async selection =>
                     selection.Cells > most
                         ? Refusal.TooManyCells(selection.Cells, most)
-                        : await output.Write(
-                            new(table, selection, asked.Language, asked.Edition),
-                            asked.Changed
-                        ),
+                        : await output.Write(new(table, selection, asked.Language, asked.Edition), asked.Changed),
                 problems => Task.FromResult<IResult>(Refusal.Of(problems))
             );
     }
@@ -131,8 +131,14 @@ internal static class TableData
         string name = request.Query["outputFormat"].FirstOrDefault() ?? "";
         OutputFormat? format = OutputFormat.Find(name);
         if (name.Length > 0 && format is null)
-            return (null, Refusal.Bad($"outputFormat: one of {string.Join(", ", OutputFormat.All.Select(one => one.Name))}."));
-        string[] parameters = [.. request.Query["outputFormatParams"].SelectMany(one => VariableQuery.Split(one ?? ""))];
+            return (
+                null,
+                Refusal.Bad($"outputFormat: one of {string.Join(", ", OutputFormat.All.Select(one => one.Name))}.")
+            );
+        string[] parameters =
+        [
+            .. request.Query["outputFormatParams"].SelectMany(one => VariableQuery.Split(one ?? "")),
+        ];
         if (format is null && saved is not null && parameters.Length == 0)
             return (saved, null);
         format ??= saved?.Format ?? OutputFormat.Accepted(request);
@@ -159,7 +165,10 @@ internal static class TableData
             request.Heading
         );
 
-    private static IReadOnlyList<VariableQuery> DefaultQueries(TableDefinition table, IReadOnlyList<VariableQuery> asked) =>
+    private static IReadOnlyList<VariableQuery> DefaultQueries(
+        TableDefinition table,
+        IReadOnlyList<VariableQuery> asked
+    ) =>
         // A variable that there is not is wrong also when nothing is asked of it.
         asked.Any(query => table.Find(query.Variable) is null)
             ? asked

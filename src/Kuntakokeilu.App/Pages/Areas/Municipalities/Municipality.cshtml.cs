@@ -4,25 +4,36 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Areas.Municipalities;
 
-/// <summary>One municipality: its area and its time in it, who organises, and which State office is there.</summary>
+/// <summary>
+/// One municipality: its area and its time in it, who organises, which State office is there, and its jobseekers.
+/// </summary>
 [OpenToEveryone]
-internal sealed class MunicipalityModel : SitePage
+internal sealed class MunicipalityModel(Releases releases) : SitePage
 {
+    [BindProperty(SupportsGet = true, Name = "month")]
+    public string? MonthText { get; set; }
+
     internal Municipality Municipality { get; private set; } = null!;
 
     internal PilotArea? Area => PilotAreas.AreaOf(Municipality.Code);
 
-    public IActionResult OnGet(string code)
+    /// <summary>Null before the first release.</summary>
+    internal PublishedMonth? Published { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop)
     {
         if (Core.Areas.Municipalities.All.FirstOrDefault(m => $"{m.Code}" == code) is not { } found)
             return NotFound();
         Municipality = found;
+        if (MonthFigures.Of(await releases.Latest(stop), MonthText) is { } month)
+            Published = new(month, month.At(found.Code), Area is null ? null : month.CustomersOf(found.Code));
         return Page();
     }
 

@@ -21,7 +21,6 @@ internal static class CustomerFile
         Gate gate,
         Texts texts,
         TimeProvider time,
-        HttpContext http,
         CancellationToken stop
     )
     {
@@ -36,7 +35,6 @@ internal static class CustomerFile
             stop
         );
         gate.Shows(customers.Select(one => one.Person));
-        http.Response.Headers.CacheControl = "no-store";
         return CsvFile.Of(
             $"customers-{DayField.Value(LegalDay.Today(time))}.csv",
             ["person", "family_name", "given_names", "birth_year", "since", "basis", "status"],

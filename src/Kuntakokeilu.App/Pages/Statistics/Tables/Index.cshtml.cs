@@ -15,14 +15,16 @@ internal sealed class IndexModel(Releases releases) : SitePage
     public async Task OnGetAsync() => Release = await releases.Latest(HttpContext.RequestAborted);
 
     /// <summary>Which months, areas and kinds of figures.</summary>
-    internal string About(TableDefinition table) =>
-        T[
-            "statistics.tables.about",
-            Name(table.Time.Values[0]),
-            Name(table.Time.Values[^1]),
-            table.Contents.Values.Count,
-            string.Join(", ", Levels(table))
-        ];
+    internal string About(TableDefinition table)
+    {
+        string first = Name(table.Time.Values[0]);
+        string last = Name(table.Time.Values[^1]);
+        string levels = string.Join(", ", Levels(table));
+        int count = table.Contents.Values.Count;
+        return first == last
+            ? T["statistics.tables.of_month", first, count, levels]
+            : T["statistics.tables.of_months", first, last, count, levels];
+    }
 
     private string Name(Value month) => Month.TryParse(month.Code, out Month one) ? T.Month(one.FirstDay) : month.Code;
 
@@ -30,5 +32,5 @@ internal sealed class IndexModel(Releases releases) : SitePage
         table
             .Variables.Where(variable => variable.Kind is VariableKind.Geographical)
             .SelectMany(variable => variable.Codelists)
-            .Select(list => list.Label.In(Language).ToLowerInvariant());
+            .Select(list => LevelNames.Inside(list.Label.In(Language)));
 }

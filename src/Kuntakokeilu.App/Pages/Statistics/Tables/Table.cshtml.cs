@@ -60,13 +60,7 @@ internal sealed class TableModel(Releases releases, StatisticsLimits limits) : S
 
     /// <summary>The formats of the interface for programs, for a download.</summary>
     internal static IReadOnlyList<(string Name, string Format)> Formats { get; } =
-    [
-        ("PX", "px"),
-        ("CSV", "csv"),
-        ("XLSX", "xlsx"),
-        ("JSON-stat", "json-stat2"),
-        ("Parquet", "parquet"),
-    ];
+    [("PX", "px"), ("CSV", "csv"), ("XLSX", "xlsx"), ("JSON-stat", "json-stat2"), ("Parquet", "parquet")];
 
     internal IEnumerable<Download> Downloads =>
         Formats.Select(one => new Download(one.Name, Form.Query.Data(Language, one.Format)));

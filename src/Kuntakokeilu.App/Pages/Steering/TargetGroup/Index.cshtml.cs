@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering.Counting;
@@ -13,7 +14,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Steering.TargetGroup;
 
 /// <summary>Before the start: who would transfer, of the country by area or of an area by municipality.</summary>
-[OpenToEveryone]
+[ResponseCache(NoStore = true)]
+[Access(AccessAction.ViewCounts)]
 internal sealed class IndexModel(Overview overview) : SitePage
 {
     [BindProperty(SupportsGet = true, Name = "customers")]

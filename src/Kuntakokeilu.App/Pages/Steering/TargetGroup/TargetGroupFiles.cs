@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.TargetGroup;
@@ -14,7 +15,8 @@ internal static class TargetGroupFiles
     {
         RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering")
             .ExcludeFromDescription()
-            .WithMetadata(new OpenToEveryoneAttribute());
+            .WithMetadata(new AccessAttribute(AccessAction.ViewCounts))
+            .AddEndpointFilter<AccessEndpointFilter>();
         steering.MapGet("target-group.csv", Csv);
         steering.MapGet("target-group/{area:int}.csv", Csv);
         steering.MapGet("target-group.xlsx", Xlsx);

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Core.Monitoring.Publishing;
+using Kuntakokeilu.Statistics.Cubes;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary><c>publish-statistics</c>: a release of the open statistics.</summary>
+internal static class PublishStatisticsCommand
+{
+    internal static Command Create()
+    {
+        Option<string?> month = new("--month")
+        {
+            Description = "The latest month, YYYY-MM; without it the last whole month that the register knows.",
+        };
+        Option<string?> note = new("--note")
+        {
+            Description = "Compute what has been published anew, and say in the release why.",
+        };
+        Option<string> data = DatabaseOptions.Data();
+        Command command = new(
+            "publish-statistics",
+            "Counts the register and publishes a numbered release; safe to stop and run again."
+        )
+        {
+            month,
+            note,
+            data,
+        };
+        command.SetAction(given =>
+            Run(Wished(given.GetValue(month), given.GetValue(note)), given.GetRequiredValue(data))
+        );
+        return command;
+    }
+
+    private static int Run(Wish wish, string data)
+    {
+        using OpenDatabase database = OpenDatabase.At(data);
+        Release? release = Run(database, TimeProvider.System, wish, data, Environment.UserName);
+        Terminal.Say(release is null ? "Nothing new to publish." : Told(release));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Publishes with a progress bar where there is a terminal.</summary>
+    /// <returns>Null when there was nothing new.</returns>
+    internal static Release? Run(OpenDatabase database, TimeProvider time, Wish wish, string data, string by)
+    {
+        PublishJob job = new(
+            database.Source,
+            time,
+            isFirst => KeyFile.Open(KeyFile.Configured, data, mayMake: isFirst && database.IsPrivate)
+        );
+        return Terminal.WithProgress(
+            "Publishing",
+            () => job.Progress,
+            stop => job.Run(wish, by, stop).GetAwaiter().GetResult()
+        );
+    }
+
+    internal static string Told(Release release) =>
+        $"Published release {release.Head.Number} through {release.Head.LastMonth}: {release.Tables.Count} tables, "
+        + $"{release.Tables.Sum(table => table.Definition.Cells)} figures.";
+
+    private static Wish Wished(string? month, string? note) =>
+        month is null ? new(null, note)
+        : month.Contains('-', StringComparison.Ordinal) && Month.TryParse(month, out Month last) ? new(last, note)
+        : throw new CannotRunException(
+            $"--month must be YYYY-MM, from {Month.First.FirstDay:yyyy-MM} to {Month.Last.FirstDay:yyyy-MM}."
+        );
+}

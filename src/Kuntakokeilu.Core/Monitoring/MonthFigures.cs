@@ -1,0 +1,96 @@
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Tables;
+
+namespace Kuntakokeilu.Core.Monitoring;
+
+/// <summary>
+/// What the open pages tell of a month: figures as the release has them. Each is the published figure of its own cell,
+/// never a sum or a difference of others, for perturbed figures do not add up.
+/// </summary>
+internal sealed class MonthFigures
+{
+    private const string Jobseekers = "HAKIJALOPUSSA";
+
+    private static readonly string[] Grounds =
+    [
+        "GANSIO",
+        "GIKA",
+        "GMAAHANMUUTTAJA",
+        "GVIERASK",
+        "GSUOJELU",
+        "GENTINEN",
+    ];
+
+    private readonly PublishedTable byPlace;
+    private readonly PublishedTable byResponsible;
+
+    private MonthFigures(ReleaseHead head, Month month, PublishedTable byPlace, PublishedTable byResponsible)
+    {
+        Head = head;
+        Month = month;
+        this.byPlace = byPlace;
+        this.byResponsible = byResponsible;
+    }
+
+    /// <summary>The release.</summary>
+    internal ReleaseHead Head { get; }
+
+    internal Month Month { get; }
+
+    /// <summary>The whole country.</summary>
+    internal JobseekersByBody Country => At("SSS");
+
+    /// <summary>
+    /// The month that an address asks for; the latest where it asks for none that can be, the first of the pilots where
+    /// it asks for an earlier one. Null before the first release.
+    /// </summary>
+    internal static MonthFigures? Of(Release? release, string? asked)
+    {
+        if (release?.Find("kk01") is not { } byPlace || release.Find("kk02") is not { } byResponsible)
+            return null;
+        Month month = Month.TryParse(asked, out Month wanted) ? wanted : release.Head.LastMonth;
+        if (month > release.Head.LastMonth)
+            month = release.Head.LastMonth;
+        if (month < Month.PilotsBegin)
+            month = Month.PilotsBegin;
+        return new(release.Head, month, byPlace, byResponsible);
+    }
+
+    /// <summary>Those who live in the municipality.</summary>
+    internal JobseekersByBody At(MunicipalityCode municipality) => At(Geography.CodeOf(municipality));
+
+    /// <summary>Those who live in the area.</summary>
+    internal JobseekersByBody At(PilotArea area) => At(Geography.CodeOf(area));
+
+    /// <summary>The customers of a pilot municipality, wherever they live.</summary>
+    internal CustomersByGround CustomersOf(MunicipalityCode municipality) =>
+        CustomersOf(Geography.CodeOf(municipality));
+
+    /// <summary>The customers of an area's municipalities, wherever they live.</summary>
+    internal CustomersByGround CustomersOf(PilotArea area) => CustomersOf(Geography.CodeOf(area));
+
+    private JobseekersByBody At(string area)
+    {
+        return new(Of("SSS"), Of("KUNTA"), Of("TE"), Of("AVOIN"));
+
+        int Of(string body) =>
+            Count(byPlace.At(("Kuukausi", $"{Month}"), ("Alue", area), ("Vastuutaho", body), ("Tiedot", Jobseekers)));
+    }
+
+    private CustomersByGround CustomersOf(string municipality)
+    {
+        Variable contents = byResponsible.Definition.Contents;
+        return new(
+            Of(Jobseekers),
+            [.. Grounds.Select(ground => (contents.Values[contents.PlaceOf(ground)].Label, Of(ground)))]
+        );
+
+        int Of(string content) =>
+            Count(byResponsible.At(("Kuukausi", $"{Month}"), ("Vastuukunta", municipality), ("Tiedot", content)));
+    }
+
+    private static int Count(Figure figure) =>
+        figure.Number ?? throw new InvalidDataException("A published count is missing.");
+}

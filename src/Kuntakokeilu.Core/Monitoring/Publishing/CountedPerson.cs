@@ -1,0 +1,151 @@
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Jobseekers;
+
+namespace Kuntakokeilu.Core.Monitoring.Publishing;
+
+/// <summary>A person of the register as the cubes ask for one.</summary>
+internal static class CountedPerson
+{
+    private static readonly DateOnly Eve = LawBook.PilotStart.AddDays(-1);
+
+    internal static Jobseeker Of(RegisteredPerson person, RecordKeys keys)
+    {
+        IReadOnlyList<KnownFact> facts = person.Facts;
+        var entries = new Entry[facts.Count];
+        for (int i = 0; i < entries.Length; i++)
+            entries[i] = EntryOf(facts[i]);
+        var responsibilities = new Responsibility[person.Periods.Count];
+        for (int i = 0; i < responsibilities.Length; i++)
+            responsibilities[i] = ResponsibilityOf(person.Periods[i]);
+        return new(keys.Of(person.Key), entries, responsibilities, OnEve(facts));
+    }
+
+    private static Entry EntryOf(in KnownFact fact)
+    {
+        JobseekerFacts facts = fact.Event.Facts;
+        CarriedFacts carried = fact.Carried;
+        return new(
+            fact.Event.Date,
+            fact.Event.Kind switch
+            {
+                RegisterEventKind.Start => SearchEvent.Begins,
+                RegisterEventKind.End => SearchEvent.Ends,
+                _ => SearchEvent.GoesOn,
+            },
+            Geography.PlaceOf(Codes.Number(facts.Place)),
+            new(
+                facts.BirthDate,
+                (byte)facts.Status,
+                facts.PromotingService,
+                carried.ServiceKind,
+                carried.Sex,
+                carried.Citizenship,
+                facts.MotherTongue.IsKnown ? TargetGroupTest.IsForeignLanguage(facts.MotherTongue) : null,
+                carried.Disability
+            )
+        );
+    }
+
+    private static Responsibility ResponsibilityOf(in StatedPeriod period)
+    {
+        Outcome outcome = period.Outcome;
+        ResponsibleBody? body = outcome.Authority switch
+        {
+            Authority.Municipality => ResponsibleBody.Municipality,
+            Authority.TeOffice when outcome.Basis is Basis.MissingFacts => ResponsibleBody.Undecided,
+            Authority.TeOffice => ResponsibleBody.TeOffice,
+            Authority.None => null,
+        };
+        int municipality = body is ResponsibleBody.Municipality
+            ? Geography.ResponsibleOf(outcome.Municipality.Number)
+            : -1;
+        return new(period.From, body, municipality, StateOf(outcome.Basis) | StatesOf(outcome.Grounds));
+    }
+
+    private static ulong StateOf(Basis basis) =>
+        basis switch
+        {
+            Basis.NoJobSearch => 0,
+            Basis.BeforePilot => StockMeasures.Bit(Measure.BasisBeforePilots),
+            Basis.TargetGroup => StockMeasures.Bit(Measure.BasisTargetGroup),
+            Basis.Restart => StockMeasures.Bit(Measure.BasisRestart),
+            Basis.Moved => StockMeasures.Bit(Measure.BasisMoved),
+            Basis.TransferredOnRequest => StockMeasures.Bit(Measure.BasisTransferred),
+            Basis.LeftUntransferred => StockMeasures.Bit(Measure.BasisLeftUntransferred),
+            Basis.RedundancyProtection => StockMeasures.Bit(Measure.BasisRedundancyProtection),
+            Basis.HomeNotPilot => StockMeasures.Bit(Measure.BasisHomeNotPilot),
+            Basis.StatusNotCovered => StockMeasures.Bit(Measure.BasisStatusNotCovered),
+            Basis.MissingFacts => StockMeasures.Bit(Measure.BasisMissingFacts),
+            Basis.NotInTargetGroup => StockMeasures.Bit(Measure.BasisNotInTargetGroup),
+        };
+
+    private static ulong StatesOf(Grounds grounds) =>
+        Bit(grounds, Grounds.NoEarningsRelatedAllowance, Measure.GroundNoEarningsRelated)
+        | Bit(grounds, Grounds.Under30, Measure.GroundAge)
+        | Bit(grounds, Grounds.Immigrant, Measure.GroundImmigrant)
+        | Bit(grounds, Grounds.ForeignLanguage, Measure.GroundLanguage)
+        | Bit(grounds, Grounds.TemporaryProtection, Measure.GroundTemporaryProtection)
+        | Bit(grounds, Grounds.Restart, Measure.GroundFormerCustomer);
+
+    private static ulong Bit(Grounds grounds, Grounds one, Measure state) =>
+        (grounds & one) != 0 ? StockMeasures.Bit(state) : 0;
+
+    /// <summary>
+    /// 24 § 1 mom: who has an open search on the eve of the pilots, tested on their first day. The same people as
+    /// <see cref="CountTable"/> counts for the pages of the target group.
+    /// </summary>
+    private static ulong OnEve(IReadOnlyList<KnownFact> facts)
+    {
+        int latest = -1;
+        bool open = false;
+        for (int i = 0; i < facts.Count && facts[i].Event.Date <= Eve; i++)
+        {
+            latest = i;
+            open = facts[i].Event.Kind switch
+            {
+                RegisterEventKind.Start => true,
+                RegisterEventKind.End => false,
+                _ => open,
+            };
+        }
+        if (!open)
+            return 0;
+        Outcome outcome = TargetGroupTest.On(
+            facts[latest].Event.Facts,
+            LawBook.PilotStart,
+            LawAsKnown.Whole,
+            restart: default
+        );
+        ulong eve = FlowMeasures.Bit(Measure.EveJobseekers);
+        return outcome.Basis is Basis.TargetGroup
+            ? eve | FlowMeasures.Bit(Measure.EveTransferring) | Transferring(outcome.Grounds, facts[latest].Carried)
+            : eve;
+    }
+
+    private static ulong Transferring(Grounds grounds, in CarriedFacts carried) =>
+        EveBit(grounds.HasFlag(Grounds.NoEarningsRelatedAllowance), Measure.EveNoEarningsRelated)
+        | EveBit(grounds.HasFlag(Grounds.Under30), Measure.EveAge)
+        | EveBit(grounds.HasFlag(Grounds.Immigrant), Measure.EveImmigrant)
+        | EveBit(grounds.HasFlag(Grounds.ForeignLanguage), Measure.EveLanguage)
+        | EveBit(carried.BenefitPayer is BenefitPayer.Kela, Measure.EvePaidByKela)
+        | EveBit(carried.BenefitPayer is BenefitPayer.Fund, Measure.EvePaidByFund)
+        | SubsidyDays.ClassOf(carried.BenefitDays) switch
+        {
+            300 => FlowMeasures.Bit(Measure.EveSubsidyFrom300),
+            700 => FlowMeasures.Bit(Measure.EveSubsidyFrom700),
+            1000 => FlowMeasures.Bit(Measure.EveSubsidyFrom1000),
+            _ => 0,
+        };
+
+    private static ulong EveBit(bool holds, Measure measure) => holds ? FlowMeasures.Bit(measure) : 0;
+}

@@ -1,0 +1,119 @@
+using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Tables;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Monitoring.Publishing;
+
+/// <summary>
+/// Publishes: counts the register as one moment has it, protects the counts, and stores the release whole. Until it is
+/// stored nothing is written anywhere, so it may be stopped or killed at any moment and run again.
+/// </summary>
+internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, Func<bool, RecordKeys> key)
+{
+    /// <summary>One publishing at a time.</summary>
+    private const long PublishingLock = 1_269_2005;
+
+    private volatile CubeJob? counting;
+
+    /// <summary>How many work side by side.</summary>
+    internal int Workers { get; init; } = 2;
+
+    internal int PersonsAtATime { get; init; } = 5_000;
+
+    /// <summary>How far the work is, 0-1: counting is nearly all of it.</summary>
+    internal double Progress => counting?.Progress ?? 0;
+
+    /// <returns>The release; null when there is nothing new to publish.</returns>
+    /// <exception cref="CannotRunException">It must not be published so, or the database can't be reached.</exception>
+    internal async Task<Release?> Run(Wish wish, string by, CancellationToken stop)
+    {
+        try
+        {
+            return await RunGuarded(wish, by, stop);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw new CannotRunException("Somebody else has published meanwhile: run again.", e);
+        }
+        catch (Exception e) when (DatabaseTrouble.Tell(e) is { } trouble)
+        {
+            throw new CannotRunException($"{trouble} Nothing was published; run again.", e);
+        }
+    }
+
+    private async Task<Release?> RunGuarded(Wish wish, string by, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
+        // One view of the database for all workers: what is written meanwhile is not half seen.
+        await using NpgsqlTransaction view = await connection.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead,
+            stop
+        );
+        if (!await Ask<bool>(connection, $"select pg_try_advisory_xact_lock({PublishingLock})", stop))
+            throw new CannotRunException("The statistics are being published already; wait until that has ended.");
+        EarlierRelease? earlier = await EarlierRelease.Latest(connection, stop);
+        RecordKeys keys = key(earlier is null);
+        Circumstances now = new(
+            LegalDay.Today(time),
+            await Ask<DateOnly?>(connection, "select max(date) from register.fact", stop),
+            await Ask<int>(connection, "select coalesce(max(id), 0) from register.recording", stop),
+            keys.Fingerprint
+        );
+        if (Plan.Of(wish, earlier, now) is not { } plan)
+            return null;
+        IReadOnlyList<PublishedTable> tables = await Tables(connection, keys, plan, stop);
+        ReleaseHead head = new(plan.Number, time.GetUtcNow(), plan.LastMonth, Catalogue.Version, plan.Note);
+        await new NewRelease(head, keys.Fingerprint, now.RecordingId, by, tables).Store(database, stop);
+        return new(head, tables);
+    }
+
+    private async Task<IReadOnlyList<PublishedTable>> Tables(
+        NpgsqlConnection view,
+        RecordKeys keys,
+        Plan plan,
+        CancellationToken stop
+    )
+    {
+        Release? frozen = plan.Frozen is null ? null : await new Releases(database, time).Latest(stop);
+        counting = new(database, keys) { Workers = Workers, PersonsAtATime = PersonsAtATime };
+        (BaseCube byPlace, BaseCube byResponsible) = await counting.Run(view, plan.LastMonth, stop);
+        PublishedCounts place = PublishedCounts.Of(byPlace, Geography.ByPlace, PTable.Standard, Workers);
+        PublishedCounts responsible = PublishedCounts.Of(
+            byResponsible,
+            Geography.ByResponsible,
+            PTable.Standard,
+            Workers
+        );
+        return
+        [
+            .. Catalogue
+                .Until(plan.LastMonth)
+                .Select(table =>
+                    Tabulation.Of(
+                        table,
+                        table.Scope is CubeScope.Place ? place : responsible,
+                        Geography.Of(table.Scope)
+                    )
+                )
+                .Select(table => frozen?.Find(table.Definition.Id) is { } earlier ? Freeze(table, earlier) : table),
+        ];
+    }
+
+    /// <summary>Months run slowest, so what an earlier release has is the beginning of the figures.</summary>
+    private static PublishedTable Freeze(PublishedTable table, PublishedTable earlier)
+    {
+        int[] figures = table.Figures.ToArray();
+        earlier.Figures.CopyTo(figures);
+        return new(table.Definition, figures);
+    }
+
+    private static async Task<T> Ask<T>(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        await row.ReadAsync(stop);
+        return await row.GetFieldValueAsync<T>(0, stop);
+    }
+}

@@ -1,0 +1,143 @@
+using Kuntakokeilu.Statistics.Cells;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Jobseekers;
+
+namespace Kuntakokeilu.Statistics.Tests.Cubes;
+
+/// <summary>One person counted day by day, with no thought of speed: what the builder must give.</summary>
+internal sealed class PlainCount(Jobseeker person)
+{
+    private static readonly DateOnly First = new(2019, 9, 1);
+
+    /// <summary>Cells with the person in them: by place when it has a body, by responsible municipality when not.</summary>
+    internal HashSet<(int Month, int Area, int? Body, Measure Measure)> Cells { get; } = [];
+
+    internal static BaseCube Cube(IEnumerable<Jobseeker> people, int months, int areas, bool byPlace)
+    {
+        BaseCube cube = new(months, areas, byPlace ? 3 : 1);
+        foreach (Jobseeker person in people)
+        {
+            PlainCount plain = new(person);
+            plain.Count(months);
+            foreach ((int month, int area, int? body, Measure measure) in plain.Cells)
+                if (body is null != byPlace)
+                    cube[month, area, body ?? 0, measure] += People.One(person.Key);
+        }
+        return cube;
+    }
+
+    private void Count(int months)
+    {
+        for (int month = -3; month < months; month++)
+        {
+            DateOnly first = new DateOnly(2020, 1, 1).AddMonths(month);
+            DateOnly next = first.AddMonths(1);
+            if (month >= 0)
+                CountStates(month, CountDay.Of(new(month)));
+            DateOnly last = next.AddDays(-1);
+            while (last > First && !IsOpen(last))
+                last = last.AddDays(-1);
+            if (!IsOpen(last))
+                continue;
+            foreach ((int at, Measure flow) in Happened(month, first, next).Distinct())
+                if (at >= 0 && at < months)
+                    Cells.Add((at, At(last)!.Value.Place, Body(last), flow));
+        }
+    }
+
+    private void CountStates(int month, DateOnly day)
+    {
+        if (!IsOpen(day))
+            return;
+        ulong states = StockMeasures.Of(At(day)!.Value.Facts) | (Responsible(day)?.States ?? 0);
+        if (IsUnemployed(day))
+        {
+            DateOnly since = day;
+            while (IsUnemployed(since.AddDays(-1)))
+                since = since.AddDays(-1);
+            states |= StockMeasures.OfAge(Birthdays.Of(At(day)!.Value.Facts.BirthDate), day.DayNumber);
+            states |= StockMeasures.OfSpell(Spell.Since(since), day.DayNumber);
+        }
+        for (Measure state = 0; state <= Measures.LastStock; state++)
+            if ((states & StockMeasures.Bit(state)) != 0)
+            {
+                Cells.Add((month, At(day)!.Value.Place, Body(day), state));
+                if (Responsible(day) is { Body: ResponsibleBody.Municipality, Municipality: var municipality })
+                    Cells.Add((month, municipality, null, state));
+            }
+    }
+
+    private IEnumerable<(int Month, Measure Flow)> Happened(int month, DateOnly first, DateOnly next)
+    {
+        for (DateOnly day = first; day < next; day = day.AddDays(1))
+        {
+            DateOnly before = day.AddDays(-1);
+            if (IsOpen(day) && !IsOpen(before))
+                yield return (month, Measure.SearchesBegun);
+            if (!IsOpen(day) && IsOpen(before))
+                yield return (month, Measure.SearchesEnded);
+            if (!IsUnemployed(day) && IsUnemployed(before))
+                yield return (month, Measure.UnemploymentEnded);
+            if (IsUnemployed(day) && !IsUnemployed(before))
+            {
+                bool under25 = day.DayNumber < Birthdays.Of(At(day)!.Value.Facts.BirthDate).TwentyFifth;
+                bool passes = true;
+                for (DateOnly later = day; passes && later <= day.AddMonths(3); later = later.AddDays(1))
+                    passes = IsUnemployed(later);
+                yield return (month, Measure.UnemploymentBegun);
+                if (under25)
+                    yield return (month, Measure.UnemploymentBegunUnder25);
+                if (passes)
+                    yield return (month + 3, Measure.PassedThreeMonths);
+                if (passes && under25)
+                    yield return (month + 3, Measure.PassedThreeMonthsUnder25);
+            }
+            if (IsOpen(day) && Services.Of(At(day)!.Value.Facts) is not Service.None and var service)
+            {
+                yield return (month, Measure.UsedServices);
+                yield return (month, (Measure)((int)Measure.UsedServices + (int)service));
+            }
+            foreach (Measure transfer in Transfers(before, day))
+                yield return (month, transfer);
+        }
+        if (month == 13)
+            for (Measure eve = Measure.EveJobseekers; (int)eve < Measures.Count; eve++)
+                if ((person.Eve & FlowMeasures.Bit(eve)) != 0)
+                    yield return (month, eve);
+    }
+
+    private IEnumerable<Measure> Transfers(DateOnly before, DateOnly day)
+    {
+        if (Responsible(day) is not { Body: not null } now || now.From != day)
+            yield break;
+        bool Is(Measure basis) => (now.States & StockMeasures.Bit(basis)) != 0;
+        if (Is(Measure.BasisLeftUntransferred))
+            yield return Measure.TransferLeftUntransferred;
+        if (Responsible(before) is not { Body: not null } was || was.Municipality == now.Municipality)
+            yield break;
+        yield return Measure.Transferred;
+        if (Is(Measure.BasisTransferred))
+            yield return now.Municipality >= 0 ? Measure.TransferToMunicipality : Measure.TransferToTeOffice;
+        if (Is(Measure.BasisMoved))
+            yield return Measure.TransferMoved;
+        if (Is(Measure.BasisRedundancyProtection))
+            yield return Measure.TransferRedundancyProtection;
+    }
+
+    private Entry? At(DateOnly day) =>
+        person.Entries.Where(entry => entry.Date <= day).Select(entry => (Entry?)entry).LastOrDefault();
+
+    private bool IsOpen(DateOnly day) =>
+        person
+            .Entries.Where(entry => entry.Date <= day && entry.Search is not SearchEvent.GoesOn)
+            .Select(entry => entry.Search)
+            .LastOrDefault(SearchEvent.Ends) is SearchEvent.Begins;
+
+    private bool IsUnemployed(DateOnly day) => IsOpen(day) && At(day)!.Value.Facts.Status is 2 or 3 && IsOpen(day);
+
+    private Responsibility? Responsible(DateOnly day) =>
+        person.Responsibilities.Where(one => one.From <= day).Select(one => (Responsibility?)one).LastOrDefault();
+
+    private int Body(DateOnly day) => (int)(Responsible(day)?.Body ?? ResponsibleBody.TeOffice);
+}

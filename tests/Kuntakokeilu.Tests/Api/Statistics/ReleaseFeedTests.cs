@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Monitoring;
+
+namespace Kuntakokeilu.Tests.Api.Statistics;
+
+public sealed class ReleaseFeedTests(OpenSite open, TestCluster cluster)
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public async Task The_feed_tells_the_releases_in_three_languages()
+    {
+        var site = await open.On(cluster);
+        foreach (
+            (string language, string title) in new[]
+            {
+                ("fi", "Julkistus 1: tiedot 2022M01 saakka"),
+                ("sv", "Publicering 1: uppgifter till och med 2022M01"),
+                ("en", "Release 1: figures up to 2022M01"),
+            }
+        )
+        {
+            XElement feed = XElement.Parse(await site.Text($"/statistics/releases.atom?lang={language}"));
+            Assert.Equal(Atom + "feed", feed.Name);
+            Assert.Equal("2022-02-22T06:00:00Z", feed.Element(Atom + "updated")!.Value);
+            foreach (string required in (string[])["id", "title", "author"])
+                Assert.NotEmpty(feed.Element(Atom + required)!.Value);
+            Assert.Equal(title, feed.Elements(Atom + "entry").Single().Element(Atom + "title")!.Value);
+        }
+    }
+
+    [Fact]
+    public async Task The_catalogue_describes_every_table_in_every_format()
+    {
+        var site = await open.On(cluster);
+        using HttpResponseMessage answer = await site.Send("GET", "/statistics/catalogue.jsonld");
+        Assert.Equal("application/ld+json", answer.Content.Headers.ContentType!.MediaType);
+        JsonNode catalogue = await site.Json("/statistics/catalogue.jsonld");
+        Assert.Equal("dcat:Catalog", $"{catalogue["@type"]}");
+        JsonArray sets = catalogue["dcat:dataset"]!.AsArray();
+        Assert.Equal(site.Release.Tables.Count, sets.Count);
+        foreach (JsonNode? set in sets)
+        {
+            Assert.Equal("2022-01", $"{set!["dct:temporal"]!["dcat:endDate"]!["@value"]}");
+            foreach (JsonNode? way in set["dcat:distribution"]!.AsArray())
+            {
+                using HttpResponseMessage data = await site.Send(
+                    "HEAD",
+                    new Uri($"{way!["dcat:accessURL"]!["@id"]}").PathAndQuery
+                );
+                Assert.Equal(200, (int)data.StatusCode);
+            }
+        }
+    }
+
+    /// <summary>Before the first release nothing is broken, and what comes is seen without a restart.</summary>
+    [Fact]
+    public async Task Until_something_is_published()
+    {
+        await using var site = await OpenSite.Start(cluster, last: null);
+        foreach (
+            string path in (string[])
+                [
+                    "tables/12r5",
+                    "tables/12r5/metadata",
+                    "tables/12r5/data",
+                    "tables/12r5/defaultselection",
+                    "codelists/x",
+                ]
+        )
+            Assert.Equal((404, "No statistics published yet."), await site.Refused("GET", $"{OpenSite.V2}/{path}"));
+        Assert.Equal(404, (await site.Refused("POST", $"{OpenSite.V2}/tables/12r5/data", "{}")).Status);
+        Assert.Equal(404, (await site.Refused("POST", $"{OpenSite.V2}/savedqueries", "{}")).Status);
+        Assert.Equal(404, (await site.Refused("POST", $"{OpenSite.V1}/12r5.px", "{}")).Status);
+        Assert.Empty((await site.Json($"{OpenSite.V2}/tables"))["tables"]!.AsArray());
+        Assert.Empty((await site.Json(OpenSite.V1)).AsArray());
+        await site.Json($"{OpenSite.V2}/config");
+        await site.Json("/statistics/catalogue.jsonld");
+        Assert.Empty(XElement.Parse(await site.Text("/statistics/releases.atom")).Elements(Atom + "entry"));
+
+        await TestRelease.Store(site.Register.Source, Month.Of(2021, 3));
+        site.Register.Clock.Now += TimeSpan.FromMinutes(1);
+
+        Assert.NotEmpty((await site.Json($"{OpenSite.V2}/tables"))["tables"]!.AsArray());
+        await site.Json($"{OpenSite.V2}/tables/12r5/data");
+        Assert.Single(XElement.Parse(await site.Text("/statistics/releases.atom")).Elements(Atom + "entry"));
+    }
+}

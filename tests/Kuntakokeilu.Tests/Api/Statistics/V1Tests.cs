@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Kuntakokeilu.Tests.Data;
+
+namespace Kuntakokeilu.Tests.Api.Statistics;
+
+/// <summary>What programs written for StatFin's first interface ask, in the order they ask it.</summary>
+public sealed class V1Tests(OpenSite open, TestCluster cluster)
+{
+    [Fact]
+    public async Task From_the_settings_to_a_table()
+    {
+        var site = await open.On(cluster);
+        foreach (
+            string path in (string[])
+                ["/pxweb/api/v1/fi/", "/pxweb/api/v1/fi/StatFin", OpenSite.V1, $"{OpenSite.V1}/12r5.px"]
+        )
+            Assert.Equal(
+                """{"maxValues":120000,"maxCells":120000,"maxCalls":1000000,"timeWindow":60,"CORS":true}""",
+                await site.Text($"{path}?config")
+            );
+        Assert.Equal("StatFin", $"{(await site.Json("/pxweb/api/v1/fi"))[0]!["dbid"]}");
+        Assert.Equal(
+            "tyonv l",
+            $"{(await site.Json("/pxweb/api/v1/fi/StatFin"))[0]!["id"]} {(await site.Json("/pxweb/api/v1/fi/StatFin"))[0]!["type"]}"
+        );
+        JsonArray tables = (await site.Json(OpenSite.V1)).AsArray();
+        Assert.Equal(
+            site.Release.Tables.Select(table => $"{table.Definition.Id}.px"),
+            tables.Select(table => $"{table!["id"]}")
+        );
+        foreach (string id in (string[])["12r5.px", "12R5.PX", "12r5", "statfin_tyonv_pxt_12r5.px"])
+        {
+            JsonNode metadata = await site.Json($"{OpenSite.V1}/{id}");
+            Assert.Equal("Kuukausi true", $"{metadata["variables"]![0]!["code"]} {metadata["variables"]![0]!["time"]}");
+            Assert.Equal("true", $"{metadata["variables"]![1]!["elimination"]}");
+        }
+        Assert.Equal(
+            "Månad",
+            $"{(await site.Json("/pxweb/api/v1/sv/StatFin/tyonv/12r5.px"))["variables"]![0]!["text"]}"
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"code":"Kuukausi","selection":{"filter":"top","values":["2"]}}""", 2, 0)]
+    [InlineData("""{"code":"Kuukausi","selection":{"filter":"all","values":["2021M0*"]}}""", 9, 0)]
+    [InlineData("""{"code":"Alue","selection":{"filter":"item","values":["KU091","ku837"]}}""", 25, 2)]
+    public async Task Filters(string query, int months, int areas)
+    {
+        var site = await open.On(cluster);
+        string content = """{"code":"Tiedot","selection":{"filter":"item","values":["HAKIJALOPUSSA"]}}""";
+        byte[] told = await site.Posted(
+            $"{OpenSite.V1}/12r5.px",
+            "{\"query\":[" + query + "," + content + "],\"response\":{\"format\":\"json-stat2\"}}"
+        );
+        int[] expected = areas == 0 ? [months, 1] : [months, areas, 1];
+        Assert.Equal(expected, JsonNode.Parse(told)!["size"]!.AsArray().Select(size => size!.GetValue<int>()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"query":{}}""")]
+    [InlineData("""{"query":[{}]}""")]
+    [InlineData("""{"query":[{"code":"Alue"}]}""")]
+    [InlineData(
+        """{"query":[{"code":"Alue","selection":{"filter":"item"}},{"code":"Alue","selection":{"filter":"item","values":["SSS"]}}]}"""
+    )]
+    [InlineData("""{"query":[{"code":"Alue","selection":{"filter":"agg:x","values":["SSS"]}}]}""")]
+    [InlineData("""{"query":[{"code":"Alue","selection":{"filter":"item","values":["none"]}}]}""")]
+    [InlineData("""{"query":[{"code":"Alue","selection":{"filter":"top","values":["-1"]}}]}""")]
+    [InlineData("""{"query":[{"code":"Ikä","selection":{"filter":"item","values":["1"]}}]}""")]
+    [InlineData(
+        """{"query":[{"code":"Kuukausi","selection":{"filter":"top","values":["1"]}}],"response":{"format":"sdmx"}}"""
+    )]
+    public async Task What_is_wrong_is_told(string body)
+    {
+        var site = await open.On(cluster);
+        Assert.Equal(400, (await site.Refused("POST", $"{OpenSite.V1}/12r5.px", body)).Status);
+    }
+}

@@ -1,0 +1,70 @@
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Core.Monitoring.Publishing;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Indicators;
+
+namespace Kuntakokeilu.Tests.Monitoring.Disclosure;
+
+/// <summary>The catalogue as it is, with the areas as they are, keeps its averaging budget.</summary>
+public sealed class CatalogueBudgetTests
+{
+    private static readonly IReadOnlyList<TableSpec> Tables = Catalogue.Until(Month.Last);
+
+    [Fact]
+    public void The_catalogue_keeps_its_budget() => CatalogueBudget.Check();
+
+    /// <summary>
+    /// Jobseekers in the pilot areas of two municipalities use it up: three ways by area and its municipalities, each
+    /// once as it is, twice by comings and goings, once by responsible body.
+    /// </summary>
+    [Theory]
+    [InlineData(nameof(CubeScope.Place), new[] { "KOK01", "KOK21", "KOK23" }, 3.0)]
+    [InlineData(nameof(CubeScope.Responsible), new[] { "KOK01", "KOK21", "KOK23" }, 1.875)]
+    public void Its_worst_cells_are_known(string scope, string[] areas, double ways)
+    {
+        AveragedCell[] cells = [.. AveragingBudget.Of(CatalogueBudget.Plan(Enum.Parse<CubeScope>(scope), Tables))];
+        AveragedCell[] worst = [.. cells.TakeWhile(cell => cell.Ways > ways - 1e-9)];
+
+        Assert.Equal(ways, cells[0].Ways, 1e-9);
+        Assert.Equal(areas, worst.Where(cell => cell.Measure == Measure.Jobseekers).Select(cell => cell.Area));
+    }
+
+    /// <summary>Everything that is published is looked at, each cell of each table.</summary>
+    [Fact]
+    public void Every_count_of_every_table_is_in_the_plan()
+    {
+        foreach (TableSpec table in Tables)
+        {
+            IReadOnlySet<PublishedBlock> blocks = CatalogueBudget.Plan(table.Scope, Tables).Blocks;
+            foreach (FigureSpec figure in table.Figures)
+            foreach (Measure measure in figure.Formula.Above.Concat(figure.Formula.Below))
+            foreach (AreaLevel level in figure.Levels.Intersect(table.Levels))
+            {
+                Assert.Contains(new(measure, level, false), blocks);
+                Assert.True(table.Bodies is null || blocks.Contains(new(measure, level, true)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Why ended searches are not given by region and ELY centre: Kainuu is its pilot area and Puolanka, Pirkanmaa its
+    /// pilot area and Kuhmoinen, and their jobseekers would be told too often.
+    /// </summary>
+    [Fact]
+    public void A_table_too_many_is_refused()
+    {
+        TableSpec flows = Tables.Single(table => table.Definition.Id == "kk03");
+        FigureSpec ended = flows.Figures.Single(one => one.Formula.Above is [Measure.SearchesEnded]);
+        TableSpec more = flows with { Figures = [ended with { Levels = flows.Levels }] };
+
+        string told = Assert
+            .Throws<InvalidOperationException>(() =>
+                AveragingBudget.Check(CatalogueBudget.Plan(CubeScope.Place, [.. Tables, more]))
+            )
+            .Message;
+
+        Assert.Contains("Jobseekers in MK18: 3.25 ways", told, StringComparison.Ordinal);
+        Assert.Contains("Jobseekers in MK06: 3.087 ways", told, StringComparison.Ordinal);
+    }
+}
