@@ -31,7 +31,13 @@ internal sealed class IndexModel(Releases releases) : SitePage
     internal Figure Map(MonthFigures month)
     {
         CountryMap map = new(month, T, Link);
-        return new("map-figure", T["map.title", T.Month(month.Month.FirstDay)], map.Draw(), map.Table());
+        return new(
+            "map-figure",
+            T["map.title", T.Month(month.Month.FirstDay)],
+            map.Draw(),
+            map.Table(),
+            [PublishedMonth.Csv(month, "KU*", T)]
+        );
     }
 
     internal Figure Customers(MonthFigures month)
@@ -54,7 +60,8 @@ internal sealed class IndexModel(Releases releases) : SitePage
                     new(T["column.share"], IsNumber: true),
                 ],
                 [.. areas.Select(one => Row(one.Area, one.People))]
-            )
+            ),
+            [PublishedMonth.Csv(month, "KOK*", T)]
         );
     }
 
