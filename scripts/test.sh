@@ -9,6 +9,8 @@ if [[ ${1-} == --all ]]; then shift; else only+=(--filter-not-trait Category=Lon
 need_sdk
 need_package chromium chromium "for the browser tests"
 need_postgres
+need_package node nodejs "for the outside readers of the open statistics"
+need_package npm npm "for the outside readers of the open statistics"
 cd "$here"
 
 passed=0 failed=0 skipped=0
@@ -70,6 +72,12 @@ quietly "restoring the tools" dotnet tool restore
 step "formatting" dotnet csharpier check . --log-level Error
 quietly "restoring packages" dotnet restore Kuntakokeilu.slnx --locked-mode
 audit_packages
+# What others wrote reads the open statistics; installed anew only when its lock file has changed.
+readers=tests/outside-readers
+if ! cmp -s "$readers/package-lock.json" "$readers/node_modules/.installed"; then
+    quietly "installing the outside readers" npm ci --no-audit --no-fund --prefix "$readers"
+    cp "$readers/package-lock.json" "$readers/node_modules/.installed"
+fi
 say "building"
 quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nologo -v quiet
 

@@ -6,11 +6,17 @@ internal sealed class DemoClock(DateTimeOffset now) : TimeProvider
     /// <summary>The register is taken in, two days after the pilots' end.</summary>
     internal static DemoClock Imported { get; } = At(2025, 1, 2);
 
+    /// <summary>The first release of the statistics, three weeks after their last month.</summary>
+    internal static DemoClock Published { get; } = At(2025, 1, 21);
+
     /// <summary>Corrections come.</summary>
     internal static DemoClock Corrected { get; } = At(2025, 2, 3);
 
     /// <summary>An officer settles some of them.</summary>
     internal static DemoClock Settled { get; } = At(2025, 2, 10);
+
+    /// <summary>A release with what was settled.</summary>
+    internal static DemoClock Revised { get; } = At(2025, 2, 18);
 
     public override DateTimeOffset GetUtcNow() => now;
 

@@ -52,7 +52,7 @@ internal static class DemoCommand
         SampleSize size = SampleCommand.Write(people, seed: 1, folder);
         Terminal.Say($"Made a synthetic register: {size}.");
         using OpenDatabase database = OpenDatabase.At(data);
-        DemoRegister.Import(database, folder).GetAwaiter().GetResult();
+        DemoRegister.Import(database, data, folder).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, TimeProvider.System).GetAwaiter().GetResult();
         using ProviderProcess provider = ProviderProcess.Start(who, port == 0 ? 0 : port + 1);
         DemoMachine program = who.Machines[0];

@@ -1,11 +1,14 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Core.Monitoring.Publishing;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Statistics.Cubes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -25,8 +28,15 @@ internal static class DemoRegister
         (true, "Kotikunta on tarkistettu väestötietojärjestelmästä."),
     ];
 
+    /// <summary>Why the demo's second release revises the first.</summary>
+    private const string Revision =
+        "Rekisteriin hyväksytyt oikaisut on otettu huomioon kaikissa kuukausissa. Korrigeringar som godkänts i registret "
+        + "har beaktats i alla månader. Corrections accepted into the register are counted in every month.";
+
+    /// <param name="data">The demo's own folder, where the key of the statistics is.</param>
+    /// <param name="folder">Where the sample is.</param>
     /// <exception cref="CannotRunException">The database has another register.</exception>
-    internal static async Task Import(OpenDatabase database, string folder)
+    internal static async Task Import(OpenDatabase database, string data, string folder)
     {
         string facts = Path.Combine(folder, "facts.csv");
         string acts = Path.Combine(folder, "acts.csv");
@@ -35,11 +45,23 @@ internal static class DemoRegister
         Terminal.Say(
             $"Steered and imported everyone: {register.Periods} periods decided, {register.Rejected} rows rejected."
         );
+        await Publish(database, data, number: 1, DemoClock.Published, note: null);
         IdentitySummary who = ImportIdentitiesCommand.Run(database, DemoClock.Imported, SampleIdentities.Write(folder));
         Terminal.Say($"Gave everyone a made-up name and identity code: {who.Rows} people.");
         ImportSummary late = ImportCommand.Run(database, DemoClock.Corrected, Corrections.Write(folder), acts: null);
         await Settle(database);
         Terminal.Say($"Late corrections: {late.Differences} differences for an officer, some of them settled.");
+        await Publish(database, data, number: 2, DemoClock.Revised, Revision);
+    }
+
+    /// <summary>Each release once, whatever visitors have settled since.</summary>
+    private static async Task Publish(OpenDatabase database, string data, int number, DemoClock time, string? note)
+    {
+        if ((await new Releases(database.Source, time).All()).Count >= number)
+            return;
+        Wish wish = new(Month.Last, note);
+        if (PublishStatisticsCommand.Run(database, time, wish, data, Officer) is { } release)
+            Terminal.Say(PublishStatisticsCommand.Told(release));
     }
 
     /// <summary>Made-up people must not get among others.</summary>

@@ -19,6 +19,8 @@ internal static class Patterns
             <rect width="7" height="7" fill="#fbe6bd"/><circle cx="3.5" cy="3.5" r="1.7" fill="#8a5a00"/></pattern>
             <pattern id="p-outside" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="6" height="6" fill="#f4f3ee"/><rect width="1" height="6" fill="#c6c9c2"/></pattern>
+            <pattern id="p-rest" width="6" height="6" patternUnits="userSpaceOnUse">
+            <rect width="6" height="6" fill="#dbe7e1"/><circle cx="3" cy="3" r="1.1" fill="#6c8f86"/></pattern>
             </defs></svg>
             """
         );

@@ -7,7 +7,12 @@ internal static class Navigation
 {
     /// <summary>What is open to everyone.</summary>
     internal static IReadOnlyList<(string Path, string Key)> Main { get; } =
-    [("/who-serves-me", "nav.who_serves_me"), ("/areas", "nav.areas"), ("/law", "nav.law")];
+    [
+        ("/who-serves-me", "nav.who_serves_me"),
+        ("/areas", "nav.areas"),
+        ("/statistics", "nav.statistics"),
+        ("/law", "nav.law"),
+    ];
 
     /// <summary>What is for those who may.</summary>
     internal static IReadOnlyList<(string Path, string Key, AccessAction Action)> Work { get; } =

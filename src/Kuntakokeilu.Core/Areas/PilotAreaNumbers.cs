@@ -5,6 +5,9 @@ namespace Kuntakokeilu.Core.Areas;
 /// <summary>The Act gives the areas neither names nor numbers: they are numbered 1-25 in its order.</summary>
 internal static class PilotAreaNumbers
 {
+    /// <summary>How many areas there are: 25.</summary>
+    internal static int Count => PilotAreas.All.Count;
+
     /// <summary>The area with this number; null when there is none.</summary>
     internal static PilotArea? Find(int number) =>
         number >= 1 && number <= PilotAreas.All.Count ? PilotAreas.All[number - 1] : null;

@@ -16,4 +16,8 @@ internal static class LevelNames
             AreaLevel.PilotArea => new("Kokeilualueet", "Försöksområden", "Pilot areas"),
             _ => throw new ArgumentOutOfRangeException(nameof(level)),
         };
+
+    /// <summary>As it is written within a sentence: an abbreviation keeps its capitals.</summary>
+    internal static string Inside(string name) =>
+        name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 }

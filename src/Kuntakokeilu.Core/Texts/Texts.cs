@@ -83,6 +83,13 @@ internal sealed class Texts
         return Language == "en" ? $"{number}%" : $"{number}{NoBreak}%";
     }
 
+    /// <summary>A percentage with one decimal: 1,5 %.</summary>
+    internal string Percent(decimal percent)
+    {
+        string number = percent.ToString("0.0", CultureInfo.InvariantCulture);
+        return Language == "en" ? $"{number}%" : $"{number.Replace('.', ',')}{NoBreak}%";
+    }
+
     /// <summary>maaliskuu 2021.</summary>
     internal string Month(DateOnly month) => $"{this[$"month.{month.Month}"]} {month.Year}";
 

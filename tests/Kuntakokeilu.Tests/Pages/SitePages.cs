@@ -48,6 +48,13 @@ internal static partial class SitePages
         ["steering/imports/{id:int}"] = ["steering/imports/1", "steering/imports/2"],
         ["own/looks/{look:long}/ask"] = ["own/looks/2/ask", "own/looks/1/ask"],
         ["access/questions/{id:int}"] = ["access/questions/1", "access/questions/2"],
+        ["statistics/reviews/{month}"] = ["statistics/reviews/2021-10", "statistics/reviews/2021-03"],
+        ["statistics/tables/{id}"] =
+        [
+            "statistics/tables/kk01",
+            "statistics/tables/kk02?from=2021-08&to=2022-01&Vastuukunta=KOK*&Tiedot=HAKIJALOPUSSA",
+            "statistics/tables/kk09",
+        ],
         ["law/{id}"] = ["law/4.1.status", "law/5.3-4", "law/23"],
     };
 

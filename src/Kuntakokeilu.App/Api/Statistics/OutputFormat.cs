@@ -28,7 +28,7 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
 
     /// <summary>The format that a program accepts best; null when it accepts none.</summary>
     internal static OutputFormat? Accepted(HttpRequest request) =>
-        request.Headers.Accept.Count == 0
+        IsIndifferent(request)
             ? JsonStat2
             : request
                 .GetTypedHeaders()
@@ -38,7 +38,11 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
                 .FirstOrDefault(format => format is not null);
 
     internal static bool IsAccepted(HttpRequest request, OutputFormat format) =>
-        request.GetTypedHeaders().Accept.Any(wish => wish.Quality is not 0 && format.Is(wish));
+        IsIndifferent(request)
+        || request.GetTypedHeaders().Accept.Any(wish => wish.Quality is not 0 && format.Is(wish));
+
+    /// <summary>Nothing asked for, or nothing that is a type.</summary>
+    private static bool IsIndifferent(HttpRequest request) => request.GetTypedHeaders().Accept.Count == 0;
 
     /// <summary>A charset or a quality says nothing about which type is asked for.</summary>
     private bool Is(MediaTypeHeaderValue wish) => new MediaTypeHeaderValue(Type).IsSubsetOf(new(wish.MediaType));

@@ -70,7 +70,10 @@ internal static class StatisticsSite
             group,
             ["GET", "HEAD"],
             path,
-            (http, asked) => AcceptsJson(http.Request) ? answer(http, asked) : Task.FromResult<IResult>(NotJson())
+            (http, asked) =>
+                OutputFormat.IsAccepted(http.Request, OutputFormat.JsonStat2)
+                    ? answer(http, asked)
+                    : Task.FromResult<IResult>(NotJson())
         );
 
     private static IEndpointConventionBuilder Map(
@@ -84,9 +87,6 @@ internal static class StatisticsSite
             methods,
             async http => await (await answer(http, await Asked.Of(http))).ExecuteAsync(http)
         );
-
-    private static bool AcceptsJson(HttpRequest request) =>
-        request.Headers.Accept.Count == 0 || OutputFormat.IsAccepted(request, OutputFormat.JsonStat2);
 
     private static Refusal NotJson() =>
         new(StatusCodes.Status406NotAcceptable, "Not acceptable", "This is given as application/json only.");

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
 using Kuntakokeilu.Statistics.Tables;
@@ -6,7 +8,7 @@ using Kuntakokeilu.Statistics.Tables;
 namespace Kuntakokeilu.App.Api.Statistics;
 
 /// <summary>A workbook: the table with typed numbers, and a sheet that says what it is.</summary>
-internal static class XlsxFormat
+internal static partial class XlsxFormat
 {
     internal static byte[] Write(Extract extract, CodesOrTexts naming, bool hasTitle)
     {
@@ -28,22 +30,39 @@ internal static class XlsxFormat
         return Timeless(workbook, extract.Edition.PublishedAt);
     }
 
-    /// <summary>The same bytes whenever it is made: its parts are of the time of the release.</summary>
+    /// <summary>
+    /// The same bytes whenever it is made: its parts are of the time of the release, and the random names by which they
+    /// know each other are numbered.
+    /// </summary>
     private static byte[] Timeless(MemoryStream workbook, DateTimeOffset time)
     {
         using MemoryStream again = new();
+        Dictionary<string, string> numbered = [];
         using (ZipArchive from = new(workbook))
         using (ZipArchive to = new(again, ZipArchiveMode.Create, leaveOpen: true))
             foreach (ZipArchiveEntry part in from.Entries)
             {
                 ZipArchiveEntry copy = to.CreateEntry(part.FullName, CompressionLevel.Fastest);
                 copy.LastWriteTime = time;
-                using Stream read = part.Open();
                 using Stream written = copy.Open();
-                read.CopyTo(written);
+                using Stream read = part.Open();
+                if (part.FullName.Contains("/worksheets/sheet", StringComparison.Ordinal))
+                    read.CopyTo(written);
+                else
+                    written.Write(Encoding.UTF8.GetBytes(Random().Replace(new StreamReader(read).ReadToEnd(), Number)));
             }
         return again.ToArray();
+
+        string Number(Match name)
+        {
+            if (!numbered.TryGetValue(name.Value, out string? number))
+                numbered.Add(name.Value, number = $"R{numbered.Count + 1}");
+            return number;
+        }
     }
+
+    [GeneratedRegex("R[0-9a-f]{32}")]
+    private static partial Regex Random();
 
     private static object Value(Extract extract, int cell)
     {

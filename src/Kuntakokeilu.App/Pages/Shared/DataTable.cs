@@ -4,7 +4,7 @@ namespace Kuntakokeilu.App.Pages.Shared;
 
 /// <summary>A table with a caption and, where asked for, headings that sort; <c>_DataTable</c>.</summary>
 /// <param name="Caption">What the table tells; also the name of its scrolling box.</param>
-/// <param name="Columns">The first column holds the rows' headings.</param>
+/// <param name="Columns">The first, or first ones, hold the rows' headings.</param>
 /// <param name="Rows">A cell for each column.</param>
 /// <param name="Total">Last row of sums; null for none.</param>
 internal sealed record DataTable(
@@ -12,7 +12,11 @@ internal sealed record DataTable(
     IReadOnlyList<Column> Columns,
     IReadOnlyList<IReadOnlyList<Markup>> Rows,
     IReadOnlyList<Markup>? Total = null
-);
+)
+{
+    /// <summary>So many columns from the first hold the rows' headings.</summary>
+    internal int RowHeadings { get; init; } = 1;
+}
 
 /// <summary>A column of a <see cref="DataTable"/>.</summary>
 /// <param name="Heading">Its heading.</param>

@@ -18,12 +18,14 @@ internal sealed record SummaryRow(string Term, Markup Value, string? Origin = nu
 /// <param name="Picture">SVG with role img, a title and a description.</param>
 /// <param name="Table">The same numbers.</param>
 /// <param name="Downloads">Links to the numbers as files.</param>
+/// <param name="Definitions">Links to what the numbers mean.</param>
 internal sealed record Figure(
     string Id,
     string Caption,
     Markup Picture,
     DataTable Table,
-    IReadOnlyList<Download>? Downloads = null
+    IReadOnlyList<Download>? Downloads = null,
+    IReadOnlyList<Download>? Definitions = null
 );
 
 /// <summary>A file to take along.</summary>

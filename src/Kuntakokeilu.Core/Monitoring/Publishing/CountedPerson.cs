@@ -66,9 +66,8 @@ internal static class CountedPerson
             Authority.TeOffice => ResponsibleBody.TeOffice,
             Authority.None => null,
         };
-        int municipality = body is ResponsibleBody.Municipality
-            ? Geography.ResponsibleOf(outcome.Municipality.Number)
-            : -1;
+        int municipality =
+            body is ResponsibleBody.Municipality ? Geography.ResponsibleOf(outcome.Municipality.Number) : -1;
         return new(period.From, body, municipality, StateOf(outcome.Basis) | StatesOf(outcome.Grounds));
     }
 

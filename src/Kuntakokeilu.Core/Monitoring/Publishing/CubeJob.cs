@@ -55,7 +55,9 @@ internal sealed class CubeJob(NpgsqlDataSource database, RecordKeys keys)
         );
         await new NpgsqlCommand($"set transaction snapshot '{snapshot}'", connection).ExecuteNonQueryAsync(stop);
         while (Interlocked.Add(ref next, PersonsAtATime) - PersonsAtATime is var from && from < lastPerson)
-            foreach (RegisteredPerson person in await RegisteredPerson.Load(connection, from, from + PersonsAtATime, stop))
+            foreach (
+                RegisteredPerson person in await RegisteredPerson.Load(connection, from, from + PersonsAtATime, stop)
+            )
                 counted.Add(CountedPerson.Of(person, keys));
         return counted;
     }

@@ -181,7 +181,7 @@ internal static class PlainSql
             from (from happened union all from eve) h join month m on m.month = h.placed
             asof join (select person_id, date, until, lives from situation where open) s
                 on s.person_id = h.person_id and m.next > s.date
-            where h.month >= 0
+            where h.month >= 0 and h.month <= (select max(month) from month)
         )
         select p.month::integer, p.lives::integer, coalesce(t.body, 1)::integer, p.measure, count(*)::integer,
             (sum(person.record_key) % 4294967296)::bigint
@@ -195,12 +195,10 @@ internal static class PlainSql
         [Months(months), Situations, Told, Stock, Flows, Eve];
 
     /// <summary>The cells by place; by what follows the same columns: month, area, body, measure, people, keys.</summary>
-    internal static IReadOnlyList<string> ByPlace => [States("lives", "body", "true"), FlowsUntil];
+    internal static IReadOnlyList<string> ByPlace => [States("lives", "body", "true"), FlowCells];
 
     /// <summary>The cells by responsible municipality, all of body 0.</summary>
     internal static string ByResponsible => States("municipality", "0", "authority = 2");
-
-    private static string FlowsUntil => $"select * from ({FlowCells}) where month <= (select max(month) from month)";
 
     private static string States(string area, string body, string whose)
     {

@@ -1,0 +1,75 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Core.Monitoring.Reviewing;
+using Tabled = Kuntakokeilu.Statistics.Tables.Figure;
+
+namespace Kuntakokeilu.App.Pages.Statistics;
+
+/// <summary>The pilots, the TE offices and the whole country side by side.</summary>
+internal sealed class ComparisonTable(Review review, Texts texts, Links link)
+{
+    private static readonly (string Code, Func<Customers, Tabled> Of)[] Rows =
+    [
+        ("HAKIJALOPUSSA", one => one.Jobseekers.Now),
+        ("TYOTTOMATLOPUSSA", one => one.Unemployed.Now),
+        ("TYOTTOMIENOSUUS", one => one.UnemployedShare),
+        ("LOMAUTETTU", one => one.LaidOff.Now),
+        ("LAAJATYOTTOMYYS", one => one.BroadUnemployment.Now),
+        ("AKTIVOINTIASTE", one => one.ActivationRate),
+        ("EDISTAVASSA", one => one.InService.Now),
+        ("KOULUTUKSESSA", one => one.InTraining.Now),
+        ("AVOIMILLA", one => one.OpenMarket.Now),
+        ("TYOLLISTETTYLOP", one => one.Subsidised.Now),
+        ("LYHTYOVKO", one => one.ReducedWeek.Now),
+    ];
+
+    private readonly ReviewWords words = new(texts);
+
+    internal DataTable Table() =>
+        new(
+            $"{texts["statistics.picture.comparison"]}, {texts.Month(review.Month.FirstDay)}",
+            [
+                new(texts["statistics.column.content"]),
+                new(texts["statistics.line.pilots"], IsNumber: true),
+                new(texts["statistics.line.te"], IsNumber: true),
+                new(texts["statistics.line.country"], IsNumber: true),
+            ],
+            [.. Rows.Select(row => Row(row.Code, row.Of))]
+        );
+
+    internal Markup Links()
+    {
+        DataQuery query = new(
+            MonthFigures.ByBody,
+            review.Month,
+            review.Month,
+            new Choice("Vastuutaho", "KUNTA", "TE", "SSS"),
+            new Choice("Tiedot", [.. Rows.Select(row => row.Code)])
+        );
+        return Markup.Of(
+            $"""
+            {texts["figure.download"]} {new FigureLinks(texts, link).Files(query).Select(file =>
+                Markup.Of($"""<a href="{file.Address}">{file.Name}</a> """)
+            )}
+            """
+        );
+    }
+
+    private IReadOnlyList<Markup> Row(string code, Func<Customers, Tabled> of)
+    {
+        bool isRate = Indicator.All[code].Formula.IsShare;
+        return
+        [
+            Markup.Of(
+                $"""<a href="{link[$"/statistics/definitions#{code}"]}">{Indicator.All[code].Content.Label.In(
+                    texts.Language
+                )}</a>"""
+            ),
+            .. ((Customers[])[review.Pilots, review.TeOffice, review.Country]).Select(one =>
+                Markup.Of($"{(isRate ? words.Rate(of(one)) : words.Count(of(one)))}")
+            ),
+        ];
+    }
+}

@@ -1,0 +1,129 @@
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Tables;
+
+namespace Kuntakokeilu.Core.Monitoring.Reviewing;
+
+/// <summary>The figures of a monthly review: all from one release.</summary>
+internal sealed record Review(
+    Month Month,
+    Customers Pilots,
+    Customers TeOffice,
+    Customers Country,
+    AreaRanking Areas,
+    IReadOnlyList<GroupFigures> Groups,
+    IReadOnlyList<GroundFigures> Grounds,
+    FlowFigures Flows,
+    TransferFigures Transfers
+)
+{
+    /// <summary>Groups of the unemployed that are told of the pilots and of the TE offices side by side.</summary>
+    internal static IReadOnlyList<string> GroupCodes { get; } =
+    ["TYOTTOMAT25", "TYOTTOMAT30", "TYOTTOMAT50", "PITKAAIKAISTYOTTOMAT", "TYOTTOMATVIERASK", "TYOTTOMATULK"];
+
+    /// <summary>Grounds of 4 § and 6 §; of one customer several may hold.</summary>
+    internal static IReadOnlyList<string> GroundCodes { get; } =
+    ["GANSIO", "GIKA", "GMAAHANMUUTTAJA", "GVIERASK", "GSUOJELU", "GENTINEN"];
+
+    internal static Review Of(Release release, Month month)
+    {
+        MonthFigures figures = new(release, month);
+        Customers pilots = Customers.OfPilots(figures);
+        return new(
+            month,
+            pilots,
+            Customers.OfBody(figures, "TE"),
+            Customers.OfBody(figures, "SSS"),
+            AreaRanking.Of(figures),
+            [.. GroupCodes.Select(code => GroupFigures.Of(figures, code))],
+            [.. GroundCodes.Select(code => GroundFigures.Of(figures, code, pilots.Jobseekers.Now))],
+            FlowFigures.Of(figures),
+            TransferFigures.Of(figures)
+        );
+    }
+
+    /// <summary>The months that have a review, the first first; none when the release has none of the pilots.</summary>
+    internal static IReadOnlyList<Month> MonthsOf(Release release) =>
+        new MonthFigures(release, release.Head.LastMonth).Months(MonthFigures.Pilots);
+}
+
+/// <summary>A group of the unemployed: how many, and their share of the unemployed.</summary>
+internal sealed record GroupFigures(string Code, Figure Pilots, decimal? PilotShare, Figure TeOffice, decimal? TeShare)
+{
+    internal static GroupFigures Of(MonthFigures figures, string code)
+    {
+        Figure Now(string content, string body) => figures.Now(MonthFigures.ByBody, content, ("Vastuutaho", body));
+        Figure pilots = Now(code, "KUNTA");
+        Figure te = Now(code, "TE");
+        return new(
+            code,
+            pilots,
+            Share.Of(pilots, Now("TYOTTOMATLOPUSSA", "KUNTA")),
+            te,
+            Share.Of(te, Now("TYOTTOMATLOPUSSA", "TE"))
+        );
+    }
+}
+
+/// <summary>How many customers of the pilots a ground holds for, and their share of the customers.</summary>
+internal sealed record GroundFigures(string Code, Figure Count, decimal? Share)
+{
+    internal static GroundFigures Of(MonthFigures figures, string code, Figure customers)
+    {
+        Figure count = figures.Now(MonthFigures.Pilots, code);
+        return new(code, count, Reviewing.Share.Of(count, customers));
+    }
+}
+
+/// <summary>What happened during the month, in the whole country; areas by where the jobseeker lives.</summary>
+internal sealed record FlowFigures(
+    Figure SearchesBegun,
+    Figure SearchesEnded,
+    Figure OverThreeMonths,
+    Figure OverThreeMonthsYearBefore,
+    Figure OverThreeMonthsUnder25,
+    IReadOnlyList<(int Area, Figure OverThreeMonths)> Areas
+)
+{
+    internal static FlowFigures Of(MonthFigures figures)
+    {
+        Reading over = figures.Read(MonthFigures.Flows, "VIRTAYLI3KK");
+        return new(
+            figures.Now(MonthFigures.Flows, "HAUTALKANEET"),
+            figures.Now(MonthFigures.Flows, "HAUTPAATTYNEET"),
+            over.Now,
+            over.YearBefore,
+            figures.Now(MonthFigures.Flows, "VIRTAYLI3KK25"),
+            [
+                .. Enumerable
+                    .Range(1, Core.Areas.PilotAreaNumbers.Count)
+                    .Select(area => (area, figures.Now(MonthFigures.Flows, "VIRTAYLI3KK", ("Alue", $"KOK{area:00}"))))
+                    .Where(one => one.Item2.HasNumber)
+                    .OrderByDescending(one => one.Item2.Raw),
+            ]
+        );
+    }
+}
+
+/// <summary>Jobseekers who came to another authority during the month, by the way they came.</summary>
+internal sealed record TransferFigures(
+    Figure All,
+    Figure ByMove,
+    Figure ToTeOffice,
+    Figure ToMunicipality,
+    Figure ByRedundancyProtection,
+    Figure LeftUntransferred
+)
+{
+    internal static TransferFigures Of(MonthFigures figures)
+    {
+        Figure Now(string content) => figures.Now(MonthFigures.Transfers, content);
+        return new(
+            Now("SIIRRETYT"),
+            Now("SMUUTTO"),
+            Now("STETOIMISTOON"),
+            Now("SKUNTAAN"),
+            Now("SMUUTOSTURVA"),
+            Now("SSIIRTAMATTA")
+        );
+    }
+}

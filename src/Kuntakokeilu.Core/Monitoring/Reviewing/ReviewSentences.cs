@@ -1,0 +1,192 @@
+using Kuntakokeilu.Statistics.Tables;
+
+namespace Kuntakokeilu.Core.Monitoring.Reviewing;
+
+/// <summary>
+/// The review as prose, in the layout of the ministry's. A sentence whose figure is not published is left out; names of
+/// areas and grounds stand as they are, for no sentence inflects them.
+/// </summary>
+internal sealed class ReviewSentences(Review review, Texts texts)
+{
+    private readonly ReviewWords words = new(texts);
+
+    internal string Customers() =>
+        Joined(
+            texts[
+                "review.customers",
+                words.NameOf(review.Month),
+                review.Month.Year,
+                words.Count(Pilots.Jobseekers.Now)
+            ],
+            words.OverMonth(Pilots.Jobseekers),
+            words.OverYear(Pilots.Jobseekers)
+        );
+
+    internal string Unemployed() =>
+        Joined(
+            Told("review.unemployed", words.Count(Pilots.Unemployed.Now)),
+            words.OverMonth(Pilots.Unemployed),
+            words.OverYear(Pilots.Unemployed),
+            If(Pilots.UnemployedShare, "review.unemployed_share"),
+            Told("review.laid_off", words.Count(Pilots.LaidOff.Now))
+        );
+
+    internal string Broad() =>
+        Joined(
+            Told("review.broad", words.Count(Pilots.BroadUnemployment.Now)),
+            words.OverMonth(Pilots.BroadUnemployment),
+            words.OverYear(Pilots.BroadUnemployment)
+        );
+
+    internal string Activities() =>
+        Joined(
+            Told("review.services", words.Count(Pilots.InService.Now), words.Count(Pilots.InTraining.Now)),
+            Pilots.AtWork is { } working
+                ? Told(
+                    "review.work",
+                    texts.Count(working),
+                    words.Count(Pilots.OpenMarket.Now),
+                    words.Count(Pilots.Subsidised.Now)
+                )
+                : "",
+            Told("review.reduced_week", words.Count(Pilots.ReducedWeek.Now))
+        );
+
+    internal string Activation() =>
+        Joined(
+            Pilots.ActivationRate.HasNumber
+                ? Told(
+                    "review.activation",
+                    words.Rate(Pilots.ActivationRate),
+                    words.Rate(review.TeOffice.ActivationRate),
+                    words.Rate(review.Country.ActivationRate)
+                )
+                : ""
+        );
+
+    internal string Areas()
+    {
+        IReadOnlyList<AreaCustomers> bySize = review.Areas.BySize;
+        IReadOnlyList<AreaCustomers> byShare = review.Areas.ByUnemployedShare;
+        return Joined(
+            Told(
+                "review.areas.largest",
+                [
+                    .. bySize
+                        .Take(3)
+                        .SelectMany(area => (object[])[words.Area(area), words.Count(area.Customers.Jobseekers.Now)]),
+                ]
+            ),
+            MostChanged(),
+            byShare.Count < 2
+                ? ""
+                : Told(
+                    "review.areas.share",
+                    words.Area(byShare[0]),
+                    words.Rate(byShare[0].Customers.UnemployedShare),
+                    words.Area(byShare[^1]),
+                    words.Rate(byShare[^1].Customers.UnemployedShare)
+                )
+        );
+    }
+
+    internal string Comparison() =>
+        Joined(
+            Share.Of(Pilots.Jobseekers.Now, review.Country.Jobseekers.Now) is { } share
+                ? Told(
+                    "review.comparison.country",
+                    words.Count(review.Country.Jobseekers.Now),
+                    words.Count(Pilots.Jobseekers.Now),
+                    words.Percent(share)
+                )
+                : "",
+            Told(
+                "review.comparison.te_office",
+                words.Count(review.TeOffice.Jobseekers.Now),
+                words.Count(review.TeOffice.Unemployed.Now)
+            ),
+            Told(
+                "review.comparison.share",
+                words.Rate(Pilots.UnemployedShare),
+                words.Rate(review.TeOffice.UnemployedShare),
+                words.Rate(review.Country.UnemployedShare)
+            )
+        );
+
+    internal string Structure()
+    {
+        decimal?[] shares = [.. review.Groups.Select(group => group.PilotShare)];
+        object[] told = [.. shares.OfType<decimal>().Select(words.Percent)];
+        GroundFigures ground = review.Grounds.MaxBy(one => one.Count.Number ?? -1)!;
+        return Joined(
+            told.Length == shares.Length ? Told("review.structure", told) : "",
+            ground.Share is { } share
+                ? Told(
+                    "review.ground",
+                    Indicator.All[ground.Code].Content.Label.In(texts.Language),
+                    words.Count(ground.Count),
+                    words.Percent(share)
+                )
+                : ""
+        );
+    }
+
+    internal string Flows()
+    {
+        FlowFigures flows = review.Flows;
+        return Joined(
+            If(flows.OverThreeMonths, "review.flow"),
+            flows.OverThreeMonths.HasNumber ? If(flows.OverThreeMonthsYearBefore, "review.flow.year") : "",
+            If(flows.OverThreeMonthsUnder25, "review.flow.under_25"),
+            flows.Areas.Count < 2
+                ? ""
+                : Told(
+                    "review.flow.areas",
+                    words.Area(flows.Areas[0].Area),
+                    words.Rate(flows.Areas[0].OverThreeMonths),
+                    words.Area(flows.Areas[^1].Area),
+                    words.Rate(flows.Areas[^1].OverThreeMonths)
+                ),
+            flows.SearchesBegun.HasNumber
+                ? Told("review.searches", words.Count(flows.SearchesBegun), words.Count(flows.SearchesEnded))
+                : ""
+        );
+    }
+
+    internal string Transfers()
+    {
+        TransferFigures transfers = review.Transfers;
+        return !transfers.All.HasNumber
+            ? ""
+            : Joined(
+                Told("review.transfers", words.Count(transfers.All)),
+                Told(
+                    "review.transfers.ways",
+                    words.Count(transfers.ByMove),
+                    words.Count(transfers.ToTeOffice),
+                    words.Count(transfers.ToMunicipality),
+                    words.Count(transfers.ByRedundancyProtection)
+                ),
+                Told("review.transfers.left", words.Count(transfers.LeftUntransferred))
+            );
+    }
+
+    private Customers Pilots => review.Pilots;
+
+    private string MostChanged() =>
+        review.Areas.MostChanged is { } area && area.Customers.Unemployed.OverMonth is { Percent: { } percent } change
+            ? Told(
+                change.Direction is Direction.Rose ? "review.areas.rose" : "review.areas.fell",
+                words.Area(area),
+                words.Percent(Math.Abs(percent)),
+                texts.Count(Math.Abs(change.Persons))
+            )
+            : "";
+
+    private string If(Figure rate, string key) => rate.HasNumber ? Told(key, words.Rate(rate)) : "";
+
+    private string Told(string key, params object[] places) => texts[key, places];
+
+    private static string Joined(params IEnumerable<string> sentences) =>
+        Texts.Capital(string.Join(' ', sentences.Where(sentence => sentence.Length > 0)));
+}

@@ -1,0 +1,186 @@
+using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Core.Monitoring.Publishing;
+using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Tables;
+using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Sample;
+using Npgsql;
+
+namespace Kuntakokeilu.Tests.Monitoring.Publishing;
+
+public sealed class PublishJobTests(TestCluster cluster)
+{
+    private static readonly RecordKeys Keys = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
+    private static readonly Month January = Month.Of(2022, 1);
+    private static readonly Month February = Month.Of(2022, 2);
+    private const string Latest = "select coalesce(max(number), 0) from monitoring.release";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_register_comes_out_the_same_whoever_counts_it_in_whichever_order()
+    {
+        SampleOutput sample = SampleOutput.Of(people: 400, seed: 3);
+        await using TestRegister one = await TestRegister.Make(cluster);
+        await one.Import(sample.Facts, sample.Acts, personsInPart: 100, writers: 2);
+        await using TestRegister other = await TestRegister.Make(cluster);
+        await other.Import(Backwards(sample.Facts), sample.Acts, personsInPart: 70, writers: 1);
+
+        Release first = await Publish(one, new(January));
+        Release second = (
+            await new PublishJob(other.Source, other.Clock, _ => Keys) { Workers = 1 }.Run(new(January), "test", Stop)
+        )!;
+        Release read = (await new Releases(one.Source, one.Clock).Latest(Stop))!;
+
+        Assert.Equal(1, first.Head.Number);
+        AssertSame(first.Tables, second.Tables);
+        AssertSame(first.Tables, read.Tables);
+        Assert.True(Total(first, "12r5", "2022M01") > 300);
+    }
+
+    [Fact]
+    public async Task Published_months_stay_until_a_release_with_a_note()
+    {
+        await using TestRegister register = await Small();
+        Release first = await Publish(register, new(January));
+        Assert.Null(await Job(register).Run(new(January), "test", Stop));
+
+        // Somebody's whole past comes late: thirty more who have searched since 2021.
+        await register.Import("2022-03-02", Rows("late", 30, "2021-05-03"));
+        Release second = await Publish(register, new(February));
+        Release third = await Publish(register, new(February, "Thirty came late."));
+
+        Assert.Equal(Total(first, "12r5", "2022M01"), Total(second, "12r5", "2022M01"));
+        Assert.InRange(Total(second, "12r5", "2022M02") - Total(first, "12r5", "2022M01"), 20, 40);
+        Assert.InRange(Total(third, "12r5", "2022M01") - Total(first, "12r5", "2022M01"), 20, 40);
+        Assert.Equal((3, "Thirty came late."), (third.Head.Number, third.Head.Note));
+        Assert.Equal(
+            [2, 1],
+            (await new Releases(register.Source, register.Clock).All(Stop)).Skip(1).Select(head => head.Number)
+        );
+        Assert.Null(await Job(register).Run(new(February, "Thirty came late."), "test", Stop));
+    }
+
+    [Fact]
+    public async Task Stopped_at_any_moment_it_has_published_nothing_and_can_be_run_again()
+    {
+        await using TestRegister register = await Small();
+        for (int parts = 0; parts < 5; parts++)
+        {
+            using CancellationTokenSource stop = new();
+            PublishJob job = new(register.Source, register.Clock, _ => Keys) { Workers = 1, PersonsAtATime = 20 };
+            Task<Release?> running = job.Run(new(January), "test", stop.Token);
+            while (job.Progress < parts / 5.0 && !running.IsCompleted)
+                await Task.Yield();
+            await stop.CancelAsync();
+            try
+            {
+                await running;
+                break;
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Equal(0, await register.Ask<int>(Latest));
+            }
+        }
+        Release release = await Publish(register, new(January));
+        Assert.Equal(1, release.Head.Number);
+    }
+
+    [Fact]
+    public async Task A_server_that_dies_in_the_midst_of_storing_leaves_nothing()
+    {
+        await using TestRegister register = await Small();
+        await register.Run(
+            """
+            create function die() returns trigger language plpgsql as
+                $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+            create trigger die before insert on monitoring.release_table for each row when (new.table_id = 'kk05')
+                execute function die();
+            """
+        );
+        CannotRunException e = await Assert.ThrowsAsync<CannotRunException>(() => Publish(register, new(January)));
+        Assert.Contains("Nothing was published", e.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await register.Ask<int>(Latest));
+        Assert.Equal(0L, await register.Ask<long>("select count(*) from monitoring.blob"));
+
+        await register.Run("drop trigger die on monitoring.release_table");
+        Assert.Equal(11, (await Publish(register, new(January))).Tables.Count);
+    }
+
+    [Fact]
+    public async Task Two_do_not_publish_at_once()
+    {
+        await using TestRegister register = await Small();
+        await using NpgsqlConnection connection = await register.Source.OpenConnectionAsync(Stop);
+        await using NpgsqlTransaction blocking = await connection.BeginTransactionAsync(Stop);
+        await new NpgsqlCommand("lock table register.person in access exclusive mode", connection).ExecuteNonQueryAsync(
+            Stop
+        );
+        Task<Release> first = Publish(register, new(January));
+        while (
+            await register.Ask<long>(
+                "select count(*) from pg_locks where locktype = 'advisory' and database = "
+                    + "(select oid from pg_database where datname = current_database())"
+            ) == 0
+        )
+            await Task.Yield();
+
+        CannotRunException e = await Assert.ThrowsAsync<CannotRunException>(() => Publish(register, new(January)));
+        Assert.Contains("being published already", e.Message, StringComparison.Ordinal);
+
+        await blocking.RollbackAsync(Stop);
+        Assert.Equal(1, (await first).Head.Number);
+    }
+
+    [Fact]
+    public async Task Only_the_job_may_see_which_key_it_was()
+    {
+        await using TestRegister register = await Small();
+        await Publish(register, new(January));
+        await using NpgsqlCommand web = register.Site.Web.CreateCommand(
+            "select key_fingerprint from monitoring.release"
+        );
+        await Assert.ThrowsAsync<PostgresException>(() => web.ExecuteScalarAsync(Stop));
+    }
+
+    private static PublishJob Job(TestRegister register) => new(register.Site.Job, register.Clock, _ => Keys);
+
+    private static async Task<Release> Publish(TestRegister register, Wish wish) =>
+        (await Job(register).Run(wish, "test", Stop))!;
+
+    private async Task<TestRegister> Small()
+    {
+        TestRegister register = await TestRegister.Make(cluster);
+        await register.Import("2022-03-01", Rows("p", 100, "2020-11-02"));
+        return register;
+    }
+
+    private static string Rows(string name, int people, string since) =>
+        string.Concat(
+            Enumerable.Range(0, people).Select(i => $"{name}{i:000},{since},start,1990-01-01,837,2,no,fi,no\n")
+        );
+
+    private static int Total(Release release, string table, string month) =>
+        release.Find(table)!.At(("Kuukausi", month), ("Alue", "SSS"), ("Tiedot", "HAKIJALOPUSSA")).Number!.Value;
+
+    private static void AssertSame(IReadOnlyList<PublishedTable> tables, IReadOnlyList<PublishedTable> others)
+    {
+        Assert.Equal(tables.Count, others.Count);
+        foreach ((PublishedTable one, PublishedTable other) in tables.Zip(others))
+            Assert.True(one.Figures.SequenceEqual(other.Figures), one.Definition.Id);
+    }
+
+    /// <summary>The people in another order, each one's rows as they are.</summary>
+    private static byte[] Backwards(byte[] facts)
+    {
+        string[] lines = System.Text.Encoding.UTF8.GetString(facts).TrimEnd('\n').Split('\n');
+        IEnumerable<string> people = lines
+            .Skip(1)
+            .GroupBy(line => line[..line.IndexOf(',', StringComparison.Ordinal)])
+            .Reverse()
+            .SelectMany(person => person);
+        return System.Text.Encoding.UTF8.GetBytes($"{lines[0]}\n{string.Join('\n', people)}\n");
+    }
+}
