@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -36,7 +37,7 @@ internal sealed class IndexModel(Releases releases) : SitePage
             T["map.title", T.Month(month.Month.FirstDay)],
             map.Draw(),
             map.Table(),
-            [PublishedMonth.Csv(month, "KU*", T)]
+            Files(month, "KU*")
         );
     }
 
@@ -61,9 +62,21 @@ internal sealed class IndexModel(Releases releases) : SitePage
                 ],
                 [.. areas.Select(one => Row(one.Area, one.People))]
             ),
-            [PublishedMonth.Csv(month, "KOK*", T)]
+            Files(month, "KOK*")
         );
     }
+
+    private IReadOnlyList<Download> Files(MonthFigures month, string areas) =>
+        new FigureLinks(T, Link).Files(
+            new(
+                "kk01",
+                month.Month,
+                month.Month,
+                new("Alue", areas),
+                new("Vastuutaho", "*"),
+                new("Tiedot", MonthFigures.Jobseekers)
+            )
+        );
 
     private Markup Bars((PilotArea Area, JobseekersByBody People)[] areas)
     {

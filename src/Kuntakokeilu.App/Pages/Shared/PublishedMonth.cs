@@ -14,15 +14,6 @@ internal sealed record PublishedMonth(
     CustomersByGround? Customers = null
 )
 {
-    /// <summary>The jobseekers of the month in some areas, <c>KU*</c>, as a file of the open interface.</summary>
-    internal static Download Csv(MonthFigures month, string areas, Texts texts) =>
-        new(
-            "CSV",
-            $"/pxweb/api/v2/tables/kk01/data?lang={texts.Language}&valuecodes[Kuukausi]={month.Month}"
-                + $"&valuecodes[Alue]={areas}&valuecodes[Vastuutaho]=*&valuecodes[Tiedot]={MonthFigures.Jobseekers}"
-                + "&outputFormat=csv"
-        );
-
     internal string Name(Texts texts) => texts.Month(Figures.Month.FirstDay);
 
     internal MonthChoice Choice(Texts texts) =>
