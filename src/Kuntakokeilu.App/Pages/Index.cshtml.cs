@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -31,7 +32,13 @@ internal sealed class IndexModel(Releases releases) : SitePage
     internal Figure Map(MonthFigures month)
     {
         CountryMap map = new(month, T, Link);
-        return new("map-figure", T["map.title", T.Month(month.Month.FirstDay)], map.Draw(), map.Table());
+        return new(
+            "map-figure",
+            T["map.title", T.Month(month.Month.FirstDay)],
+            map.Draw(),
+            map.Table(),
+            Files(month, "KU*")
+        );
     }
 
     internal Figure Customers(MonthFigures month)
@@ -54,9 +61,22 @@ internal sealed class IndexModel(Releases releases) : SitePage
                     new(T["column.share"], IsNumber: true),
                 ],
                 [.. areas.Select(one => Row(one.Area, one.People))]
-            )
+            ),
+            Files(month, "KOK*")
         );
     }
+
+    private IReadOnlyList<Download> Files(MonthFigures month, string areas) =>
+        new FigureLinks(T, Link).Files(
+            new(
+                "kk01",
+                month.Month,
+                month.Month,
+                new("Alue", areas),
+                new("Vastuutaho", "*"),
+                new("Tiedot", MonthFigures.Jobseekers)
+            )
+        );
 
     private Markup Bars((PilotArea Area, JobseekersByBody People)[] areas)
     {

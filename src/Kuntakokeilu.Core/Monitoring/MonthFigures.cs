@@ -11,7 +11,8 @@ namespace Kuntakokeilu.Core.Monitoring;
 /// </summary>
 internal sealed class MonthFigures
 {
-    private const string Jobseekers = "HAKIJALOPUSSA";
+    /// <summary>The code of the number of jobseekers.</summary>
+    internal const string Jobseekers = "HAKIJALOPUSSA";
 
     private static readonly string[] Grounds =
     [

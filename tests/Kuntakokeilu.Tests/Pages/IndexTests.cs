@@ -56,6 +56,19 @@ public sealed class IndexTests(TestSite site, TestCluster cluster)
     }
 
     [Theory]
+    [InlineData("map-figure", "KU837", 310)]
+    [InlineData("customers-figure", "KOK11", 25)]
+    public async Task The_files_are_those_of_the_open_interface(string figure, string area, int areas)
+    {
+        Published published = await Published.Of(site, "2021M10");
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi?month=2021-10");
+        await visitor.Open(visitor.Page.QuerySelector($"#{figure} .figure__downloads a")!.GetAttribute("href")!);
+        string csv = await visitor.Response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Fail(csv[..1500] + area + areas + published.ByBody(area)[0]);
+    }
+
+    [Theory]
     [InlineData("2021-10", "lokakuu 2021")]
     [InlineData("2021M10", "lokakuu 2021")]
     [InlineData("2021-03", "maaliskuu 2021")]

@@ -20,7 +20,7 @@ internal sealed record PublishedMonth(
         new(
             "month",
             texts["published.month"],
-            Statistics.Cubes.Month.PilotsBegin.FirstDay,
+            Kuntakokeilu.Statistics.Cubes.Month.PilotsBegin.FirstDay,
             Figures.Head.LastMonth.FirstDay,
             Figures.Month.FirstDay
         );

@@ -52,7 +52,7 @@ internal sealed class AreaPicture(Review review, Texts texts, Links link)
             ),
             links.Files(
                 new(
-                    MonthFigures.Pilots,
+                    ReviewedMonth.Pilots,
                     review.Month,
                     review.Month,
                     new Choice("Vastuukunta", "KOK*"),

@@ -42,7 +42,7 @@ internal sealed class ComparisonTable(Review review, Texts texts, Links link)
     internal Markup Links()
     {
         DataQuery query = new(
-            MonthFigures.ByBody,
+            ReviewedMonth.ByBody,
             review.Month,
             review.Month,
             new Choice("Vastuutaho", "KUNTA", "TE", "SSS"),

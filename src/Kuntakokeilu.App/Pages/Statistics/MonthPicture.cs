@@ -15,7 +15,7 @@ namespace Kuntakokeilu.App.Pages.Statistics;
 internal sealed record MonthSeries(string Table, string Content, string Kind, string Name, string? Body = null);
 
 /// <summary>Lines over the months until the review's, with the same as a table.</summary>
-internal sealed class MonthPicture(MonthFigures figures, Texts texts, FigureLinks links)
+internal sealed class MonthPicture(ReviewedMonth figures, Texts texts, FigureLinks links)
 {
     internal Shared.Figure Draw(string id, string caption, IReadOnlyList<MonthSeries> series)
     {

@@ -10,7 +10,7 @@ namespace Kuntakokeilu.App.Pages.Statistics;
 /// <summary>The pictures of a review, each with its table, its query and its definitions.</summary>
 internal sealed class ReviewPictures(Release release, Review review, Texts texts, Links link)
 {
-    private readonly MonthFigures figures = new(release, review.Month);
+    private readonly ReviewedMonth figures = new(release, review.Month);
     private readonly FigureLinks links = new(texts, link);
     private readonly ReviewWords words = new(texts);
 
@@ -51,8 +51,8 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
             "flow-figure",
             texts["statistics.picture.flow"],
             [
-                new(MonthFigures.Flows, "VIRTAYLI3KK", "municipality", texts["statistics.line.everyone"]),
-                new(MonthFigures.Flows, "VIRTAYLI3KK25", "te-office", texts["statistics.line.under_25"]),
+                new(ReviewedMonth.Flows, "VIRTAYLI3KK", "municipality", texts["statistics.line.everyone"]),
+                new(ReviewedMonth.Flows, "VIRTAYLI3KK25", "te-office", texts["statistics.line.under_25"]),
             ]
         );
 
@@ -89,7 +89,7 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
             ),
             links.Files(
                 new(
-                    MonthFigures.ByBody,
+                    ReviewedMonth.ByBody,
                     review.Month,
                     review.Month,
                     new Choice("Vastuutaho", "KUNTA", "TE"),
@@ -126,7 +126,7 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
             ),
             links.Files(
                 new(
-                    MonthFigures.Pilots,
+                    ReviewedMonth.Pilots,
                     review.Month,
                     review.Month,
                     new Choice("Tiedot", [.. Review.GroundCodes, "HAKIJALOPUSSA"])
@@ -140,7 +140,7 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
         new MonthPicture(figures, texts, links).Draw(id, caption, series);
 
     private MonthSeries OfBody(string body, string kind, string content, string? name = null) =>
-        new(MonthFigures.ByBody, content, kind, name ?? texts[NameKey(body)], body);
+        new(ReviewedMonth.ByBody, content, kind, name ?? texts[NameKey(body)], body);
 
     private static string NameKey(string body) =>
         body switch

@@ -16,13 +16,13 @@ namespace Kuntakokeilu.App.Pages.Statistics;
 internal sealed class UnemployedMap
 {
     private const string Content = "TYOTTOMIENOSUUS";
-    private readonly MonthFigures figures;
+    private readonly ReviewedMonth figures;
     private readonly Texts texts;
     private readonly Links link;
     private readonly ReviewWords words;
     private readonly int[] breaks;
 
-    internal UnemployedMap(MonthFigures figures, Texts texts, Links link)
+    internal UnemployedMap(ReviewedMonth figures, Texts texts, Links link)
     {
         this.figures = figures;
         this.texts = texts;
@@ -76,7 +76,7 @@ internal sealed class UnemployedMap
             ),
             new FigureLinks(texts, link).Files(
                 new(
-                    MonthFigures.ByBody,
+                    ReviewedMonth.ByBody,
                     figures.Month,
                     figures.Month,
                     new Choice("Alue", "KU*", "KOK*"),
@@ -89,7 +89,7 @@ internal sealed class UnemployedMap
     private Tabled Share(Municipality municipality) => Of(municipality, Content);
 
     private Tabled Of(Municipality municipality, string content) =>
-        figures.Now(MonthFigures.ByBody, content, ("Alue", $"KU{municipality.Code}"));
+        figures.Now(ReviewedMonth.ByBody, content, ("Alue", $"KU{municipality.Code}"));
 
     private string Kind(Tabled share) =>
         share.HasNumber ? $"shade{1 + breaks.Count(lowest => share.Raw >= lowest * 10)}" : "few";
@@ -111,7 +111,7 @@ internal sealed class UnemployedMap
 
     private Markup Square(int area)
     {
-        Tabled share = figures.Now(MonthFigures.ByBody, Content, ("Alue", $"KOK{area:00}"));
+        Tabled share = figures.Now(ReviewedMonth.ByBody, Content, ("Alue", $"KOK{area:00}"));
         return Markup.Of(
             $"""
             <li class="{Kind(share)}"><a href="{link[$"/areas/{area}"]}">{words.Area(area)} <b>{words.Rate(

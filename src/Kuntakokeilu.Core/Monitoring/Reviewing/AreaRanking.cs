@@ -10,7 +10,7 @@ internal sealed record AreaRanking(IReadOnlyList<AreaCustomers> All)
     /// <summary>In a smaller group the noise alone would make the largest change.</summary>
     internal const int LeastUnemployed = 100;
 
-    internal static AreaRanking Of(MonthFigures figures) =>
+    internal static AreaRanking Of(ReviewedMonth figures) =>
         new([
             .. Enumerable
                 .Range(1, Core.Areas.PilotAreaNumbers.Count)

@@ -17,17 +17,17 @@ internal sealed record Customers(
     Figure ActivationRate
 )
 {
-    internal static Customers OfPilots(MonthFigures figures, string area = "SSS") =>
-        Of(figures, MonthFigures.Pilots, ("Vastuukunta", area));
+    internal static Customers OfPilots(ReviewedMonth figures, string area = "SSS") =>
+        Of(figures, ReviewedMonth.Pilots, ("Vastuukunta", area));
 
     /// <param name="body">A value of <c>Vastuutaho</c>: <c>SSS</c> for all, <c>TE</c> for the TE offices.</param>
-    internal static Customers OfBody(MonthFigures figures, string body) =>
-        Of(figures, MonthFigures.ByBody, ("Vastuutaho", body));
+    internal static Customers OfBody(ReviewedMonth figures, string body) =>
+        Of(figures, ReviewedMonth.ByBody, ("Vastuutaho", body));
 
     /// <summary>At work on the open market or with support; each is in one of them.</summary>
     internal int? AtWork => OpenMarket.Now.Number + Subsidised.Now.Number;
 
-    private static Customers Of(MonthFigures figures, string table, (string, string) place)
+    private static Customers Of(ReviewedMonth figures, string table, (string, string) place)
     {
         Reading Read(string content) => figures.Read(table, content, place);
         return new(

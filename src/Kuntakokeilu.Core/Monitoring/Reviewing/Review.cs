@@ -26,7 +26,7 @@ internal sealed record Review(
 
     internal static Review Of(Release release, Month month)
     {
-        MonthFigures figures = new(release, month);
+        ReviewedMonth figures = new(release, month);
         Customers pilots = Customers.OfPilots(figures);
         return new(
             month,
@@ -43,15 +43,15 @@ internal sealed record Review(
 
     /// <summary>The months that have a review, the first first; none when the release has none of the pilots.</summary>
     internal static IReadOnlyList<Month> MonthsOf(Release release) =>
-        new MonthFigures(release, release.Head.LastMonth).Months(MonthFigures.Pilots);
+        new ReviewedMonth(release, release.Head.LastMonth).Months(ReviewedMonth.Pilots);
 }
 
 /// <summary>A group of the unemployed: how many, and their share of the unemployed.</summary>
 internal sealed record GroupFigures(string Code, Figure Pilots, decimal? PilotShare, Figure TeOffice, decimal? TeShare)
 {
-    internal static GroupFigures Of(MonthFigures figures, string code)
+    internal static GroupFigures Of(ReviewedMonth figures, string code)
     {
-        Figure Now(string content, string body) => figures.Now(MonthFigures.ByBody, content, ("Vastuutaho", body));
+        Figure Now(string content, string body) => figures.Now(ReviewedMonth.ByBody, content, ("Vastuutaho", body));
         Figure pilots = Now(code, "KUNTA");
         Figure te = Now(code, "TE");
         return new(
@@ -67,9 +67,9 @@ internal sealed record GroupFigures(string Code, Figure Pilots, decimal? PilotSh
 /// <summary>How many customers of the pilots a ground holds for, and their share of the customers.</summary>
 internal sealed record GroundFigures(string Code, Figure Count, decimal? Share)
 {
-    internal static GroundFigures Of(MonthFigures figures, string code, Figure customers)
+    internal static GroundFigures Of(ReviewedMonth figures, string code, Figure customers)
     {
-        Figure count = figures.Now(MonthFigures.Pilots, code);
+        Figure count = figures.Now(ReviewedMonth.Pilots, code);
         return new(code, count, Reviewing.Share.Of(count, customers));
     }
 }
@@ -84,19 +84,19 @@ internal sealed record FlowFigures(
     IReadOnlyList<(int Area, Figure OverThreeMonths)> Areas
 )
 {
-    internal static FlowFigures Of(MonthFigures figures)
+    internal static FlowFigures Of(ReviewedMonth figures)
     {
-        Reading over = figures.Read(MonthFigures.Flows, "VIRTAYLI3KK");
+        Reading over = figures.Read(ReviewedMonth.Flows, "VIRTAYLI3KK");
         return new(
-            figures.Now(MonthFigures.Flows, "HAUTALKANEET"),
-            figures.Now(MonthFigures.Flows, "HAUTPAATTYNEET"),
+            figures.Now(ReviewedMonth.Flows, "HAUTALKANEET"),
+            figures.Now(ReviewedMonth.Flows, "HAUTPAATTYNEET"),
             over.Now,
             over.YearBefore,
-            figures.Now(MonthFigures.Flows, "VIRTAYLI3KK25"),
+            figures.Now(ReviewedMonth.Flows, "VIRTAYLI3KK25"),
             [
                 .. Enumerable
                     .Range(1, Core.Areas.PilotAreaNumbers.Count)
-                    .Select(area => (area, figures.Now(MonthFigures.Flows, "VIRTAYLI3KK", ("Alue", $"KOK{area:00}"))))
+                    .Select(area => (area, figures.Now(ReviewedMonth.Flows, "VIRTAYLI3KK", ("Alue", $"KOK{area:00}"))))
                     .Where(one => one.Item2.HasNumber)
                     .OrderByDescending(one => one.Item2.Raw),
             ]
@@ -114,9 +114,9 @@ internal sealed record TransferFigures(
     Figure LeftUntransferred
 )
 {
-    internal static TransferFigures Of(MonthFigures figures)
+    internal static TransferFigures Of(ReviewedMonth figures)
     {
-        Figure Now(string content) => figures.Now(MonthFigures.Transfers, content);
+        Figure Now(string content) => figures.Now(ReviewedMonth.Transfers, content);
         return new(
             Now("SIIRRETYT"),
             Now("SMUUTTO"),

@@ -1,5 +1,3 @@
-using Kuntakokeilu.Statistics.Tables;
-
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
 
 /// <summary>
@@ -27,7 +25,7 @@ internal sealed class ReviewSentences(Review review, Texts texts)
             Told("review.unemployed", words.Count(Pilots.Unemployed.Now)),
             words.OverMonth(Pilots.Unemployed),
             words.OverYear(Pilots.Unemployed),
-            If(Pilots.UnemployedShare, "review.unemployed_share"),
+            Told("review.unemployed_share", words.Rate(Pilots.UnemployedShare)),
             Told("review.laid_off", words.Count(Pilots.LaidOff.Now))
         );
 
@@ -53,15 +51,11 @@ internal sealed class ReviewSentences(Review review, Texts texts)
         );
 
     internal string Activation() =>
-        Joined(
-            Pilots.ActivationRate.HasNumber
-                ? Told(
-                    "review.activation",
-                    words.Rate(Pilots.ActivationRate),
-                    words.Rate(review.TeOffice.ActivationRate),
-                    words.Rate(review.Country.ActivationRate)
-                )
-                : ""
+        Told(
+            "review.activation",
+            words.Rate(Pilots.ActivationRate),
+            words.Rate(review.TeOffice.ActivationRate),
+            words.Rate(review.Country.ActivationRate)
         );
 
     internal string Areas()
@@ -135,9 +129,11 @@ internal sealed class ReviewSentences(Review review, Texts texts)
     {
         FlowFigures flows = review.Flows;
         return Joined(
-            If(flows.OverThreeMonths, "review.flow"),
-            flows.OverThreeMonths.HasNumber ? If(flows.OverThreeMonthsYearBefore, "review.flow.year") : "",
-            If(flows.OverThreeMonthsUnder25, "review.flow.under_25"),
+            Told("review.flow", words.Rate(flows.OverThreeMonths)),
+            flows.OverThreeMonths.HasNumber
+                ? Told("review.flow.year", words.Rate(flows.OverThreeMonthsYearBefore))
+                : "",
+            Told("review.flow.under_25", words.Rate(flows.OverThreeMonthsUnder25)),
             flows.Areas.Count < 2
                 ? ""
                 : Told(
@@ -147,28 +143,24 @@ internal sealed class ReviewSentences(Review review, Texts texts)
                     words.Area(flows.Areas[^1].Area),
                     words.Rate(flows.Areas[^1].OverThreeMonths)
                 ),
-            flows.SearchesBegun.HasNumber
-                ? Told("review.searches", words.Count(flows.SearchesBegun), words.Count(flows.SearchesEnded))
-                : ""
+            Told("review.searches", words.Count(flows.SearchesBegun), words.Count(flows.SearchesEnded))
         );
     }
 
     internal string Transfers()
     {
         TransferFigures transfers = review.Transfers;
-        return !transfers.All.HasNumber
-            ? ""
-            : Joined(
-                Told("review.transfers", words.Count(transfers.All)),
-                Told(
-                    "review.transfers.ways",
-                    words.Count(transfers.ByMove),
-                    words.Count(transfers.ToTeOffice),
-                    words.Count(transfers.ToMunicipality),
-                    words.Count(transfers.ByRedundancyProtection)
-                ),
-                Told("review.transfers.left", words.Count(transfers.LeftUntransferred))
-            );
+        return Joined(
+            Told("review.transfers", words.Count(transfers.All)),
+            Told(
+                "review.transfers.ways",
+                words.Count(transfers.ByMove),
+                words.Count(transfers.ToTeOffice),
+                words.Count(transfers.ToMunicipality),
+                words.Count(transfers.ByRedundancyProtection)
+            ),
+            Told("review.transfers.left", words.Count(transfers.LeftUntransferred))
+        );
     }
 
     private Customers Pilots => review.Pilots;
@@ -183,9 +175,8 @@ internal sealed class ReviewSentences(Review review, Texts texts)
             )
             : "";
 
-    private string If(Figure rate, string key) => rate.HasNumber ? Told(key, words.Rate(rate)) : "";
-
-    private string Told(string key, params object[] places) => texts[key, places];
+    private string Told(string key, params object[] places) =>
+        places.Any(place => place is "." or "..") ? "" : texts[key, places];
 
     private static string Joined(params IEnumerable<string> sentences) =>
         Texts.Capital(string.Join(' ', sentences.Where(sentence => sentence.Length > 0)));

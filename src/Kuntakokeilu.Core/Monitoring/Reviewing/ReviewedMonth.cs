@@ -4,7 +4,7 @@ using Kuntakokeilu.Statistics.Tables;
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
 
 /// <summary>Reads a release as its reader in a month does: that month, the one before, the year before.</summary>
-internal sealed class MonthFigures(Release release, Month month)
+internal sealed class ReviewedMonth(Release release, Month month)
 {
     /// <summary>The tables that the review is made of.</summary>
     internal const string ByBody = "kk01";
