@@ -12,6 +12,7 @@ using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Tables;
@@ -95,6 +96,8 @@ public sealed partial class TextResourceTests
             .. Of<OrganisationKind>("organisation_kind"),
             .. Of<OpeningTime>("opening_time"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
+            .. Of<Direction>("review.month"),
+            .. Of<Direction>("review.year"),
             .. Of<Role>("role"),
             .. Of<Purpose>("purpose"),
             .. Of<SignInNews>("access.news"),

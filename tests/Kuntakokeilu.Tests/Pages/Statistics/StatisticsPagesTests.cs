@@ -36,8 +36,7 @@ public sealed class StatisticsPagesTests(TestSite site, TestCluster cluster)
     [InlineData("/fi/statistics/releases")]
     public async Task Before_the_first_release_one_sentence_says_so(string address)
     {
-        await using TestRegister register = await TestRegister.Make(cluster);
-        await using DatabaseSite empty = await DatabaseSite.Of(register);
+        await using DatabaseSite empty = await DatabaseSite.Of(await TestRegister.Make(cluster));
         await empty.Visitor.Open(address);
         Assert.True(empty.Visitor.Response.IsSuccessStatusCode);
         Assert.Single(empty.Visitor.Page.QuerySelectorAll("main .hds-notification"));

@@ -73,10 +73,7 @@ internal sealed class TableForm
         );
 
     /// <summary>One figure over some months reads best along a line.</summary>
-    private bool HasMonthsAcross =>
-        From < To && To.Number - From.Number < 12 && chosen[Table.Contents].Count == 1 && Areas > 1;
-
-    private int Areas => Choosable(Table).Where(variable => variable != Table.Contents).Sum(one => chosen[one].Count);
+    private bool HasMonthsAcross => From < To && To.Number - From.Number < 12 && chosen[Table.Contents].Count == 1;
 
     private IReadOnlyList<VariableQuery> Queries =>
         [
