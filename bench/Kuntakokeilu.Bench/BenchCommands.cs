@@ -5,6 +5,7 @@ using Kuntakokeilu.Bench.Import;
 using Kuntakokeilu.Bench.Load;
 using Kuntakokeilu.Bench.Register;
 using Kuntakokeilu.Bench.Rules;
+using Kuntakokeilu.Bench.Statistics;
 using Kuntakokeilu.Bench.Steering;
 
 namespace Kuntakokeilu.Bench;
@@ -26,7 +27,15 @@ internal static class BenchCommands
     private static readonly Option<bool> Quick = new("--quick") { Description = "A look, not figures to publish." };
 
     internal static int Run(string[] args) =>
-        new RootCommand("Measures what the project promises.") { Register(), Steering(), Rules(), Database(), Access() }
+        new RootCommand("Measures what the project promises.")
+        {
+            Register(),
+            Steering(),
+            Rules(),
+            Database(),
+            Access(),
+            Statistics(),
+        }
             .Parse(args)
             .Invoke();
 
@@ -96,6 +105,35 @@ internal static class BenchCommands
                 FiguresFile.Put(result.GetValue(Figures), "import", lines);
                 SiteLoad load = new(program, server.Existing("imported"));
                 FiguresFile.Put(result.GetValue(Figures), "pages", await load.Run(quick ? 5 : 20));
+            }
+        );
+        return command;
+    }
+
+    private static Command Statistics()
+    {
+        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
+        Option<int> people = Size("--people", 640_000);
+        Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 3 };
+        Command command = new("statistics", "Publishing from the database, and the cubes against DuckDB.")
+        {
+            kokeilu,
+            people,
+            pairs,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                string folder = result.GetRequiredValue(Folder);
+                int runs = result.GetValue(Quick) ? 1 : result.GetValue(pairs);
+                await using BenchServer server = await BenchServer.Start(folder);
+                ImportedSample sample = new(Path.GetFullPath(result.GetRequiredValue(kokeilu)), folder, server);
+                string database = await sample.Make(result.GetValue(people));
+                FiguresFile.Put(result.GetValue(Figures), "publishing", sample.Publish(database, runs));
+                FiguresFile.Put(result.GetValue(Figures), "cubes", await CubeComparison.Run(database, folder, runs));
             }
         );
         return command;

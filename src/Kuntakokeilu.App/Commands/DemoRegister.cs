@@ -8,7 +8,6 @@ using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Statistics.Cubes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -59,7 +58,7 @@ internal static class DemoRegister
     {
         if ((await new Releases(database.Source, time).All()).Count >= number)
             return;
-        Wish wish = new(Month.Last, note);
+        Wish wish = new(Statistics.Cubes.Month.Last, note);
         if (PublishStatisticsCommand.Run(database, time, wish, data, Officer) is { } release)
             Terminal.Say(PublishStatisticsCommand.Told(release));
     }

@@ -39,7 +39,7 @@ internal static class SiteRegister
         );
         await Looks(database, stop);
         await Rights(database, stop);
-        await TestRelease.Store(database, Statistics.Cubes.Month.Last);
+        await TestRelease.Store(database, Kuntakokeilu.Statistics.Cubes.Month.Last);
         return database;
     }
 

@@ -19,9 +19,11 @@ internal sealed record NewRelease(
 )
 {
     /// <summary>Stores it; bytes that an earlier release has are not stored again.</summary>
+    /// <exception cref="InvalidOperationException">The catalogue breaks its averaging budget.</exception>
     /// <exception cref="PostgresException">Somebody else has published this number meanwhile.</exception>
     internal async Task Store(NpgsqlDataSource database, CancellationToken stop)
     {
+        CatalogueBudget.Check();
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction whole = await connection.BeginTransactionAsync(stop);
         await using NpgsqlBatch batch = new(connection);

@@ -45,6 +45,7 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
 
     private async Task<Release?> RunGuarded(Wish wish, string by, CancellationToken stop)
     {
+        CatalogueBudget.Check();
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         // One view of the database for all workers: what is written meanwhile is not half seen.
         await using NpgsqlTransaction view = await connection.BeginTransactionAsync(

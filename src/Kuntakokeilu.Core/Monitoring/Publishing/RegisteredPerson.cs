@@ -83,7 +83,8 @@ internal sealed class RegisteredPerson(int id, string key)
         }
     }
 
-    private int Id => id;
+    /// <summary>The number by which the register knows the person.</summary>
+    internal int Id => id;
 
     private void AddFact(NpgsqlDataReader row)
     {

@@ -99,8 +99,9 @@ internal static class PlainSql
     /// <summary>Everyone with an open search on a count day.</summary>
     private const string Stock = """
         create table stock as
-        select m.month, m.counted, s.*, p.record_key, coalesce(t.body, 1) as body, t.basis, t.grounds, t.authority,
-            t.municipality,
+        select m.month, m.counted, p.record_key, s.lives, s.status, s.promoting_service, s.service_kind, s.unemployed,
+            s.spell_from, s.sex, s.citizenship, s.disability, s.foreign_language, coalesce(t.body, 1) as body, t.basis,
+            t.grounds, t.authority, t.municipality,
             year(m.counted) - year(s.birth_date)
                 - ((month(m.counted), day(m.counted)) < (month(s.birth_date), day(s.birth_date)))::integer as age
         from month m

@@ -24,15 +24,9 @@ internal static class MadeCustomers
         );
 
     internal static Reading Reading(int now, int? month = null, int? year = null) =>
-        new(new(now), Figure(month), Figure(year));
+        new(new(now), Told(month), Told(year));
 
-    internal static Reading None { get; } =
-        new(
-            Kuntakokeilu.Statistics.Tables.Figure.NotAvailable,
-            Kuntakokeilu.Statistics.Tables.Figure.NotAvailable,
-            Kuntakokeilu.Statistics.Tables.Figure.NotAvailable
-        );
+    internal static Reading None { get; } = new(Figure.NotAvailable, Figure.NotAvailable, Figure.NotAvailable);
 
-    private static Figure Figure(int? number) =>
-        number is { } told ? new(told) : Kuntakokeilu.Statistics.Tables.Figure.NotAvailable;
+    private static Figure Told(int? number) => number is { } told ? new(told) : Figure.NotAvailable;
 }

@@ -2,8 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
-using Kuntakokeilu.Tests.Monitoring;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Tests.Pages.Statistics;
 
@@ -47,7 +47,9 @@ public sealed class ReviewPageTests(TestSite site)
     [Fact]
     public async Task The_figures_are_those_of_the_release()
     {
-        Release release = (await new Releases(site.Database, TimeProvider.System).Latest(default))!;
+        Release release = (
+            await new Releases(site.Database, TimeProvider.System).Latest(TestContext.Current.CancellationToken)
+        )!;
         string Published(string table, string content, string variable, string value) =>
             Texts
                 .For("fi")
@@ -67,7 +69,7 @@ public sealed class ReviewPageTests(TestSite site)
         string[] helsinki = visitor
             .Table("Kokeilujen asiakkaat ja työttömien osuus alueittain, lokakuu 2021")
             .Row("Helsinki");
-        int number = PilotAreaNumbers.Of(Law.TargetGroup.PilotAreas.AreaOf(Law.Facts.MunicipalityCode.Parse("091"))!);
+        int number = PilotAreaNumbers.Of(PilotAreas.AreaOf(MunicipalityCode.Parse("091"))!);
         Assert.Equal(
             Published("kk02", "HAKIJALOPUSSA", "Vastuukunta", $"KOK{number:00}"),
             helsinki[1].Replace(' ', '\u00A0')
