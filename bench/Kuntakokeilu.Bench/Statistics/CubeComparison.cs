@@ -58,7 +58,7 @@ internal static class CubeComparison
             "",
             "| | seconds |",
             "|---|---|",
-            $"| from rows in memory to exact cells, record keys included, two threads | {Spread.Of(ours).Show("0.00")} |",
+            $"| rows in memory to exact cells, record keys included, two threads | {Spread.Of(ours).Show("0.00")} |",
             $"| DuckDB, two threads, from its tables in memory, record keys given | {Spread.Of(theirs).Show("0.00")} |",
             "",
             $"**Ratio of times {Spread.Of(ratios).Show("0.000")}** (bar: at most 0.5).",

@@ -39,7 +39,9 @@ internal sealed class Calendar
     /// <summary>The count day of a month of the cube.</summary>
     internal int CountDayOf(int month) => countDays[month];
 
-    /// <summary>The month of a day; the first one that is looked at for days before it, the one after the last.</summary>
+    /// <summary>
+    /// The month of a day; the first one that is looked at for days before it, the one after the last.
+    /// </summary>
     internal int MonthOf(int day)
     {
         int at = day - firstDays[0];

@@ -7,11 +7,13 @@ namespace Kuntakokeilu.Statistics.Cubes;
 
 /// <summary>
 /// Counts people into two cubes: everyone by place and body, and the municipalities' customers by responsible
-/// municipality (states only). For one thread; builders of other people are put together with <see cref="Add(CubeBuilder)"/>.
+/// municipality (states only). For one thread; builders of other people are put together
+/// with <see cref="Add(CubeBuilder)"/>.
 /// </summary>
 /// <remarks>
 /// A person's states seldom change from month to month. So a cell first holds only the difference to the month before:
-/// a person is added where a state begins and taken away where it ends, and <see cref="Finish"/> sums up over the months.
+/// a person is added where a state begins and taken away where it ends, and <see cref="Finish"/> sums up over the
+/// months.
 /// </remarks>
 public sealed class CubeBuilder
 {

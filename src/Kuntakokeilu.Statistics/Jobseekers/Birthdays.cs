@@ -24,8 +24,8 @@ public readonly record struct Birthdays(int Twentieth, int TwentyFifth, int Thir
 }
 
 /// <summary>
-/// A spell of unemployment by the days on which it has lasted so long, as day numbers: the same day of a later month, or
-/// that month's last where it has no such day.
+/// A spell of unemployment by the days on which it has lasted so long, as day numbers: the same day of a later month,
+/// or that month's last where it has no such day.
 /// </summary>
 /// <param name="ThreeMonths">Has lasted three months.</param>
 /// <param name="SixMonths">Has lasted six months.</param>

@@ -14,8 +14,8 @@ public static class FlowMeasures
     public static ulong Bit(Measure flow) => 1UL << ((int)flow - (int)Measures.LastStock - 1);
 
     /// <summary>
-    /// From one day's situation to the next day's: a search or unemployment (status 2 or 3) begins, or ends: then on the
-    /// first day without it. From status 2 to 3 and back unemployment goes on.
+    /// From one day's situation to the next day's: a search or unemployment (status 2 or 3) begins, or ends: then on
+    /// the first day without it. From status 2 to 3 and back unemployment goes on.
     /// </summary>
     public static ulong OfChange(bool wasOpen, bool isOpen, bool wasUnemployed, bool isUnemployed) =>
         (isOpen && !wasOpen ? Bit(Measure.SearchesBegun) : 0)
@@ -36,9 +36,9 @@ public static class FlowMeasures
         };
 
     /// <summary>
-    /// From one responsibility to the next: with an open search on both sides another authority is a transfer, the launch
-    /// of the pilots and a test at a notified change included; its kind goes by the new basis. To be left untransferred
-    /// (5 §) is counted when it begins, whether the authority changes or not.
+    /// From one responsibility to the next: with an open search on both sides another authority is a transfer, the
+    /// launch of the pilots and a test at a notified change included; its kind goes by the new basis. To be left
+    /// untransferred (5 §) is counted when it begins, whether the authority changes or not.
     /// </summary>
     public static ulong OfTransfer(in Responsibility before, in Responsibility after)
     {

@@ -46,9 +46,9 @@ public static class StockMeasures
         | (day >= birthdays.Fiftieth ? Bit(Measure.UnemployedOver50) : 0);
 
     /// <summary>
-    /// What follows from how long a person has been unemployed (or laid off) without a day's break: full calendar months
-    /// from the first day. Long-term is a year. Official statistics may bridge short breaks; which, was not found, so
-    /// none is bridged here.
+    /// What follows from how long a person has been unemployed (or laid off) without a day's break: full calendar
+    /// months from the first day. Long-term is a year. Official statistics may bridge short breaks; which, was not
+    /// found, so none is bridged here.
     /// </summary>
     public static ulong OfSpell(in Spell spell, int day) =>
         (day >= spell.ThreeMonths ? Bit(Measure.UnemployedFor3Months) : 0)

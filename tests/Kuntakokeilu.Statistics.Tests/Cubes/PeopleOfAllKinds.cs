@@ -5,7 +5,9 @@ using Kuntakokeilu.Statistics.Jobseekers;
 
 namespace Kuntakokeilu.Statistics.Tests.Cubes;
 
-/// <summary>People whose entries fall where counting can go wrong: month ends, count days, birthdays, leap days.</summary>
+/// <summary>
+/// People whose entries fall where counting can go wrong: month ends, count days, birthdays, leap days.
+/// </summary>
 internal static class PeopleOfAllKinds
 {
     internal const int Months = 16;

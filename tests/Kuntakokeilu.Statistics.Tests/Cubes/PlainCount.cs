@@ -10,7 +10,9 @@ internal sealed class PlainCount(Jobseeker person)
 {
     private static readonly DateOnly First = new(2019, 9, 1);
 
-    /// <summary>Cells with the person in them: by place when it has a body, by responsible municipality when not.</summary>
+    /// <summary>
+    /// Cells with the person in them: by place when it has a body, by responsible municipality when not.
+    /// </summary>
     internal HashSet<(int Month, int Area, int? Body, Measure Measure)> Cells { get; } = [];
 
     internal static BaseCube Cube(IEnumerable<Jobseeker> people, int months, int areas, bool byPlace)

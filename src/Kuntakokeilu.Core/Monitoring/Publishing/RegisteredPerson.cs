@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Kuntakokeilu.Core.Monitoring.Publishing;
 
-/// <summary>A person of the register with what the statistics count: facts, and the latest telling of who is responsible.</summary>
+/// <summary>
+/// A person of the register with what the statistics count: facts, and the latest telling of who is responsible.
+/// </summary>
 internal sealed class RegisteredPerson(int id, string key)
 {
     private static readonly string[] Queries =

@@ -93,11 +93,13 @@ public sealed class CubesTests(TestCluster cluster)
     {
         List<string> lines = await register.Lines(
             """
-            select concat_ws(',', p.key, f.date, case f.event when 0 then 'start' when 1 then 'change' else 'registry' end,
-                f.birth_date, '091', case f.person_id % 3 when 0 then 2 when 1 then 7 else 8 end, 'no', 'fi', 'no')
+            select concat_ws(',', p.key, f.date,
+                case f.event when 0 then 'start' when 1 then 'change' else 'registry' end, f.birth_date, '091',
+                case f.person_id % 3 when 0 then 2 when 1 then 7 else 8 end, 'no', 'fi', 'no')
             from register.fact f join register.person p on p.id = f.person_id
             where f.person_id % 7 = 0 and f.event in (0, 1, 2) and p.key ~ '^[a-zA-Z0-9-]+$'
-                and f.seq = (select min(seq) from register.fact g where g.person_id = f.person_id and g.event in (0, 1, 2))
+                and f.seq = (select min(seq) from register.fact g
+                    where g.person_id = f.person_id and g.event in (0, 1, 2))
             order by f.person_id
             """
         );

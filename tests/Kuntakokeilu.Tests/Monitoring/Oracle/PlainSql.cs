@@ -2,8 +2,8 @@ namespace Kuntakokeilu.Tests.Monitoring.Oracle;
 
 /// <summary>
 /// The cubes once more, as SQL of DuckDB over the register's facts and periods: written from the definitions, not from
-/// the program. A cell is month, area (code of a municipality, -1 for not known), body (0 municipality, 1 TE office, 2 TE
-/// office because facts are missing), measure, people and the sum of their record keys.
+/// the program. A cell is month, area (code of a municipality, -1 for not known), body (0 municipality, 1 TE office, 2
+/// TE office because facts are missing), measure, people and the sum of their record keys.
 /// </summary>
 internal static class PlainSql
 {
@@ -195,7 +195,9 @@ internal static class PlainSql
     internal static IReadOnlyList<string> Preparation(int months) =>
         [Months(months), Situations, Told, Stock, Flows, Eve];
 
-    /// <summary>The cells by place; by what follows the same columns: month, area, body, measure, people, keys.</summary>
+    /// <summary>
+    /// The cells by place; by what follows the same columns: month, area, body, measure, people, keys.
+    /// </summary>
     internal static IReadOnlyList<string> ByPlace => [States("lives", "body", "true"), FlowCells];
 
     /// <summary>The cells by responsible municipality, all of body 0.</summary>
@@ -205,7 +207,8 @@ internal static class PlainSql
     {
         string[] names = [.. PlainStates.All.Select(state => state.Measure)];
         IEnumerable<string> counts = PlainStates.All.Select(state =>
-            $"count(*) filter ({state.Condition})::integer, (sum(record_key) filter ({state.Condition}) % 4294967296)::bigint"
+            $"count(*) filter ({state.Condition})::integer, "
+            + $"(sum(record_key) filter ({state.Condition}) % 4294967296)::bigint"
         );
         IEnumerable<string> columns = names.Select(name => $"{name}_people, {name}_keys");
         IEnumerable<string> lines = names.Select(name =>

@@ -10,8 +10,8 @@ namespace Kuntakokeilu.Tests.Monitoring.Publishing;
 
 /// <summary>
 /// What is published of a sample comes to what the Ministry's monthly reviews told of the pilots, in the sample's size.
-/// The sample is calibrated to the last days of months, a count day may be two days earlier: one per cent is allowed for
-/// that, three square roots for the sample, five people for the noise.
+/// The sample is calibrated to the last days of months, a count day may be two days earlier: one per cent is allowed
+/// for that, three square roots for the sample, five people for the noise.
 /// </summary>
 public sealed class KnownFiguresTests(TestCluster cluster)
 {
