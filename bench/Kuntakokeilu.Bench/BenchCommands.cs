@@ -103,6 +103,8 @@ internal static class BenchCommands
                 ImportComparison import = new(program, folder, server);
                 List<string> lines = await import.Run(result.GetValue(people), quick ? 1 : result.GetValue(pairs));
                 FiguresFile.Put(result.GetValue(Figures), "import", lines);
+                // The front page shows what is published.
+                new ImportedSample(program, folder, server).Publish(server.Existing("imported"), 1);
                 SiteLoad load = new(program, server.Existing("imported"));
                 FiguresFile.Put(result.GetValue(Figures), "pages", await load.Run(quick ? 5 : 20));
             }
@@ -115,7 +117,7 @@ internal static class BenchCommands
         Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
         Option<int> people = Size("--people", 640_000);
         Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 3 };
-        Command command = new("statistics", "Publishing from the database, and the cubes against DuckDB.")
+        Command command = new("statistics", "Publishing from the database, queries, and the cubes against DuckDB.")
         {
             kokeilu,
             people,
@@ -133,6 +135,8 @@ internal static class BenchCommands
                 ImportedSample sample = new(Path.GetFullPath(result.GetRequiredValue(kokeilu)), folder, server);
                 string database = await sample.Make(result.GetValue(people));
                 FiguresFile.Put(result.GetValue(Figures), "publishing", sample.Publish(database, runs));
+                StatisticsLoad queries = new(database);
+                FiguresFile.Put(result.GetValue(Figures), "queries", await queries.Run(runs == 1 ? 5 : 20));
                 FiguresFile.Put(result.GetValue(Figures), "cubes", await CubeComparison.Run(database, folder, runs));
             }
         );

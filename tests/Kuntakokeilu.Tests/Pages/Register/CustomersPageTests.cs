@@ -121,7 +121,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using DatabaseSite site = await DatabaseSite.Of(world.Register);
-        string[] open = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", "Lakikirja"];
+        string[] open = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", "Tilastot", "Lakikirja"];
         Assert.Equal(open, await Menu(site));
         await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
         Assert.Equal(["Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open], await Menu(site));
