@@ -94,22 +94,14 @@ internal sealed class CountryMap(MonthFigures month, Texts texts, Links link)
         return Markup.Of(
             $"""
             <h3>{texts["map.key"]}</h3><ul class="key-list">
-            {shades.Select((text, i) => Sample($"shade{i + 1}", text))}
-            {Sample("few", texts["map.few", PublishedShare.LeastBase])}
-            {Sample("outside", texts["map.outside"])}
-            {Sample("outlined", texts["map.outlined"])}
+            {shades.Select((text, i) => TileMap.Sample($"shade{i + 1}", text))}
+            {TileMap.Sample("few", texts["map.few", PublishedShare.LeastBase])}
+            {TileMap.Sample("outside", texts["map.outside"])}
+            {TileMap.Sample("outlined", texts["map.outlined"])}
             </ul>
             """
         );
     }
-
-    private static Markup Sample(string kind, string text) =>
-        Markup.Of(
-            $"""
-            <li><svg class="sample tile {kind}" width="24" height="24" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="21" height="21"/></svg><span>{text}</span></li>
-
-            """
-        );
 
     private Markup Largest() =>
         Markup.Of(

@@ -96,4 +96,13 @@ internal static class TileMap
     }
 
     private static bool Differs(PilotArea area, int column, int row) => AreaAt.GetValueOrDefault((column, row)) != area;
+
+    /// <summary>A line of the key beside the map: a tile of a kind and what it means.</summary>
+    internal static Markup Sample(string kind, string text) =>
+        Markup.Of(
+            $"""
+            <li><svg class="sample tile {kind}" width="24" height="24" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="21" height="21"/></svg><span>{text}</span></li>
+
+            """
+        );
 }

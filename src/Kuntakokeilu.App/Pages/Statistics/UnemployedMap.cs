@@ -150,19 +150,11 @@ internal sealed class UnemployedMap
         return Markup.Of(
             $"""
             <h3>{texts["statistics.map.key"]}</h3><ul class="key-list">
-            {shades.Select((text, i) => Sample($"shade{i + 1}", text))}
-            {Sample("few", texts["statistics.map.few"])}
-            {Sample("outlined", texts["map.outlined"])}
+            {shades.Select((text, i) => TileMap.Sample($"shade{i + 1}", text))}
+            {TileMap.Sample("few", texts["statistics.map.few"])}
+            {TileMap.Sample("outlined", texts["map.outlined"])}
             </ul>
             """
         );
     }
-
-    private static Markup Sample(string kind, string text) =>
-        Markup.Of(
-            $"""
-            <li><svg class="sample tile {kind}" width="24" height="24" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="21" height="21"/></svg><span>{text}</span></li>
-
-            """
-        );
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Npgsql;
@@ -45,18 +46,7 @@ internal sealed class RegisteredPerson(int id, string key)
         CancellationToken stop
     )
     {
-        await using NpgsqlBatch batch = new(connection);
-        foreach (string query in Queries)
-            batch.BatchCommands.Add(
-                new(query)
-                {
-                    Parameters =
-                    {
-                        new() { Value = after },
-                        new() { Value = last },
-                    },
-                }
-            );
+        await using NpgsqlBatch batch = new PersonRange(after, last).Ask(connection, Queries);
         await using NpgsqlDataReader row = await batch.ExecuteReaderAsync(stop);
         List<RegisteredPerson> people = [];
         while (await row.ReadAsync(stop))

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Law.Steering;
@@ -39,18 +40,7 @@ internal static class DecidedPersons
         CancellationToken stop
     )
     {
-        await using NpgsqlBatch batch = new(connection);
-        foreach (string query in Queries)
-            batch.BatchCommands.Add(
-                new(query)
-                {
-                    Parameters =
-                    {
-                        new() { Value = after },
-                        new() { Value = last },
-                    },
-                }
-            );
+        await using NpgsqlBatch batch = new PersonRange(after, last).Ask(connection, Queries);
         await using NpgsqlDataReader rows = await batch.ExecuteReaderAsync(stop);
         Dictionary<int, DecidedPerson> persons = [];
         while (await rows.ReadAsync(stop))
