@@ -21,14 +21,25 @@ public sealed class ServeCommandTests(TestCluster cluster) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    /// <summary>Each tells of another address in a way of its own, so several are tried in one start.</summary>
     [Theory]
     [InlineData("")]
-    [InlineData("export ASPNETCORE_URLS=http://0.0.0.0:0;")]
-    [InlineData("export ASPNETCORE_HTTP_PORTS=5997 DOTNET_HTTP_PORTS=5998 HTTP_PORTS=5999;")]
-    [InlineData("export Kestrel__Endpoints__Open__Url=http://0.0.0.0:0;")]
-    [InlineData("export ASPNETCORE_Kestrel__Endpoints__Open__Url=http://0.0.0.0:0;")]
-    [InlineData("export ASPNETCORE_PREFERHOSTINGURLS=true URLS=http://*:0;")]
-    [InlineData("echo '{\"urls\":\"http://0.0.0.0:0\"}' > appsettings.json;")]
+    [InlineData(
+        """
+            export ASPNETCORE_URLS=http://0.0.0.0:0 URLS=http://*:0
+            export ASPNETCORE_HTTP_PORTS=5997 DOTNET_HTTP_PORTS=5998 HTTP_PORTS=5999
+            export Kestrel__Endpoints__Open__Url=http://0.0.0.0:0
+            export ASPNETCORE_Kestrel__Endpoints__Other__Url=http://0.0.0.0:0
+
+            """
+    )]
+    [InlineData(
+        """
+            export ASPNETCORE_PREFERHOSTINGURLS=true
+            echo '{"urls":"http://0.0.0.0:0"}' > appsettings.json
+
+            """
+    )]
     public async Task It_listens_where_it_is_told_and_nowhere_else(string environment)
     {
         Kokeilu ran = await Kokeilu.Run(folder, await Database() + environment + Listening);

@@ -17,6 +17,12 @@ internal sealed class TestRegister : IAsyncDisposable
 {
     internal const string FactsName = "facts.csv";
     internal const string ActsName = "acts.csv";
+
+    private const string LocksHere = """
+        from pg_locks join pg_stat_activity using (pid)
+        where datname = current_database() and backend_type = 'client backend'
+        """;
+
     private readonly TempFolder folder = new();
     private int files;
     private readonly Lazy<SiteDatabase> site;
@@ -114,6 +120,11 @@ internal sealed class TestRegister : IAsyncDisposable
             lines.Add(row.GetString(0));
         return lines;
     }
+
+    /// <summary>The processes of the server that wait for a lock in this database; other tests share the server.</summary>
+    internal Task<List<string>> Waiting() => Lines($"select distinct pid::text {LocksHere} and not granted");
+
+    internal Task<long> AdvisoryLocks() => Ask<long>($"select count(*) {LocksHere} and locktype = 'advisory'");
 
     public async ValueTask DisposeAsync()
     {

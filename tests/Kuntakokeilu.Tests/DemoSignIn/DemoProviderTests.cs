@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.Tests.Commands;
@@ -102,6 +103,19 @@ public sealed class DemoProviderTests(TestProvider provider) : IDisposable
     {
         using TempFolder folder = new();
         (await Kokeilu.Run(folder, $"kokeilu sign-in-provider {input}")).CouldNotRun("only demo starts it");
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_told_in_one_line()
+    {
+        using TcpListener taken = new(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        using TempFolder folder = new();
+        File.WriteAllText(folder["people"], TestProvider.People.ToLine() + "\n");
+        (await Kokeilu.Run(folder, $"kokeilu sign-in-provider --port {port} <people")).CouldNotRun(
+            $"Can't listen on http://127.0.0.1:{port}"
+        );
     }
 
     [Fact]

@@ -108,10 +108,10 @@ public sealed class AuditSealerTests(AuditCluster cluster)
         await using NpgsqlTransaction holding = await blocks.BeginTransactionAsync(Stop);
         await new NpgsqlCommand("lock access.block in share mode", blocks).ExecuteNonQueryAsync(Stop);
         Task<int?> killed = audit.Sealer.Seal(Stop);
-        await Servers.Until(() => Waiting(audit).Result.Count > 0, "the sealer to be about to write");
+        await Servers.Until(() => audit.Register.Waiting().Result.Count > 0, "the sealer to be about to write");
 
         Assert.Null(await audit.Sealer.Seal(Stop));
-        foreach (string process in await Waiting(audit))
+        foreach (string process in await audit.Register.Waiting())
             await audit.Register.Ask<bool>($"select pg_terminate_backend({process})");
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => killed);
         await holding.RollbackAsync(Stop);
@@ -143,13 +143,6 @@ public sealed class AuditSealerTests(AuditCluster cluster)
             await transaction.CommitAsync(Stop);
         }
     }
-
-    private static Task<List<string>> Waiting(TestAudit audit) =>
-        audit.Register.Lines(
-            """
-            select l.pid::text from pg_locks l where not l.granted and l.relation = 'access.block'::regclass
-            """
-        );
 
     /// <summary>Each block with the accounts of its events.</summary>
     private static Task<List<string>> Blocks(TestAudit audit) =>

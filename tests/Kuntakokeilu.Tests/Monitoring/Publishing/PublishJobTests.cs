@@ -4,6 +4,7 @@ using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Tables;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Data.Cluster;
 using Kuntakokeilu.Tests.Sample;
 using Npgsql;
 
@@ -119,13 +120,7 @@ public sealed class PublishJobTests(TestCluster cluster)
             Stop
         );
         Task<Release> first = Publish(register, new(January));
-        while (
-            await register.Ask<long>(
-                "select count(*) from pg_locks where locktype = 'advisory' and database = "
-                    + "(select oid from pg_database where datname = current_database())"
-            ) == 0
-        )
-            await Task.Yield();
+        await Servers.Until(() => register.AdvisoryLocks().Result > 0, "the first to have begun");
 
         CannotRunException e = await Assert.ThrowsAsync<CannotRunException>(() => Publish(register, new(January)));
         Assert.Contains("being published already", e.Message, StringComparison.Ordinal);

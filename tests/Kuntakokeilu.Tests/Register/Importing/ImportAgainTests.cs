@@ -114,7 +114,7 @@ public sealed class ImportAgainTests(TestCluster cluster)
         Task<ImportSummary> import = new ImportJob(importer, register.Clock, facts, null) { PersonsInPart = 50 }.Run(
             Stop
         );
-        await Servers.Until(() => Waiting(register).Result > 0, "the import to be in the middle");
+        await Servers.Until(() => register.Waiting().Result.Count > 0, "the import to be in the middle");
 
         await register.Ask<long>(
             """
@@ -148,7 +148,7 @@ public sealed class ImportAgainTests(TestCluster cluster)
             await using NpgsqlTransaction transaction = await blocks.BeginTransactionAsync(Stop);
             await new NpgsqlCommand("lock register.import_part in exclusive mode", blocks).ExecuteNonQueryAsync(Stop);
             Task<ImportSummary> first = register.Import(Sample.Value.Facts);
-            await Servers.Until(() => Waiting(register).Result > 0, "the first import to be in the middle");
+            await Servers.Until(() => register.Waiting().Result.Count > 0, "the first import to be in the middle");
             Assert.Equal(ImportState.Running, (await ImportReader.FindUnfinished(register.Source, Stop))!.State);
 
             string import =
@@ -159,7 +159,7 @@ public sealed class ImportAgainTests(TestCluster cluster)
             await first;
         }
         // The connections of the first are kept in its pool; another program must not wait for that.
-        Assert.Equal(0L, await register.Ask<long>("select count(*) from pg_locks where locktype = 'advisory'"));
+        Assert.Equal(0L, await register.AdvisoryLocks());
     }
 
     private static async Task BreakOff(TestRegister register)
@@ -177,9 +177,6 @@ public sealed class ImportAgainTests(TestCluster cluster)
 
     private static Task<long> Parts(TestRegister register) =>
         register.Ask<long>("select count(*) from register.import_part");
-
-    private static Task<long> Waiting(TestRegister register) =>
-        register.Ask<long>("select count(*) from pg_locks where not granted");
 
     /// <summary>The header and every row dated on or before a day.</summary>
     private static byte[] Until(string day, byte[] file)
