@@ -5,6 +5,7 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Statistics.Indicators;
 
 namespace Kuntakokeilu.App.Pages;
 
@@ -95,7 +96,7 @@ internal sealed class CountryMap(MonthFigures month, Texts texts, Links link)
             $"""
             <h3>{texts["map.key"]}</h3><ul class="key-list">
             {shades.Select((text, i) => TileMap.Sample($"shade{i + 1}", text))}
-            {TileMap.Sample("few", texts["map.few", PublishedShare.LeastBase])}
+            {TileMap.Sample("few", texts["map.few", Share.LeastBase])}
             {TileMap.Sample("outside", texts["map.outside"])}
             {TileMap.Sample("outlined", texts["map.outlined"])}
             </ul>

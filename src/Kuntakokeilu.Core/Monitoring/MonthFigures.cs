@@ -14,16 +14,6 @@ internal sealed class MonthFigures
     /// <summary>The code of the number of jobseekers.</summary>
     internal const string Jobseekers = "HAKIJALOPUSSA";
 
-    private static readonly string[] Grounds =
-    [
-        "GANSIO",
-        "GIKA",
-        "GMAAHANMUUTTAJA",
-        "GVIERASK",
-        "GSUOJELU",
-        "GENTINEN",
-    ];
-
     private readonly PublishedTable byPlace;
     private readonly PublishedTable byResponsible;
 
@@ -85,7 +75,7 @@ internal sealed class MonthFigures
         Variable contents = byResponsible.Definition.Contents;
         return new(
             Of(Jobseekers),
-            [.. Grounds.Select(ground => (contents.Values[contents.PlaceOf(ground)].Label, Of(ground)))]
+            [.. CustomersByGround.Codes.Select(ground => (contents.Values[contents.PlaceOf(ground)].Label, Of(ground)))]
         );
 
         int Of(string content) =>

@@ -91,14 +91,25 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
         [
             .. Catalogue
                 .Until(plan.LastMonth)
-                .Select(table =>
-                    Tabulation.Of(
-                        table,
-                        table.Scope is CubeScope.Place ? place : responsible,
-                        Geography.Of(table.Scope)
+                .Select(spec =>
+                    (
+                        spec,
+                        table: Tabulation.Of(
+                            spec,
+                            spec.Scope is CubeScope.Place ? place : responsible,
+                            Geography.Of(spec.Scope)
+                        )
                     )
                 )
-                .Select(table => frozen?.Find(table.Definition.Id) is { } earlier ? Freeze(table, earlier) : table),
+                .Select(one =>
+                    frozen?.Find(one.spec.Definition.Id) is { } earlier
+                        ? Tabulation.SharesOfEarlierMonths(
+                            one.spec,
+                            Freeze(one.table, earlier),
+                            new(plan.Frozen!.Value.Number + 1)
+                        )
+                        : one.table
+                ),
         ];
     }
 

@@ -92,6 +92,7 @@ public sealed class ReviewSentencesTests
             new([]),
             [],
             [],
+            [],
             new(
                 Figure.NotAvailable,
                 Figure.NotAvailable,
