@@ -183,6 +183,12 @@ public sealed partial class TextResourceTests
         "24 § och 4 § 3 mom.",
         "section 24 and section 4, subsection 3"
     )]
+    [InlineData(
+        "3 §, 4 §, 24 § 1 mom",
+        "3 §, 4 § ja 24 §:n 1 momentti",
+        "3 §, 4 § och 24 § 1 mom.",
+        "section 3, section 4 and section 24, subsection 1"
+    )]
     public void A_citation_has_the_form_of_its_language(string citation, string fi, string sv, string en) =>
         Assert.Equal([fi, sv, en], Texts.Languages.Select(l => Citation.Render(citation, Texts.For(l))));
 
