@@ -25,9 +25,9 @@ internal static class DefinitionSource
         Words[] sources = indicator.TryGetProperty("sources", out JsonElement ids)
             ? [.. Json.Strings(ids).Select(id => Names[id])]
             : [];
-        string In(Texts texts) =>
-            string.Join("; ", OfAct(law, texts).Concat(sources.Select(s => s.In(texts.Language))));
-        return new(In(Texts.For("fi")), In(Texts.For("sv")), In(Texts.For("en")));
+        return Wording.Of(texts =>
+            string.Join("; ", OfAct(law, texts).Concat(sources.Select(source => source.In(texts.Language))))
+        );
     }
 
     /// <summary>The sign of the section stays with its number.</summary>

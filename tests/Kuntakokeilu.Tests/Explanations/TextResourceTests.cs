@@ -86,6 +86,7 @@ public sealed partial class TextResourceTests
             .. Of<RejectionCode>("rejection").Except(["rejection.none"]),
             .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
             .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
+            .. PilotAreas.All.Select(area => $"in_area.{area.Municipalities[0]}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Navigation.Work.Select(page => $"{page.Key}.about"),
             .. WorkLink.All.Select(link => $"{link.Key}.about"),
