@@ -24,10 +24,20 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
         string wish = http.Request.RouteValues["lang"] as string ?? http.Request.Query["lang"].FirstOrDefault() ?? "";
         string language = wish.Split('-')[0].ToLowerInvariant();
         return new(
-            await http.RequestServices.GetRequiredService<Releases>().Latest(http.RequestAborted),
+            await ReleaseOf(http),
             Words.Languages.Contains(language) ? language : Words.Languages[0],
             new($"{http.Request.Scheme}://{http.Request.Host}/")
         );
+    }
+
+    /// <summary>The latest release, the same one through all of a request; null before the first.</summary>
+    internal static async Task<Release?> ReleaseOf(HttpContext http)
+    {
+        if (http.Items.TryGetValue(typeof(Release), out object? known))
+            return (Release?)known;
+        Release? release = await http.RequestServices.GetRequiredService<Releases>().Latest(http.RequestAborted);
+        http.Items[typeof(Release)] = release;
+        return release;
     }
 
     internal Edition Edition => new(Release!.Head.Number, Release.Head.PublishedAt, Source, SubjectCode, Subject);
