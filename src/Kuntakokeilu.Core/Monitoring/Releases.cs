@@ -5,12 +5,12 @@ namespace Kuntakokeilu.Core.Monitoring;
 
 /// <summary>
 /// The frozen releases, from the database: what pages, interfaces and evaluation read. A release never changes, so it
-/// is kept in memory once read; whether there is a newer one is asked at most every few seconds.
+/// is kept in memory once read, the latest and the one last asked for; whether there is a newer one is asked at most every
+/// few seconds.
 /// </summary>
 internal sealed class Releases(NpgsqlDataSource database, TimeProvider time)
 {
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(5);
-    private const int KeptInMemory = 2;
 
     private readonly StoredReleases stored = new(database);
     private readonly ConcurrentDictionary<int, Lazy<Task<Release?>>> kept = [];
@@ -55,8 +55,8 @@ internal sealed class Releases(NpgsqlDataSource database, TimeProvider time)
         try
         {
             Release? release = await reading.Value.WaitAsync(stop);
-            foreach (int older in kept.Keys.OrderDescending().Skip(KeptInMemory))
-                kept.TryRemove(older, out _);
+            foreach (int other in kept.Keys.Where(number => number != head.Number && number != known?.Latest))
+                kept.TryRemove(other, out _);
             return release;
         }
         catch (Exception) when (reading.Value.IsFaulted)

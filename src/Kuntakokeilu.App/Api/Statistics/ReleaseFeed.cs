@@ -46,7 +46,11 @@ internal static class ReleaseFeed
             Element("title", texts["open_data.release", release.Number, $"{release.LastMonth}"]);
             Element("updated", JsonStat.Moment(release.PublishedAt));
             Element("published", JsonStat.Moment(release.PublishedAt));
-            Link("alternate", asked.Address("tables").AbsoluteUri, "application/json");
+            Link(
+                "alternate",
+                (asked with { Earlier = release.Number }).Address("tables").AbsoluteUri,
+                "application/json"
+            );
             Element("summary", release.Note ?? texts["open_data.no_revision"]);
             xml.WriteEndElement();
         }

@@ -56,7 +56,9 @@ public sealed class OtherCatalogueTests(TestCluster cluster)
 
     private static async Task<string> Data(DatabaseSite site, string content)
     {
-        await site.Visitor.Open($"/pxweb/api/v2/tables/12r5/data?lang=en&valuecodes[Kuukausi]=2021M09&valuecodes[Tiedot]={content}");
+        await site.Visitor.Open(
+            $"/pxweb/api/v2/tables/12r5/data?lang=en&valuecodes[Kuukausi]=2021M09&valuecodes[Tiedot]={content}"
+        );
         return await site.Visitor.Response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 }
