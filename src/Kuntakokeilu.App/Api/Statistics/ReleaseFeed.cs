@@ -54,7 +54,11 @@ internal static class ReleaseFeed
             );
             Element("updated", JsonStat.Moment(release.PublishedAt));
             Element("published", JsonStat.Moment(release.PublishedAt));
-            Link("alternate", asked.Address("tables").AbsoluteUri, "application/json");
+            Link(
+                "alternate",
+                (asked with { Earlier = release.Number }).Address("tables").AbsoluteUri,
+                "application/json"
+            );
             Element("summary", release.Note ?? texts["open_data.no_revision"]);
             xml.WriteEndElement();
         }
