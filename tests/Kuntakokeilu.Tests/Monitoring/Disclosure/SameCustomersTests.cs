@@ -23,7 +23,7 @@ public sealed class SameCustomersTests(CountedSample sample)
         foreach (string content in both)
             Assert.Equal(
                 byResponsible.At(("Kuukausi", month), ("Tiedot", content)),
-                byPlace.At(("Kuukausi", month), ("Vastuutaho", "TE"), ("Tiedot", content))
+                byPlace.At(("Kuukausi", month), ("Vastuutaho", "KUNTA"), ("Tiedot", content))
             );
     }
 }
