@@ -4,11 +4,14 @@ using Kuntakokeilu.Statistics.Tables;
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
 
 /// <summary>The figures of a monthly review: all from one release.</summary>
+/// <param name="TeOffice">Customers of the TE offices but those who are undetermined.</param>
+/// <param name="Undetermined">Jobseekers whom a TE office serves while facts that could decide are missing.</param>
 internal sealed record Review(
     Month Month,
     Customers Pilots,
     Customers TeOffice,
     Customers Country,
+    Customers Undetermined,
     AreaRanking Areas,
     IReadOnlyList<GroupFigures> Groups,
     IReadOnlyList<GroundFigures> Grounds,
@@ -33,6 +36,7 @@ internal sealed record Review(
             pilots,
             Customers.OfBody(figures, "TE"),
             Customers.OfBody(figures, "SSS"),
+            Customers.OfBody(figures, "AVOIN"),
             AreaRanking.Of(figures),
             [.. GroupCodes.Select(code => GroupFigures.Of(figures, code))],
             [.. GroundCodes.Select(code => GroundFigures.Of(figures, code, pilots.Jobseekers.Now))],

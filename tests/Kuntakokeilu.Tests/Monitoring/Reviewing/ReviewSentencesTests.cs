@@ -89,6 +89,7 @@ public sealed class ReviewSentencesTests
             pilots,
             pilots,
             pilots,
+            pilots,
             new([]),
             [],
             [],
