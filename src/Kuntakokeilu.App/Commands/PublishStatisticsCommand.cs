@@ -17,7 +17,7 @@ internal static class PublishStatisticsCommand
         };
         Option<string?> note = new("--note")
         {
-            Description = "Compute what has been published anew, and say in the release why.",
+            Description = "Compute what has been published anew, and say in the release why, in Finnish.",
         };
         Option<bool> newKey = new("--new-key")
         {

@@ -14,6 +14,7 @@ internal sealed class ReleasesModel(Releases releases) : SitePage
 
     public async Task OnGetAsync() => All = await releases.All(HttpContext.RequestAborted);
 
+    /// <summary>Notes are written in Finnish.</summary>
     internal DataTable Table() =>
         new(
             T["statistics.releases.title"],
@@ -32,7 +33,7 @@ internal sealed class ReleasesModel(Releases releases) : SitePage
                             Markup.Of($"{T.Moment(head.PublishedAt)}"),
                             Markup.Of($"{T.Month(head.LastMonth.FirstDay)}"),
                             Markup.Of($"{head.Catalogue}"),
-                            Markup.Of($"{head.Note ?? "–"}"),
+                            head.Note is { } note ? Markup.Of($"""<span lang="fi">{note}</span>""") : Markup.Of($"–"),
                         ]
                 ),
             ]
