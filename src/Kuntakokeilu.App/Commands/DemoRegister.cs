@@ -31,8 +31,8 @@ internal static class DemoRegister
 
     /// <summary>Why the demo's second release revises the first.</summary>
     private const string Revision =
-        "Rekisteriin hyväksytyt oikaisut on otettu huomioon kaikissa kuukausissa. Korrigeringar som godkänts i "
-        + "registret har beaktats i alla månader. Corrections accepted into the register are counted in every month.";
+        "Rekisteriin hyväksytyt oikaisut on otettu huomioon kaikissa kuukausissa. | Korrigeringar som godkänts i "
+        + "registret har beaktats i alla månader. | Corrections accepted into the register are counted in every month.";
 
     /// <param name="data">The demo's own folder, where the key of the statistics is.</param>
     /// <param name="folder">Where the sample is.</param>
