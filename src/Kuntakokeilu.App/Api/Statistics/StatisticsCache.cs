@@ -26,13 +26,10 @@ internal sealed class StatisticsCache : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Kept;
         if (!isReading)
             return;
-        IReadOnlyList<ReleaseHead> releases = await context
-            .HttpContext.RequestServices.GetRequiredService<Releases>()
-            .All(cancellation);
+        // The release that the answer is made of: a newer one may come between asking twice.
+        Release? release = await Asked.ReleaseOf(context.HttpContext);
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["release"] = releases is [ReleaseHead latest, ..]
-            ? $"{latest.Number}"
-            : "";
+        context.CacheVaryByRules.VaryByValues["release"] = $"{release?.Head.Number}";
         context.CacheVaryByRules.VaryByValues["coding"] = Answer.CodingFor(request) ?? "";
         context.CacheVaryByRules.VaryByValues["accept"] = request.Headers.Accept.ToString();
     }

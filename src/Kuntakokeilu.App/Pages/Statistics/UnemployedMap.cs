@@ -41,7 +41,7 @@ internal sealed class UnemployedMap
                 new(
                     Id,
                     texts["statistics.map.description"],
-                    texts["statistics.map.key"],
+                    texts["statistics.column.unemployed_share"],
                     texts["statistics.map.few"],
                     Look,
                     area => (Percent(Share(area)), Written(Share(area)))

@@ -45,9 +45,14 @@ internal sealed record Review(
         );
     }
 
-    /// <summary>The months that have a review, the first first; none when the release has none of the pilots.</summary>
+    /// <summary>
+    /// The months that have a review, the first first; none when the release has none of the pilots, or not the tables
+    /// that a review is made of.
+    /// </summary>
     internal static IReadOnlyList<Month> MonthsOf(Release release) =>
-        new ReviewedMonth(release, release.Head.LastMonth).Months(ReviewedMonth.Pilots);
+        ReviewedMonth.Tables.All(table => release.Find(table) is not null)
+            ? new ReviewedMonth(release, release.Head.LastMonth).Months(ReviewedMonth.Pilots)
+            : [];
 }
 
 /// <summary>A group of the unemployed: how many, and their share of the unemployed.</summary>

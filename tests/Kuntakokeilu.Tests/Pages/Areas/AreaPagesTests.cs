@@ -58,8 +58,8 @@ public sealed class AreaPagesTests(TestSite site)
         );
         string[][] grounds = visitor.Table("Kuntien asiakkaat perusteen mukaan, huhtikuu 2022");
         Assert.Equal(PageTables.Written(published.Customers(area)), grounds.Row("Asiakkaita")[1]);
-        Assert.Equal(PageTables.Written(published.Customers(area, "GIKA")), grounds.Row("Alle 30-vuotias")[1]);
-        Assert.Equal(PageTables.Written(published.Customers(area, "GENTINEN")), grounds.Row("Entinen asiakas")[1]);
+        Assert.Equal(PageTables.Written(published.Customers(area, "GIKA")), grounds.Row("Alle 30-vuotiaat")[1]);
+        Assert.Equal(PageTables.Written(published.Customers(area, "GENTINEN")), grounds.Row("Entiset asiakkaat")[1]);
         Assert.Equal(8, grounds.Length);
     }
 
