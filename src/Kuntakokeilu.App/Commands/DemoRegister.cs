@@ -37,8 +37,8 @@ internal static class DemoRegister
     /// <summary>Why a demo that was made by an earlier program publishes once more.</summary>
     private const string OtherDefinitions =
         "Tilaston määritelmät ovat muuttuneet, ja kaikki kuukaudet on laskettu uudelleen. | Statistikens definitioner "
-        + "har ändrats och alla månader har räknats om. | The definitions of the statistics have changed, and every month "
-        + "was computed anew.";
+        + "har ändrats och alla månader har räknats om. | The definitions of the statistics have changed, and every "
+        + "month was computed anew.";
 
     /// <param name="data">The demo's own folder, where the key of the statistics is.</param>
     /// <param name="folder">Where the sample is.</param>
