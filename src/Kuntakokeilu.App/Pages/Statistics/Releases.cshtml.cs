@@ -14,7 +14,6 @@ internal sealed class ReleasesModel(Releases releases) : SitePage
 
     public async Task OnGetAsync() => All = await releases.All(HttpContext.RequestAborted);
 
-    /// <summary>Notes are written in Finnish.</summary>
     internal DataTable Table() =>
         new(
             T["statistics.releases.title"],
@@ -33,9 +32,17 @@ internal sealed class ReleasesModel(Releases releases) : SitePage
                             Markup.Of($"{T.Moment(head.PublishedAt)}"),
                             Markup.Of($"{T.Month(head.LastMonth.FirstDay)}"),
                             Markup.Of($"{head.Catalogue}"),
-                            head.Note is { } note ? Markup.Of($"""<span lang="fi">{note}</span>""") : Markup.Of($"–"),
+                            Note(head),
                         ]
                 ),
             ]
         );
+
+    private Markup Note(ReleaseHead head)
+    {
+        if (head.Note is not { } written)
+            return Markup.Of($"–");
+        ReleaseNote note = ReleaseNote.Of(written, Language);
+        return Markup.Of($"""<span lang="{note.Language}">{note.Text}</span>""");
+    }
 }

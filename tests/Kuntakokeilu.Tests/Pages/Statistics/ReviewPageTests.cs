@@ -165,24 +165,6 @@ public sealed class ReviewPageTests(TestSite site)
     }
 
     [Fact]
-    public async Task The_shade_of_a_municipality_is_by_the_number_that_stands_in_it()
-    {
-        using Visitor visitor = site.Visitor();
-        await visitor.Open("/fi/statistics/reviews/2022-06");
-        (int Shade, int Number)[] tiles =
-        [
-            .. visitor
-                .Page.QuerySelectorAll("svg.tiles a.tile:not(.few)")
-                .Select(tile => (tile.ClassName![^1] - '0', int.Parse(tile.QuerySelector(".value")!.TextContent))),
-        ];
-        Assert.NotEmpty(tiles);
-        int[] lowest = [.. tiles.GroupBy(tile => tile.Shade).OrderBy(of => of.Key).Select(of => of.Min(t => t.Number))];
-        Assert.All(tiles, tile => Assert.Equal(lowest.Count(number => tile.Number >= number), tile.Shade));
-        string[] key = [.. visitor.Page.QuerySelectorAll(".map .key-list li").Select(Visitor.Words)];
-        Assert.All(lowest.Skip(1), number => Assert.Contains(key, line => line.StartsWith($"{number}")));
-    }
-
-    [Fact]
     public async Task A_month_s_review_is_under_the_reviews_and_a_table_under_the_tables()
     {
         using Visitor visitor = site.Visitor();
