@@ -29,12 +29,16 @@ internal sealed class StatisticsCache : IOutputCachePolicy
         IReadOnlyList<ReleaseHead> releases = await context
             .HttpContext.RequestServices.GetRequiredService<Releases>()
             .All(cancellation);
-        context.CacheVaryByRules.QueryKeys = "*";
+        // As it was written: the order of values counts, and the framework's own key forgets it and letter case.
+        context.CacheVaryByRules.VaryByValues["path"] = request.Path.Value ?? "";
+        context.CacheVaryByRules.VaryByValues["query"] = request.QueryString.Value ?? "";
         context.CacheVaryByRules.VaryByValues["release"] = releases is [ReleaseHead latest, ..]
             ? $"{latest.Number}"
             : "";
+        // The framework would compare it with when it kept the answer; ours are known by their tag alone.
+        request.Headers.IfModifiedSince = default;
         context.CacheVaryByRules.VaryByValues["coding"] = Answer.CodingFor(request) ?? "";
-        context.CacheVaryByRules.VaryByValues["accept"] = request.Headers.Accept.ToString();
+        context.CacheVaryByRules.VaryByValues["accept"] = OutputFormat.OutcomeOf(request);
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) =>
