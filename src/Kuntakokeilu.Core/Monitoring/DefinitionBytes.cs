@@ -106,5 +106,5 @@ internal static class DefinitionBytes
                 : new Value(Code, Label);
     }
 
-    private sealed record StoredContent(Words Unit, int Decimals, Words Definition, string Source, bool IsFlow);
+    private sealed record StoredContent(Words Unit, int Decimals, Words Definition, Words Source, bool IsFlow);
 }
