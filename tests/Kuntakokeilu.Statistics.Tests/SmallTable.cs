@@ -50,7 +50,7 @@ internal static class SmallTable
                             new("lukumäärä", "antal", "number"),
                             0,
                             Same("Työnhakijoita kuukauden \"lopussa\"; <b>kaikki</b> mukana."),
-                            "TEM",
+                            new("TEM", "ANM", "MEAE"),
                             false
                         ),
                         new Content(
@@ -59,7 +59,7 @@ internal static class SmallTable
                             new("lukumäärä", "antal", "number"),
                             0,
                             Same("Alkaneet."),
-                            "TEM",
+                            new("TEM", "ANM", "MEAE"),
                             true
                         ),
                         new Content(
@@ -68,7 +68,7 @@ internal static class SmallTable
                             new("prosenttia", "procent", "per cent"),
                             1,
                             Same("Osuus."),
-                            "TEM",
+                            new("TEM", "ANM", "MEAE"),
                             false
                         ),
                     ],

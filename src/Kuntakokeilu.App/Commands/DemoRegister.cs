@@ -34,6 +34,12 @@ internal static class DemoRegister
         "Rekisteriin hyväksytyt oikaisut on otettu huomioon kaikissa kuukausissa. Korrigeringar som godkänts i "
         + "registret har beaktats i alla månader. Corrections accepted into the register are counted in every month.";
 
+    /// <summary>Why a demo that was made by an earlier program publishes once more.</summary>
+    private const string OtherDefinitions =
+        "Tilaston määritelmät ovat muuttuneet, ja kaikki kuukaudet on laskettu uudelleen. Statistikens definitioner har "
+        + "ändrats och alla månader har räknats om. The definitions of the statistics have changed, and every month "
+        + "was computed anew.";
+
     /// <param name="data">The demo's own folder, where the key of the statistics is.</param>
     /// <param name="folder">Where the sample is.</param>
     /// <exception cref="CannotRunException">The database has another register.</exception>
@@ -53,13 +59,28 @@ internal static class DemoRegister
         await Settle(database);
         Terminal.Say($"Late corrections: {late.Differences} differences for an officer, some of them settled.");
         await Publish(database, data, number: 2, DemoClock.Revised, Revision);
+        await PublishAnew(database, data);
     }
 
     /// <summary>Each release once, whatever visitors have settled since.</summary>
     private static async Task Publish(OpenDatabase database, string data, int number, DemoClock time, string? note)
     {
-        if ((await new Releases(database.Source, time).All()).Count >= number)
-            return;
+        if ((await Releases(database)).Count < number)
+            Publish(database, data, time, note);
+    }
+
+    /// <summary>A folder may hold the releases of an earlier program, of another catalogue.</summary>
+    internal static async Task PublishAnew(OpenDatabase database, string data)
+    {
+        if ((await Releases(database))[0].Catalogue != Catalogue.Version)
+            Publish(database, data, DemoClock.Revised, OtherDefinitions);
+    }
+
+    private static Task<IReadOnlyList<ReleaseHead>> Releases(OpenDatabase database) =>
+        new StoredReleases(database.Source).Heads(CancellationToken.None);
+
+    private static void Publish(OpenDatabase database, string data, DemoClock time, string? note)
+    {
         Wish wish = new(Statistics.Cubes.Month.Last, note);
         if (PublishStatisticsCommand.Run(database, time, wish, data, Officer) is { } release)
             Terminal.Say(PublishStatisticsCommand.Told(release));

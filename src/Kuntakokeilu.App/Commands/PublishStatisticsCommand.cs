@@ -19,6 +19,11 @@ internal static class PublishStatisticsCommand
         {
             Description = "Compute what has been published anew, and say in the release why.",
         };
+        Option<bool> newKey = new("--new-key")
+        {
+            Description =
+                "Go on under another key, with --note: for when the first one is lost. Read the manual first.",
+        };
         Option<string> data = DatabaseOptions.Data();
         Command command = new(
             "publish-statistics",
@@ -27,10 +32,18 @@ internal static class PublishStatisticsCommand
         {
             month,
             note,
+            newKey,
             data,
         };
         command.SetAction(given =>
-            Run(Wished(given.GetValue(month), given.GetValue(note)), given.GetRequiredValue(data))
+            Run(
+                Wished(given.GetValue(month)) with
+                {
+                    Note = given.GetValue(note),
+                    NewKey = given.GetValue(newKey),
+                },
+                given.GetRequiredValue(data)
+            )
         );
         return command;
     }
@@ -63,9 +76,9 @@ internal static class PublishStatisticsCommand
         $"Published release {release.Head.Number} through {release.Head.LastMonth}: {release.Tables.Count} tables, "
         + $"{release.Tables.Sum(table => table.Definition.Cells)} figures.";
 
-    private static Wish Wished(string? month, string? note) =>
-        month is null ? new(null, note)
-        : month.Contains('-', StringComparison.Ordinal) && Month.TryParse(month, out Month last) ? new(last, note)
+    private static Wish Wished(string? month) =>
+        month is null ? new()
+        : month.Contains('-', StringComparison.Ordinal) && Month.TryParse(month, out Month last) ? new(last)
         : throw new CannotRunException(
             $"--month must be YYYY-MM, from {Month.First.FirstDay:yyyy-MM} to {Month.Last.FirstDay:yyyy-MM}."
         );

@@ -99,7 +99,11 @@ internal static class Site
             services.AddSingleton(new FactsService(database.Job, settings.Time));
             services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
             services.AddSingleton(new Overview(database.Job, settings.Time));
-            services.AddSingleton(new Releases(database.Web, settings.Time));
+            services.AddSingleton(provider => new Releases(database.Web, settings.Time)
+            {
+                Unreadable = provider.GetRequiredService<ReleaseLog>().Unreadable,
+            });
+            services.AddSingleton<ReleaseLog>();
             services.AddSingleton(new LookQuestions(database.Job, settings.Time));
             services.AddSingleton(new AuditSealer(database.Job));
             services.AddHostedService<AuditSealing>();

@@ -23,4 +23,10 @@ internal static class PilotAreaNumbers
 
     /// <summary>The area's working name.</summary>
     internal static string Name(PilotArea area, Texts texts) => texts[$"area.{area.Municipalities[0]}"];
+
+    /// <summary>The working name without what it has in parentheses, for a sentence where a figure in them follows.</summary>
+    internal static string ShortName(PilotArea area, Texts texts) => Name(area, texts).Split(" (")[0];
+
+    /// <summary>In the area, as a sentence says it: Porvoossa, i Borgå, in Porvoo.</summary>
+    internal static string Inside(PilotArea area, Texts texts) => texts[$"in_area.{area.Municipalities[0]}"];
 }

@@ -29,7 +29,7 @@ internal static class Catalogue
             new("SSS", new("Kaikki", "Alla", "All")),
             new("KUNTA", new("Kokeilukunta", "Försökskommun", "Pilot municipality")),
             new("TE", new("TE-toimisto", "TE-byrå", "TE office")),
-            new("AVOIN", new("TE-toimisto, tietoja puuttuu", "TE-byrå, uppgifter saknas", "TE office, facts missing")),
+            new("AVOIN", Wording.Of("overview.undetermined")),
         ],
         "SSS",
         []
@@ -64,7 +64,7 @@ internal static class Catalogue
             new("Tiedot", Contents, VariableKind.Content, [.. indicators.Select(one => one.Content)], null, [])
         );
         return new(
-            new(id, Json.Words(table.GetProperty("title")), variables, Notes.Of(indicators)),
+            new(id, Json.Words(table.GetProperty("title")), variables, Notes.Of(indicators, split)),
             scope,
             first.Number,
             areas,

@@ -13,8 +13,6 @@ namespace Kuntakokeilu.Core.Monitoring;
 /// </summary>
 internal static class Geography
 {
-    private static readonly Texts[] Languages = [.. Words.Languages.Select(Texts.For)];
-
     private static readonly FrozenDictionary<string, Words> Names = DataFile
         .Rows("Monitoring/areas.csv")
         .ToFrozenDictionary(row => row[0], row => new Words(row[1], row[2], row[3]));
@@ -43,7 +41,7 @@ internal static class Geography
         .. Municipalities.All.Select(OfMunicipality),
         new(
             "KUJOU",
-            new("Kunta ei tiedossa", "Kommunen okänd", "Municipality unknown"),
+            new("Kunta ei tiedossa", "Okänd kommun", "Municipality unknown"),
             AreaLevel.Municipality,
             [Places - 1]
         ),
@@ -90,16 +88,13 @@ internal static class Geography
             [number]
         );
 
-    private static StatisticalArea OfPilotArea(PilotArea area, FrozenDictionary<int, int> numbers)
-    {
-        string[] names = [.. Languages.Select(texts => PilotAreaNumbers.Name(area, texts))];
-        return new(
+    private static StatisticalArea OfPilotArea(PilotArea area, FrozenDictionary<int, int> numbers) =>
+        new(
             CodeOf(area),
-            new(names[0], names[1], names[2]),
+            Wording.Of(texts => PilotAreaNumbers.Name(area, texts)),
             AreaLevel.PilotArea,
             [.. area.Municipalities.Select(one => numbers[one.Number])]
         );
-    }
 
     private static IEnumerable<StatisticalArea> Groups(string prefix, AreaLevel level, Func<Municipality, string> of) =>
         Municipalities

@@ -19,8 +19,8 @@ internal sealed record Indicator(
     string Status
 )
 {
-    private static readonly Words Persons = new("henkilöä", "personer", "persons");
-    private static readonly Words Percent = new("prosenttia", "procent", "percent");
+    private static readonly Words Persons = new("henkilö", "person", "person");
+    private static readonly Words Percent = new("%", "%", "%");
 
     /// <summary>The indicators, in <c>indicators.json</c> beside this file.</summary>
     internal static IReadOnlyDictionary<string, Indicator> All { get; } =
@@ -36,7 +36,7 @@ internal sealed record Indicator(
                 formula.IsShare ? Percent : Persons,
                 formula.IsShare ? 1 : 0,
                 Json.Words(given.GetProperty("definition")),
-                given.GetProperty("source").GetString()!,
+                DefinitionSource.Of(given),
                 given.GetProperty("flow").GetBoolean()
             ),
             formula,

@@ -24,6 +24,9 @@ internal sealed class MonthFigures
         "GENTINEN",
     ];
 
+    private static readonly string[] Bodies = ["SSS", "KUNTA", "TE", "AVOIN"];
+
+    private readonly string code;
     private readonly PublishedTable byPlace;
     private readonly PublishedTable byResponsible;
 
@@ -31,6 +34,7 @@ internal sealed class MonthFigures
     {
         Head = head;
         Month = month;
+        code = $"{month}";
         this.byPlace = byPlace;
         this.byResponsible = byResponsible;
     }
@@ -45,7 +49,8 @@ internal sealed class MonthFigures
 
     /// <summary>
     /// The month that an address asks for; the latest where it asks for none that can be, the first of the pilots where
-    /// it asks for an earlier one. Null before the first release.
+    /// it asks for an earlier one. Null before the first release, and when the release, made by another catalogue, has
+    /// not every figure that the pages show.
     /// </summary>
     internal static MonthFigures? Of(Release? release, string? asked)
     {
@@ -56,7 +61,8 @@ internal sealed class MonthFigures
             month = release.Head.LastMonth;
         if (month < Month.PilotsBegin)
             month = Month.PilotsBegin;
-        return new(release.Head, month, byPlace, byResponsible);
+        MonthFigures figures = new(release.Head, month, byPlace, byResponsible);
+        return figures.IsWhole ? figures : null;
     }
 
     /// <summary>Those who live in the municipality.</summary>
@@ -72,12 +78,19 @@ internal sealed class MonthFigures
     /// <summary>The customers of an area's municipalities, wherever they live.</summary>
     internal CustomersByGround CustomersOf(PilotArea area) => CustomersOf(Geography.CodeOf(area));
 
+    private bool IsWhole =>
+        Geography
+            .ByPlace.Where(area => area.Level is AreaLevel.Country or AreaLevel.Municipality or AreaLevel.PilotArea)
+            .All(area => Bodies.All(body => Find(area.Code, body)?.Number is not null))
+        && Geography.ByResponsible.All(area =>
+            Grounds.Append(Jobseekers).All(content => FindCustomers(area.Code, content)?.Number is not null)
+        );
+
     private JobseekersByBody At(string area)
     {
-        return new(Of("SSS"), Of("KUNTA"), Of("TE"), Of("AVOIN"));
+        return new(Of(Bodies[0]), Of(Bodies[1]), Of(Bodies[2]), Of(Bodies[3]));
 
-        int Of(string body) =>
-            Count(byPlace.At(("Kuukausi", $"{Month}"), ("Alue", area), ("Vastuutaho", body), ("Tiedot", Jobseekers)));
+        int Of(string body) => Find(area, body)!.Value.Number!.Value;
     }
 
     private CustomersByGround CustomersOf(string municipality)
@@ -88,10 +101,12 @@ internal sealed class MonthFigures
             [.. Grounds.Select(ground => (contents.Values[contents.PlaceOf(ground)].Label, Of(ground)))]
         );
 
-        int Of(string content) =>
-            Count(byResponsible.At(("Kuukausi", $"{Month}"), ("Vastuukunta", municipality), ("Tiedot", content)));
+        int Of(string content) => FindCustomers(municipality, content)!.Value.Number!.Value;
     }
 
-    private static int Count(Figure figure) =>
-        figure.Number ?? throw new InvalidDataException("A published count is missing.");
+    private Figure? Find(string area, string body) =>
+        byPlace.Find(("Kuukausi", code), ("Alue", area), ("Vastuutaho", body), ("Tiedot", Jobseekers));
+
+    private Figure? FindCustomers(string area, string content) =>
+        byResponsible.Find(("Kuukausi", code), ("Vastuukunta", area), ("Tiedot", content));
 }

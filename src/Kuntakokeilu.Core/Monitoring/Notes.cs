@@ -5,16 +5,8 @@ namespace Kuntakokeilu.Core.Monitoring;
 /// <summary>What readers of a table must know.</summary>
 internal static class Notes
 {
-    private static readonly Words Perturbed = new(
-        "Luvut on suojattu: jokaiseen lukumäärään on lisätty pientä satunnaisvaihtelua, enintään viisi henkilöä. Siksi "
-            + "osien summa voi poiketa kokonaisluvusta. Lukuja 1 ja 2 ei julkaista, ja julkaistu 0 tarkoittaa 0–5 "
-            + "henkilöä.",
-        "Uppgifterna är skyddade: varje antal har ändrats slumpmässigt med högst fem personer. Därför kan summan av "
-            + "delarna avvika från totalen. Antalen 1 och 2 publiceras inte, och en publicerad nolla betyder 0–5 "
-            + "personer.",
-        "The figures are protected: a little random noise, at most five persons, was added to every count, so parts "
-            + "need not add up to their total. 1 and 2 are never published; a published 0 means 0 to 5 persons."
-    );
+    private static readonly Words Perturbed = Wording.Of("statistics.noise");
+    private static readonly Words Undetermined = Wording.Of("overview.undetermined_more");
 
     private static readonly Words Shares = new(
         "Prosenttiosuudet on laskettu julkaistuista lukumääristä. Osuutta ei esitetä, jos perusjoukossa on alle "
@@ -24,6 +16,11 @@ internal static class Notes
         "Shares are computed from published counts. No share is given of fewer than ten persons."
     );
 
-    internal static IReadOnlyList<Words> Of(IEnumerable<Indicator> indicators) =>
-        indicators.Any(indicator => indicator.Formula.IsShare) ? [Perturbed, Shares] : [Perturbed];
+    /// <param name="split">Whether the table is by responsible authority.</param>
+    internal static IReadOnlyList<Words> Of(IReadOnlyList<Indicator> indicators, bool split) =>
+        [
+            Perturbed,
+            .. indicators.Any(one => one.Formula.IsShare) ? (Words[])[Shares] : [],
+            .. split ? (Words[])[Undetermined] : [],
+        ];
 }

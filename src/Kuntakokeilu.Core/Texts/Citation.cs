@@ -15,8 +15,11 @@ internal sealed partial record Citation(int Section, int? Subsection, int? LastS
         [.. citation.Split(", ").Select(place => Read(Form().Match(place), place))];
 
     /// <summary>All places in the form of the language, joined.</summary>
-    internal static string Render(string citation, Texts texts) =>
-        Parse(citation).Select(place => place.In(texts)).Aggregate((a, b) => texts["citation.and", a, b]);
+    internal static string Render(string citation, Texts texts)
+    {
+        string[] places = [.. Parse(citation).Select(place => place.In(texts))];
+        return places.Length == 1 ? places[0] : texts["citation.and", string.Join(", ", places[..^1]), places[^1]];
+    }
 
     /// <summary>This place in the form of the language.</summary>
     internal string In(Texts texts) =>

@@ -33,7 +33,7 @@ internal static class JsonStatDimension
     {
         json.WriteStartObject("note");
         foreach (Content one in contents)
-            JsonStat.Strings(json, one.Code, [extract.Text(one.Definition), one.Source]);
+            JsonStat.Strings(json, one.Code, [extract.Text(one.Definition), extract.Text(one.Source)]);
         json.WriteEndObject();
         json.WriteStartObject("unit");
         foreach (Content one in contents)

@@ -97,7 +97,7 @@ public static class PxFormat
             px.Text($"LAST-UPDATED({name})", Moment(extract.Edition.PublishedAt));
             px.Text($"UNITS({name})", extract.Text(one.Unit));
             px.Text($"STOCKFA({name})", one.IsFlow ? "F" : "S");
-            px.Text($"VALUENOTE({variable},{name})", $"{extract.Text(one.Definition)} ({one.Source})");
+            px.Text($"VALUENOTE({variable},{name})", $"{extract.Text(one.Definition)} ({extract.Text(one.Source)})");
         }
     }
 

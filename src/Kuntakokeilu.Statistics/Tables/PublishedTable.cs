@@ -43,7 +43,16 @@ public sealed class PublishedTable
     /// <summary>One figure by codes; of a variable that is left out, its elimination value.</summary>
     /// <param name="codes">Pairs of a variable's and a value's code.</param>
     /// <exception cref="ArgumentException">No such value, or a variable is missing that must be selected.</exception>
-    public Figure At(params ReadOnlySpan<(string Variable, string Value)> codes)
+    public Figure At(params ReadOnlySpan<(string Variable, string Value)> codes) =>
+        Find(codes)
+        ?? throw new ArgumentException(
+            $"{Definition.Id}: no figure of {string.Join(", ", codes.ToArray())}",
+            nameof(codes)
+        );
+
+    /// <summary>The same, null where <see cref="At"/> would fail: an older table may know other codes than its reader.</summary>
+    /// <param name="codes">Pairs of a variable's and a value's code.</param>
+    public Figure? Find(params ReadOnlySpan<(string Variable, string Value)> codes)
     {
         int cell = 0;
         foreach (Variable variable in Definition.Variables)
@@ -54,7 +63,7 @@ public sealed class PublishedTable
                     code = value;
             int place = code is null ? -1 : variable.PlaceOf(code);
             if (place < 0)
-                throw new ArgumentException($"{Definition.Id}: no value {code} of {variable.Code}", nameof(codes));
+                return null;
             cell = (cell * variable.Values.Count) + place;
         }
         return new(figures[cell]);

@@ -65,7 +65,7 @@ public sealed record Content(
     Words Unit,
     int Decimals,
     Words Definition,
-    string Source,
+    Words Source,
     bool IsFlow
 ) : Value(Code, Label);
 

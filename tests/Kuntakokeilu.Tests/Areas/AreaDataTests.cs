@@ -34,6 +34,52 @@ public sealed class AreaDataTests
         Assert.Null(PilotAreaNumbers.Find(26));
     }
 
+    /// <summary>Each place that a name has in Finnish is inflected; the other languages have a preposition.</summary>
+    [Fact]
+    public void Every_area_has_the_form_of_being_in_it()
+    {
+        string[] fi = [.. PilotAreas.All.Select(area => PilotAreaNumbers.Inside(area, Texts.For("fi")))];
+        Assert.Equal(25, fi.Distinct().Count());
+        Assert.All(fi, one => Assert.Matches("^([^ ]+(ll|ss)[aä]|.+ (alueella|seudulla))( ja .+(ll|ss)[aä])?$", one));
+        Assert.All(
+            PilotAreas.All,
+            area => Assert.StartsWith("i ", PilotAreaNumbers.Inside(area, Texts.For("sv")), StringComparison.Ordinal)
+        );
+        Assert.All(
+            PilotAreas.All,
+            area => Assert.StartsWith("in ", PilotAreaNumbers.Inside(area, Texts.For("en")), StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>The first place of the form is the first of the name: Porvoo, Porvoossa.</summary>
+    [Theory]
+    [InlineData("fi", 3)]
+    [InlineData("sv", 4)]
+    [InlineData("en", 4)]
+    public void The_form_of_being_in_an_area_is_of_that_area(string language, int letters)
+    {
+        Texts texts = Texts.For(language);
+        Assert.All(
+            PilotAreas.All,
+            area =>
+                Assert.Contains(
+                    PilotAreaNumbers.Name(area, texts)[..letters],
+                    PilotAreaNumbers.Inside(area, texts),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public void In_a_sentence_a_name_has_no_parentheses_of_its_own()
+    {
+        Assert.Equal("Lappi", PilotAreaNumbers.ShortName(PilotAreaNumbers.Find(10)!, Texts.For("fi")));
+        Assert.All(
+            PilotAreas.All,
+            area => Assert.DoesNotContain('(', PilotAreaNumbers.ShortName(area, Texts.For("sv")))
+        );
+    }
+
     [Fact]
     public void An_agreement_stays_within_its_area_and_does_not_overlap_another() =>
         Assert.All(

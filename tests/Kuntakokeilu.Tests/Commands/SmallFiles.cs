@@ -20,4 +20,8 @@ internal static class SmallFiles
 
     internal static string ManyFacts(int people) =>
         Header + string.Concat(Enumerable.Range(0, people).Select(i => Row.Replace("anna", $"p{i}")));
+
+    /// <summary>The same and somebody who comes three months later: the register is known through August.</summary>
+    internal static string ManyFactsThroughAugust(int people) =>
+        ManyFacts(people) + Row.Replace("anna,2021-06-01", "q,2021-09-01");
 }

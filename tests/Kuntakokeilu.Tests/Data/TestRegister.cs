@@ -124,6 +124,16 @@ internal sealed class TestRegister : IAsyncDisposable
     /// <summary>The processes of the server that wait for a lock in this database; other tests share the server.</summary>
     internal Task<List<string>> Waiting() => Lines($"select distinct pid::text {LocksHere} and not granted");
 
+    /// <summary>Keeps others from a table until it is given back.</summary>
+    /// <param name="mode">Of the lock: <c>share</c> lets them read.</param>
+    internal async Task<IAsyncDisposable> Hold(string table, string mode = "access exclusive")
+    {
+        NpgsqlConnection holder = await Source.OpenConnectionAsync(Stop);
+        await holder.BeginTransactionAsync(Stop);
+        await new NpgsqlCommand($"lock table {table} in {mode} mode", holder).ExecuteNonQueryAsync(Stop);
+        return holder;
+    }
+
     internal Task<long> AdvisoryLocks() => Ask<long>($"select count(*) {LocksHere} and locktype = 'advisory'");
 
     public async ValueTask DisposeAsync()

@@ -86,6 +86,7 @@ public sealed partial class TextResourceTests
             .. Of<RejectionCode>("rejection").Except(["rejection.none"]),
             .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
             .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
+            .. PilotAreas.All.Select(area => $"in_area.{area.Municipalities[0]}"),
             .. Navigation.Main.Select(page => $"{page.Key}.about"),
             .. Navigation.Work.Select(page => $"{page.Key}.about"),
             .. WorkLink.All.Select(link => $"{link.Key}.about"),
@@ -182,6 +183,12 @@ public sealed partial class TextResourceTests
         "24 § ja 4 §:n 3 momentti",
         "24 § och 4 § 3 mom.",
         "section 24 and section 4, subsection 3"
+    )]
+    [InlineData(
+        "3 §, 4 §, 24 § 1 mom",
+        "3 §, 4 § ja 24 §:n 1 momentti",
+        "3 §, 4 § och 24 § 1 mom.",
+        "section 3, section 4 and section 24, subsection 1"
     )]
     public void A_citation_has_the_form_of_its_language(string citation, string fi, string sv, string en) =>
         Assert.Equal([fi, sv, en], Texts.Languages.Select(l => Citation.Render(citation, Texts.For(l))));

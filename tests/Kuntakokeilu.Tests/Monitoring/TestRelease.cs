@@ -30,8 +30,61 @@ internal static class TestRelease
     )
     {
         Release release = Until(last, number, note);
-        await new NewRelease(release.Head, "0123456789abcdef", 0, "test", release.Tables).Store(database, default);
+        await Store(database, release);
         return release;
+    }
+
+    internal static Task Store(NpgsqlDataSource database, Release release, string key = "0123456789abcdef") =>
+        new NewRelease(release.Head, key, 0, "test", release.Tables).Store(database, default);
+
+    /// <summary>
+    /// The same figures as a program with an earlier catalogue would have published them: its contents in another
+    /// order, by other names, some not at all.
+    /// </summary>
+    internal static Release OfAnotherCatalogue(Month last, params string[] without)
+    {
+        Release now = Until(last);
+        return new(
+            now.Head with
+            {
+                Catalogue = Catalogue.Version - 1,
+            },
+            [.. now.Tables.Select(table => Turned(table, without))]
+        );
+    }
+
+    /// <summary>Its contents from the last to the first, without some.</summary>
+    internal static PublishedTable Turned(PublishedTable table, params string[] without)
+    {
+        Variable contents = table.Definition.Contents;
+        int[] kept =
+        [
+            .. Enumerable
+                .Range(0, contents.Values.Count)
+                .Reverse()
+                .Where(place => !without.Contains(contents.Values[place].Code)),
+        ];
+        Value[] values =
+        [
+            .. kept.Select(place => contents.Values[place])
+                .Select(value => value with { Label = new("ennen", "förr", $"formerly {value.Label.En}") }),
+        ];
+        return new(
+            table.Definition with
+            {
+                Variables =
+                [
+                    .. table.Definition.Variables.SkipLast(1),
+                    new(contents.Code, contents.Label, contents.Kind, values, null, []),
+                ],
+            },
+            [
+                .. table
+                    .Figures.ToArray()
+                    .Chunk(contents.Values.Count)
+                    .SelectMany(row => kept.Select(place => row[place])),
+            ]
+        );
     }
 
     internal static IReadOnlyList<PublishedTable> Tables(Month last)

@@ -55,7 +55,8 @@ public sealed partial class OpenPagesTests(TestCluster cluster)
         yield return $"p{number},2021-08-01,change,1990-01-01,{home},2,{benefit},fi,no\n";
     }
 
-    private static async Task<Dictionary<string, string>> Everything(DatabaseSite site)
+    /// <summary>What every open page, route and download answers, by its address; none may be a fault of ours.</summary>
+    internal static async Task<Dictionary<string, string>> Everything(DatabaseSite site)
     {
         Dictionary<string, string> told = [];
         Queue<string> ahead = new(Addresses(site.Services));

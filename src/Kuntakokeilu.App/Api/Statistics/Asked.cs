@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Formats;
 using Kuntakokeilu.Statistics.Tables;
@@ -5,11 +6,13 @@ using Kuntakokeilu.Statistics.Tables;
 namespace Kuntakokeilu.App.Api.Statistics;
 
 /// <summary>What every request of the open statistics is about.</summary>
-/// <param name="Release">The latest release; null before the first.</param>
+/// <param name="Release">The latest release, or the one that is asked for; null before the first.</param>
 /// <param name="Language">The one asked for; Finnish when it is none of ours.</param>
 /// <param name="Site">By which address the site was asked.</param>
 internal sealed record Asked(Release? Release, string Language, Uri Site)
 {
+    private const string Parameter = "release";
+
     private static readonly Words Source = Of("open_data.source");
 
     /// <summary>The folder of the tables, as StatFin has it.</summary>
@@ -27,12 +30,39 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
             return null;
         string wish = http.Request.RouteValues["lang"] as string ?? http.Request.Query["lang"].FirstOrDefault() ?? "";
         string language = wish.Split('-')[0].ToLowerInvariant();
-        return new(
-            await http.RequestServices.GetRequiredService<Releases>().Latest(http.RequestAborted),
-            Words.Languages.Contains(language) ? language : Words.Languages[0],
-            site
-        );
+        return new(await ReleaseOf(http), Words.Languages.Contains(language) ? language : Words.Languages[0], site)
+        {
+            Earlier = NumberOf(http),
+        };
     }
+
+    /// <summary>The number of an earlier release, where the address asks for one: its links lead to the same.</summary>
+    internal int? Earlier { get; init; }
+
+    /// <summary>
+    /// The release that a request is about, the same one through all of it: the latest, or that of <c>?release=N</c>;
+    /// null before the first.
+    /// </summary>
+    /// <exception cref="BadHttpRequestException">There is none of that number.</exception>
+    internal static async Task<Release?> ReleaseOf(HttpContext http)
+    {
+        if (http.Items.TryGetValue(typeof(Release), out object? known))
+            return (Release?)known;
+        Releases releases = http.RequestServices.GetRequiredService<Releases>();
+        Release? release =
+            http.Request.Query[Parameter] is not { Count: > 0 } ? await releases.Latest(http.RequestAborted)
+            : NumberOf(http) is { } number ? await releases.Find(number, http.RequestAborted) ?? throw NoSuch()
+            : throw NoSuch();
+        http.Items[typeof(Release)] = release;
+        return release;
+
+        static BadHttpRequestException NoSuch() => new("no such release", StatusCodes.Status404NotFound);
+    }
+
+    private static int? NumberOf(HttpContext http) =>
+        int.TryParse(http.Request.Query[Parameter], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
 
     internal Edition Edition =>
         new(Release!.Head.Number, Release.Head.PublishedAt, $"{Release.Head.LastMonth}", Source, SubjectCode, Subject);
@@ -46,7 +76,11 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
 
     /// <summary>An address of PxWebApi v2 in the language asked for.</summary>
     internal Uri Address(string path) =>
-        new(Site, $"pxweb/api/v2/{path}{(path.Contains('?') ? '&' : '?')}lang={Language}");
+        new(
+            Site,
+            $"pxweb/api/v2/{path}{(path.Contains('?') ? '&' : '?')}lang={Language}"
+                + (Earlier is { } number ? $"&{Parameter}={number}" : "")
+        );
 
     internal DatasetLinks LinksOf(string table) =>
         new(

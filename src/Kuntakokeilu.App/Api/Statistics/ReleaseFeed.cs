@@ -44,10 +44,22 @@ internal static class ReleaseFeed
         {
             xml.WriteStartElement("entry", Atom);
             Element("id", $"{Tag}/{release.Number}");
-            Element("title", texts["open_data.release", release.Number, $"{release.LastMonth}"]);
+            Element(
+                "title",
+                texts[
+                    "open_data.release",
+                    release.Number,
+                    texts[$"month.{release.LastMonth.OfYear}"],
+                    release.LastMonth.Year
+                ]
+            );
             Element("updated", JsonStat.Moment(release.PublishedAt));
             Element("published", JsonStat.Moment(release.PublishedAt));
-            Link("alternate", asked.Address("tables").AbsoluteUri, "application/json");
+            Link(
+                "alternate",
+                (asked with { Earlier = release.Number }).Address("tables").AbsoluteUri,
+                "application/json"
+            );
             Element("summary", Plain(release.Note ?? texts["open_data.no_revision"]));
             xml.WriteEndElement();
         }

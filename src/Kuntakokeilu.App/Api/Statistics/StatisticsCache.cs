@@ -26,15 +26,12 @@ internal sealed class StatisticsCache : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Kept;
         if (!isReading)
             return;
-        IReadOnlyList<ReleaseHead> releases = await context
-            .HttpContext.RequestServices.GetRequiredService<Releases>()
-            .All(cancellation);
         // As it was written: the order of values counts, and the framework's own key forgets it and letter case.
         context.CacheVaryByRules.VaryByValues["path"] = request.Path.Value ?? "";
         context.CacheVaryByRules.VaryByValues["query"] = request.QueryString.Value ?? "";
-        context.CacheVaryByRules.VaryByValues["release"] = releases is [ReleaseHead latest, ..]
-            ? $"{latest.Number}"
-            : "";
+        // The release that the answer is made of: a newer one may come between asking twice.
+        Release? release = await Asked.ReleaseOf(context.HttpContext);
+        context.CacheVaryByRules.VaryByValues["release"] = $"{release?.Head.Number}";
         // The framework would compare it with when it kept the answer; ours are known by their tag alone.
         request.Headers.IfModifiedSince = default;
         context.CacheVaryByRules.VaryByValues["coding"] = Answer.CodingFor(request) ?? "";

@@ -80,6 +80,9 @@ internal static partial class XlsxFormat
         foreach (Words note in extract.Definition.Notes)
             yield return [extract.Text(note)];
         foreach (Content content in extract.Contents)
-            yield return [$"{extract.Text(content.Label)}: {extract.Text(content.Definition)} ({content.Source})"];
+        {
+            string source = extract.Text(content.Source);
+            yield return [$"{extract.Text(content.Label)}: {extract.Text(content.Definition)} ({source})"];
+        }
     }
 }

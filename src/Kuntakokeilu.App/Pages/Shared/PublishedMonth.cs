@@ -19,7 +19,7 @@ internal sealed record PublishedMonth(
     internal MonthChoice Choice(Texts texts) =>
         new(
             "month",
-            texts["published.month"],
+            texts["statistics.month"],
             Kuntakokeilu.Statistics.Cubes.Month.PilotsBegin.FirstDay,
             Figures.Head.LastMonth.FirstDay,
             Figures.Month.FirstDay
@@ -40,12 +40,12 @@ internal sealed record PublishedMonth(
             ? new(
                 texts["published.grounds", Name(texts)],
                 [
-                    new(texts["published.ground"]),
+                    new(texts["statistics.column.ground"]),
                     new(texts["column.people"], IsNumber: true),
                     new(texts["published.share"], IsNumber: true),
                 ],
                 [
-                    Row(texts["published.customers"], customers.All, Markup.Empty, texts),
+                    Row(texts["statistics.customers"], customers.All, Markup.Empty, texts),
                     .. customers.Grounds.Select(one =>
                         Row(one.Ground.In(texts.Language), one.People, Share(one.People, customers.All, texts), texts)
                     ),

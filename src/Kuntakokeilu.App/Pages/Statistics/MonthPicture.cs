@@ -44,7 +44,7 @@ internal sealed class MonthPicture(ReviewedMonth figures, Texts texts, FigureLin
             LineChart.Draw(id, content),
             new(
                 caption,
-                [new(texts["statistics.column.month"]), .. series.Select(one => new Column(one.Name, IsNumber: true))],
+                [new(texts["statistics.month"]), .. series.Select(one => new Column(one.Name, IsNumber: true))],
                 [
                     .. months
                         .Index()

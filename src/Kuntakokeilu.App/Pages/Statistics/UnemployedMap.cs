@@ -149,7 +149,7 @@ internal sealed class UnemployedMap
         ];
         return Markup.Of(
             $"""
-            <h3>{texts["statistics.map.key"]}</h3><ul class="key-list">
+            <h3>{texts["statistics.column.unemployed_share"]}</h3><ul class="key-list">
             {shades.Select((text, i) => TileMap.Sample($"shade{i + 1}", text))}
             {TileMap.Sample("few", texts["statistics.map.few"])}
             {TileMap.Sample("outlined", texts["map.outlined"])}

@@ -753,13 +753,24 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("table_id");
 
+                    b.Property<byte[]>("Definition")
+                        .HasColumnType("bytea")
+                        .HasColumnName("definition");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
+                    b.Property<short?>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
                     b.HasKey("Release", "TableId")
                         .HasName("pk_release_table");
+
+                    b.HasIndex("Definition")
+                        .HasDatabaseName("ix_release_table_definition");
 
                     b.HasIndex("Hash")
                         .HasDatabaseName("ix_release_table_hash");
@@ -1734,6 +1745,12 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
             modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>
                 {
+                    b.HasOne("Kuntakokeilu.Core.Monitoring.Tables.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("Definition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_release_table_blob_definition");
+
                     b.HasOne("Kuntakokeilu.Core.Monitoring.Tables.Blob", null)
                         .WithMany()
                         .HasForeignKey("Hash")

@@ -16,8 +16,6 @@ namespace Kuntakokeilu.Core.Monitoring.Publishing;
 /// <summary>A person of the register as the cubes ask for one.</summary>
 internal static class CountedPerson
 {
-    private static readonly DateOnly Eve = LawBook.PilotStart.AddDays(-1);
-
     internal static Jobseeker Of(RegisteredPerson person, RecordKeys keys)
     {
         IReadOnlyList<KnownFact> facts = person.Facts;
@@ -99,35 +97,14 @@ internal static class CountedPerson
     private static ulong Bit(Grounds grounds, Grounds one, Measure state) =>
         (grounds & one) != 0 ? StockMeasures.Bit(state) : 0;
 
-    /// <summary>
-    /// 24 § 1 mom: who has an open search on the eve of the pilots, tested on their first day. The same people as
-    /// <see cref="CountTable"/> counts for the pages of the target group.
-    /// </summary>
+    /// <summary>The same people as the pages of the target group have.</summary>
     private static ulong OnEve(IReadOnlyList<KnownFact> facts)
     {
-        int latest = -1;
-        bool open = false;
-        for (int i = 0; i < facts.Count && facts[i].Event.Date <= Eve; i++)
-        {
-            latest = i;
-            open = facts[i].Event.Kind switch
-            {
-                RegisterEventKind.Start => true,
-                RegisterEventKind.End => false,
-                _ => open,
-            };
-        }
-        if (!open)
+        if (EveOfPilots.Of(facts, LawAsKnown.Whole) is not { } person)
             return 0;
-        Outcome outcome = TargetGroupTest.On(
-            facts[latest].Event.Facts,
-            LawBook.PilotStart,
-            LawAsKnown.Whole,
-            restart: default
-        );
         ulong eve = FlowMeasures.Bit(Measure.EveJobseekers);
-        return outcome.Basis is Basis.TargetGroup
-            ? eve | FlowMeasures.Bit(Measure.EveTransferring) | Transferring(outcome.Grounds, facts[latest].Carried)
+        return person.Outcome.Basis is Basis.TargetGroup
+            ? eve | FlowMeasures.Bit(Measure.EveTransferring) | Transferring(person.Outcome.Grounds, person.Carried)
             : eve;
     }
 

@@ -19,11 +19,11 @@ internal sealed record NewRelease(
 )
 {
     /// <summary>Stores it; bytes that an earlier release has are not stored again.</summary>
-    /// <exception cref="InvalidOperationException">The catalogue breaks its averaging budget.</exception>
+    /// <exception cref="InvalidOperationException">The tables break the averaging budget.</exception>
     /// <exception cref="PostgresException">Somebody else has published this number meanwhile.</exception>
     internal async Task Store(NpgsqlDataSource database, CancellationToken stop)
     {
-        CatalogueBudget.Check();
+        CatalogueBudget.Check(Tables.Select(table => table.Definition));
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction whole = await connection.BeginTransactionAsync(stop);
         await using NpgsqlBatch batch = new(connection);
@@ -49,15 +49,39 @@ internal sealed record NewRelease(
                 },
             }
         );
-        foreach (PublishedTable table in Tables)
-            Add(batch, table);
+        foreach ((int place, PublishedTable table) in Tables.Index())
+            Add(batch, place, table);
         await batch.ExecuteNonQueryAsync(stop);
         await whole.CommitAsync(stop);
     }
 
-    private void Add(NpgsqlBatch batch, PublishedTable table)
+    private void Add(NpgsqlBatch batch, int place, PublishedTable table)
     {
-        byte[] bytes = FigureBytes.Of(table.Figures);
+        byte[] figures = Add(batch, FigureBytes.Of(table.Figures));
+        byte[] definition = Add(batch, DefinitionBytes.Of(table.Definition));
+        batch.BatchCommands.Add(
+            new(
+                """
+                insert into monitoring.release_table (release, table_id, hash, definition, place)
+                values ($1, $2, $3, $4, $5)
+                """
+            )
+            {
+                Parameters =
+                {
+                    new() { Value = Head.Number },
+                    new() { Value = table.Definition.Id },
+                    new() { Value = figures },
+                    new() { Value = definition },
+                    new() { Value = (short)place },
+                },
+            }
+        );
+    }
+
+    /// <returns>The hash by which the bytes are found.</returns>
+    private static byte[] Add(NpgsqlBatch batch, byte[] bytes)
+    {
         byte[] hash = SHA256.HashData(bytes);
         batch.BatchCommands.Add(
             new("insert into monitoring.blob (hash, bytes) values ($1, $2) on conflict do nothing")
@@ -69,16 +93,6 @@ internal sealed record NewRelease(
                 },
             }
         );
-        batch.BatchCommands.Add(
-            new("insert into monitoring.release_table (release, table_id, hash) values ($1, $2, $3)")
-            {
-                Parameters =
-                {
-                    new() { Value = Head.Number },
-                    new() { Value = table.Definition.Id },
-                    new() { Value = hash },
-                },
-            }
-        );
+        return hash;
     }
 }

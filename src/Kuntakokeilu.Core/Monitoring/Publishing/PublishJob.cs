@@ -15,6 +15,16 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
     /// <summary>One publishing at a time.</summary>
     private const long PublishingLock = 1_269_2005;
 
+    /// <summary>
+    /// Until which day the register is known: a fact tells of its own day and of those before, but of no day that was
+    /// not over when it was recorded. So a date in the future reaches no further than any other row of its day.
+    /// </summary>
+    private const string Reached = """
+        select max(least(f.latest, (r.at at time zone 'Europe/Helsinki')::date - 1))
+        from (select recording_id, max(date) as latest from register.fact group by recording_id) f
+        join register.recording r on r.id = f.recording_id
+        """;
+
     private volatile CubeJob? counting;
 
     /// <summary>How many work side by side.</summary>
@@ -39,13 +49,16 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
         }
         catch (Exception e) when (DatabaseTrouble.Tell(e) is { } trouble)
         {
-            throw new CannotRunException($"{trouble} Nothing was published; run again.", e);
+            // The connection may have broken after the server had stored everything.
+            throw new CannotRunException(
+                $"{trouble} If it was not published, run again: nothing is published twice.",
+                e
+            );
         }
     }
 
     private async Task<Release?> RunGuarded(Wish wish, string by, CancellationToken stop)
     {
-        CatalogueBudget.Check();
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         // One view of the database for all workers: what is written meanwhile is not half seen.
         await using NpgsqlTransaction view = await connection.BeginTransactionAsync(
@@ -58,7 +71,7 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
         RecordKeys keys = key(earlier is null);
         Circumstances now = new(
             LegalDay.Today(time),
-            await Ask<DateOnly?>(connection, "select max(date) from register.fact", stop),
+            await Ask<DateOnly?>(connection, Reached, stop),
             await Ask<int>(connection, "select coalesce(max(id), 0) from register.recording", stop),
             keys.Fingerprint
         );
@@ -77,7 +90,10 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
         CancellationToken stop
     )
     {
-        Release? frozen = plan.Frozen is null ? null : await new Releases(database, time).Latest(stop);
+        Release? frozen = plan.Frozen is null
+            ? null
+            : await new Releases(database, time).Latest(stop)
+                ?? throw new CannotRunException("The latest release can't be read, so nothing can go on from it.");
         counting = new(database, keys) { Workers = Workers, PersonsAtATime = PersonsAtATime };
         (BaseCube byPlace, BaseCube byResponsible) = await counting.Run(view, plan.LastMonth, stop);
         PublishedCounts place = PublishedCounts.Of(byPlace, Geography.ByPlace, PTable.Standard, Workers);
@@ -98,16 +114,10 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
                         Geography.Of(table.Scope)
                     )
                 )
-                .Select(table => frozen?.Find(table.Definition.Id) is { } earlier ? Freeze(table, earlier) : table),
+                .Select(table =>
+                    plan.Frozen is { } last ? Freezing.Of(table, frozen!.Find(table.Definition.Id), last) : table
+                ),
         ];
-    }
-
-    /// <summary>Months run slowest, so what an earlier release has is the beginning of the figures.</summary>
-    private static PublishedTable Freeze(PublishedTable table, PublishedTable earlier)
-    {
-        int[] figures = table.Figures.ToArray();
-        earlier.Figures.CopyTo(figures);
-        return new(table.Definition, figures);
     }
 
     private static async Task<T> Ask<T>(NpgsqlConnection connection, string sql, CancellationToken stop)

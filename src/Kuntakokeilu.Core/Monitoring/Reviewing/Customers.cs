@@ -20,7 +20,9 @@ internal sealed record Customers(
     internal static Customers OfPilots(ReviewedMonth figures, string area = "SSS") =>
         Of(figures, ReviewedMonth.Pilots, ("Vastuukunta", area));
 
-    /// <param name="body">A value of <c>Vastuutaho</c>: <c>SSS</c> for all, <c>TE</c> for the TE offices.</param>
+    /// <param name="body">
+    /// A value of <c>Vastuutaho</c>: <c>SSS</c> for all, <c>TE</c> for the TE offices, <c>AVOIN</c> for the undetermined.
+    /// </param>
     internal static Customers OfBody(ReviewedMonth figures, string body) =>
         Of(figures, ReviewedMonth.ByBody, ("Vastuutaho", body));
 

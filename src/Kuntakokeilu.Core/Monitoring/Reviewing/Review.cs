@@ -4,11 +4,14 @@ using Kuntakokeilu.Statistics.Tables;
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
 
 /// <summary>The figures of a monthly review: all from one release.</summary>
+/// <param name="TeOffice">Customers of the TE offices but those who are undetermined.</param>
+/// <param name="Undetermined">Jobseekers whom a TE office serves while facts that could decide are missing.</param>
 internal sealed record Review(
     Month Month,
     Customers Pilots,
     Customers TeOffice,
     Customers Country,
+    Customers Undetermined,
     AreaRanking Areas,
     IReadOnlyList<GroupFigures> Groups,
     IReadOnlyList<GroundFigures> Grounds,
@@ -33,6 +36,7 @@ internal sealed record Review(
             pilots,
             Customers.OfBody(figures, "TE"),
             Customers.OfBody(figures, "SSS"),
+            Customers.OfBody(figures, "AVOIN"),
             AreaRanking.Of(figures),
             [.. GroupCodes.Select(code => GroupFigures.Of(figures, code))],
             [.. GroundCodes.Select(code => GroundFigures.Of(figures, code, pilots.Jobseekers.Now))],
@@ -41,9 +45,14 @@ internal sealed record Review(
         );
     }
 
-    /// <summary>The months that have a review, the first first; none when the release has none of the pilots.</summary>
+    /// <summary>
+    /// The months that have a review, the first first; none when the release has none of the pilots, or not the tables
+    /// that a review is made of.
+    /// </summary>
     internal static IReadOnlyList<Month> MonthsOf(Release release) =>
-        new ReviewedMonth(release, release.Head.LastMonth).Months(ReviewedMonth.Pilots);
+        ReviewedMonth.Tables.All(table => release.Find(table) is not null)
+            ? new ReviewedMonth(release, release.Head.LastMonth).Months(ReviewedMonth.Pilots)
+            : [];
 }
 
 /// <summary>A group of the unemployed: how many, and their share of the unemployed.</summary>

@@ -1,8 +1,8 @@
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
 
 /// <summary>
-/// The review as prose, in the layout of the ministry's. A sentence whose figure is not published is left out; names of
-/// areas and grounds stand as they are, for no sentence inflects them.
+/// The review as prose, in the layout of the ministry's. A sentence whose figure is not published is left out; areas
+/// have the form that the sentence needs as data, and grounds stand between quotation marks.
 /// </summary>
 internal sealed class ReviewSentences(Review review, Texts texts)
 {
@@ -68,7 +68,9 @@ internal sealed class ReviewSentences(Review review, Texts texts)
                 [
                     .. bySize
                         .Take(3)
-                        .SelectMany(area => (object[])[words.Area(area), words.Count(area.Customers.Jobseekers.Now)]),
+                        .SelectMany(area =>
+                            (object[])[words.ShortArea(area), words.Count(area.Customers.Jobseekers.Now)]
+                        ),
                 ]
             ),
             MostChanged(),
@@ -76,9 +78,9 @@ internal sealed class ReviewSentences(Review review, Texts texts)
                 ? ""
                 : Told(
                     "review.areas.share",
-                    words.Area(byShare[0]),
+                    words.InArea(byShare[0].Number),
                     words.Rate(byShare[0].Customers.UnemployedShare),
-                    words.Area(byShare[^1]),
+                    words.InArea(byShare[^1].Number),
                     words.Rate(byShare[^1].Customers.UnemployedShare)
                 )
         );
@@ -99,6 +101,7 @@ internal sealed class ReviewSentences(Review review, Texts texts)
                 words.Count(review.TeOffice.Jobseekers.Now),
                 words.Count(review.TeOffice.Unemployed.Now)
             ),
+            Told("review.comparison.undetermined", words.Count(review.Undetermined.Jobseekers.Now)),
             Told(
                 "review.comparison.share",
                 words.Rate(Pilots.UnemployedShare),
@@ -138,9 +141,9 @@ internal sealed class ReviewSentences(Review review, Texts texts)
                 ? ""
                 : Told(
                     "review.flow.areas",
-                    words.Area(flows.Areas[0].Area),
+                    words.InArea(flows.Areas[0].Area),
                     words.Rate(flows.Areas[0].OverThreeMonths),
-                    words.Area(flows.Areas[^1].Area),
+                    words.InArea(flows.Areas[^1].Area),
                     words.Rate(flows.Areas[^1].OverThreeMonths)
                 ),
             Told("review.searches", words.Count(flows.SearchesBegun), words.Count(flows.SearchesEnded))
@@ -169,7 +172,7 @@ internal sealed class ReviewSentences(Review review, Texts texts)
         review.Areas.MostChanged is { } area && area.Customers.Unemployed.OverMonth is { Percent: { } percent } change
             ? Told(
                 change.Direction is Direction.Rose ? "review.areas.rose" : "review.areas.fell",
-                words.Area(area),
+                words.InArea(area.Number),
                 words.Percent(Math.Abs(percent)),
                 texts.Count(Math.Abs(change.Persons))
             )

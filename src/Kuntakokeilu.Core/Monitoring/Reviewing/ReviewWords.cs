@@ -37,6 +37,13 @@ internal sealed class ReviewWords(Texts texts)
 
     internal string Area(int number) => PilotAreaNumbers.Name(PilotAreaNumbers.Find(number)!, texts);
 
+    /// <summary>The area's name within a sentence.</summary>
+    internal string ShortArea(AreaCustomers area) =>
+        PilotAreaNumbers.ShortName(PilotAreaNumbers.Find(area.Number)!, texts);
+
+    /// <summary>"In the area" within a sentence.</summary>
+    internal string InArea(int number) => PilotAreaNumbers.Inside(PilotAreaNumbers.Find(number)!, texts);
+
     /// <summary>The month's name without its year, in the nominative.</summary>
     internal string NameOf(Month month) => texts[$"month.{month.OfYear}"];
 

@@ -13,6 +13,8 @@ internal sealed class ReviewedMonth(Release release, Month month)
     internal const string Flows = "kk03";
     internal const string Transfers = "kk06";
 
+    internal static IReadOnlyList<string> Tables { get; } = [ByBody, Pilots, Flows, Transfers];
+
     internal Month Month => month;
 
     /// <summary>A count of the month with its earlier ones; of variables that are not told, the whole.</summary>
@@ -46,10 +48,7 @@ internal sealed class ReviewedMonth(Release release, Month month)
 
     private Month Before(int months) => new(month.Number - months);
 
-    private Figure At(string table, Month when, string content, ReadOnlySpan<(string, string)> place)
-    {
-        if (release.Find(table) is not { } found || found.Definition.Time.PlaceOf($"{when}") < 0)
-            return Figure.NotAvailable;
-        return found.At([("Kuukausi", $"{when}"), ("Tiedot", content), .. place]);
-    }
+    /// <summary>Not available where the release has no such figure: it may be older than its reader.</summary>
+    private Figure At(string table, Month when, string content, ReadOnlySpan<(string, string)> place) =>
+        release.Find(table)?.Find([("Kuukausi", $"{when}"), ("Tiedot", content), .. place]) ?? Figure.NotAvailable;
 }

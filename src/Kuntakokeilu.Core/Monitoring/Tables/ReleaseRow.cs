@@ -33,7 +33,7 @@ internal sealed class ReleaseRow
     public required string By { get; init; }
 }
 
-/// <summary>A table of a release: which bytes are its figures.</summary>
+/// <summary>A table of a release: which bytes are its figures, and which say what they are.</summary>
 internal sealed class ReleaseTable
 {
     public required int Release { get; init; }
@@ -41,11 +41,17 @@ internal sealed class ReleaseTable
     /// <summary>The table's identifier.</summary>
     public required string TableId { get; init; }
 
-    /// <summary>SHA-256 of the bytes.</summary>
+    /// <summary>SHA-256 of the figures' bytes.</summary>
     public required byte[] Hash { get; init; }
+
+    /// <summary>SHA-256 of the definition's bytes; null in releases made before definitions were stored.</summary>
+    public byte[]? Definition { get; init; }
+
+    /// <summary>Where the table stands in its release, from 0; null where there is no definition.</summary>
+    public short? Place { get; init; }
 }
 
-/// <summary>Bytes by their SHA-256: figures that several releases share are kept once.</summary>
+/// <summary>Bytes by their SHA-256: what several releases share is kept once.</summary>
 internal sealed class Blob
 {
     public required byte[] Hash { get; init; }
@@ -70,6 +76,7 @@ internal sealed class ReleaseMapping
         table.HasKey(t => new { t.Release, t.TableId });
         table.HasOne<ReleaseRow>().WithMany().HasForeignKey(t => t.Release).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Blob>().WithMany().HasForeignKey(t => t.Hash).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Blob>().WithMany().HasForeignKey(t => t.Definition).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Blob> blob)

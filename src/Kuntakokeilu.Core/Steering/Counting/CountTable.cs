@@ -3,9 +3,7 @@ using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
-using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering.Counting;
 
@@ -16,7 +14,6 @@ namespace Kuntakokeilu.Core.Steering.Counting;
 internal sealed class CountTable(LawAsKnown law)
 {
     private const short NoPlace = -1;
-    private static readonly DateOnly Eve = LawBook.PilotStart.AddDays(-1);
     private readonly Dictionary<Cell, int[]> days = [];
     private readonly Dictionary<LaunchCell, int> launch = [];
 
@@ -40,13 +37,13 @@ internal sealed class CountTable(LawAsKnown law)
     /// <param name="sign">1 to add, -1 to take away.</param>
     internal void Add(IReadOnlyList<KnownFact> facts, IReadOnlyList<StatedPeriod> periods, int sign)
     {
+        if (EveOfPilots.Of(facts, law) is { } eve)
+            CollectionsMarshal.GetValueRefOrAddDefault(launch, CellOf(eve), out _) += sign;
         int fact = 0;
         for (int i = 0; i < periods.Count; i++)
         {
             Outcome outcome = periods[i].Outcome;
             DateOnly end = i + 1 < periods.Count ? periods[i + 1].From : law.PilotEnd;
-            if (periods[i].From <= Eve && end > Eve && outcome.Authority is not Authority.None)
-                AddLaunch(facts, sign);
             int from = CountedDays.FirstOnOrAfter(periods[i].From);
             int to = CountedDays.FirstOnOrAfter(end);
             if (outcome.Authority is Authority.None || from >= to)
@@ -102,22 +99,12 @@ internal sealed class CountTable(LawAsKnown law)
     private int[] Of(Cell cell) =>
         CollectionsMarshal.GetValueRefOrAddDefault(days, cell, out _) ??= new int[CountedDays.All.Count];
 
-    /// <summary>24 § 1 mom: everyone with an open search on the eve of the pilots, tested on their first day.</summary>
-    private void AddLaunch(IReadOnlyList<KnownFact> facts, int sign)
-    {
-        int latest = 0;
-        while (latest + 1 < facts.Count && facts[latest + 1].Event.Date <= Eve)
-            latest++;
-        JobseekerFacts inForce = facts[latest].Event.Facts;
-        CarriedFacts carried = facts[latest].Carried;
-        Outcome outcome = TargetGroupTest.On(inForce, law.PilotStart, law, restart: default);
-        LaunchCell cell = new(
-            Codes.Number(inForce.Place) ?? NoPlace,
-            outcome.Basis,
-            outcome.Grounds,
-            carried.BenefitPayer,
-            SubsidyDays.ClassOf(carried.BenefitDays)
+    private static LaunchCell CellOf(in EveOfPilots eve) =>
+        new(
+            Codes.Number(eve.Facts.Place) ?? NoPlace,
+            eve.Outcome.Basis,
+            eve.Outcome.Grounds,
+            eve.Carried.BenefitPayer,
+            SubsidyDays.ClassOf(eve.Carried.BenefitDays)
         );
-        CollectionsMarshal.GetValueRefOrAddDefault(launch, cell, out _) += sign;
-    }
 }

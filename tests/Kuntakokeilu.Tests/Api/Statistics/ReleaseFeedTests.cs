@@ -17,9 +17,9 @@ public sealed class ReleaseFeedTests(OpenSite open, TestCluster cluster)
         foreach (
             (string language, string title) in new[]
             {
-                ("fi", "Julkistus 1: tiedot 2022M01 saakka"),
-                ("sv", "Publicering 1: uppgifter till och med 2022M01"),
-                ("en", "Release 1: figures up to 2022M01"),
+                ("fi", "Julkistus 1: tiedot tammikuuhun 2022 asti"),
+                ("sv", "Publicering 1: uppgifter till och med januari 2022"),
+                ("en", "Release 1: figures up to January 2022"),
             }
         )
         {

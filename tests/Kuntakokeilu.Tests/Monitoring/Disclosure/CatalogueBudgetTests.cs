@@ -3,6 +3,7 @@ using Kuntakokeilu.Core.Monitoring.Publishing;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Tests.Monitoring.Disclosure;
 
@@ -12,7 +13,37 @@ public sealed class CatalogueBudgetTests
     private static readonly IReadOnlyList<TableSpec> Tables = Catalogue.Until(Month.Last);
 
     [Fact]
-    public void The_catalogue_keeps_its_budget() => CatalogueBudget.Check();
+    public void The_catalogue_keeps_its_budget() => CatalogueBudget.Check(Tables.Select(table => table.Definition));
+
+    /// <summary>The budget says nothing of a table that is not among those it was made of.</summary>
+    [Fact]
+    public void A_table_that_is_not_of_the_catalogue_is_not_stored()
+    {
+        TableDefinition table = Tables[0].Definition;
+        Variable areas = table.Variables[1];
+        TableDefinition[] others =
+        [
+            table with
+            {
+                Id = "kk99",
+            },
+            table with
+            {
+                Variables =
+                [
+                    table.Time,
+                    new(areas.Code, areas.Label, areas.Kind, [new("KOK01", areas.Label)], null, []),
+                    table.Contents,
+                ],
+            },
+        ];
+        foreach (TableDefinition other in others)
+            Assert.Contains(
+                other.Id,
+                Assert.Throws<InvalidOperationException>(() => CatalogueBudget.Check([table, other])).Message,
+                StringComparison.Ordinal
+            );
+    }
 
     /// <summary>
     /// Jobseekers in the pilot areas of two municipalities use it up: three ways by area and its municipalities, each

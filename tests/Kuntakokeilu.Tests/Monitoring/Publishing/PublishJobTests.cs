@@ -63,30 +63,25 @@ public sealed class PublishJobTests(TestCluster cluster)
         Assert.Null(await Job(register).Run(new(February, "Thirty came late."), "test", Stop));
     }
 
-    [Fact]
-    public async Task Stopped_at_any_moment_it_has_published_nothing_and_can_be_run_again()
+    [Theory]
+    [InlineData("steering.period", "access exclusive", "while it counts")]
+    [InlineData("monitoring.release", "share", "before it stores")]
+    [InlineData("monitoring.release_table", "share", "while it stores")]
+    public async Task Stopped_it_has_published_nothing_and_can_be_run_again(string table, string mode, string moment)
     {
         await using TestRegister register = await Small();
-        for (int parts = 0; parts < 5; parts++)
+        using CancellationTokenSource stop = new();
+        await using (await register.Hold(table, mode))
         {
-            using CancellationTokenSource stop = new();
-            PublishJob job = new(register.Source, register.Clock, _ => Keys) { Workers = 1, PersonsAtATime = 20 };
-            Task<Release?> running = job.Run(new(January), "test", stop.Token);
-            while (job.Progress < parts / 5.0 && !running.IsCompleted)
-                await Task.Yield();
+            Task<Release?> running = Job(register).Run(new(January), "test", stop.Token);
+            await Servers.Until(() => running.IsCompleted || register.Waiting().Result.Count > 0, moment);
             await stop.CancelAsync();
-            try
-            {
-                await running;
-                break;
-            }
-            catch (OperationCanceledException)
-            {
-                Assert.Equal(0, await register.Ask<int>(Latest));
-            }
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         }
-        Release release = await Publish(register, new(January));
-        Assert.Equal(1, release.Head.Number);
+        Assert.Equal(0, await register.Ask<int>(Latest));
+        Assert.Equal(0L, await register.Ask<long>("select count(*) from monitoring.blob"));
+
+        Assert.Equal(1, (await Publish(register, new(January))).Head.Number);
     }
 
     [Fact]
@@ -102,7 +97,7 @@ public sealed class PublishJobTests(TestCluster cluster)
             """
         );
         CannotRunException e = await Assert.ThrowsAsync<CannotRunException>(() => Publish(register, new(January)));
-        Assert.Contains("Nothing was published", e.Message, StringComparison.Ordinal);
+        Assert.Contains("If it was not published, run again", e.Message, StringComparison.Ordinal);
         Assert.Equal(0, await register.Ask<int>(Latest));
         Assert.Equal(0L, await register.Ask<long>("select count(*) from monitoring.blob"));
 
@@ -111,21 +106,62 @@ public sealed class PublishJobTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Under_a_new_key_every_revision_leaves_the_months_of_the_first_one()
+    {
+        RecordKeys other = new([.. Enumerable.Range(1, 32).Select(i => (byte)(i * 7))]);
+        await using TestRegister register = await Small();
+        Release first = await Publish(register, new(January));
+        await register.Import("2022-03-02", Rows("late", 30, "2021-05-03"));
+        PublishJob job = new(register.Site.Job, register.Clock, _ => other);
+
+        Release begun = (await job.Run(new(February, "The key was lost.", NewKey: true), "test", Stop))!;
+        Release revised = (await job.Run(new(February, "Late facts."), "test", Stop))!;
+
+        foreach (Release release in (Release[])[begun, revised])
+        {
+            Assert.Equal(Total(first, "12r5", "2022M01"), Total(release, "12r5", "2022M01"));
+            Assert.InRange(Total(release, "12r5", "2022M02") - Total(first, "12r5", "2022M01"), 20, 40);
+        }
+    }
+
+    /// <summary>A day is known when a fact of it, or of a later day, was recorded after it was over.</summary>
+    [Theory]
+    [InlineData("2022-02-28", "2022-02-28", "2022-02-27")]
+    [InlineData("2022-03-01", "2022-02-28", null)]
+    [InlineData("2022-03-05", "2022-02-27", "2022-02-27")]
+    [InlineData("2022-02-21", "2024-12-31", "2022-02-20")]
+    public async Task A_month_is_published_when_the_register_knows_its_last_day(
+        string recorded,
+        string latest,
+        string? reached
+    )
+    {
+        await using TestRegister register = await TestRegister.Make(cluster);
+        await register.Import(recorded, Rows("p", 20, "2020-11-02") + Rows("q", 1, latest));
+        register.Clock.Now = new(2025, 5, 5, 10, 0, 0, TimeSpan.Zero);
+
+        if (reached is null)
+            Assert.Equal(February, (await Publish(register, new(February))).Head.LastMonth);
+        else
+            Assert.Contains(
+                $"reach {reached}, so 2022M02 is not whole",
+                (await Assert.ThrowsAsync<CannotRunException>(() => Publish(register, new(February)))).Message,
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
     public async Task Two_do_not_publish_at_once()
     {
         await using TestRegister register = await Small();
-        await using NpgsqlConnection connection = await register.Source.OpenConnectionAsync(Stop);
-        await using NpgsqlTransaction blocking = await connection.BeginTransactionAsync(Stop);
-        await new NpgsqlCommand("lock table register.person in access exclusive mode", connection).ExecuteNonQueryAsync(
-            Stop
-        );
+        IAsyncDisposable blocking = await register.Hold("register.person");
         Task<Release> first = Publish(register, new(January));
         await Servers.Until(() => register.AdvisoryLocks().Result > 0, "the first to have begun");
 
         CannotRunException e = await Assert.ThrowsAsync<CannotRunException>(() => Publish(register, new(January)));
         Assert.Contains("being published already", e.Message, StringComparison.Ordinal);
 
-        await blocking.RollbackAsync(Stop);
+        await blocking.DisposeAsync();
         Assert.Equal(1, (await first).Head.Number);
     }
 
@@ -148,7 +184,7 @@ public sealed class PublishJobTests(TestCluster cluster)
     private async Task<TestRegister> Small()
     {
         TestRegister register = await TestRegister.Make(cluster);
-        await register.Import("2022-03-01", Rows("p", 100, "2020-11-02"));
+        await register.Import("2022-03-01", Rows("p", 100, "2020-11-02") + Rows("q", 1, "2022-03-01"));
         return register;
     }
 

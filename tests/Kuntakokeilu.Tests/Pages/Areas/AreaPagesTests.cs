@@ -58,8 +58,8 @@ public sealed class AreaPagesTests(TestSite site)
         );
         string[][] grounds = visitor.Table("Kuntien asiakkaat perusteen mukaan, huhtikuu 2022");
         Assert.Equal(published.Customers(area), PageTables.Number(grounds.Row("Asiakkaita")[1]));
-        Assert.Equal(published.Customers(area, "GIKA"), PageTables.Number(grounds.Row("Alle 30-vuotias")[1]));
-        Assert.Equal(published.Customers(area, "GENTINEN"), PageTables.Number(grounds.Row("Entinen asiakas")[1]));
+        Assert.Equal(published.Customers(area, "GIKA"), PageTables.Number(grounds.Row("Alle 30-vuotiaat")[1]));
+        Assert.Equal(published.Customers(area, "GENTINEN"), PageTables.Number(grounds.Row("Entiset asiakkaat")[1]));
         Assert.Equal(8, grounds.Length);
     }
 

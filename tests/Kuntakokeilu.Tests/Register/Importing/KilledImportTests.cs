@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Data.Cluster;
 using Kuntakokeilu.Tests.Steering.Oracle;
@@ -55,7 +56,7 @@ public sealed class KilledImportTests(TestCluster cluster, CountryFiles files)
 
     private async Task KilledWhen(TestRegister register, Func<Task<bool>> moment)
     {
-        using RunningImport import = new(register.ConnectionString, files.Facts, files.Acts);
+        using RunningKokeilu import = Import(register);
         await Servers.Until(() => import.HasEnded || moment().GetAwaiter().GetResult(), "the moment to kill");
         import.Kill();
         await import.End();
@@ -63,14 +64,17 @@ public sealed class KilledImportTests(TestCluster cluster, CountryFiles files)
 
     private async Task EndsAs(TestRegister whole, TestRegister killed)
     {
-        using RunningImport again = new(killed.ConnectionString, files.Facts, files.Acts);
-        Commands.Kokeilu ran = await again.End();
+        using RunningKokeilu again = Import(killed);
+        Kokeilu ran = await again.End();
 
         Assert.Equal((1, ""), (ran.ExitCode, ran.Errors));
         await RegisterContent.Same(whole, killed);
         await killed.Replays();
         Assert.Equal(await whole.Ask<string>(Sums), await killed.Ask<string>(Sums));
     }
+
+    private RunningKokeilu Import(TestRegister register) =>
+        RunningKokeilu.Import(register.ConnectionString, files.Facts, files.Acts);
 
     private const string Sums = """
         select row(count(*), sum(persons), sum(rows), sum(recorded), sum(periods), sum(rejected))::text

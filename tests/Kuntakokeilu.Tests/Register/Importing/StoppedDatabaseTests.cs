@@ -52,7 +52,7 @@ public sealed class StoppedDatabaseTests(TestCluster cluster, CountryFiles files
                 )
             );
             await Schema.Migrate(register.Source, Stop);
-            using (RunningImport import = new(register.ConnectionString, files.Facts, files.Acts))
+            using (RunningKokeilu import = RunningKokeilu.Import(register.ConnectionString, files.Facts, files.Acts))
                 (await import.End()).CouldNotRun("The database's disk is full.");
 
             Servers.Ask("mount", "-o", "remount,size=400m", disk);
@@ -70,7 +70,7 @@ public sealed class StoppedDatabaseTests(TestCluster cluster, CountryFiles files
         {
             await using TestRegister register = new(server.ConnectionString);
             await Schema.Migrate(register.Source, Stop);
-            using RunningImport import = new(server.ConnectionString, files.Facts, files.Acts);
+            using RunningKokeilu import = RunningKokeilu.Import(server.ConnectionString, files.Facts, files.Acts);
             await Servers.Until(() => import.HasEnded || Parts(register).Result > 0, "a part to be written");
 
             if (isKilled)

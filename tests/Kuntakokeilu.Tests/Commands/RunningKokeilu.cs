@@ -1,30 +1,37 @@
 using System.Diagnostics;
-using Kuntakokeilu.Tests.Commands;
 
-namespace Kuntakokeilu.Tests.Register.Importing;
+namespace Kuntakokeilu.Tests.Commands;
 
-/// <summary>The real program's <c>import</c> as a process of its own, which can be killed.</summary>
-internal sealed class RunningImport : IDisposable
+/// <summary>The real program as a process of its own, which can be killed.</summary>
+internal sealed class RunningKokeilu : IDisposable
 {
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> errors;
 
-    internal RunningImport(string connectionString, string facts, string acts)
+    /// <param name="connectionString">The database it works on.</param>
+    /// <param name="environment">More of its environment.</param>
+    internal RunningKokeilu(
+        string connectionString,
+        IEnumerable<string> arguments,
+        params (string Name, string Value)[] environment
+    )
     {
-        ProcessStartInfo start = new(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "kokeilu.dll"), "import", "--facts", facts, "--acts", acts]
-        )
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "kokeilu.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["ConnectionStrings__Kokeilu"] = connectionString;
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
+
+    internal static RunningKokeilu Import(string connectionString, string facts, string acts) =>
+        new(connectionString, ["import", "--facts", facts, "--acts", acts]);
 
     internal bool HasEnded => process.HasExited;
 
