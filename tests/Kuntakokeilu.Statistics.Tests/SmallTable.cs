@@ -82,7 +82,7 @@ internal static class SmallTable
     internal static PublishedTable Table { get; } = new(Definition, Figures());
 
     internal static Edition Edition { get; } =
-        new(3, new(2021, 7, 1, 5, 0, 0, TimeSpan.Zero), Same("Kuntakokeilu"), "tyonv", Same("Työnvälitys"));
+        new(3, new(2021, 7, 1, 5, 0, 0, TimeSpan.Zero), "2021M06", Same("Kuntakokeilu"), "tyonv", Same("Työnvälitys"));
 
     /// <summary>The codes chosen of each variable that is shown, or what is wrong.</summary>
     internal static string Told(params VariableQuery[] queries) => Told(Selector.Select(Definition, queries));

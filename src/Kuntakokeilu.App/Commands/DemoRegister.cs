@@ -31,14 +31,14 @@ internal static class DemoRegister
 
     /// <summary>Why the demo's second release revises the first.</summary>
     private const string Revision =
-        "Rekisteriin hyväksytyt oikaisut on otettu huomioon kaikissa kuukausissa. Korrigeringar som godkänts i "
-        + "registret har beaktats i alla månader. Corrections accepted into the register are counted in every month.";
+        "Rekisteriin hyväksytyt oikaisut on otettu huomioon kaikissa kuukausissa. | Korrigeringar som godkänts i "
+        + "registret har beaktats i alla månader. | Corrections accepted into the register are counted in every month.";
 
     /// <summary>Why a demo that was made by an earlier program publishes once more.</summary>
     private const string OtherDefinitions =
-        "Tilaston määritelmät ovat muuttuneet, ja kaikki kuukaudet on laskettu uudelleen. Statistikens definitioner har "
-        + "ändrats och alla månader har räknats om. The definitions of the statistics have changed, and every month "
-        + "was computed anew.";
+        "Tilaston määritelmät ovat muuttuneet, ja kaikki kuukaudet on laskettu uudelleen. | Statistikens definitioner "
+        + "har ändrats och alla månader har räknats om. | The definitions of the statistics have changed, and every "
+        + "month was computed anew.";
 
     /// <param name="data">The demo's own folder, where the key of the statistics is.</param>
     /// <param name="folder">Where the sample is.</param>

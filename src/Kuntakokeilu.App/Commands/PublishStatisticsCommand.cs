@@ -17,7 +17,8 @@ internal static class PublishStatisticsCommand
         };
         Option<string?> note = new("--note")
         {
-            Description = "Compute what has been published anew, and say in the release why.",
+            Description =
+                "Compute what has been published anew, and say in the release why: in Finnish, or \"fi | sv | en\".",
         };
         Option<bool> newKey = new("--new-key")
         {

@@ -31,14 +31,10 @@ internal sealed class IndexModel(Releases releases) : SitePage
 
     internal Figure Map(MonthFigures month)
     {
+        const string Id = "map-figure";
         CountryMap map = new(month, T, Link);
-        return new(
-            "map-figure",
-            T["map.title", T.Month(month.Month.FirstDay)],
-            map.Draw(),
-            map.Table(),
-            Files(month, "KU*")
-        );
+        string caption = T["map.title", T.Month(month.Month.FirstDay)];
+        return new(Id, caption, map.Draw(Id), map.Table(), Files(caption, month, "KU*"));
     }
 
     internal Figure Customers(MonthFigures month)
@@ -62,12 +58,13 @@ internal sealed class IndexModel(Releases releases) : SitePage
                 ],
                 [.. areas.Select(one => Row(one.Area, one.People))]
             ),
-            Files(month, "KOK*")
+            Files(caption, month, "KOK*")
         );
     }
 
-    private IReadOnlyList<Download> Files(MonthFigures month, string areas) =>
+    private Downloads Files(string caption, MonthFigures month, string areas) =>
         new FigureLinks(T, Link).Files(
+            caption,
             new(
                 "kk01",
                 month.Month,
@@ -86,7 +83,7 @@ internal sealed class IndexModel(Releases releases) : SitePage
             <ul class="bar-list bar-list--columns">{areas.Select(one =>
                 Markup.Of(
                     $"""
-                    <li>{AreaLink(one.Area)} <span>{T.Count(one.People.Municipal)}</span>{Bar.Of(
+                    <li>{AreaLink(one.Area)} <span>{PublishedNumber.Count(one.People.Municipal, T)}</span>{Bar.Of(
                         one.People.Municipal,
                         largest
                     )}</li>
@@ -101,8 +98,8 @@ internal sealed class IndexModel(Releases releases) : SitePage
     private IReadOnlyList<Markup> Row(PilotArea area, JobseekersByBody people) =>
         [
             AreaLink(area),
-            Markup.Of($"{T.Count(people.All)}"),
-            Markup.Of($"{T.Count(people.Municipal)}"),
+            Markup.Of($"{PublishedNumber.Count(people.All, T)}"),
+            Markup.Of($"{PublishedNumber.Count(people.Municipal, T)}"),
             Markup.Of($"{people.MunicipalShare(T)}"),
         ];
 

@@ -13,7 +13,15 @@ internal static class AuthorityFigures
 
     /// <summary>Of the register on a day, for those who may see exact counts.</summary>
     internal static Markup Draw(DayFigures day, Texts texts) =>
-        Draw(day.Open, day.Municipal, day.TeOffice - day.Undetermined, day.Undetermined, texts, texts.Percent);
+        Draw(
+            day.Open,
+            day.Municipal,
+            day.TeOffice - day.Undetermined,
+            day.Undetermined,
+            texts.Count,
+            texts.Percent,
+            texts
+        );
 
     /// <summary>Of a release.</summary>
     internal static Markup Draw(JobseekersByBody people, Texts texts) =>
@@ -22,8 +30,9 @@ internal static class AuthorityFigures
             people.Municipal,
             people.TeOffice,
             people.Undetermined,
-            texts,
-            (part, whole) => PublishedShare.Of((int)part, (int)whole, texts)
+            persons => PublishedNumber.Count(persons, texts),
+            (part, whole) => PublishedShare.Of((int)part, (int)whole, texts),
+            texts
         );
 
     private static Markup Draw(
@@ -31,8 +40,9 @@ internal static class AuthorityFigures
         int municipal,
         int teOffice,
         int undetermined,
-        Texts texts,
-        Func<long, long, string> share
+        Func<long, string> written,
+        Func<long, long, string> share,
+        Texts texts
     )
     {
         return Markup.Of(
@@ -50,7 +60,7 @@ internal static class AuthorityFigures
             Markup.Of(
                 $"""
                 <div class="{kind}"><dt>{Swatch.Of(kind)}{name}</dt>
-                <dd>{texts.Count(count)} <span class="figures__share">{share(count, all)}</span></dd></div>
+                <dd>{written(count)} <span class="figures__share">{share(count, all)}</span></dd></div>
                 """
             );
     }

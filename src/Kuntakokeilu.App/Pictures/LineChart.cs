@@ -10,7 +10,6 @@ namespace Kuntakokeilu.App.Pictures;
 internal sealed record Line(string Name, string Kind, IReadOnlyList<double?> Values);
 
 /// <summary>Lines over months.</summary>
-/// <param name="Title">What the picture is.</param>
 /// <param name="Description">What it shows, in a sentence or two.</param>
 /// <param name="First">The first month.</param>
 /// <param name="Lines">At least one.</param>
@@ -18,7 +17,6 @@ internal sealed record Line(string Name, string Kind, IReadOnlyList<double?> Val
 /// <param name="AtTick">How a round value of the scale is written.</param>
 /// <param name="Change">A day within the months on which something changed, and what stands at it; null for none.</param>
 internal sealed record LineChartContent(
-    string Title,
     string Description,
     DateOnly First,
     IReadOnlyList<Line> Lines,
@@ -36,26 +34,28 @@ internal static class LineChart
     private static readonly Frame Wide = new(920, 330, 64, 210, 5);
     private static readonly Frame Narrow = new(328, 260, 54, 62, 3);
 
-    internal static Markup Draw(string id, LineChartContent content) =>
+    /// <param name="figure">Identifier of the figure that it stands in, whose caption names it.</param>
+    internal static Markup Draw(string figure, LineChartContent content) =>
         Markup.Of(
             $"""
-            <div class="wide-only">{Draw(id, content, Wide)}</div><div class="narrow-only">{Key(content)}{Draw(
-                $"{id}-narrow",
+            <div class="wide-only">{Draw(figure, "wide", content, Wide)}</div><div class="narrow-only">{Key(content)}{Draw(
+                figure,
+                "narrow",
                 content,
                 Narrow
             )}</div>
             """
         );
 
-    private static Markup Draw(string id, LineChartContent content, Frame frame)
+    private static Markup Draw(string figure, string size, LineChartContent content, Frame frame)
     {
         int months = content.Lines.Max(line => line.Values.Count);
         double top = content.Lines.SelectMany(line => line.Values).Max() ?? 0;
         Axes axes = new(frame, content.First, months, NiceScale.Of(top, frame.Ticks));
         return Markup.Of(
             $"""
-            <svg class="lines" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-description">
-            <title id="{id}-title">{content.Title}</title><desc id="{id}-description">{content.Description}</desc>
+            <svg class="lines" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-labelledby="{figure}-caption" aria-describedby="{figure}-{size}">
+            <desc id="{figure}-{size}">{content.Description}</desc>
             {axes.Scale.Ticks.Select(tick => Tick(axes, tick, content.AtTick(tick)))}
             {Years(axes)}{Change(axes, content)}
             {content.Lines.Select(line => Path(axes, line))}{Ends(axes, content)}

@@ -1,42 +1,43 @@
-using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.TargetGroup;
-
 namespace Kuntakokeilu.App.Pictures;
 
-/// <summary>
-/// Five shades for the share of jobseekers that a municipality serves: about as many pilot municipalities in each.
-/// </summary>
+/// <summary>At most five shades for shares in whole percent: about as many places in each.</summary>
 internal sealed class ShareScale
 {
     private const int Shades = 5;
 
-    private ShareScale(IReadOnlyList<int> breaks) => Breaks = breaks;
+    /// <summary>Lowest whole percent of each shade but the first, rising.</summary>
+    private readonly int[] breaks;
 
-    /// <summary>Lowest whole percent of the second, third, fourth and fifth shade.</summary>
-    internal IReadOnlyList<int> Breaks { get; }
+    private ShareScale(int[] breaks) => this.breaks = breaks;
 
-    internal static ShareScale Of(MonthFigures month)
+    /// <param name="shares">Of every place that has one; places of one share alone get shades of twenty percent.</param>
+    internal static ShareScale Of(IEnumerable<int> shares)
     {
-        int[] shares =
+        int[] sorted = [.. shares.Order()];
+        int[] breaks =
         [
-            .. PilotAreas
-                .All.SelectMany(area => area.Municipalities)
-                .Select(month.At)
-                .Where(people => people.HasShares)
-                .Select(people => people.MunicipalPercent)
-                .Order(),
+            .. Enumerable
+                .Range(1, Shades - 1)
+                .Where(_ => sorted.Length > 0)
+                .Select(i => sorted[sorted.Length * i / Shades])
+                .Where(lowest => lowest > sorted[0])
+                .Distinct(),
         ];
-        return shares.Length == 0
-            ? new([20, 40, 60, 80])
-            : new([.. Enumerable.Range(1, Shades - 1).Select(i => shares[shares.Length * i / Shades])]);
+        return new(breaks.Length > 0 ? breaks : [20, 40, 60, 80]);
     }
 
-    /// <summary>The look of a municipality: a shade, too few to tell, or outside the pilots.</summary>
-    internal string KindOf(MunicipalityCode code, JobseekersByBody people) =>
-        PilotAreas.Include(code) ? KindOf(people) : "outside";
+    /// <summary>The style class of a share; of none, that of too few to tell.</summary>
+    internal string KindOf(int? share) =>
+        share is { } percent ? $"shade{1 + breaks.Count(lowest => percent >= lowest)}" : "few";
 
-    /// <summary>The look of a pilot municipality or area.</summary>
-    internal string KindOf(JobseekersByBody people) =>
-        people.HasShares ? $"shade{1 + Breaks.Count(lowest => people.MunicipalPercent >= lowest)}" : "few";
+    /// <summary>What each shade means, the lightest first.</summary>
+    internal IReadOnlyList<string> Names(Texts texts) =>
+        [
+            texts["map.under", breaks[0]],
+            .. breaks.Zip(
+                breaks.Skip(1),
+                (from, to) => from == to - 1 ? texts["statistics.map.shade", from] : texts["map.between", from, to - 1]
+            ),
+            texts["map.over", breaks[^1]],
+        ];
 }

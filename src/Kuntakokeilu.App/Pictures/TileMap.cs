@@ -26,13 +26,13 @@ internal static class TileMap
     private static readonly string Outline = OutlineOfAreas();
 
     /// <param name="id">Begins the identifiers of the title and the description.</param>
-    /// <param name="title">What the picture is.</param>
+    /// <param name="title">What the picture is; null in a figure of that identifier, whose caption names it.</param>
     /// <param name="description">What it shows, in a sentence or two.</param>
     /// <param name="language">Language of the names.</param>
     /// <param name="look">The look of each municipality; where one has a link, the picture is a group of links.</param>
     internal static Markup Draw(
         string id,
-        string title,
+        string? title,
         string description,
         string language,
         Func<Municipality, TileLook> look
@@ -45,10 +45,12 @@ internal static class TileMap
         string role = looks.Any(t => t.Look.Link is not null) ? "group" : "img";
         int width = (Tiles.Columns * Side) + (2 * Margin);
         int height = (Tiles.Rows * Side) + (2 * Margin);
+        string named = title is null ? $"{id}-caption" : $"{id}-title";
+        Markup own = title is null ? Markup.Empty : Markup.Of($"""<title id="{named}">{title}</title>""");
         return Markup.Of(
             $"""
-            <svg class="tiles" viewBox="{-Margin} {-Margin} {width} {height}" role="{role}" aria-labelledby="{id}-title" aria-describedby="{id}-description">
-            <title id="{id}-title">{title}</title><desc id="{id}-description">{description}</desc>
+            <svg class="tiles" viewBox="{-Margin} {-Margin} {width} {height}" role="{role}" aria-labelledby="{named}" aria-describedby="{id}-description">
+            {own}<desc id="{id}-description">{description}</desc>
             {looks.Select(t => Square(t.Tile, t.Name, t.Look))}<path class="outline" d="{Outline}"/>
             </svg>
             """
@@ -98,10 +100,11 @@ internal static class TileMap
     private static bool Differs(PilotArea area, int column, int row) => AreaAt.GetValueOrDefault((column, row)) != area;
 
     /// <summary>A line of the key beside the map: a tile of a kind and what it means.</summary>
-    internal static Markup Sample(string kind, string text) =>
+    /// <param name="place">Style class; <c>wide-only</c> for what only the map has, not the squares in its place.</param>
+    internal static Markup Sample(string kind, string text, string? place = null) =>
         Markup.Of(
             $"""
-            <li><svg class="sample tile {kind}" width="24" height="24" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="21" height="21"/></svg><span>{text}</span></li>
+            <li class="{place}"><svg class="sample tile {kind}" width="24" height="24" aria-hidden="true" focusable="false"><rect x="1.5" y="1.5" width="21" height="21"/></svg><span>{text}</span></li>
 
             """
         );

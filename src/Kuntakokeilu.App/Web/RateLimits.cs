@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Web.Access;
@@ -112,7 +113,20 @@ internal static class RateLimits
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         };
 
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>
+    /// The address of IPv4, however it is written; of IPv6 the network of 64 bits, for whoever has one address has them
+    /// all.
+    /// </summary>
+    private static string Address(HttpContext context) =>
+        context.Connection.RemoteIpAddress switch
+        {
+            null => "",
+            { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+            { AddressFamily: AddressFamily.InterNetworkV6 } six => Convert.ToHexStringLower(
+                six.GetAddressBytes().AsSpan(0, 8)
+            ),
+            { } four => four.ToString(),
+        };
 
     private static ValueTask TellWhen(OnRejectedContext context, CancellationToken stop)
     {

@@ -72,7 +72,23 @@ public sealed class Extract(PublishedTable table, Selection selection, string la
 /// <summary>A release as the formats tell of it.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="PublishedAt">When it was published.</param>
+/// <param name="LastPeriod">The code of its latest month.</param>
 /// <param name="Source">Who gives the figures.</param>
 /// <param name="SubjectCode">The code of the subject: the folder of the tables.</param>
 /// <param name="Subject">Of what they are.</param>
-public sealed record Edition(int Number, DateTimeOffset PublishedAt, Words Source, string SubjectCode, Words Subject);
+public sealed record Edition(
+    int Number,
+    DateTimeOffset PublishedAt,
+    string LastPeriod,
+    Words Source,
+    string SubjectCode,
+    Words Subject
+)
+{
+    /// <summary>Whether a table of the release comes to its end before it: nothing is added to it any more.</summary>
+    public bool HasEnded(TableDefinition table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return string.CompareOrdinal(table.Time.Values[^1].Code, LastPeriod) < 0;
+    }
+}

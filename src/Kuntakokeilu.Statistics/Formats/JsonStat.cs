@@ -27,14 +27,7 @@ public static class JsonStat
         using Utf8JsonWriter json = new(output, Options);
         json.WriteStartObject();
         Begin(json, extract, links: null);
-        json.WriteStartArray("value");
-        for (int i = 0; i < extract.Figures.Count; i++)
-            if (extract.Figures[i].HasNumber)
-                json.WriteNumberValue(extract.Figures[i].Decimal(extract.ContentOf(i).Decimals)!.Value);
-            else
-                json.WriteNullValue();
-        json.WriteEndArray();
-        Status(json, extract.Figures);
+        Figures(json, extract);
         json.WriteEndObject();
     }
 
@@ -61,10 +54,27 @@ public static class JsonStat
         json.WriteString("class", "dataset");
         if (links is not null)
             json.WriteString("href", links.Table.AbsoluteUri);
+        Origin(json, extract);
+        Strings(json, "note", extract.Definition.Notes.Select(extract.Text));
+        Shape(json, variables);
+        json.WriteStartObject("dimension");
+        foreach (ChosenVariable one in variables)
+            JsonStatDimension.Write(json, extract, one, links);
+        json.WriteEndObject();
+        Extension(json, extract);
+    }
+
+    /// <summary>What it is, of whom and of when.</summary>
+    internal static void Origin(Utf8JsonWriter json, Extract extract)
+    {
         json.WriteString("label", extract.Text(extract.Definition.Title));
         json.WriteString("source", extract.Text(extract.Edition.Source));
         json.WriteString("updated", Moment(extract.Edition.PublishedAt));
-        Strings(json, "note", extract.Definition.Notes.Select(extract.Text));
+    }
+
+    /// <summary>Which dimensions there are, in which order, how long and in what role.</summary>
+    internal static void Shape(Utf8JsonWriter json, IReadOnlyList<ChosenVariable> variables)
+    {
         json.WriteStartObject("role");
         Role(json, "time", variables, VariableKind.Time);
         Role(json, "geo", variables, VariableKind.Geographical);
@@ -75,14 +85,22 @@ public static class JsonStat
         foreach (ChosenVariable one in variables)
             json.WriteNumberValue(one.Places.Count);
         json.WriteEndArray();
-        json.WriteStartObject("dimension");
-        foreach (ChosenVariable one in variables)
-            JsonStatDimension.Write(json, extract, one, links);
-        json.WriteEndObject();
-        Extension(json, extract);
     }
 
-    private static void Extension(Utf8JsonWriter json, Extract extract)
+    /// <summary>The figures, and why some are not given.</summary>
+    internal static void Figures(Utf8JsonWriter json, Extract extract)
+    {
+        json.WriteStartArray("value");
+        for (int i = 0; i < extract.Figures.Count; i++)
+            if (extract.Figures[i].HasNumber)
+                json.WriteNumberValue(extract.Figures[i].Decimal(extract.ContentOf(i).Decimals)!.Value);
+            else
+                json.WriteNullValue();
+        json.WriteEndArray();
+        Status(json, extract.Figures);
+    }
+
+    internal static void Extension(Utf8JsonWriter json, Extract extract)
     {
         TableDefinition table = extract.Definition;
         json.WriteStartObject("extension");
@@ -112,7 +130,7 @@ public static class JsonStat
         json.WriteNumber("release", extract.Edition.Number);
         json.WriteString("firstPeriod", table.Time.Values[0].Code);
         json.WriteString("lastPeriod", table.Time.Values[^1].Code);
-        json.WriteBoolean("discontinued", false);
+        json.WriteBoolean("discontinued", extract.Edition.HasEnded(table));
         json.WriteEndObject();
     }
 

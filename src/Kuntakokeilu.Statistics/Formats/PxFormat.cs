@@ -40,9 +40,8 @@ public static class PxFormat
         px.Text("LANGUAGE", extract.Language);
         px.Text("LANGUAGES", extract.Language);
         px.Text("CREATION-DATE", Moment(extract.Edition.PublishedAt));
-        int decimals = extract.Contents.Max(one => one.Decimals);
-        px.Word("DECIMALS", $"{decimals}");
-        px.Word("SHOWDECIMALS", $"{decimals}");
+        px.Word("DECIMALS", $"{extract.Contents.Max(one => one.Decimals)}");
+        px.Word("SHOWDECIMALS", $"{Shown(extract)}");
         px.Text("MATRIX", table.Id);
         px.Word("AGGREGALLOWED", "NO");
         px.Word("COPYRIGHT", "NO");
@@ -84,13 +83,17 @@ public static class PxFormat
             px.Text(Of("ELIMINATION", extract, one), extract.NameOf(variable, whole));
     }
 
+    /// <summary>The fewest that any has: PRECISION can only add to them.</summary>
+    private static int Shown(Extract extract) => extract.Contents.Min(one => one.Decimals);
+
     private static void Contents(PxText px, Extract extract)
     {
         string variable = PxText.Quoted(Label(extract, extract.Definition.Contents));
         foreach (Content one in extract.Contents)
         {
             string name = PxText.Quoted(extract.NameOf(extract.Definition.Contents, one));
-            px.Word($"PRECISION({variable},{name})", $"{one.Decimals}");
+            if (one.Decimals > Shown(extract))
+                px.Word($"PRECISION({variable},{name})", $"{one.Decimals}");
             px.Text($"LAST-UPDATED({name})", Moment(extract.Edition.PublishedAt));
             px.Text($"UNITS({name})", extract.Text(one.Unit));
             px.Text($"STOCKFA({name})", one.IsFlow ? "F" : "S");

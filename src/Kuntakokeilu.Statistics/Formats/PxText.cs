@@ -5,8 +5,11 @@ namespace Kuntakokeilu.Statistics.Formats;
 /// <summary>Writes keywords of a PC-Axis file; no line is longer than the format allows.</summary>
 internal sealed class PxText
 {
-    /// <summary>The format's limit is 256.</summary>
-    private const int LongestText = 200;
+    /// <summary>The format's limit is 256; a comma or a semicolon may follow.</summary>
+    private const int LongestLine = 200;
+
+    /// <summary>What is left of a line is not used for less of a text than this, with its quotation marks.</summary>
+    private const int ShortestPiece = 12;
 
     private static readonly Encoding Latin9 = Known("iso-8859-15");
     private static readonly Encoding Windows = Known("windows-1252");
@@ -27,7 +30,7 @@ internal sealed class PxText
     internal void Text(string keyword, string value)
     {
         Begin(keyword, '=');
-        Split(value);
+        Split(value, text.Length - keyword.Length - 1);
         text.Append(";\n");
     }
 
@@ -76,29 +79,38 @@ internal sealed class PxText
             string quoted = Quoted(value);
             if (!isFirst)
                 text.Append(',');
-            if (!isFirst && text.Length - line + quoted.Length > LongestText)
+            if (!isFirst && text.Length - line + quoted.Length > LongestLine)
             {
                 text.Append('\n');
                 line = text.Length;
             }
             isFirst = false;
-            Split(value);
+            line = Split(value, line);
         }
     }
 
     /// <summary>A long text goes on in another pair of quotation marks on the next line.</summary>
-    private void Split(string value)
+    /// <param name="value">The text.</param>
+    /// <param name="line">Where the line begins on which it is to stand: what is there already counts.</param>
+    /// <returns>Where the line begins on which it ends.</returns>
+    private int Split(string value, int line)
     {
         string clean = Clean(value);
         int from = 0;
-        do
+        while (true)
         {
-            int length = Math.Min(LongestText - 2, clean.Length - from);
-            if (from > 0)
-                text.Append('\n');
-            text.Append('"').Append(clean, from, length).Append('"');
-            from += length;
-        } while (from < clean.Length);
+            int room = LongestLine - (text.Length - line);
+            int length = Math.Min(room - 2, clean.Length - from);
+            if (room >= ShortestPiece || length == clean.Length - from)
+            {
+                text.Append('"').Append(clean, from, length).Append('"');
+                from += length;
+                if (from == clean.Length)
+                    return line;
+            }
+            text.Append('\n');
+            line = text.Length;
+        }
     }
 
     /// <summary>A space or a minus of another width is as good in its plain form.</summary>

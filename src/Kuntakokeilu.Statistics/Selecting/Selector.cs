@@ -68,6 +68,14 @@ public static class Selector
         return new(table, chosen[..^1], chosen[^1..], []);
     }
 
+    /// <summary>Where the values stand that a code or an expression chooses; none when it is wrong.</summary>
+    public static IReadOnlyList<int> PlacesOf(TableDefinition table, Variable variable, string value)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(variable);
+        return Chosen(table, variable, new(variable.Code, [value]), [])?.Places ?? [];
+    }
+
     private static bool IsEmpty(VariableQuery query) => query.Values.Count == 0 && query.Codelist is null;
 
     private static Dictionary<Variable, VariableQuery> Asked(

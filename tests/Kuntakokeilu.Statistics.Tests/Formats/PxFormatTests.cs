@@ -34,7 +34,10 @@ public sealed class PxFormatTests
         Assert.Equal("Time", px["VARIABLE-TYPE(\"Kuukausi\")"]);
         Assert.Equal("Geographical", px["VARIABLE-TYPE(\"Alue\")"]);
         Assert.Equal("KOKO MAA", px["ELIMINATION(\"Alue\")"]);
+        // Readers heed the decimals of a value only when they are more than the file's.
+        Assert.Equal("1 0", $"{px["DECIMALS"]} {px["SHOWDECIMALS"]}");
         Assert.Equal("1", px["PRECISION(\"Tiedot\",\"Osuus, %\")"]);
+        Assert.Single(px.Keywords.Keys, key => key.StartsWith("PRECISION", StringComparison.Ordinal));
         Assert.Equal("prosenttia", px["UNITS(\"Osuus, %\")"]);
         Assert.Equal("20210701 05:00", px["LAST-UPDATED(\"Osuus, %\")"]);
         Assert.Equal("F", px["STOCKFA(\"Uudet\")"]);
@@ -120,6 +123,50 @@ public sealed class PxFormatTests
             SmallTable.Edition
         );
         Assert.Equal("?'  ", PxReader.Of(Written(extract))["TITLE"]);
+    }
+
+    /// <summary>All of one kind: nothing has decimals of its own.</summary>
+    [Fact]
+    public void Shares_alone_are_shown_with_their_decimals()
+    {
+        Selection selection = SmallTable.Select(new("time", ["*"]), new("Alue", ["*"]), new("Tiedot", ["OSUUS"]));
+        PxReader px = PxReader.Of(Written(SmallTable.Extract(selection)));
+        Assert.Equal("1 1", $"{px["DECIMALS"]} {px["SHOWDECIMALS"]}");
+        Assert.DoesNotContain(px.Keywords.Keys, key => key.StartsWith("PRECISION", StringComparison.Ordinal));
+    }
+
+    /// <summary>The keyword stands on the line too, and may leave little of it or nothing.</summary>
+    [Theory]
+    [InlineData(20)]
+    [InlineData(150)]
+    [InlineData(185)]
+    [InlineData(186)]
+    [InlineData(187)]
+    [InlineData(188)]
+    [InlineData(220)]
+    public void A_long_keyword_leaves_less_of_its_line(int length)
+    {
+        string name = new('n', length);
+        string text = string.Concat(Enumerable.Repeat("määritelmä ", 60)).Trim();
+        Variable[] variables = [.. SmallTable.Definition.Variables];
+        Content content = new(
+            "UUDET",
+            new(name, name, name),
+            SmallTable.Same("kpl"),
+            0,
+            new(text, text, text),
+            SmallTable.Same("TEM"),
+            true
+        );
+        variables[2] = new("Tiedot", variables[2].Label, VariableKind.Content, [content], null, []);
+        TableDefinition definition = SmallTable.Definition with { Variables = variables };
+        byte[] file = Written(
+            new(new(definition, new int[4 * 5]), Selector.Default(definition), "fi", SmallTable.Edition)
+        );
+        Assert.All(Encoding.Latin1.GetString(file).Split('\n'), line => Assert.InRange(line.Length, 0, 256));
+        PxReader px = PxReader.Of(file);
+        Assert.Equal($"{text} (TEM)", px[$"VALUENOTE(\"Tiedot\",\"{name}\")"]);
+        Assert.Equal(name, px["VALUES(\"Tiedot\")"]);
     }
 
     /// <summary>No line of the head is longer than the format's 256, however long a text or a list.</summary>

@@ -36,23 +36,43 @@ public sealed class IndexTests(TestSite site, TestCluster cluster)
 
         string[] large = [.. visitor.Page.QuerySelectorAll("dl.figures dd").Select(Visitor.Words)];
         Assert.Equal(
-            published.ByBody("SSS")[1..],
-            large.Select(figure => (int)PageTables.Number(string.Join(' ', figure.Split(' ')[..^2])))
+            published.ByBody("SSS")[1..].Select(PageTables.Written),
+            large.Select(figure => string.Join(' ', figure.Split(' ')[..^2]))
         );
         string[][] municipalities = visitor.Table("Työnhakijat kunnittain, lokakuu 2021");
         Assert.Equal(310, municipalities.Length);
         foreach (Municipality municipality in Municipalities.All)
             Assert.Equal(
-                published.ByBody($"KU{municipality.Code}"),
-                municipalities.Row(municipality.NameFi)[2..6].Select(cell => (int)PageTables.Number(cell))
+                published.ByBody($"KU{municipality.Code}").Select(PageTables.Written),
+                municipalities.Row(municipality.NameFi)[2..6]
             );
         string[][] areas = visitor.Table("Kunnan asiakkaat kokeilualueittain, lokakuu 2021");
         Assert.Equal(26, areas.Length);
         foreach (PilotArea area in PilotAreas.All)
             Assert.Equal(
-                published.ByBody($"KOK{PilotAreaNumbers.Of(area):00}")[..2],
-                areas.Row(PilotAreaNumbers.Name(area, T))[1..3].Select(cell => (int)PageTables.Number(cell))
+                published.ByBody($"KOK{PilotAreaNumbers.Of(area):00}")[..2].Select(PageTables.Written),
+                areas.Row(PilotAreaNumbers.Name(area, T))[1..3]
             );
+    }
+
+    [Fact]
+    public async Task A_published_zero_is_told_as_what_it_means_on_every_page()
+    {
+        Published published = await Published.Of(site, "2021M10");
+        Municipality none = Municipalities.All.First(m => published.ByBody($"KU{m.Code}") is [> 9, .., 0]);
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi?month=2021-10");
+        Assert.Equal("0–5", visitor.Table("Työnhakijat kunnittain, lokakuu 2021").Row(none.NameFi)[5]);
+        await visitor.Open($"/fi/areas/municipalities/{none.Code}?month=2021-10");
+        Assert.StartsWith(
+            "0–5 ",
+            Visitor.Words(visitor.Page.QuerySelector(".undetermined dd")!),
+            StringComparison.Ordinal
+        );
+        await visitor.Open(
+            $"/fi/statistics/tables/kk01?from=2021-10&to=2021-10&Alue=KU{none.Code}&Vastuutaho=AVOIN&Tiedot=HAKIJALOPUSSA"
+        );
+        Assert.Equal("0–5", Visitor.Words(visitor.Page.QuerySelector("#result ~ div td")!));
     }
 
     [Theory]
@@ -63,7 +83,7 @@ public sealed class IndexTests(TestSite site, TestCluster cluster)
         Published published = await Published.Of(site, "2021M10");
         using Visitor visitor = site.Visitor();
         await visitor.Open("/fi?month=2021-10");
-        await visitor.Open(visitor.Page.QuerySelector($"#{figure} .figure__downloads a")!.GetAttribute("href")!);
+        await visitor.Open(visitor.Page.QuerySelector($"#{figure} .figure__files a")!.GetAttribute("href")!);
         string csv = await visitor.Response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", visitor.Response.Content.Headers.ContentType!.MediaType);
         Assert.True(csv.Count(c => c == '\n') >= areas, csv);

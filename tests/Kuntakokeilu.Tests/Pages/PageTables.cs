@@ -29,6 +29,10 @@ internal static class PageTables
             CultureInfo.InvariantCulture
         );
 
+    /// <summary>A published count as pages write it in Finnish: a zero means 0–5.</summary>
+    internal static string Written(int count) =>
+        count == 0 ? "0–5" : Texts.For("fi").Count(count).Replace('\u00A0', ' ');
+
     internal static decimal[] Numbers(this string[] row) => [.. row.Skip(1).Select(Number)];
 
     /// <summary>A CSV file without quotes, by rows.</summary>

@@ -80,12 +80,21 @@ internal sealed class Visitor : IDisposable
     /// <summary>Chooses an answer to the question of a group of radio buttons.</summary>
     internal Visitor Choose(string question, string answer)
     {
-        IElement group = Page.QuerySelectorAll("fieldset").Single(f => Words(f.QuerySelector("legend")!) == question);
-        IElement label = group.QuerySelectorAll("label").Single(l => Words(l) == answer);
-        IElement field = Page.GetElementById(label.GetAttribute("for")!)!;
+        IElement field = FieldIn(question, answer);
         filled[field.GetAttribute("name")!] = field.GetAttribute("value")!;
         return this;
     }
+
+    /// <summary>Clears every box of a group.</summary>
+    internal Visitor Untick(string question)
+    {
+        foreach (IHtmlInputElement box in Group(question).QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = false;
+        return this;
+    }
+
+    /// <summary>Whether a box of a group is ticked.</summary>
+    internal bool IsTicked(string question, string answer) => ((IHtmlInputElement)FieldIn(question, answer)).IsChecked;
 
     internal async Task<Visitor> Follow(string link) =>
         await Open(Page.QuerySelectorAll("a").Single(a => Words(a) == link).GetAttribute("href")!);
@@ -95,11 +104,11 @@ internal sealed class Visitor : IDisposable
     {
         IElement pressed = Page.QuerySelectorAll("button").Single(b => Words(b) == button);
         var form = (IHtmlFormElement)pressed.Closest("form")!;
-        Dictionary<string, string> fields = Values(form);
-        foreach ((string name, string value) in filled)
-            fields[name] = value;
         if (pressed.GetAttribute("name") is { } own)
-            fields[own] = pressed.GetAttribute("value") ?? "";
+            filled[own] = pressed.GetAttribute("value") ?? "";
+        IEnumerable<KeyValuePair<string, string>> fields = Values(form)
+            .Where(one => !filled.ContainsKey(one.Key))
+            .Concat(filled);
         Uri to = new(
             Response.RequestMessage!.RequestUri!,
             pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? ""
@@ -120,21 +129,26 @@ internal sealed class Visitor : IDisposable
 
     public void Dispose() => browser.Dispose();
 
-    private static Dictionary<string, string> Values(IHtmlFormElement form)
+    /// <summary>What a browser sends of a form: a name may come several times.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form)
     {
-        Dictionary<string, string> values = [];
         foreach (IElement field in form.QuerySelectorAll("input[name], select[name], textarea[name]"))
-            if (field is IHtmlSelectElement select)
-                values[select.Name!] = select.Value ?? "";
+        {
+            string name = field.GetAttribute("name")!;
+            if (field is IHtmlSelectElement { IsMultiple: true } several)
+                foreach (IHtmlOptionElement option in several.SelectedOptions)
+                    yield return new(name, option.Value);
+            else if (field is IHtmlSelectElement select)
+                yield return new(name, select.Value ?? "");
             else if (field is IHtmlTextAreaElement text)
-                values[text.Name!] = text.Value;
+                yield return new(name, text.Value);
             else if (
                 field
                 is IHtmlInputElement { Type: not "radio" and not "checkbox" }
                     or IHtmlInputElement { IsChecked: true }
             )
-                values[field.GetAttribute("name")!] = field.GetAttribute("value") ?? "";
-        return values;
+                yield return new(name, field.GetAttribute("value") ?? "");
+        }
     }
 
     private static Uri? Next(HttpResponseMessage response) =>
@@ -144,6 +158,15 @@ internal sealed class Visitor : IDisposable
     {
         IElement found = Page.QuerySelectorAll("label").Single(l => Words(l) == label);
         return Page.GetElementById(found.GetAttribute("for")!)!;
+    }
+
+    private IElement Group(string question) =>
+        Page.QuerySelectorAll("fieldset").Single(f => Words(f.QuerySelector("legend")!) == question);
+
+    private IElement FieldIn(string question, string answer)
+    {
+        IElement label = Group(question).QuerySelectorAll("label").Single(l => Words(l) == answer);
+        return Page.GetElementById(label.GetAttribute("for")!)!;
     }
 
     private async Task<Visitor> Read(HttpResponseMessage response)

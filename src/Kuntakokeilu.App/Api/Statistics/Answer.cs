@@ -11,7 +11,7 @@ namespace Kuntakokeilu.App.Api.Statistics;
 /// Something whole that anyone may keep: with a strong tag of its bytes, answered with 304 to who has it already, and
 /// compressed for who can read that. It holds nobody's secret, so compression over https gives nothing away.
 /// </summary>
-internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOffset? changed) : IResult
+internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
 {
     private static readonly JsonSerializerOptions Form = new()
     {
@@ -31,17 +31,16 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOff
 
     internal static Answer Json(
         object value,
-        DateTimeOffset? changed,
         int status = StatusCodes.Status200OK,
         Uri? location = null,
         string type = JsonType
-    ) => new(JsonSerializer.SerializeToUtf8Bytes(value, Form), type, changed) { Status = status, Location = location };
+    ) => new(JsonSerializer.SerializeToUtf8Bytes(value, Form), type) { Status = status, Location = location };
 
-    internal static Answer Of(Action<IBufferWriter<byte>> write, string type, DateTimeOffset? changed)
+    internal static Answer Of(Action<IBufferWriter<byte>> write, string type)
     {
         ArrayBufferWriter<byte> output = new();
         write(output);
-        return new(output.WrittenMemory, type, changed);
+        return new(output.WrittenMemory, type);
     }
 
     public Task ExecuteAsync(HttpContext httpContext)
@@ -58,8 +57,6 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOff
         {
             response.Headers.CacheControl = "public, max-age=60";
             response.Headers.ETag = Tag(coding);
-            if (changed is { } moment)
-                response.GetTypedHeaders().LastModified = moment;
             if (IsKnown(httpContext.Request, Tag(coding)))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
@@ -90,15 +87,16 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type, DateTimeOff
         return coding is null ? $"\"{hash}\"" : $"\"{hash}-{coding}\"";
     }
 
-    private bool IsKnown(HttpRequest request, string tag)
-    {
-        var headers = request.GetTypedHeaders();
-        if (request.Headers.IfNoneMatch.Count > 0)
-            return headers.IfNoneMatch.Any(known =>
+    /// <summary>
+    /// By the tag alone. There is no time at which an answer last changed: its texts change with the program, and what is
+    /// recent with the day.
+    /// </summary>
+    private static bool IsKnown(HttpRequest request, string tag) =>
+        request
+            .GetTypedHeaders()
+            .IfNoneMatch.Any(known =>
                 known.Equals(EntityTagHeaderValue.Any) || known.Compare(new(tag), useStrongComparison: false)
             );
-        return changed is { } moment && headers.IfModifiedSince is { } since && moment < since.AddSeconds(1);
-    }
 
     /// <summary>br, gzip or neither.</summary>
     internal static string? CodingFor(HttpRequest request)

@@ -22,15 +22,15 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
 
     internal const string Licence = "https://creativecommons.org/licenses/by/4.0/";
 
-    internal static async Task<Asked> Of(HttpContext http)
+    /// <summary>Null when the address by which the site was asked is none.</summary>
+    internal static async Task<Asked?> Of(HttpContext http)
     {
+        // The server lets any digits pass for a port, but that is no address to link to.
+        if (!Uri.TryCreate($"{http.Request.Scheme}://{http.Request.Host}/", UriKind.Absolute, out Uri? site))
+            return null;
         string wish = http.Request.RouteValues["lang"] as string ?? http.Request.Query["lang"].FirstOrDefault() ?? "";
         string language = wish.Split('-')[0].ToLowerInvariant();
-        return new(
-            await ReleaseOf(http),
-            Words.Languages.Contains(language) ? language : Words.Languages[0],
-            new($"{http.Request.Scheme}://{http.Request.Host}/")
-        )
+        return new(await ReleaseOf(http), Words.Languages.Contains(language) ? language : Words.Languages[0], site)
         {
             Earlier = NumberOf(http),
         };
@@ -64,9 +64,10 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
             ? number
             : null;
 
-    internal Edition Edition => new(Release!.Head.Number, Release.Head.PublishedAt, Source, SubjectCode, Subject);
+    internal Edition Edition =>
+        new(Release!.Head.Number, Release.Head.PublishedAt, $"{Release.Head.LastMonth}", Source, SubjectCode, Subject);
 
-    /// <summary>When what is answered last changed.</summary>
+    /// <summary>When the release was published; null before the first.</summary>
     internal DateTimeOffset? Changed => Release?.Head.PublishedAt;
 
     internal string Text(Words words) => words.In(Language);
@@ -94,6 +95,12 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
             hreflang = Language,
             href = Address(path).AbsoluteUri,
         };
+
+    /// <summary>The same in the other languages.</summary>
+    internal IEnumerable<object> Alternates(string path) =>
+        Words
+            .Languages.Where(language => language != Language)
+            .Select(language => (this with { Language = language }).Link("alternate", path));
 
     /// <summary>A text of the product in all its languages.</summary>
     internal static Words Of(string key) => new(Texts.For("fi")[key], Texts.For("sv")[key], Texts.For("en")[key]);

@@ -35,7 +35,7 @@ internal static class CatalogueDescription
         };
         if (asked.Changed is { } changed)
             catalogue["dct:modified"] = Moment(changed);
-        return Task.FromResult<IResult>(Answer.Json(catalogue, asked.Changed, type: Type));
+        return Task.FromResult<IResult>(Answer.Json(catalogue, type: Type));
     }
 
     private static Dictionary<string, object> Dataset(TableDefinition table, Asked asked)
@@ -50,7 +50,10 @@ internal static class CatalogueDescription
             ["dct:description"] = Texts(note),
             ["dct:publisher"] = Publisher(),
             ["dct:modified"] = Moment(asked.Edition.PublishedAt),
-            ["dct:accrualPeriodicity"] = Node("http://publications.europa.eu/resource/authority/frequency/MONTHLY"),
+            ["dct:accrualPeriodicity"] = Node(
+                "http://publications.europa.eu/resource/authority/frequency/"
+                    + (asked.Edition.HasEnded(table) ? "NEVER" : "MONTHLY")
+            ),
             ["dct:spatial"] = Node("http://publications.europa.eu/resource/authority/country/FIN"),
             ["dct:accessRights"] = Node("http://publications.europa.eu/resource/authority/access-right/PUBLIC"),
             ["dcat:theme"] = Node("http://publications.europa.eu/resource/authority/data-theme/SOCI"),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Kuntakokeilu.App.Api.Statistics;
 
@@ -8,7 +9,14 @@ internal static class Json
     private const int MostBytes = 1 << 20;
 
     /// <summary>The body; undefined when there is none.</summary>
-    internal static async Task<(JsonElement Body, Refusal? Wrong)> Read(HttpRequest request, CancellationToken stop)
+    /// <param name="request">What was sent.</param>
+    /// <param name="anyType">Whether it is read whatever kind it is said to be.</param>
+    /// <param name="stop">When nobody waits for it any more.</param>
+    internal static async Task<(JsonElement Body, Refusal? Wrong)> Read(
+        HttpRequest request,
+        bool anyType,
+        CancellationToken stop
+    )
     {
         if (request.ContentLength > MostBytes)
             return (default, TooLong());
@@ -22,11 +30,13 @@ internal static class Json
         }
         if (body.Length == 0)
             return (default, null);
-        if (!request.HasJsonContentType())
+        if (!anyType && !request.HasJsonContentType())
             return (
                 default,
                 new(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", "Send application/json.")
             );
+        if (!Utf8.IsValid(body.GetBuffer().AsSpan(0, (int)body.Length)))
+            return (default, Refusal.Bad("The body is not UTF-8."));
         try
         {
             body.Position = 0;
@@ -47,7 +57,7 @@ internal static class Json
     {
         if (of.ValueKind is JsonValueKind.Object)
             foreach (JsonProperty one in of.EnumerateObject())
-                if (one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                if (NameOf(one)?.Equals(name, StringComparison.OrdinalIgnoreCase) is true)
                     return one.Value;
         return null;
     }
@@ -66,15 +76,20 @@ internal static class Json
         return texts.Length < value.GetArrayLength() ? null : texts;
     }
 
-    private static string? Text(JsonElement value)
+    private static string? Text(JsonElement value) =>
+        value.ValueKind is JsonValueKind.String ? IfText(value.GetString) : null;
+
+    private static string? NameOf(JsonProperty one) => IfText(() => one.Name);
+
+    /// <summary>Null for half of a surrogate pair, as an escape: JSON allows it, text does not.</summary>
+    private static string? IfText(Func<string?> read)
     {
         try
         {
-            return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+            return read();
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, as an escape: JSON allows it, text does not.
             return null;
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
+using Kuntakokeilu.Statistics.Selecting;
 using Microsoft.Net.Http.Headers;
 
 namespace Kuntakokeilu.App.Api.Statistics;
@@ -13,6 +14,9 @@ namespace Kuntakokeilu.App.Api.Statistics;
 internal sealed record OutputFormat(string Name, string Extension, string Type, bool IsNamed = false)
 {
     internal static readonly OutputFormat JsonStat2 = new("json-stat2", "json", "application/json");
+
+    /// <summary>Of the first interface alone.</summary>
+    internal static readonly OutputFormat JsonStat1 = new("json-stat", "json", "application/json");
     internal static readonly OutputFormat Px = new("px", "px", "text/plain");
     internal static readonly OutputFormat Csv = new("csv", "csv", "text/csv", true);
     internal static readonly OutputFormat Xlsx = new("xlsx", "xlsx", ExcelFile.Type, true);
@@ -26,7 +30,10 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
     internal static OutputFormat? Find(string name) =>
         All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The format that a program accepts best; null when it accepts none.</summary>
+    /// <summary>
+    /// The format that a program accepts best; null when it accepts none. A web page is given by its name alone: libraries
+    /// accept one by habit, before anything else, and can't read it.
+    /// </summary>
     internal static OutputFormat? Accepted(HttpRequest request) =>
         IsIndifferent(request)
             ? JsonStat2
@@ -34,12 +41,16 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
                 .GetTypedHeaders()
                 .Accept.Where(wish => wish.Quality is not 0)
                 .OrderByDescending(wish => wish.Quality ?? 1)
-                .Select(wish => All.FirstOrDefault(format => format.Is(wish)))
+                .Select(wish => All.FirstOrDefault(format => format != Html && format.Is(wish)))
                 .FirstOrDefault(format => format is not null);
 
     internal static bool IsAccepted(HttpRequest request, OutputFormat format) =>
         IsIndifferent(request)
         || request.GetTypedHeaders().Accept.Any(wish => wish.Quality is not 0 && format.Is(wish));
+
+    /// <summary>What the answer depends on of all that a program may write of what it accepts.</summary>
+    internal static string OutcomeOf(HttpRequest request) =>
+        $"{Accepted(request)?.Name} {IsAccepted(request, JsonStat2)}";
 
     /// <summary>Nothing asked for, or nothing that is a type.</summary>
     private static bool IsIndifferent(HttpRequest request) => request.GetTypedHeaders().Accept.Count == 0;
@@ -98,12 +109,23 @@ internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Sep
             : (new(format, naming ?? CodesOrTexts.Texts, separator ?? ',', hasTitle), null);
     }
 
-    internal async Task<Answer> Write(Extract extract, DateTimeOffset? changed)
+    /// <summary>Why a selection can't be written in the format; null when it can.</summary>
+    internal Refusal? Refuses(Selection selection) =>
+        Format == OutputFormat.Xlsx && selection.Stub.Count + selection.Columns > XlsxFormat.MostColumns
+            ? Refusal.Bad(
+                $"outputFormat: the workbook would have {selection.Stub.Count + selection.Columns} columns; "
+                    + $"at most {XlsxFormat.MostColumns} are possible. Place fewer variables in the heading."
+            )
+            : null;
+
+    internal async Task<Answer> Write(Extract extract)
     {
         ArrayBufferWriter<byte> output = new();
         string charset = "; charset=utf-8";
         if (Format == OutputFormat.JsonStat2)
             JsonStat.Write(output, extract);
+        else if (Format == OutputFormat.JsonStat1)
+            JsonStat1.Write(output, extract);
         else if (Format == OutputFormat.JsonPx)
             JsonPxFormat.Write(output, extract);
         else if (Format == OutputFormat.Csv)
@@ -121,7 +143,7 @@ internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Sep
                     : await ParquetFormat.Write(extract)
             );
         }
-        return new(output.WrittenMemory, Format.Type + charset, changed)
+        return new(output.WrittenMemory, Format.Type + charset)
         {
             FileName = $"{extract.Definition.Id}.{Format.Extension}",
         };

@@ -19,6 +19,13 @@ internal sealed record Refusal(int Status, string Title, string Detail) : IResul
 
     internal static Refusal NothingPublished() => Missing("No statistics published yet.");
 
+    internal static Refusal NoRoom() =>
+        new(
+            StatusCodes.Status507InsufficientStorage,
+            "No room",
+            "No more queries can be saved here. The address of /data can hold the whole query instead."
+        );
+
     internal static Refusal TooManyCells(long cells, int most) =>
         new(
             StatusCodes.Status403Forbidden,

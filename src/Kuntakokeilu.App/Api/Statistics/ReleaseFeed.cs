@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Formats;
@@ -10,6 +11,9 @@ internal static class ReleaseFeed
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const int Most = 50;
 
+    /// <summary>By it a reader knows the feed and its entries for ever (RFC 4151), whatever address the site gets.</summary>
+    private const string Tag = "tag:tem.fi,2021-03-01:kuntakokeilu/releases";
+
     internal static async Task<IResult> Get(HttpContext http, Asked asked)
     {
         IReadOnlyList<ReleaseHead> releases = await http
@@ -17,20 +21,17 @@ internal static class ReleaseFeed
             .All(http.RequestAborted);
         using MemoryStream feed = new();
         Write(feed, releases, asked);
-        return new Answer(feed.ToArray(), "application/atom+xml; charset=utf-8", asked.Changed);
+        return new Answer(feed.ToArray(), "application/atom+xml; charset=utf-8");
     }
 
     private static void Write(Stream feed, IReadOnlyList<ReleaseHead> releases, Asked asked)
     {
         Texts texts = Texts.For(asked.Language);
-        using XmlWriter xml = XmlWriter.Create(
-            feed,
-            new() { Indent = true, Encoding = new System.Text.UTF8Encoding(false) }
-        );
+        using XmlWriter xml = XmlWriter.Create(feed, new() { Indent = true, Encoding = new UTF8Encoding(false) });
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, asked.Language);
         string self = new Uri(asked.Site, $"statistics/releases.atom?lang={asked.Language}").AbsoluteUri;
-        Element("id", self);
+        Element("id", $"{Tag}?lang={asked.Language}");
         Element("title", texts["open_data.feed"]);
         // Before the first release nothing has ever changed.
         Element("updated", JsonStat.Moment(asked.Changed ?? DateTimeOffset.UnixEpoch));
@@ -42,7 +43,7 @@ internal static class ReleaseFeed
         foreach (ReleaseHead release in releases.Take(Most))
         {
             xml.WriteStartElement("entry", Atom);
-            Element("id", new Uri(asked.Site, $"statistics/releases.atom#{release.Number}").AbsoluteUri);
+            Element("id", $"{Tag}/{release.Number}");
             Element(
                 "title",
                 texts[
@@ -59,7 +60,7 @@ internal static class ReleaseFeed
                 (asked with { Earlier = release.Number }).Address("tables").AbsoluteUri,
                 "application/json"
             );
-            Element("summary", release.Note ?? texts["open_data.no_revision"]);
+            Element("summary", Plain(release.Note ?? texts["open_data.no_revision"]));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
@@ -74,5 +75,16 @@ internal static class ReleaseFeed
             xml.WriteAttributeString("href", href);
             xml.WriteEndElement();
         }
+    }
+
+    /// <summary>A note is written by hand; what XML can't hold would break the feed.</summary>
+    private static string Plain(string text)
+    {
+        StringBuilder plain = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+            plain.Append(
+                (rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune).ToString()
+            );
+        return plain.ToString();
     }
 }

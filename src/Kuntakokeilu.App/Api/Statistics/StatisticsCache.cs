@@ -26,12 +26,16 @@ internal sealed class StatisticsCache : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = Kept;
         if (!isReading)
             return;
+        // As it was written: the order of values counts, and the framework's own key forgets it and letter case.
+        context.CacheVaryByRules.VaryByValues["path"] = request.Path.Value ?? "";
+        context.CacheVaryByRules.VaryByValues["query"] = request.QueryString.Value ?? "";
         // The release that the answer is made of: a newer one may come between asking twice.
         Release? release = await Asked.ReleaseOf(context.HttpContext);
-        context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["release"] = $"{release?.Head.Number}";
+        // The framework would compare it with when it kept the answer; ours are known by their tag alone.
+        request.Headers.IfModifiedSince = default;
         context.CacheVaryByRules.VaryByValues["coding"] = Answer.CodingFor(request) ?? "";
-        context.CacheVaryByRules.VaryByValues["accept"] = request.Headers.Accept.ToString();
+        context.CacheVaryByRules.VaryByValues["accept"] = OutputFormat.OutcomeOf(request);
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) =>

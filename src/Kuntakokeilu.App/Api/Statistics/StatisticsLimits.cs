@@ -13,4 +13,7 @@ internal sealed record StatisticsLimits
 
     /// <summary>Saving writes to the database.</summary>
     internal int Saved { get; init; } = 20;
+
+    /// <summary>Saved queries that are kept in all: at worst two gigabytes.</summary>
+    internal int Kept { get; init; } = 100_000;
 }

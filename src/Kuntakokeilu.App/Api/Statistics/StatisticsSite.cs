@@ -85,7 +85,12 @@ internal static class StatisticsSite
         group.MapMethods(
             path,
             methods,
-            async http => await (await answer(http, await Asked.Of(http))).ExecuteAsync(http)
+            async http =>
+                await (
+                    await Asked.Of(http) is { } asked
+                        ? await answer(http, asked)
+                        : Refusal.Bad("Host: not the address of a site.")
+                ).ExecuteAsync(http)
         );
 
     private static Refusal NotJson() =>

@@ -10,6 +10,9 @@ namespace Kuntakokeilu.App.Api.Statistics;
 /// <summary>A workbook: the table with typed numbers, and a sheet that says what it is.</summary>
 internal static partial class XlsxFormat
 {
+    /// <summary>Of a sheet, as Excel has it.</summary>
+    internal const int MostColumns = 16_384;
+
     internal static byte[] Write(Extract extract, CodesOrTexts naming, bool hasTitle)
     {
         Grid grid = new(extract, naming);

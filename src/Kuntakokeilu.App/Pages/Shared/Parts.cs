@@ -13,22 +13,28 @@ internal sealed record SummaryRow(string Term, Markup Value, string? Origin = nu
 }
 
 /// <summary>A picture with the same numbers in a table; <c>_Figure</c>.</summary>
-/// <param name="Id">Begins the identifiers within.</param>
+/// <param name="Id">Begins the identifiers within; that of the caption is <c>ID-caption</c>.</param>
 /// <param name="Caption">What the picture shows, in a sentence.</param>
-/// <param name="Picture">SVG with role img, a title and a description.</param>
+/// <param name="Picture">SVG named by the caption, with a description.</param>
 /// <param name="Table">The same numbers.</param>
-/// <param name="Downloads">Links to the numbers as files.</param>
+/// <param name="Downloads">The numbers to take along.</param>
 /// <param name="Definitions">Links to what the numbers mean.</param>
 internal sealed record Figure(
     string Id,
     string Caption,
     Markup Picture,
     DataTable Table,
-    IReadOnlyList<Download>? Downloads = null,
+    Downloads? Downloads = null,
     IReadOnlyList<Download>? Definitions = null
 );
 
-/// <summary>A file to take along.</summary>
+/// <summary>Numbers to take along; <c>_Downloads</c>.</summary>
+/// <param name="Of">What they are of: each link tells it to those who hear the link alone.</param>
+/// <param name="Files">The numbers as files.</param>
+/// <param name="Page">The page where they are looked at and chosen anew; null on that page.</param>
+internal sealed record Downloads(string Of, IEnumerable<Download> Files, string? Page = null);
+
+/// <summary>A file to take along, or an address to go to.</summary>
 internal sealed record Download(string Name, string Address);
 
 /// <summary>A choice of month by a form that asks with GET; <c>_MonthChoice</c>.</summary>

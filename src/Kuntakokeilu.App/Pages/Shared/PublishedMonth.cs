@@ -27,8 +27,8 @@ internal sealed record PublishedMonth(
 
     internal string Summary(Texts texts)
     {
-        string all = texts.Count(Jobseekers.All);
-        string municipal = texts.Count(Jobseekers.Municipal);
+        string all = PublishedNumber.Count(Jobseekers.All, texts);
+        string municipal = PublishedNumber.Count(Jobseekers.Municipal, texts);
         return Jobseekers.HasShares
             ? texts["published.summary", all, municipal, Jobseekers.MunicipalShare(texts)]
             : texts["published.summary_few", all, municipal];
@@ -59,5 +59,5 @@ internal sealed record PublishedMonth(
             : Markup.Of($"{PublishedShare.Of(people, all, texts)}");
 
     private static IReadOnlyList<Markup> Row(string name, int people, Markup share, Texts texts) =>
-        [Markup.Of($"{name}"), Markup.Of($"{texts.Count(people)}"), share];
+        [Markup.Of($"{name}"), Markup.Of($"{PublishedNumber.Count(people, texts)}"), share];
 }

@@ -41,9 +41,9 @@ internal sealed class AreaPicture(Review review, Texts texts, Links link)
                 [
                     new(texts["column.area"]),
                     new(texts["statistics.customers"], IsNumber: true),
-                    new(texts["statistics.column.month_change"], IsNumber: true),
+                    new(texts["statistics.column.customers_change"], IsNumber: true),
                     new(texts["statistics.unemployed"], IsNumber: true),
-                    new(texts["statistics.column.month_change"], IsNumber: true),
+                    new(texts["statistics.column.unemployed_change"], IsNumber: true),
                     new(texts["statistics.column.unemployed_share"], IsNumber: true),
                     new(texts["statistics.broad"], IsNumber: true),
                     new(texts["statistics.activation"], IsNumber: true),
@@ -51,6 +51,7 @@ internal sealed class AreaPicture(Review review, Texts texts, Links link)
                 [.. areas.Select(Row)]
             ),
             links.Files(
+                caption,
                 new(
                     ReviewedMonth.Pilots,
                     review.Month,

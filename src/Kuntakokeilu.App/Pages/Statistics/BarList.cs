@@ -53,8 +53,8 @@ internal static class BarList
         Markup One(string name, string kind, decimal? share) =>
             Markup.Of(
                 $"""
-                <span class="bar-list__value"><span class="visually-hidden">{name}: </span>{(
-                    share is { } percent ? words.Percent(percent) : ".."
+                <span class="bar-list__value"><span class="visually-hidden">{name}: </span>{words.Share(
+                    share
                 )}</span>{SplitBar.Whole((double)(share ?? 0), largest, kind)}
                 """
             );

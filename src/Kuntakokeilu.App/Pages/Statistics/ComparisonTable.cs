@@ -7,7 +7,9 @@ using Tabled = Kuntakokeilu.Statistics.Tables.Figure;
 
 namespace Kuntakokeilu.App.Pages.Statistics;
 
-/// <summary>The pilots, the TE offices and the whole country side by side.</summary>
+/// <summary>
+/// The pilots, the TE offices, those of whom a fact is missing and the whole country, which they make, side by side.
+/// </summary>
 internal sealed class ComparisonTable(Review review, Texts texts, Links link)
 {
     private static readonly (string Code, Func<Customers, Tabled> Of)[] Rows =
@@ -27,35 +29,32 @@ internal sealed class ComparisonTable(Review review, Texts texts, Links link)
 
     private readonly ReviewWords words = new(texts);
 
+    private string Caption => $"{texts["statistics.picture.comparison"]}, {texts.Month(review.Month.FirstDay)}";
+
     internal DataTable Table() =>
         new(
-            $"{texts["statistics.picture.comparison"]}, {texts.Month(review.Month.FirstDay)}",
+            Caption,
             [
                 new(texts["statistics.column.content"]),
                 new(texts["statistics.line.pilots"], IsNumber: true),
                 new(texts["statistics.line.te"], IsNumber: true),
+                new(texts["overview.undetermined"], IsNumber: true),
                 new(texts["statistics.line.country"], IsNumber: true),
             ],
             [.. Rows.Select(row => Row(row.Code, row.Of))]
         );
 
-    internal Markup Links()
-    {
-        DataQuery query = new(
-            ReviewedMonth.ByBody,
-            review.Month,
-            review.Month,
-            new Choice("Vastuutaho", "KUNTA", "TE", "SSS"),
-            new Choice("Tiedot", [.. Rows.Select(row => row.Code)])
+    internal Downloads Downloads() =>
+        new FigureLinks(texts, link).Files(
+            Caption,
+            new(
+                ReviewedMonth.ByBody,
+                review.Month,
+                review.Month,
+                new Choice("Vastuutaho", "KUNTA", "TE", "AVOIN", "SSS"),
+                new Choice("Tiedot", [.. Rows.Select(row => row.Code)])
+            )
         );
-        return Markup.Of(
-            $"""
-            {texts["figure.download"]} {new FigureLinks(texts, link).Files(query).Select(file =>
-                Markup.Of($"""<a href="{file.Address}">{file.Name}</a> """)
-            )}
-            """
-        );
-    }
 
     private IReadOnlyList<Markup> Row(string code, Func<Customers, Tabled> of)
     {
@@ -67,7 +66,7 @@ internal sealed class ComparisonTable(Review review, Texts texts, Links link)
                     texts.Language
                 )}</a>"""
             ),
-            .. ((Customers[])[review.Pilots, review.TeOffice, review.Country]).Select(one =>
+            .. ((Customers[])[review.Pilots, review.TeOffice, review.Undetermined, review.Country]).Select(one =>
                 Markup.Of($"{(isRate ? words.Rate(of(one)) : words.Count(of(one)))}")
             ),
         ];

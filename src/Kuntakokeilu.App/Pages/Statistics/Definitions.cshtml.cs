@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.App.Pages.Statistics;
 
@@ -16,10 +17,8 @@ internal sealed class DefinitionsModel : SitePage
     internal static IEnumerable<IGrouping<bool, Indicator>> Groups =>
         Indicator.All.Values.OrderBy(one => one.Content.IsFlow).GroupBy(one => one.Content.IsFlow);
 
-    internal static IEnumerable<string> TablesOf(Indicator indicator) =>
-        Tables
-            .Where(table => table.Definition.Contents.PlaceOf(indicator.Content.Code) >= 0)
-            .Select(table => table.Definition.Id);
+    internal static IEnumerable<TableDefinition> TablesOf(Indicator indicator) =>
+        Tables.Select(table => table.Definition).Where(table => table.Contents.PlaceOf(indicator.Content.Code) >= 0);
 
     /// <summary>The levels of areas, where they are fewer than its tables have.</summary>
     internal string? Levels(Indicator indicator) =>

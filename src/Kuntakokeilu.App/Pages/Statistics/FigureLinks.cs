@@ -7,12 +7,12 @@ namespace Kuntakokeilu.App.Pages.Statistics;
 /// <summary>What stands under every picture: the query as files and as a page, and what the figures mean.</summary>
 internal sealed class FigureLinks(Texts texts, Links link)
 {
-    internal IReadOnlyList<Download> Files(DataQuery query) =>
-        [
-            new("CSV", query.Data(texts.Language, "csv")),
-            new("JSON-stat", query.Data(texts.Language, "json-stat2")),
-            new(texts["statistics.as_query"], link[query.Page]),
-        ];
+    internal Downloads Files(string caption, DataQuery query) =>
+        new(
+            caption,
+            [new("CSV", query.Data(texts.Language, "csv")), new("JSON-stat", query.Data(texts.Language, "json-stat2"))],
+            link[query.Page]
+        );
 
     internal IReadOnlyList<Download> Definitions(IReadOnlyList<string> codes) =>
         [

@@ -24,7 +24,6 @@ internal sealed class MonthPicture(ReviewedMonth figures, Texts texts, FigureLin
         int decimals = Indicator.All[series[0].Content].Content.Decimals;
         var values = series.Select(one => figures.Until(table, one.Content, Place(one))).ToArray();
         LineChartContent content = new(
-            caption,
             texts["statistics.picture.months", texts.Month(months[0].FirstDay), texts.Month(months[^1].FirstDay)],
             months[0].FirstDay,
             [
@@ -34,7 +33,7 @@ internal sealed class MonthPicture(ReviewedMonth figures, Texts texts, FigureLin
                         new Line(one.Name, one.Kind, [.. of.Select(figure => (double?)figure.Decimal(decimals))])
                 ),
             ],
-            value => decimals == 0 ? texts.Count((long)value) : texts.Percent((decimal)value),
+            value => decimals == 0 ? PublishedNumber.Count((long)value, texts) : texts.Percent((decimal)value),
             tick => decimals == 0 ? texts.Count((long)tick) : texts.Percent((long)tick, 100),
             (LawBook.AtRisk.From, texts["statistics.law_change", texts.Date(LawBook.AtRisk.From)])
         );
@@ -53,12 +52,14 @@ internal sealed class MonthPicture(ReviewedMonth figures, Texts texts, FigureLin
                             (IReadOnlyList<Markup>)
                                 [
                                     Markup.Of($"{texts.Month(month.Item.FirstDay)}"),
-                                    .. values.Select(of => Markup.Of($"{Written(of[month.Index], decimals)}")),
+                                    .. values.Select(of =>
+                                        Markup.Of($"{PublishedNumber.Of(of[month.Index], decimals, texts)}")
+                                    ),
                                 ]
                         ),
                 ]
             ),
-            links.Files(Query(series, months)),
+            links.Files(caption, Query(series, months)),
             links.Definitions([.. series.Select(one => one.Content).Distinct()])
         );
     }
@@ -73,9 +74,4 @@ internal sealed class MonthPicture(ReviewedMonth figures, Texts texts, FigureLin
     }
 
     private static (string, string)[] Place(MonthSeries one) => one.Body is { } body ? [("Vastuutaho", body)] : [];
-
-    private string Written(Kuntakokeilu.Statistics.Tables.Figure figure, int decimals) =>
-        figure.Decimal(decimals) is not { } number ? figure.Mark!
-        : decimals == 0 ? texts.Count((long)number)
-        : texts.Percent(number);
 }

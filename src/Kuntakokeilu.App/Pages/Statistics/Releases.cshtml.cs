@@ -32,9 +32,17 @@ internal sealed class ReleasesModel(Releases releases) : SitePage
                             Markup.Of($"{T.Moment(head.PublishedAt)}"),
                             Markup.Of($"{T.Month(head.LastMonth.FirstDay)}"),
                             Markup.Of($"{head.Catalogue}"),
-                            Markup.Of($"{head.Note ?? "–"}"),
+                            Note(head),
                         ]
                 ),
             ]
         );
+
+    private Markup Note(ReleaseHead head)
+    {
+        if (head.Note is not { } written)
+            return Markup.Of($"–");
+        ReleaseNote note = ReleaseNote.Of(written, Language);
+        return Markup.Of($"""<span lang="{note.Language}">{note.Text}</span>""");
+    }
 }

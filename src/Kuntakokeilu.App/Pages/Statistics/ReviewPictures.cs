@@ -51,8 +51,8 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
             "flow-figure",
             texts["statistics.picture.flow"],
             [
-                new(ReviewedMonth.Flows, "VIRTAYLI3KK", "municipality", texts["statistics.line.everyone"]),
-                new(ReviewedMonth.Flows, "VIRTAYLI3KK25", "te-office", texts["statistics.line.under_25"]),
+                new(ReviewedMonth.Flows, "VIRTAYLI3KK", "everyone", texts["statistics.line.everyone"]),
+                new(ReviewedMonth.Flows, "VIRTAYLI3KK25", "young", texts["statistics.line.under_25"]),
             ]
         );
 
@@ -81,13 +81,14 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
                 [
                     new(texts["statistics.column.group"]),
                     new(texts["statistics.line.pilots"], IsNumber: true),
-                    new(texts["statistics.column.share"], IsNumber: true),
+                    new(texts["statistics.column.share_of", texts["statistics.line.pilots"]], IsNumber: true),
                     new(texts["statistics.line.te"], IsNumber: true),
-                    new(texts["statistics.column.share"], IsNumber: true),
+                    new(texts["statistics.column.share_of", texts["statistics.line.te"]], IsNumber: true),
                 ],
                 [.. review.Groups.Select(one => GroupRow(one))]
             ),
             links.Files(
+                caption,
                 new(
                     ReviewedMonth.ByBody,
                     review.Month,
@@ -122,9 +123,10 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
                     new(texts["statistics.customers"], IsNumber: true),
                     new(texts["statistics.column.share"], IsNumber: true),
                 ],
-                [.. review.Grounds.Select(one => Row(NameOf(one.Code), words.Count(one.Count), Share(one.Share)))]
+                [.. review.Grounds.Select(one => Row(NameOf(one.Code), words.Count(one.Count), words.Share(one.Share)))]
             ),
             links.Files(
+                caption,
                 new(
                     ReviewedMonth.Pilots,
                     review.Month,
@@ -154,12 +156,10 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
         Row(
             NameOf(one.Code),
             words.Count(one.Pilots),
-            Share(one.PilotShare),
+            words.Share(one.PilotShare),
             words.Count(one.TeOffice),
-            Share(one.TeShare)
+            words.Share(one.TeShare)
         );
-
-    private string Share(decimal? share) => share is { } percent ? words.Percent(percent) : "..";
 
     private string NameOf(string code) => Indicator.All[code].Content.Label.In(texts.Language);
 

@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Law.TargetGroup;
 using Tabled = Kuntakokeilu.Statistics.Tables.Figure;
@@ -10,17 +11,18 @@ using Tabled = Kuntakokeilu.Statistics.Tables.Figure;
 namespace Kuntakokeilu.App.Pages.Statistics;
 
 /// <summary>
-/// The share of unemployed among the jobseekers who live in each municipality, whoever serves them: as the tile map, on
-/// narrow screens by pilot area, and as a table.
+/// The share of unemployed among the jobseekers who live in each municipality, whoever serves them: as a map and as a
+/// table.
 /// </summary>
 internal sealed class UnemployedMap
 {
     private const string Content = "TYOTTOMIENOSUUS";
+    private const string Id = "map-figure";
     private readonly ReviewedMonth figures;
     private readonly Texts texts;
     private readonly Links link;
     private readonly ReviewWords words;
-    private readonly int[] breaks;
+    private readonly ShareScale scale;
 
     internal UnemployedMap(ReviewedMonth figures, Texts texts, Links link)
     {
@@ -28,40 +30,22 @@ internal sealed class UnemployedMap
         this.texts = texts;
         this.link = link;
         words = new(texts);
-        breaks = Breaks([
-            .. Municipalities.All.Select(Share).Where(share => share.HasNumber).Select(share => share.Raw),
-        ]);
-    }
-
-    /// <summary>The lowest whole percent of each shade but the first: about as many municipalities in each.</summary>
-    internal static int[] Breaks(IReadOnlyList<int> tenths)
-    {
-        int[] sorted = [.. tenths.Order()];
-        return sorted.Length == 0
-            ? [20, 40, 60, 80]
-            : [.. Enumerable.Range(1, 4).Select(i => sorted[sorted.Length * i / 5] / 10).Distinct()];
+        scale = ShareScale.Of(Municipalities.All.Select(Share).Select(Percent).OfType<int>());
     }
 
     internal Figure Draw(string caption) =>
         new(
-            "map-figure",
+            Id,
             caption,
-            Markup.Of(
-                $"""
-                <a class="skip--here" href="#after-map">{texts["map.skip"]}</a>
-                <div class="map"><div><div class="wide-only">{TileMap.Draw(
-                    "map-picture",
-                    caption,
+            new ShadedMap(scale, texts, link).Draw(
+                new(
+                    Id,
                     texts["statistics.map.description"],
-                    texts.Language,
-                    Look
-                )}</div>
-                <div class="narrow-only"><h3>{texts["map.by_area"]}</h3><ul class="squares">{Enumerable
-                    .Range(1, PilotAreaNumbers.Count)
-                    .Select(Square)}</ul></div></div>
-                <div>{Key()}</div></div>
-                <div id="after-map" tabindex="-1"></div>
-                """
+                    texts["statistics.column.unemployed_share"],
+                    texts["statistics.map.few"],
+                    Look,
+                    area => (Percent(Share(area)), Written(Share(area)))
+                )
             ),
             new(
                 caption,
@@ -75,6 +59,7 @@ internal sealed class UnemployedMap
                 [.. Municipalities.All.OrderBy(m => m.Name(texts.Language), Alphabet.Finnish).Select(Row)]
             ),
             new FigureLinks(texts, link).Files(
+                caption,
                 new(
                     ReviewedMonth.ByBody,
                     figures.Month,
@@ -86,49 +71,41 @@ internal sealed class UnemployedMap
             new FigureLinks(texts, link).Definitions([Content])
         );
 
+    /// <summary>The number in a square, and what its shade is by; null where no share is given.</summary>
+    private static int? Percent(Tabled share) =>
+        share.Decimal(1) is { } percent ? (int)Math.Round(percent, MidpointRounding.AwayFromZero) : null;
+
+    private string Written(Tabled share) =>
+        Percent(share) is { } percent ? texts["statistics.map.shade", percent] : words.Rate(share);
+
     private Tabled Share(Municipality municipality) => Of(municipality, Content);
 
-    private Tabled Of(Municipality municipality, string content) =>
-        figures.Now(ReviewedMonth.ByBody, content, ("Alue", $"KU{municipality.Code}"));
+    private Tabled Share(PilotArea area) =>
+        figures.Now(ReviewedMonth.ByBody, Content, ("Alue", Geography.CodeOf(area)));
 
-    private string Kind(Tabled share) =>
-        share.HasNumber ? $"shade{1 + breaks.Count(lowest => share.Raw >= lowest * 10)}" : "few";
+    private Tabled Of(Municipality municipality, string content) =>
+        figures.Now(ReviewedMonth.ByBody, content, ("Alue", Geography.CodeOf(municipality.Code)));
 
     private TileLook Look(Municipality municipality)
     {
         Tabled share = Share(municipality);
         string name = municipality.Name(texts.Language);
-        string address = link[$"/areas/municipalities/{municipality.Code}"];
-        return share.Decimal(1) is { } percent
+        return Percent(share) is { } percent
             ? new(
-                Kind(share),
-                $"{decimal.Round(percent)}",
+                scale.KindOf(percent),
+                $"{percent}",
                 texts["statistics.map.tile", name, words.Rate(share)],
-                address
+                Page(municipality)
             )
-            : new("few", "–", texts["statistics.map.tile_few", name], address);
-    }
-
-    private Markup Square(int area)
-    {
-        Tabled share = figures.Now(ReviewedMonth.ByBody, Content, ("Alue", $"KOK{area:00}"));
-        return Markup.Of(
-            $"""
-            <li class="{Kind(share)}"><a href="{link[$"/areas/{area}"]}">{words.Area(area)} <b>{words.Rate(
-                share
-            )}</b></a></li>
-
-            """
-        );
+            : new(scale.KindOf(null), "–", texts["statistics.map.tile_few", name], Page(municipality));
     }
 
     private IReadOnlyList<Markup> Row(Municipality municipality)
     {
         PilotArea? area = PilotAreas.AreaOf(municipality.Code);
-        string page = link[$"/areas/municipalities/{municipality.Code}"];
         return
         [
-            Markup.Of($"""<a href="{page}">{municipality.Name(texts.Language)}</a>"""),
+            Markup.Of($"""<a href="{Page(municipality)}">{municipality.Name(texts.Language)}</a>"""),
             Markup.Of($"{(area is null ? texts["map.outside"] : PilotAreaNumbers.Name(area, texts))}"),
             Markup.Of($"{words.Count(Of(municipality, "HAKIJALOPUSSA"))}"),
             Markup.Of($"{words.Count(Of(municipality, "TYOTTOMATLOPUSSA"))}"),
@@ -136,25 +113,5 @@ internal sealed class UnemployedMap
         ];
     }
 
-    private Markup Key()
-    {
-        string[] shades =
-        [
-            texts["map.under", breaks[0]],
-            .. breaks.Zip(
-                breaks.Skip(1),
-                (from, to) => from == to - 1 ? texts["statistics.map.shade", from] : texts["map.between", from, to - 1]
-            ),
-            texts["map.over", breaks[^1]],
-        ];
-        return Markup.Of(
-            $"""
-            <h3>{texts["statistics.column.unemployed_share"]}</h3><ul class="key-list">
-            {shades.Select((text, i) => TileMap.Sample($"shade{i + 1}", text))}
-            {TileMap.Sample("few", texts["statistics.map.few"])}
-            {TileMap.Sample("outlined", texts["map.outlined"])}
-            </ul>
-            """
-        );
-    }
+    private string Page(Municipality municipality) => link[$"/areas/municipalities/{municipality.Code}"];
 }

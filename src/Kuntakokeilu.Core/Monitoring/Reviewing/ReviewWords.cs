@@ -7,17 +7,14 @@ namespace Kuntakokeilu.Core.Monitoring.Reviewing;
 /// <summary>How the review writes its numbers, and a change as a sentence.</summary>
 internal sealed class ReviewWords(Texts texts)
 {
-    /// <summary>0–5 in place of a published 0, which means that; a mark where there is none.</summary>
-    internal string Count(Figure figure) =>
-        figure.Number switch
-        {
-            null => figure.Mark!,
-            0 => "0–5",
-            { } number => texts.Count(number),
-        };
+    /// <summary>A count of persons; 0–5 in place of a published 0.</summary>
+    internal string Count(Figure figure) => PublishedNumber.Of(figure, 0, texts);
 
     /// <summary>A rate of the tables, which has one decimal.</summary>
-    internal string Rate(Figure rate) => rate.Decimal(1) is { } percent ? Percent(percent) : rate.Mark!;
+    internal string Rate(Figure rate) => PublishedNumber.Of(rate, 1, texts);
+
+    /// <summary>A share of published counts; a mark where there is none.</summary>
+    internal string Share(decimal? share) => share is { } percent ? Percent(percent) : Figure.NotAvailable.Mark!;
 
     internal string Percent(decimal percent) => texts.Percent(percent);
 

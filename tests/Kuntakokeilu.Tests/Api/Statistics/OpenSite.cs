@@ -31,7 +31,13 @@ public sealed class OpenSite : IAsyncDisposable
 
     /// <summary>A site of one test.</summary>
     /// <param name="last">The release's last month; null: nothing is published.</param>
-    internal static async Task<Running> Start(TestCluster cluster, Month? last, StatisticsLimits? limits = null)
+    /// <param name="proxies">Whose word on the address of who asks is taken.</param>
+    internal static async Task<Running> Start(
+        TestCluster cluster,
+        Month? last,
+        StatisticsLimits? limits = null,
+        params IReadOnlyList<System.Net.IPNetwork> proxies
+    )
     {
         TestRegister register = await TestRegister.Make(cluster);
         Release? release = last is { } month ? await TestRelease.Store(register.Source, month) : null;
@@ -42,6 +48,7 @@ public sealed class OpenSite : IAsyncDisposable
                 Database = register.Site,
                 Time = register.Clock,
                 Statistics = limits ?? new() { Calls = 1_000_000, Saved = 1_000_000 },
+                Proxies = proxies,
             }
         );
         await site.StartAsync();
@@ -68,11 +75,20 @@ public sealed class OpenSite : IAsyncDisposable
 
         internal Release Release => release!;
 
-        internal async Task<HttpResponseMessage> Send(
+        /// <param name="type">Null: the program does not say what it sends.</param>
+        internal Task<HttpResponseMessage> Send(
             string method,
             string path,
             string? body = null,
-            string type = "application/json",
+            string? type = "application/json",
+            params (string Name, string Value)[] headers
+        ) => Send(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), type, headers);
+
+        internal async Task<HttpResponseMessage> Send(
+            string method,
+            string path,
+            byte[]? body,
+            string? type,
             params (string Name, string Value)[] headers
         )
         {
@@ -80,9 +96,9 @@ public sealed class OpenSite : IAsyncDisposable
             foreach ((string name, string value) in headers)
                 request.Headers.TryAddWithoutValidation(name, value);
             if (body is not null)
-                request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body))
+                request.Content = new ByteArrayContent(body)
                 {
-                    Headers = { ContentType = MediaTypeHeaderValue.Parse(type) },
+                    Headers = { ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type) },
                 };
             return await client.SendAsync(request, TestContext.Current.CancellationToken);
         }

@@ -32,6 +32,40 @@ public sealed class ReleaseFeedTests(OpenSite open, TestCluster cluster)
         }
     }
 
+    /// <summary>A reader of feeds knows a release by it for ever, by whatever address the site is asked.</summary>
+    [Fact]
+    public async Task Identifiers_do_not_change_with_the_address()
+    {
+        var site = await open.On(cluster);
+        const string Path = "/statistics/releases.atom";
+        using HttpResponseMessage other = await site.Send("GET", Path, headers: ("Host", "localhost:81"));
+        string told = await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("http://localhost:81/", told);
+        string[] ids = Ids(told);
+        Assert.Equal(Ids(await site.Text(Path)), ids);
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.StartsWith("tag:tem.fi,2021-03-01:", id));
+
+        static string[] Ids(string feed) => [.. XElement.Parse(feed).Descendants(Atom + "id").Select(id => id.Value)];
+    }
+
+    /// <summary>What XML can't hold in a note would break the feed for everybody and for ever.</summary>
+    [Fact]
+    public async Task A_note_with_characters_that_XML_has_not()
+    {
+        await using var site = await OpenSite.Start(cluster, last: null);
+        await TestRelease.Store(
+            site.Register.Source,
+            Month.Of(2021, 3),
+            note: "korjattu\u0001 \uFFFE<b>\U0001F600</b>"
+        );
+        XElement feed = XElement.Parse(await site.Text("/statistics/releases.atom"));
+        Assert.Equal(
+            "korjattu\uFFFD \uFFFD<b>\U0001F600</b>",
+            feed.Element(Atom + "entry")!.Element(Atom + "summary")!.Value
+        );
+    }
+
     [Fact]
     public async Task The_catalogue_describes_every_table_in_every_format()
     {
@@ -46,6 +80,11 @@ public sealed class ReleaseFeedTests(OpenSite open, TestCluster cluster)
         {
             string last = site.Release.Find($"{set!["dct:identifier"]}")!.Definition.Time.Values[^1].Code;
             Assert.Equal(last.Replace('M', '-'), $"{set["dct:temporal"]!["dcat:endDate"]!["@value"]}");
+            // A table that has ended comes no more.
+            Assert.EndsWith(
+                last == $"{site.Release.Head.LastMonth}" ? "frequency/MONTHLY" : "frequency/NEVER",
+                $"{set["dct:accrualPeriodicity"]!["@id"]}"
+            );
             foreach (JsonNode? way in set["dcat:distribution"]!.AsArray())
             {
                 using HttpResponseMessage data = await site.Send(

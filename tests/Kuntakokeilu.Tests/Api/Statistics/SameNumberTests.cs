@@ -66,18 +66,18 @@ public sealed class SameNumberTests(OpenSite open, TestCluster cluster)
                     JsonNode.Parse(await site.Posted($"{OpenSite.V2}/tables/12u4/data?outputFormat=json-stat2", body))!
                 )
             );
-        string[] first = [.. expected];
         foreach (string format in (string[])["json-stat2", "json-stat", "json", "csv", "px"])
         foreach (string area in V1Areas(codelist))
         {
             byte[] told = await site.Posted($"{OpenSite.V1}/12u4.px", V1(area, format));
             Assert.Equal(
-                first,
+                expected,
                 format switch
                 {
                     "csv" => Csv(Encoding.UTF8.GetString(told).Replace("\"", ""), ','),
                     "px" => PxReader.Of(told).Data,
                     "json" => Px(JsonNode.Parse(told)!),
+                    "json-stat" => Stat(JsonNode.Parse(told)!["dataset"]!),
                     _ => Stat(JsonNode.Parse(told)!),
                 }
             );

@@ -49,7 +49,37 @@ public sealed class SavedQueryTests(OpenSite open, TestCluster cluster)
         JsonNode selection = await site.Json($"{OpenSite.V2}/savedqueries/{id}/selection");
         Assert.Equal("""["2022M01"]""", selection["selection"]![0]!["valueCodes"]!.ToJsonString());
         JsonNode metadata = await site.Json($"{OpenSite.V2}/tables/12r5/metadata?savedQuery={id}");
-        Assert.Equal("[1,2,1]", metadata["size"]!.ToJsonString());
+        Assert.Equal(
+            site.Release.Find("12r5")!.Definition.Variables.Select(one => one.Values.Count),
+            metadata["size"]!.AsArray().Select(size => size!.GetValue<int>())
+        );
+    }
+
+    /// <summary>What may be chosen as it was saved: from its codelist, laid out as it was.</summary>
+    [Fact]
+    public async Task Metadata_by_a_saved_query()
+    {
+        var site = await open.On(cluster);
+        Kuntakokeilu.Statistics.Tables.Codelist regions = site
+            .Release.Find("12r5")!
+            .Definition.Variables[1]
+            .Codelists.Single(one => one.Id.EndsWith("region", StringComparison.Ordinal));
+        string area = $$"""{"variableCode":"Alue","codelist":"{{regions.Id}}","valueCodes":["{{regions.Codes[0]}}"]}""";
+        string id = await Save(
+            site,
+            Query(area)
+                .Replace(
+                    "\"selection\":{",
+                    "\"selection\":{\"placement\":{\"stub\":[\"Alue\"],\"heading\":[\"Tiedot\",\"Kuukausi\"]},",
+                    StringComparison.Ordinal
+                )
+        );
+        JsonNode metadata = await site.Json($"{OpenSite.V2}/tables/12r5/metadata?savedQuery={id}");
+        Assert.Equal("""["Alue","Tiedot","Kuukausi"]""", metadata["id"]!.ToJsonString());
+        Assert.Equal(
+            regions.Codes,
+            metadata["dimension"]!["Alue"]!["category"]!["index"]!.AsObject().Select(value => value.Key)
+        );
     }
 
     /// <summary>However it is written, the same question is the same row; nothing of who asked is kept.</summary>
@@ -81,6 +111,7 @@ public sealed class SavedQueryTests(OpenSite open, TestCluster cluster)
     [InlineData("[]", "tableId")]
     [InlineData("{", "not JSON")]
     [InlineData("""{"tableId":"none"}""", "tableId")]
+    [InlineData("""{"\ud800":"12r5"}""", "tableId")]
     [InlineData("""{"tableId":"12r5","language":"de"}""", "language")]
     [InlineData("""{"tableId":"12r5","language":"fi"}""", "selection")]
     [InlineData("""{"tableId":"12r5","language":"fi","selection":[]}""", "selection")]
@@ -106,10 +137,58 @@ public sealed class SavedQueryTests(OpenSite open, TestCluster cluster)
     public async Task A_query_too_long_to_be_kept()
     {
         var site = await open.On(cluster);
-        string[] months = [.. Enumerable.Range(0, 50).Select(i => $"\"*{new string('?', 150)}*\"")];
-        string[] codes = [.. Enumerable.Range(0, 4000).Select(i => $"\"KU{i % 300:000}\"")];
-        string area =
-            $$"""{"variableCode":"Alue","valueCodes":[{{string.Join(',', codes)}},{{string.Join(',', months)}}]}""";
-        Assert.Equal(400, (await site.Refused("POST", $"{OpenSite.V2}/savedqueries", Query(area))).Status);
+        // As many expressions as one may write of a variable, each right and as long as it may be or nearly so.
+        IEnumerable<string> all = Enumerable.Range(0, 50).Select(i => $"\"{new string('*', 200 - i)}\"");
+        IEnumerable<string> variables = ((string[])["Kuukausi", "Alue", "Tiedot"]).Select(variable =>
+            $$"""{"variableCode":"{{variable}}","valueCodes":[{{string.Join(',', all)}}]}"""
+        );
+        (int status, string detail) = await site.Refused(
+            "POST",
+            $"{OpenSite.V2}/savedqueries",
+            $$$"""{"tableId":"12r5","language":"fi","selection":{"selection":[{{{string.Join(',', variables)}}}]}}"""
+        );
+        Assert.Equal(400, status);
+        Assert.Contains("too long to be saved", detail);
+    }
+
+    /// <summary>
+    /// Anyone may save, so the site keeps no more than it was told to, however many save at once; what is kept already is
+    /// still answered.
+    /// </summary>
+    [Fact]
+    public async Task No_more_are_kept_than_the_site_has_room_for()
+    {
+        await using var site = await OpenSite.Start(
+            cluster,
+            Kuntakokeilu.Statistics.Cubes.Month.Of(2021, 3),
+            new() { Kept = 3 }
+        );
+        string first = Query();
+        await Save(site, first);
+        HttpResponseMessage[] answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(i =>
+                    site.Send(
+                        "POST",
+                        $"{OpenSite.V2}/savedqueries",
+                        Query($$"""{"variableCode":"Alue","valueCodes":["TOP({{i + 1}})"]}""")
+                    )
+                )
+        );
+        Assert.Equal(
+            [201, 201, 507, 507, 507, 507, 507, 507, 507, 507],
+            answers.Select(answer => (int)answer.StatusCode).Order()
+        );
+        foreach (HttpResponseMessage answer in answers)
+            answer.Dispose();
+        Assert.Equal(3, await site.Register.Ask<long>("select count(*) from monitoring.saved_query"));
+        await Save(site, first);
+        (_, string detail) = await site.Refused(
+            "POST",
+            $"{OpenSite.V2}/savedqueries",
+            Query("""{"variableCode":"Alue","valueCodes":["SSS"]}""")
+        );
+        Assert.Contains("No more queries can be saved", detail);
     }
 }

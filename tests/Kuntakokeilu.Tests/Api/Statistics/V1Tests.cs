@@ -56,10 +56,57 @@ public sealed class V1Tests(OpenSite open, TestCluster cluster)
         Assert.Equal(expected, JsonNode.Parse(told)!["size"]!.AsArray().Select(size => size!.GetValue<int>()));
     }
 
+    /// <summary>
+    /// The first interface never asked what kind a body is, and its programs say nothing or what they send by habit.
+    /// </summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("text/plain; charset=utf-8")]
+    public async Task A_query_of_whatever_kind_it_is_said_to_be(string? type)
+    {
+        var site = await open.On(cluster);
+        const string Query = """{"query":[{"code":"Kuukausi","selection":{"filter":"top","values":["1"]}}]}""";
+        using HttpResponseMessage answer = await site.Send("POST", $"{OpenSite.V1}/12r5.px", Query, type);
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal(
+            await site.Posted($"{OpenSite.V1}/12r5.px", Query),
+            await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
+    }
+
+    /// <summary>JSON-stat 1: one member that holds the dataset, whose dimensions also tell their order, sizes and roles.</summary>
+    [Fact]
+    public async Task The_older_form_of_JSON_stat()
+    {
+        var site = await open.On(cluster);
+        const string Query =
+            """{"query":[{"code":"Kuukausi","selection":{"filter":"top","values":["2"]}}],"response":{"format":"json-stat"}}""";
+        JsonNode older = JsonNode.Parse(await site.Posted($"{OpenSite.V1}/12r5.px", Query))!;
+        JsonNode newer = JsonNode.Parse(
+            await site.Posted($"{OpenSite.V1}/12r5.px", Query.Replace("stat", "stat2", StringComparison.Ordinal))
+        )!;
+        (string name, JsonNode? set) = older.AsObject().Single();
+        Assert.Equal("dataset", name);
+        Assert.Equal(
+            ["dimension", "extension", "label", "source", "updated", "value"],
+            set!.AsObject().Select(one => one.Key).Where(one => one != "status").Order()
+        );
+        JsonNode dimension = set["dimension"]!;
+        foreach (string member in (string[])["id", "size", "role"])
+            Assert.Equal(newer[member]!.ToJsonString(), dimension[member]!.ToJsonString());
+        foreach (JsonNode? id in newer["id"]!.AsArray())
+            Assert.Equal(newer["dimension"]![$"{id}"]!.ToJsonString(), dimension[$"{id}"]!.ToJsonString());
+        foreach (string member in (string[])["label", "source", "updated", "value"])
+            Assert.Equal(newer[member]!.ToJsonString(), set[member]!.ToJsonString());
+        Assert.Equal(newer["status"]?.ToJsonString(), set["status"]?.ToJsonString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("""{"query":{}}""")]
+    [InlineData("""{"\ud800":[]}""")]
     [InlineData("""{"query":[{}]}""")]
     [InlineData("""{"query":[{"code":"Alue"}]}""")]
     [InlineData(

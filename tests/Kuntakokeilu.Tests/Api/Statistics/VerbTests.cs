@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using Kuntakokeilu.Tests.Data;
 
 namespace Kuntakokeilu.Tests.Api.Statistics;
@@ -45,10 +47,7 @@ public sealed class VerbTests(OpenSite open, TestCluster cluster)
                 {
                     string body = path.Contains("v1") ? """{"query":[],"response":{"format":"csv"}}""" : "{}";
                     using HttpResponseMessage posted = await site.Send("POST", path, body);
-                    int expected =
-                        path.Contains("savedqueries") ? 400
-                        : path.Contains("v1") ? 200
-                        : 200;
+                    int expected = path.Contains("savedqueries") ? 400 : 200;
                     Assert.True((int)posted.StatusCode == expected, $"POST {path}: {posted.StatusCode}");
                 }
                 else
@@ -156,7 +155,7 @@ public sealed class VerbTests(OpenSite open, TestCluster cluster)
         await using var site = await OpenSite.Start(
             cluster,
             Kuntakokeilu.Statistics.Cubes.Month.Of(2021, 3),
-            new() { Calls = 3, Saved = 1 }
+            new() { Calls = 3 }
         );
         await site.Json($"{OpenSite.V2}/config");
         for (int i = 0; i < 10; i++)
@@ -169,5 +168,76 @@ public sealed class VerbTests(OpenSite open, TestCluster cluster)
         Assert.Equal(429, (await site.Refused("GET", $"{OpenSite.V2}/tables/12u4")).Status);
         await site.Json($"{OpenSite.V2}/config");
         Assert.Equal(3, (await site.Json($"{OpenSite.V2}/config"))["maxCallsPerTimeWindow"]!.GetValue<int>());
+    }
+
+    /// <summary>Saving writes, so it has a limit of its own, counted also when the query is known already.</summary>
+    [Fact]
+    public async Task Who_saves_too_often_waits()
+    {
+        await using var site = await OpenSite.Start(
+            cluster,
+            Kuntakokeilu.Statistics.Cubes.Month.Of(2021, 3),
+            new() { Calls = 1_000_000, Saved = 1 }
+        );
+        await SavedQueryTests.Save(site, SavedQueryTests.Query());
+        using HttpResponseMessage refused = await site.Send(
+            "POST",
+            $"{OpenSite.V2}/savedqueries",
+            SavedQueryTests.Query()
+        );
+        Assert.Equal(429, (int)refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        await site.Json($"{OpenSite.V2}/tables");
+    }
+
+    /// <summary>Whoever has one address of IPv6 has a whole network of them; of IPv4 one is one, however it is written.</summary>
+    [Fact]
+    public async Task Calls_are_counted_by_the_network_of_who_asks()
+    {
+        await using var site = await OpenSite.Start(
+            cluster,
+            last: null,
+            new() { Calls = 1 },
+            System.Net.IPNetwork.Parse("127.0.0.1/32")
+        );
+        Assert.Equal(200, await Status("2001:db8:1:2::1", "config"));
+        Assert.Equal(429, await Status("2001:db8:1:2:ffff:ffff:ffff:ffff", "tables"));
+        Assert.Equal(200, await Status("2001:db8:1:3::1", "tables"));
+        Assert.Equal(200, await Status("192.0.2.1", "tables?pageSize=1"));
+        Assert.Equal(429, await Status("::ffff:192.0.2.1", "tables?pageSize=2"));
+        Assert.Equal(200, await Status("::ffff:192.0.2.2", "tables?pageSize=3"));
+
+        async Task<int> Status(string address, string path)
+        {
+            using HttpResponseMessage answer = await site.Send(
+                "GET",
+                $"{OpenSite.V2}/{path}",
+                headers: ("X-Forwarded-For", address)
+            );
+            return (int)answer.StatusCode;
+        }
+    }
+
+    /// <summary>The server lets any digits pass for a port. A client would not send it, so it is written by hand.</summary>
+    [Theory]
+    [InlineData("localhost:65536")]
+    [InlineData("localhost:999999999999")]
+    public async Task A_port_that_there_is_not(string host)
+    {
+        var site = await open.On(cluster);
+        foreach (string path in (string[])[$"{OpenSite.V2}/config", "/pxweb/api/v1/fi", "/statistics/releases.atom"])
+        {
+            using TcpClient client = new("127.0.0.1", new Uri(site.Site.Urls.Single()).Port);
+            await using NetworkStream stream = client.GetStream();
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"),
+                TestContext.Current.CancellationToken
+            );
+            using StreamReader reader = new(stream);
+            string answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Assert.StartsWith("HTTP/1.1 400 ", answer);
+            Assert.Contains("application/problem+json", answer);
+            Assert.Contains("Host: not the address of a site.", answer);
+        }
     }
 }

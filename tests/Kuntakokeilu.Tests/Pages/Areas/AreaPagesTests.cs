@@ -53,13 +53,13 @@ public sealed class AreaPagesTests(TestSite site)
         await visitor.Open($"{address}?month=2022-04");
         string[] large = [.. visitor.Page.QuerySelectorAll("dl.figures dd").Select(Visitor.Words)];
         Assert.Equal(
-            published.ByBody(area)[1..],
-            large.Select(figure => (int)PageTables.Number(string.Join(' ', figure.Split(' ')[..^2])))
+            published.ByBody(area)[1..].Select(PageTables.Written),
+            large.Select(figure => string.Join(' ', figure.Split(' ')[..^2]))
         );
         string[][] grounds = visitor.Table("Kuntien asiakkaat perusteen mukaan, huhtikuu 2022");
-        Assert.Equal(published.Customers(area), PageTables.Number(grounds.Row("Asiakkaita")[1]));
-        Assert.Equal(published.Customers(area, "GIKA"), PageTables.Number(grounds.Row("Alle 30-vuotiaat")[1]));
-        Assert.Equal(published.Customers(area, "GENTINEN"), PageTables.Number(grounds.Row("Entiset asiakkaat")[1]));
+        Assert.Equal(PageTables.Written(published.Customers(area)), grounds.Row("Asiakkaita")[1]);
+        Assert.Equal(PageTables.Written(published.Customers(area, "GIKA")), grounds.Row("Alle 30-vuotiaat")[1]);
+        Assert.Equal(PageTables.Written(published.Customers(area, "GENTINEN")), grounds.Row("Entiset asiakkaat")[1]);
         Assert.Equal(8, grounds.Length);
     }
 

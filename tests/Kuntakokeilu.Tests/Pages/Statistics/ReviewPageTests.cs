@@ -93,14 +93,95 @@ public sealed class ReviewPageTests(TestSite site)
             Assert.Contains(links, link => link.Contains("outputFormat=json-stat2", StringComparison.Ordinal));
             Assert.Contains(links, link => link.StartsWith("/en/statistics/definitions#", StringComparison.Ordinal));
         }
+        // The caption names the picture: told once, not read again by a title of its own.
         Assert.All(
             visitor.Page.QuerySelectorAll("svg[role]"),
-            svg => Assert.False(string.IsNullOrWhiteSpace(svg.QuerySelector("title")!.TextContent))
+            svg =>
+            {
+                IElement caption = svg.Closest("figure")!.QuerySelector("figcaption")!;
+                Assert.Equal(caption.Id, svg.GetAttribute("aria-labelledby"));
+                Assert.DoesNotContain(svg.Children, child => child.LocalName == "title");
+                IElement described = visitor.Page.GetElementById(svg.GetAttribute("aria-describedby")!)!;
+                Assert.Same(svg, described.ParentElement);
+            }
         );
         // The change of the law is marked once its day is among the months, on both sizes of a chart.
         Assert.Equal(8, visitor.Page.QuerySelectorAll("svg.lines text.law").Length);
         await visitor.Open("/en/statistics/reviews/2022-04");
         Assert.Empty(visitor.Page.QuerySelectorAll("svg.lines text.law"));
+    }
+
+    [Fact]
+    public async Task A_link_heard_alone_says_what_it_leads_to()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/statistics/reviews/2022-06");
+        string[] links = [.. visitor.Page.QuerySelectorAll(".figure__downloads a").Select(Visitor.Words)];
+        Assert.Contains("CSV, Työnhakijat vastuuviranomaisen mukaan, kesäkuu 2022", links);
+        string[] to =
+        [
+            .. visitor.Page.QuerySelectorAll(".figure__downloads a:not([href*='definitions#'])").Select(Visitor.Words),
+        ];
+        Assert.Equal(to.Distinct(), to);
+        await visitor.Open("/sv/statistics/definitions");
+        Assert.StartsWith(
+            "kk01, ",
+            Visitor.Words(visitor.Page.QuerySelector("#HAKIJALOPUSSA a[href$=kk01]")!),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task No_two_columns_of_a_table_have_the_same_name()
+    {
+        using Visitor visitor = site.Visitor();
+        foreach (string language in Texts.Languages)
+        {
+            await visitor.Open($"/{language}/statistics");
+            foreach (IElement table in visitor.Page.QuerySelectorAll("table"))
+            {
+                string[] names = [.. table.QuerySelectorAll("thead th").Select(Visitor.Words)];
+                Assert.Equal(names.Distinct(), names);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_authorities_and_the_undetermined_make_the_country()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/statistics/reviews/2022-06");
+        Published published = await Published.Of(site, "2022M06");
+        string[][] shown = visitor.Table(
+            Visitor.Words(visitor.Page.QuerySelector("[aria-labelledby=comparison] caption")!)
+        );
+        Assert.Equal(["Tieto", "Kokeilut", "TE-toimistot", "Ratkaisematta", "Koko maa"], shown[0]);
+        Assert.Equal(
+            ((int[])[published.Customers("SSS"), .. published.ByBody("SSS")[2..], published.ByBody("SSS")[0]]).Select(
+                PageTables.Written
+            ),
+            shown.Row("Työnhakijat")[1..]
+        );
+    }
+
+    [Fact]
+    public async Task A_month_s_review_is_under_the_reviews_and_a_table_under_the_tables()
+    {
+        using Visitor visitor = site.Visitor();
+        foreach (
+            (string address, string current, string path) in new[]
+            {
+                ("/fi/statistics", "page", "/fi/statistics"),
+                ("/fi/statistics/reviews/2022-06", "true", "/fi/statistics"),
+                ("/fi/statistics/tables", "page", "/fi/statistics/tables"),
+                ("/fi/statistics/tables/kk01", "true", "/fi/statistics/tables"),
+            }
+        )
+        {
+            await visitor.Open(address);
+            IElement here = Assert.Single(visitor.Page.QuerySelectorAll(".sections a[aria-current]"));
+            Assert.Equal((current, path), (here.GetAttribute("aria-current"), here.GetAttribute("href")));
+        }
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Kuntakokeilu.Core.Monitoring;
+using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Monitoring;
 using Kuntakokeilu.Tests.Pages.Register;
 
 namespace Kuntakokeilu.Tests.Pages.Statistics;
@@ -28,6 +30,33 @@ public sealed class StatisticsPagesTests(TestSite site, TestCluster cluster)
         string[] release = visitor.Table("Julkistukset").Row("1");
         Assert.Equal(["1", "22.2.2022 klo 8.00", "joulukuu 2024", "1", "–"], release[..3].Concat(["1", release[^1]]));
         Assert.NotNull(visitor.Page.QuerySelector("link[rel=alternate][type='application/atom+xml']"));
+    }
+
+    [Theory]
+    [InlineData("Lukuja on korjattu.", "en", "Lukuja on korjattu.", "fi")]
+    [InlineData(
+        "Lukuja on korjattu. | Siffror har rättats. | Figures were mended.",
+        "sv",
+        "Siffror har rättats.",
+        "sv"
+    )]
+    [InlineData("Lukuja on korjattu. | Siffror har rättats. | Figures were mended.", "fi", "Lukuja on korjattu.", "fi")]
+    [InlineData("Korjattu | rättats", "sv", "Korjattu | rättats", "fi")]
+    [InlineData("||", "sv", "||", "fi")]
+    public async Task A_note_is_in_the_language_that_it_is_marked_with(
+        string note,
+        string page,
+        string shown,
+        string language
+    )
+    {
+        TestRegister register = await TestRegister.Make(cluster);
+        await TestRelease.Store(register.Source, Month.Of(2021, 3));
+        await TestRelease.Store(register.Source, Month.Of(2021, 3), 2, note);
+        await using DatabaseSite revised = await DatabaseSite.Of(register);
+        await revised.Visitor.Open($"/{page}/statistics/releases");
+        IElement told = revised.Visitor.Page.QuerySelector("tbody td:last-child > [lang]")!;
+        Assert.Equal((shown, language), (Visitor.Words(told), told.GetAttribute("lang")));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal static class Listing
     internal const string Database = "StatFin";
 
     internal static IResult Databases(HttpContext http, Asked asked) =>
-        Config(http) ?? Answer.Json(new[] { new { dbid = Database, text = Database } }, asked.Changed);
+        Config(http) ?? Answer.Json(new[] { new { dbid = Database, text = Database } });
 
     internal static IResult Folders(HttpContext http, Asked asked) =>
         Config(http)
@@ -24,8 +24,7 @@ internal static class Listing
                     type = "l",
                     text = asked.Text(Asked.Subject),
                 },
-            },
-            asked.Changed
+            }
         );
 
     internal static IResult Tables(HttpContext http, Asked asked) =>
@@ -37,8 +36,7 @@ internal static class Listing
                 type = "t",
                 text = asked.Text(table.Definition.Title),
                 updated = JsonStat.Moment(asked.Edition.PublishedAt),
-            }),
-            asked.Changed
+            })
         );
 
     internal static IResult Metadata(HttpContext http, Asked asked)
@@ -53,8 +51,7 @@ internal static class Listing
                 {
                     title = asked.Text(table.Definition.Title),
                     variables = table.Definition.Variables.Select(one => About(one, table.Definition, asked)),
-                },
-                asked.Changed
+                }
             );
     }
 
@@ -74,9 +71,7 @@ internal static class Listing
     private static Answer? Config(HttpContext http)
     {
         StatisticsLimits limits = http.RequestServices.GetRequiredService<StatisticsLimits>();
-        return
-            http.Request.QueryString.Value is { } query
-            && query.StartsWith("?config", StringComparison.OrdinalIgnoreCase)
+        return http.Request.Query.ContainsKey("config")
             ? Answer.Json(
                 new
                 {
@@ -85,8 +80,7 @@ internal static class Listing
                     maxCalls = limits.Calls,
                     timeWindow = (int)limits.Window.TotalSeconds,
                     CORS = true,
-                },
-                changed: null
+                }
             )
             : null;
     }

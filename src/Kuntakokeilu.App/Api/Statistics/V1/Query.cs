@@ -14,7 +14,8 @@ internal static class Query
         (PublishedTable? table, Refusal? wrong) = Listing.Find(http, asked);
         if (table is null)
             return wrong!;
-        (JsonElement body, wrong) = await Json.Read(http.Request, http.RequestAborted);
+        // It never asked what kind a body is: R's programs say nothing, curl and Python that it is a form.
+        (JsonElement body, wrong) = await Json.Read(http.Request, anyType: true, http.RequestAborted);
         if (wrong is not null)
             return wrong;
         (SelectionRequest? request, wrong) = Read(body, table.Definition);
@@ -69,8 +70,8 @@ internal static class Query
         OutputFormat? format = name.ToUpperInvariant() switch
         {
             "JSON" => OutputFormat.JsonPx,
-            // The older form of JSON-stat is not written any more; whoever reads it reads the newer one.
-            "JSON-STAT" or "JSON-STAT2" => OutputFormat.JsonStat2,
+            "JSON-STAT" => OutputFormat.JsonStat1,
+            "JSON-STAT2" => OutputFormat.JsonStat2,
             "CSV" or "CSV2" or "CSV3" => OutputFormat.Csv,
             "PX" => OutputFormat.Px,
             "XLSX" => OutputFormat.Xlsx,

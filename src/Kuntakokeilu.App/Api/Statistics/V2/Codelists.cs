@@ -13,7 +13,7 @@ internal static class Codelists
         foreach (Variable variable in asked.Release.Tables.SelectMany(table => table.Definition.Variables))
         foreach (Codelist codelist in variable.Codelists)
             if (codelist.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-                return Answer.Json(About(codelist, variable, asked), asked.Changed);
+                return Answer.Json(About(codelist, variable, asked));
         return Refusal.Missing("There is no such codelist.");
     }
 

@@ -29,8 +29,7 @@ internal static class Configuration
                 defaultDataFormat = OutputFormat.All[0].Name,
                 dataFormats = OutputFormat.All.Select(format => format.Name),
                 features = new[] { new { id = "CORS", @params = new[] { new { key = "enabled", value = "True" } } } },
-            },
-            asked.Changed
+            }
         );
     }
 }

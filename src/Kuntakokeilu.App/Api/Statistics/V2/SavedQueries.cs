@@ -10,11 +10,14 @@ internal static class SavedQueries
 {
     private const int LengthOfId = 22;
 
+    /// <summary>Of this purpose alone; held while one is counted and kept.</summary>
+    private const long KeepingLock = 1_269_2010;
+
     internal static async Task<IResult> Save(HttpContext http, Asked asked)
     {
         if (asked.Release is null)
             return Refusal.NothingPublished();
-        (JsonElement body, Refusal? wrong) = await Json.Read(http.Request, http.RequestAborted);
+        (JsonElement body, Refusal? wrong) = await Json.Read(http.Request, anyType: false, http.RequestAborted);
         if (wrong is not null)
             return wrong;
         (SavedForm? query, wrong) = Read(body, asked);
@@ -22,25 +25,48 @@ internal static class SavedQueries
             return wrong!;
         if (query.Text.Length > SavedForm.MostCharacters)
             return Refusal.Bad("The query is too long to be saved; use expressions, as KU* or FROM(2022M01).");
-        await using NpgsqlCommand command = http
-            .RequestServices.GetRequiredService<SiteDatabase>()
-            .Job.CreateCommand(
-                "insert into monitoring.saved_query (id, query, saved_at) values ($1, $2, $3) on conflict do nothing"
-            );
-        command.Parameters.Add(new() { Value = query.Id });
-        command.Parameters.Add(new() { Value = query.Text });
-        command.Parameters.Add(new() { Value = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() });
-        await command.ExecuteNonQueryAsync(http.RequestAborted);
-        return Answer.Json(
-            query.Told(asked),
-            changed: null,
-            StatusCodes.Status201Created,
-            asked.Address($"savedqueries/{query.Id}")
+        if (!await Keep(http, query))
+            return Refusal.NoRoom();
+        return Answer.Json(query.Told(asked), StatusCodes.Status201Created, asked.Address($"savedqueries/{query.Id}"));
+    }
+
+    /// <summary>
+    /// Whether it is kept, now or already. One counts and keeps at a time, or many at once would pass the limit together.
+    /// </summary>
+    private static async Task<bool> Keep(HttpContext http, SavedForm query)
+    {
+        DateTimeOffset now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        int most = http.RequestServices.GetRequiredService<StatisticsLimits>().Kept;
+        // Statements of a batch are one transaction, and each sees what was committed before it began.
+        await using NpgsqlBatch batch = http.RequestServices.GetRequiredService<SiteDatabase>().Job.CreateBatch();
+        Add("select pg_advisory_xact_lock($1)", KeepingLock);
+        Add(
+            """
+            insert into monitoring.saved_query (id, query, saved_at) select $1, $2, $3
+            where (select count(*) from monitoring.saved_query) < $4 on conflict do nothing
+            """,
+            query.Id,
+            query.Text,
+            now,
+            most
         );
+        Add("select exists (select from monitoring.saved_query where id = $1)", query.Id);
+        await using NpgsqlDataReader answers = await batch.ExecuteReaderAsync(http.RequestAborted);
+        await answers.NextResultAsync(http.RequestAborted);
+        await answers.ReadAsync(http.RequestAborted);
+        return answers.GetBoolean(0);
+
+        void Add(string text, params object[] values)
+        {
+            NpgsqlBatchCommand command = new(text);
+            foreach (object value in values)
+                command.Parameters.Add(new() { Value = value });
+            batch.BatchCommands.Add(command);
+        }
     }
 
     internal static async Task<IResult> Get(HttpContext http, Asked asked) =>
-        await Find(http, Id(http)) is { } query ? Answer.Json(query.Told(asked), changed: null) : None();
+        await Find(http, Id(http)) is { } query ? Answer.Json(query.Told(asked)) : None();
 
     internal static async Task<IResult> Data(HttpContext http, Asked asked)
     {

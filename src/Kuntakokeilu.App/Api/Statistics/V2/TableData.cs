@@ -8,14 +8,17 @@ namespace Kuntakokeilu.App.Api.Statistics.V2;
 /// <summary>What is below <c>/tables/{id}</c>: metadata, the default selection and the figures.</summary>
 internal static class TableData
 {
-    /// <summary>The dataset without figures: whole, or as it is with the default selection, a saved one or codelists.</summary>
+    /// <summary>
+    /// The dataset without figures: what may be chosen, of a saved query from its codelists and laid out as it was. Nothing
+    /// follows from <c>defaultSelection</c>: ours chooses from no codelist.
+    /// </summary>
     internal static async Task<IResult> Metadata(HttpContext http, Asked asked)
     {
         (PublishedTable? table, Refusal? wrong) = TableList.Find(http, asked.Release);
         if (table is null)
             return wrong!;
         IQueryCollection address = http.Request.Query;
-        SelectionRequest? request = Everything(table.Definition);
+        SelectionRequest request = Everything(table.Definition);
         if (address["savedQuery"].FirstOrDefault() is { Length: > 0 } id)
         {
             if (
@@ -23,10 +26,18 @@ internal static class TableData
                 || !saved.Table.Equals(table.Definition.Id, StringComparison.Ordinal)
             )
                 return Refusal.Missing("There is no such saved query of the table.");
-            request = saved.Request;
+            request = With(
+                saved.Request with
+                {
+                    Queries = request.Queries,
+                },
+                [
+                    .. saved
+                        .Request.Queries.Where(query => query.Codelist is not null)
+                        .Select(query => query with { Values = [] }),
+                ]
+            );
         }
-        else if (bool.TryParse(address["defaultSelection"].FirstOrDefault(), out bool isDefault) && isDefault)
-            request = SelectionRequest.Default;
         else
         {
             (SelectionRequest? given, wrong) = SelectionRequest.Of(address);
@@ -44,8 +55,7 @@ internal static class TableData
                                 new(table, selection, asked.Language, asked.Edition),
                                 asked.LinksOf(table.Definition.Id)
                             ),
-                        Answer.JsonType,
-                        asked.Changed
+                        Answer.JsonType
                     ),
                 Refusal.Of
             );
@@ -77,8 +87,7 @@ internal static class TableData
                     stub = selection.Stub.Select(one => one.Variable.Code),
                 },
                 links = new[] { asked.Link("self", path) },
-            },
-            asked.Changed
+            }
         );
 
     internal static async Task<IResult> Get(HttpContext http, Asked asked)
@@ -89,7 +98,7 @@ internal static class TableData
 
     internal static async Task<IResult> Post(HttpContext http, Asked asked)
     {
-        (JsonElement body, Refusal? wrong) = await Json.Read(http.Request, http.RequestAborted);
+        (JsonElement body, Refusal? wrong) = await Json.Read(http.Request, anyType: false, http.RequestAborted);
         if (wrong is not null)
             return wrong;
         (SelectionRequest? request, wrong) = SelectionRequest.Of(body);
@@ -118,9 +127,9 @@ internal static class TableData
         return await Selected(table.Definition, request)
             .Match<Task<IResult>>(
                 async selection =>
-                    selection.Cells > most
-                        ? Refusal.TooManyCells(selection.Cells, most)
-                        : await output.Write(new(table, selection, asked.Language, asked.Edition), asked.Changed),
+                    selection.Cells > most ? Refusal.TooManyCells(selection.Cells, most)
+                    : output.Refuses(selection) is { } refusal ? refusal
+                    : await output.Write(new(table, selection, asked.Language, asked.Edition)),
                 problems => Task.FromResult<IResult>(Refusal.Of(problems))
             );
     }

@@ -13,14 +13,19 @@ internal static class TableList
     internal static IResult All(HttpContext http, Asked asked)
     {
         IQueryCollection address = http.Request.Query;
-        if (Number(address, "pageNumber", 1, int.MaxValue, 1) is not { } page)
+        if (Number(address, "pageNumber", 1) is not { } page)
             return Refusal.Bad("pageNumber: a whole number from 1.");
-        if (Number(address, "pageSize", 1, MostOnPage, 100) is not { } size)
-            return Refusal.Bad($"pageSize: a whole number from 1 to {MostOnPage}.");
-        if (Number(address, "pastDays", 1, 999_999, 999_999) is not { } pastDays)
+        if (Number(address, "pageSize", 100) is not { } asks)
+            return Refusal.Bad("pageSize: a whole number from 1.");
+        if (Number(address, "pastDays", int.MaxValue) is not { } pastDays)
             return Refusal.Bad("pastDays: a whole number from 1.");
-        if (address["includeDiscontinued"].FirstOrDefault() is { Length: > 0 } wish && !bool.TryParse(wish, out _))
+        bool hasEnded = false;
+        if (
+            address["includeDiscontinued"].FirstOrDefault() is { Length: > 0 } wish
+            && !bool.TryParse(wish, out hasEnded)
+        )
             return Refusal.Bad("includeDiscontinued: true or false.");
+        int size = Math.Min(asks, MostOnPage);
         string[] words = (address["query"].FirstOrDefault() ?? "").Split(
             (char[]?)null,
             StringSplitOptions.RemoveEmptyEntries
@@ -31,6 +36,7 @@ internal static class TableList
         [
             .. (isRecent ? asked.Release!.Tables : [])
                 .Select(table => table.Definition)
+                .Where(table => hasEnded || !asked.Edition.HasEnded(table))
                 .Where(table => words.All(word => Tells(table, word, asked))),
         ];
         int pages = Math.Max(1, (found.Length + size - 1) / size);
@@ -47,18 +53,17 @@ internal static class TableList
                     pageSize = size,
                     totalElements = found.Length,
                     totalPages = pages,
-                    links = Links(asked, words, page, pages, size),
+                    links = Links(asked, address, page, pages, size),
                 },
                 links = new[] { asked.Link("self", "tables") },
-            },
-            asked.Changed
+            }
         );
     }
 
     internal static IResult One(HttpContext http, Asked asked)
     {
         (PublishedTable? table, Refusal? wrong) = Find(http, asked.Release);
-        return table is null ? wrong! : Answer.Json(About(table.Definition, asked), asked.Changed);
+        return table is null ? wrong! : Answer.Json(About(table.Definition, asked));
     }
 
     /// <summary>The table that an address names.</summary>
@@ -82,7 +87,7 @@ internal static class TableList
             ["lastPeriod"] = table.Time.Values[^1].Code,
             ["category"] = "public",
             ["variableNames"] = table.Variables.Select(one => asked.Text(one.Label)),
-            ["discontinued"] = false,
+            ["discontinued"] = asked.Edition.HasEnded(table),
             ["source"] = asked.SourceText,
             ["subjectCode"] = Asked.SubjectCode,
             ["timeUnit"] = "Monthly",
@@ -95,7 +100,7 @@ internal static class TableList
                 asked.Link("self", $"tables/{table.Id}"),
                 asked.Link("metadata", $"tables/{table.Id}/metadata"),
                 asked.Link("data", $"tables/{table.Id}/data"),
-            },
+            }.Concat(asked.Alternates($"tables/{table.Id}")),
         };
 
     private static bool Tells(TableDefinition table, string word, Asked asked) =>
@@ -106,9 +111,14 @@ internal static class TableList
             .Append(table.Id)
             .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<object> Links(Asked asked, string[] words, int page, int pages, int size)
+    private static IEnumerable<object> Links(Asked asked, IQueryCollection address, int page, int pages, int size)
     {
-        string query = words.Length == 0 ? "" : $"&query={Uri.EscapeDataString(string.Join(' ', words))}";
+        string query = string.Concat(
+            from name in (string[])["query", "pastDays", "includeDiscontinued"]
+            let given = address[name].FirstOrDefault()
+            where !string.IsNullOrWhiteSpace(given)
+            select $"&{name}={Uri.EscapeDataString(given)}"
+        );
         yield return At("self", page);
         yield return At("first", 1);
         yield return At("last", pages);
@@ -120,11 +130,11 @@ internal static class TableList
         object At(string rel, int number) => asked.Link(rel, $"tables?pageNumber={number}&pageSize={size}{query}");
     }
 
-    private static int? Number(IQueryCollection address, string name, int least, int most, int otherwise) =>
+    /// <summary>A whole number from 1, however large; null when it is none.</summary>
+    private static int? Number(IQueryCollection address, string name, int otherwise) =>
         address[name].FirstOrDefault() is not { Length: > 0 } written ? otherwise
-        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-        && number >= least
-        && number <= most
-            ? number
+        : !written.All(char.IsAsciiDigit) ? null
+        : !int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? int.MaxValue
+        : number > 0 ? number
         : null;
 }

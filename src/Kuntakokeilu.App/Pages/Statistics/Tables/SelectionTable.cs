@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Selecting;
 using Kuntakokeilu.Statistics.Tables;
@@ -34,7 +35,9 @@ internal sealed class SelectionTable(Selection selection, PublishedTable publish
                                 .. Shown(name).Select(one => Markup.Of($"{one}")),
                                 .. Enumerable
                                     .Range(row * columns, columns)
-                                    .Select(cell => Markup.Of($"{Written(figures[cell], DecimalsOf(cell))}")),
+                                    .Select(cell =>
+                                        Markup.Of($"{PublishedNumber.Of(figures[cell], DecimalsOf(cell), texts)}")
+                                    ),
                             ]
                 ),
             ]
@@ -95,9 +98,4 @@ internal sealed class SelectionTable(Selection selection, PublishedTable publish
         }
         return 0;
     }
-
-    private string Written(Tabled figure, int decimals) =>
-        figure.Decimal(decimals) is not { } number ? figure.Mark!
-        : decimals == 0 ? texts.Count((long)number)
-        : texts.Percent(number);
 }

@@ -62,8 +62,8 @@ internal sealed class TableModel(Releases releases, StatisticsLimits limits) : S
     internal static IReadOnlyList<(string Name, string Format)> Formats { get; } =
     [("PX", "px"), ("CSV", "csv"), ("XLSX", "xlsx"), ("JSON-stat", "json-stat2"), ("Parquet", "parquet")];
 
-    internal IEnumerable<Download> Downloads =>
-        Formats.Select(one => new Download(one.Name, Form.Query.Data(Language, one.Format)));
+    internal Downloads Downloads =>
+        new(Title, Formats.Select(one => new Download(one.Name, Form.Query.Data(Language, one.Format))));
 
     internal IEnumerable<DateOnly> Months =>
         Table.Time.Values.Select(value => Month.TryParse(value.Code, out Month month) ? month.FirstDay : default);
