@@ -18,7 +18,7 @@ internal static class Notes
 
     private static readonly Words ByAreaAlone = new(
         "Kieltä ja kansalaisuutta koskevia tietoja ja maakuntien lukuja ei anneta vastuuviranomaisen mukaan.",
-        "Uppgifter om språk och medborgarskap och siffror för landskap ges inte efter ansvarig myndighet.",
+        "Uppgifter om språk och medborgarskap och uppgifter per landskap ges inte efter ansvarig myndighet.",
         "Figures on language and citizenship and figures of regions are not given by responsible authority."
     );
 
