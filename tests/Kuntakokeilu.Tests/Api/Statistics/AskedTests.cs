@@ -28,8 +28,8 @@ public sealed class AskedTests(TestCluster cluster)
         await TestRelease.Store(register.Source, Month.Of(2021, 4), number: 2);
         register.Clock.Now += TimeSpan.FromMinutes(1);
 
-        Assert.Equal(1, (await Asked.Of(before)).Release!.Head.Number);
-        Assert.Equal(2, (await Asked.Of(Request(services))).Release!.Head.Number);
+        Assert.Equal(1, (await Asked.Of(before))!.Release!.Head.Number);
+        Assert.Equal(2, (await Asked.Of(Request(services)))!.Release!.Head.Number);
     }
 
     private static DefaultHttpContext Request(IServiceProvider services) =>
