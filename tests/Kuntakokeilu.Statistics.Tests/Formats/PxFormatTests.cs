@@ -155,7 +155,7 @@ public sealed class PxFormatTests
             SmallTable.Same("kpl"),
             0,
             new(text, text, text),
-            "TEM",
+            SmallTable.Same("TEM"),
             true
         );
         variables[2] = new("Tiedot", variables[2].Label, VariableKind.Content, [content], null, []);

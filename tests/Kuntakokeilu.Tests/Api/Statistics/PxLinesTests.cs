@@ -22,7 +22,7 @@ public sealed class PxLinesTests(OpenSite open, TestCluster cluster)
             PxReader px = PxReader.Of(file);
             Content[] contents = [.. table.Definition.Contents.Values.Cast<Content>()];
             Assert.Equal(
-                contents.Select(one => Plain($"{one.Definition.In(language)} ({one.Source})")),
+                contents.Select(one => Plain($"{one.Definition.In(language)} ({one.Source.In(language)})")),
                 px.Keywords.Where(one => one.Key.StartsWith("VALUENOTE", StringComparison.Ordinal))
                     .Select(one => string.Concat(one.Value))
             );
