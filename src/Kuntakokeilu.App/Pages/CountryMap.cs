@@ -5,6 +5,7 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Statistics.Indicators;
 
 namespace Kuntakokeilu.App.Pages;
 
@@ -23,7 +24,7 @@ internal sealed class CountryMap(MonthFigures month, Texts texts, Links link)
                 figure,
                 texts["map.description"],
                 texts["map.key"],
-                texts["map.few", PublishedShare.LeastBase],
+                texts["map.few", Share.LeastBase],
                 Look,
                 area => (Percent(month.At(area)), month.At(area).MunicipalShare(texts))
             ),

@@ -11,7 +11,7 @@ namespace Kuntakokeilu.Core.Monitoring;
 internal static class Catalogue
 {
     /// <summary>Grows with every change of tables, indicators or definitions; kept with each release.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     private static readonly IReadOnlyList<JsonElement> Given = Json.Items("Monitoring/tables.json");
 
@@ -50,7 +50,8 @@ internal static class Catalogue
         IReadOnlyList<AreaLevel> levels = Json.Levels(table.GetProperty("levels"));
         IReadOnlyList<StatisticalArea> all = Geography.Of(scope);
         int[] areas = [.. Enumerable.Range(0, all.Count).Where(area => levels.Contains(all[area].Level))];
-        bool split = table.GetProperty("bodies").GetBoolean();
+        IReadOnlyList<AreaLevel> splitLevels = Json.Levels(table.GetProperty("bodies"));
+        bool split = splitLevels.Count > 0;
         Indicator[] indicators = [.. Json.Strings(table.GetProperty("contents")).Select(code => Indicator.All[code])];
         string id = table.GetProperty("id").GetString()!;
         List<Variable> variables =
@@ -70,7 +71,7 @@ internal static class Catalogue
             areas,
             levels,
             split ? [PublishedCounts.AllBodies, 1, 2, 3] : null,
-            [.. indicators.Select(one => new FigureSpec(one.Formula, one.Levels ?? levels))]
+            [.. indicators.Select(one => new FigureSpec(one.Formula, one.Levels ?? levels, splitLevels))]
         );
     }
 

@@ -11,28 +11,29 @@ namespace Kuntakokeilu.Core.Monitoring;
 internal readonly record struct JobseekersByBody(int All, int Municipal, int TeOffice, int Undetermined)
 {
     /// <summary>Whether they are enough for a share.</summary>
-    internal bool HasShares => PublishedShare.Exists(All);
+    internal bool HasShares => Share.Exists(All);
 
     /// <summary>The share of the pilot municipalities in whole percent; 0 where there is no share.</summary>
-    internal int MunicipalPercent =>
-        HasShares ? (int)Math.Round(100m * Math.Min(Municipal, All) / All, MidpointRounding.AwayFromZero) : 0;
+    internal int MunicipalPercent => (int)(Share.Of(Municipal, All, decimals: 0) ?? 0);
 
     /// <summary>The share of the pilot municipalities in words.</summary>
     internal string MunicipalShare(Texts texts) => PublishedShare.Of(Municipal, All, texts);
 }
 
 /// <summary>Published numbers of the customers of some pilot municipalities, by ground; one may have several.</summary>
-internal sealed record CustomersByGround(int All, IReadOnlyList<(Words Ground, int People)> Grounds);
+internal sealed record CustomersByGround(int All, IReadOnlyList<(Words Ground, int People)> Grounds)
+{
+    /// <summary>The grounds of 4 § and 6 § as contents of the tables.</summary>
+    internal static IReadOnlyList<string> Codes { get; } =
+    ["GANSIO", "GIKA", "GMAAHANMUUTTAJA", "GVIERASK", "GSUOJELU", "GENTINEN"];
+}
 
-/// <summary>A share of published counts: none of fewer than ten, and never more than all.</summary>
+/// <summary>A share of published counts in whole percent, in words.</summary>
 internal static class PublishedShare
 {
-    /// <summary>Fewer people than this give no share.</summary>
-    internal const int LeastBase = Formula.LeastBase;
+    internal static bool Exists(int whole) => Share.Exists(whole);
 
-    internal static bool Exists(int whole) => whole >= LeastBase;
-
-    /// <summary>In words; a dash where there is none.</summary>
+    /// <summary>Never more than all; a dash where there is none.</summary>
     internal static string Of(int part, int whole, Texts texts) =>
         Exists(whole) ? texts.Percent(Math.Min(part, whole), whole) : "–";
 }

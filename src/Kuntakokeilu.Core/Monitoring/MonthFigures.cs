@@ -14,16 +14,6 @@ internal sealed class MonthFigures
     /// <summary>The code of the number of jobseekers.</summary>
     internal const string Jobseekers = "HAKIJALOPUSSA";
 
-    private static readonly string[] Grounds =
-    [
-        "GANSIO",
-        "GIKA",
-        "GMAAHANMUUTTAJA",
-        "GVIERASK",
-        "GSUOJELU",
-        "GENTINEN",
-    ];
-
     private static readonly string[] Bodies = ["SSS", "KUNTA", "TE", "AVOIN"];
 
     private readonly string code;
@@ -83,7 +73,9 @@ internal sealed class MonthFigures
             .ByPlace.Where(area => area.Level is AreaLevel.Country or AreaLevel.Municipality or AreaLevel.PilotArea)
             .All(area => Bodies.All(body => Find(area.Code, body)?.Number is not null))
         && Geography.ByResponsible.All(area =>
-            Grounds.Append(Jobseekers).All(content => FindCustomers(area.Code, content)?.Number is not null)
+            CustomersByGround
+                .Codes.Append(Jobseekers)
+                .All(content => FindCustomers(area.Code, content)?.Number is not null)
         );
 
     private JobseekersByBody At(string area)
@@ -98,7 +90,7 @@ internal sealed class MonthFigures
         Variable contents = byResponsible.Definition.Contents;
         return new(
             Of(Jobseekers),
-            [.. Grounds.Select(ground => (contents.Values[contents.PlaceOf(ground)].Label, Of(ground)))]
+            [.. CustomersByGround.Codes.Select(ground => (contents.Values[contents.PlaceOf(ground)].Label, Of(ground)))]
         );
 
         int Of(string content) => FindCustomers(municipality, content)!.Value.Number!.Value;

@@ -16,11 +16,18 @@ internal static class Notes
         "Shares are computed from published counts. No share is given of fewer than ten persons."
     );
 
+    private static readonly Words ByAreaAlone = new(
+        "Kieltä ja kansalaisuutta koskevia tietoja ja maakuntien lukuja ei anneta vastuuviranomaisen mukaan.",
+        "Uppgifter om språk och medborgarskap och siffror för landskap ges inte efter ansvarig myndighet.",
+        "Figures on language and citizenship and figures of regions are not given by responsible authority."
+    );
+
     /// <param name="split">Whether the table is by responsible authority.</param>
     internal static IReadOnlyList<Words> Of(IReadOnlyList<Indicator> indicators, bool split) =>
         [
             Perturbed,
             .. indicators.Any(one => one.Formula.IsShare) ? (Words[])[Shares] : [],
+            .. split && indicators.Any(one => one.Formula.IsByAreaAlone) ? (Words[])[ByAreaAlone] : [],
             .. split ? (Words[])[Undetermined] : [],
         ];
 }

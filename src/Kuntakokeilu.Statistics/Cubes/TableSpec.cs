@@ -24,7 +24,13 @@ public sealed record TableSpec(
 /// <summary>A value of a content variable with its formula.</summary>
 /// <param name="Formula">How the figure comes from published counts.</param>
 /// <param name="Levels">The levels of areas at which it is published; elsewhere it is not applicable.</param>
-public sealed record FigureSpec(Formula Formula, IReadOnlyList<AreaLevel> Levels);
+/// <param name="SplitLevels">Those at which it is published of each responsible body too.</param>
+public sealed record FigureSpec(Formula Formula, IReadOnlyList<AreaLevel> Levels, IReadOnlyList<AreaLevel> SplitLevels)
+{
+    /// <summary>Whether it is published at a level of areas: of all bodies together, or of each by itself.</summary>
+    public bool IsGiven(AreaLevel level, bool split) =>
+        Levels.Contains(level) && (!split || (SplitLevels.Contains(level) && !Formula.IsByAreaAlone));
+}
 
 /// <summary>By what people are placed.</summary>
 public enum CubeScope

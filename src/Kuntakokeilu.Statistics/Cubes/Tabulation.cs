@@ -6,6 +6,9 @@ namespace Kuntakokeilu.Statistics.Cubes;
 /// <summary>Makes tables of published counts.</summary>
 public static class Tabulation
 {
+    /// <summary>A share has one decimal, kept as a whole number.</summary>
+    private const int ShareDecimals = 1;
+
     /// <summary>The figures of a table.</summary>
     /// <param name="table">What it is made of.</param>
     /// <param name="counts">The perturbed counts of its scope.</param>
@@ -22,24 +25,66 @@ public static class Tabulation
             foreach (int area in table.Areas)
             foreach (int body in table.Bodies ?? [PublishedCounts.AllBodies])
             foreach (FigureSpec figure in table.Figures)
-                figures[at++] = figure.Levels.Contains(areas[area].Level)
+                figures[at++] = figure.IsGiven(areas[area].Level, body != PublishedCounts.AllBodies)
                     ? One(figure.Formula, counts, month, area, body).Raw
                     : Figure.NotApplicable.Raw;
+        return SharesOfEarlierMonths(table, new(table.Definition, figures), new(table.FirstMonth));
+    }
+
+    /// <summary>
+    /// Shares whose base is of an earlier month, made of the table's own counts: where that month's are those of an
+    /// earlier release, so is the base. A base counted anew would be a second number for nearly the same people.
+    /// </summary>
+    /// <param name="spec">What the table is made of; the counts of such shares are among its contents.</param>
+    /// <param name="table">Its figures, the counts final.</param>
+    /// <param name="from">The first month whose shares are made; earlier ones stay as they are.</param>
+    /// <exception cref="InvalidOperationException">A share's counts are not contents of the table.</exception>
+    public static PublishedTable SharesOfEarlierMonths(TableSpec spec, PublishedTable table, Month from)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(table);
+        int[] figures = table.Figures.ToArray();
+        int contents = spec.Figures.Count;
+        int month = figures.Length / table.Definition.Time.Values.Count;
+        int first = Math.Max(0, from.Number - spec.FirstMonth) * month;
+        for (int content = 0; content < contents; content++)
+        {
+            if (spec.Figures[content].Formula is not { MonthsBefore: > 0 } formula)
+                continue;
+            int above = Column(spec, formula.Above);
+            int below = Column(spec, formula.Below) - (formula.MonthsBefore * month);
+            for (int row = first; row < figures.Length; row += contents)
+                if (figures[row + content] != Figure.NotApplicable.Raw)
+                    figures[row + content] = ShareOf(
+                        new(figures[row + above]),
+                        row + below < 0 ? Figure.NotAvailable : new(figures[row + below])
+                    ).Raw;
+        }
         return new(table.Definition, figures);
+    }
+
+    private static int Column(TableSpec spec, IReadOnlyList<Measure> measures)
+    {
+        for (int content = 0; content < spec.Figures.Count; content++)
+            if (spec.Figures[content].Formula is { IsShare: false } count && count.Above.SequenceEqual(measures))
+                return content;
+        throw new InvalidOperationException(
+            $"{spec.Definition.Id} has a share of an earlier month without {string.Join(" and ", measures)}"
+        );
     }
 
     private static Figure One(Formula formula, PublishedCounts counts, int month, int area, int body)
     {
-        int above = Sum(formula.Above, counts, month, area, body);
-        if (!formula.IsShare)
-            return new(above);
-        if (month < formula.MonthsBefore)
-            return Figure.NotAvailable;
-        int below = Sum(formula.Below, counts, month - formula.MonthsBefore, area, body);
-        return below < Formula.LeastBase
-            ? Figure.NotAvailable
-            : new(Math.Min(1000, (int)Math.Round(1000m * above / below, MidpointRounding.AwayFromZero)));
+        if (formula.MonthsBefore > 0)
+            return Figure.NotAvailable; // made last, of the table's own counts
+        Figure above = new(Sum(formula.Above, counts, month, area, body));
+        return formula.IsShare ? ShareOf(above, new(Sum(formula.Below, counts, month, area, body))) : above;
     }
+
+    private static Figure ShareOf(Figure above, Figure below) =>
+        (above.Number, below.Number) is ({ } part, { } whole) && Share.Of(part, whole, ShareDecimals) is { } percent
+            ? new((int)(percent * 10))
+            : Figure.NotAvailable;
 
     private static int Sum(IReadOnlyList<Measure> measures, PublishedCounts counts, int month, int area, int body)
     {

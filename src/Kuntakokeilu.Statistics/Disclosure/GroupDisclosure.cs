@@ -24,33 +24,44 @@ public static class GroupDisclosure
         }
     }
 
-    /// <summary>The rows of a table of a cube: each area in each month, all bodies together.</summary>
+    /// <summary>
+    /// The rows of a content of a table: the people of each area in each month who are of it, and the others of the
+    /// whole from which it is taken.
+    /// </summary>
     /// <param name="cube">Exact cells, of a sample register.</param>
     /// <param name="areas">The areas of the table.</param>
-    /// <param name="categories">Measures that divide people: women and men, kinds of services.</param>
+    /// <param name="body"><see cref="PublishedCounts.AllBodies"/>, or a body's number and one.</param>
+    /// <param name="whole">As <see cref="MeasureWhole"/> has it.</param>
+    /// <param name="part">What some of them are.</param>
+    /// <param name="leastPeople">Smaller rows are left out: there noise is as large as the row.</param>
     public static IEnumerable<(string Row, IReadOnlyList<People> Categories)> Rows(
         BaseCube cube,
         IReadOnlyList<StatisticalArea> areas,
-        IReadOnlyList<Measure> categories
+        int body,
+        Measure whole,
+        Measure part,
+        int leastPeople = 1
     )
     {
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(areas);
-        ArgumentNullException.ThrowIfNull(categories);
         for (int month = 0; month < cube.Months; month++)
             foreach (StatisticalArea area in areas)
-                yield return (
-                    $"{area.Code} {new Month(month)}",
-                    [.. categories.Select(category => Sum(cube, month, area, category))]
-                );
+            {
+                People all = Sum(cube, month, area, body, whole);
+                People some = Sum(cube, month, area, body, part);
+                if (all.Count >= leastPeople)
+                    yield return ($"{area.Code} {new Month(month)}", [some, all - some]);
+            }
     }
 
-    private static People Sum(BaseCube cube, int month, StatisticalArea area, Measure measure)
+    private static People Sum(BaseCube cube, int month, StatisticalArea area, int body, Measure measure)
     {
         People sum = People.None;
         foreach (int member in area.Members)
-            for (int body = 0; body < cube.Bodies; body++)
-                sum += cube[month, member, body, measure];
+            for (int one = 0; one < cube.Bodies; one++)
+                if (body is PublishedCounts.AllBodies || body == one + 1)
+                    sum += cube[month, member, one, measure];
         return sum;
     }
 }

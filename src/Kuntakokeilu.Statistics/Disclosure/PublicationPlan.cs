@@ -36,6 +36,7 @@ public sealed record PublicationPlan(
         from measure in figure.Formula.Above.Concat(figure.Formula.Below)
         from level in figure.Levels.Intersect(table.Levels)
         from split in table.Bodies is null ? Whole : WholeAndParts
+        where figure.IsGiven(level, split)
         select new PublishedBlock(measure, level, split);
 }
 

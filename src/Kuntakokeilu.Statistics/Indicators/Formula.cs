@@ -6,14 +6,14 @@ namespace Kuntakokeilu.Statistics.Indicators;
 /// <param name="MonthsBefore">How many months earlier the counts below are of.</param>
 public sealed record Formula(IReadOnlyList<Measure> Above, IReadOnlyList<Measure> Below, int MonthsBefore = 0)
 {
-    /// <summary>Fewer people below than this give no share.</summary>
-    public const int LeastBase = 10;
-
     /// <summary>Whether it is a share.</summary>
     public bool IsShare => Below.Count > 0;
 
     /// <summary>Whether it is one perturbed count as it is.</summary>
     public bool IsCount => Above.Count == 1 && !IsShare;
+
+    /// <summary>Whether it must not be given by who is responsible.</summary>
+    public bool IsByAreaAlone { get; } = Above.Concat(Below).Any(Measures.ByAreaAlone.Contains);
 
     /// <summary>
     /// Reads <c>Unemployed</c>, <c>Unemployed+InServices</c>, <c>InServices/Unemployed+InServices</c> or, of counts

@@ -241,4 +241,22 @@ public static class Measures
 
     /// <summary>How many there are.</summary>
     public const int Count = (int)Measure.EveSubsidyFrom1000 + 1;
+
+    /// <summary>
+    /// What tells of citizenship, language or health: given by area alone, never by who is responsible, for a second
+    /// variable beside the area would single people out.
+    /// </summary>
+    public static IReadOnlySet<Measure> ByAreaAlone { get; } =
+        new HashSet<Measure>
+        {
+            Measure.UnemployedForeigners,
+            Measure.UnemployedForeignLanguage,
+            Measure.UnemployedDisabled,
+            Measure.DisabledJobseekers,
+            Measure.DisabledInServices,
+            Measure.GroundImmigrant,
+            Measure.GroundLanguage,
+            Measure.EveImmigrant,
+            Measure.EveLanguage,
+        };
 }

@@ -37,24 +37,46 @@ public sealed class GroupDisclosureTests
         Assert.DoesNotContain("98765", string.Join(' ', found.AsEnumerable()), StringComparison.Ordinal);
     }
 
-    /// <summary>A municipality with women alone, in the second month; with its neighbour the area has men too.</summary>
+    /// <summary>Women alone, in the second month, with one body; with its neighbour the area has others too.</summary>
     [Fact]
-    public void Rows_of_a_cube_are_its_areas_month_by_month()
+    public void Rows_of_a_cube_are_its_areas_month_by_month_and_those_of_a_content_beside_the_others()
     {
         BaseCube cube = new(months: 2, areas: 2, bodies: 3);
-        cube[0, 0, 0, Measure.UnemployedMen] = People.Of(1, 1);
+        cube[0, 0, 0, Measure.Unemployed] = People.Of(1, 1);
+        cube[0, 0, 2, Measure.Unemployed] = People.Of(1, 2);
         cube[0, 0, 2, Measure.UnemployedWomen] = People.Of(1, 2);
+        cube[1, 0, 1, Measure.Unemployed] = People.Of(3, 3);
         cube[1, 0, 1, Measure.UnemployedWomen] = People.Of(3, 3);
-        cube[1, 1, 0, Measure.UnemployedMen] = People.Of(4, 4);
+        cube[1, 1, 0, Measure.Unemployed] = People.Of(4, 4);
         StatisticalArea[] areas =
         [
             new("KU001", new("", "", ""), AreaLevel.Municipality, [0]),
             new("SSS", new("", "", ""), AreaLevel.Country, [0, 1]),
         ];
+        OneCategory[] Found(int body, int least = 1) =>
+            [
+                .. GroupDisclosure.Find(
+                    GroupDisclosure.Rows(cube, areas, body, Measure.Unemployed, Measure.UnemployedWomen, least)
+                ),
+            ];
+        string later = $"{new Month(1)}";
 
-        Assert.Equal(
-            [new OneCategory($"KU001 {new Month(1)}", 1)],
-            GroupDisclosure.Find(GroupDisclosure.Rows(cube, areas, [Measure.UnemployedMen, Measure.UnemployedWomen]))
-        );
+        Assert.Equal([new($"KU001 {later}", 0)], Found(PublishedCounts.AllBodies));
+        Assert.Equal([new($"KU001 {later}", 0), new($"SSS {later}", 0)], Found(2));
+        Assert.Equal([new($"KU001 {Month.First}", 0), new($"SSS {Month.First}", 0)], Found(3));
+        Assert.Equal([], Found(2, least: 4));
     }
+
+    [Theory]
+    [InlineData(Measure.Jobseekers, null)]
+    [InlineData(Measure.Unemployed, Measure.Jobseekers)]
+    [InlineData(Measure.UnemployedForeigners, Measure.Unemployed)]
+    [InlineData(Measure.GroundLanguage, Measure.Jobseekers)]
+    [InlineData(Measure.InCoaching, Measure.InServices)]
+    [InlineData(Measure.PassedThreeMonths, null)] // of those of three months earlier
+    [InlineData(Measure.UsedCoaching, Measure.UsedServices)]
+    [InlineData(Measure.TransferMoved, Measure.Transferred)]
+    [InlineData(Measure.EveLanguage, Measure.EveTransferring)]
+    public void Every_category_is_of_a_whole(Measure category, Measure? whole) =>
+        Assert.Equal(whole, MeasureWhole.Of(category));
 }

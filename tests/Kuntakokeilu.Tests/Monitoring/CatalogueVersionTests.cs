@@ -29,13 +29,14 @@ public sealed class CatalogueVersionTests
             foreach (Variable one in table.Definition.Variables.Skip(1).SkipLast(1))
                 yield return $"  {one.Code}, as a whole {one.EliminationCode}";
             if (table.Bodies is { } bodies)
-                yield return $"  bodies {string.Join(' ', bodies)}";
+                yield return $"  bodies {string.Join(' ', bodies)} at {string.Join(',', table.Figures[0].SplitLevels)}";
             yield return $"  {string.Join(' ', table.Definition.Contents.Values.Select(one => one.Code))}";
         }
         foreach (Indicator one in Indicator.All.Values)
             yield return $"{one.Content.Code} {one.Version}: {Measures(one.Formula.Above)}/{Measures(one.Formula.Below)}"
                 + $"@{one.Formula.MonthsBefore} {string.Join(',', one.Levels ?? [])} {one.Content.Decimals} "
-                + (one.Content.IsFlow ? "flow" : "state");
+                + (one.Content.IsFlow ? "flow" : "state")
+                + (one.Formula.IsByAreaAlone ? ", by area alone" : "");
         foreach (CubeScope scope in Enum.GetValues<CubeScope>())
             yield return $"areas of {scope}: {Hash(string.Join('\n', Geography.Of(scope).Select(Area)))}";
         using StreamReader services = new(

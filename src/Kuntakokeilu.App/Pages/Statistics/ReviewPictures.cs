@@ -131,10 +131,10 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
                     ReviewedMonth.Pilots,
                     review.Month,
                     review.Month,
-                    new Choice("Tiedot", [.. Review.GroundCodes, "HAKIJALOPUSSA"])
+                    new Choice("Tiedot", [.. CustomersByGround.Codes, "HAKIJALOPUSSA"])
                 )
             ),
-            links.Definitions(Review.GroundCodes)
+            links.Definitions(CustomersByGround.Codes)
         );
     }
 

@@ -107,15 +107,24 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
         [
             .. Catalogue
                 .Until(plan.LastMonth)
-                .Select(table =>
-                    Tabulation.Of(
-                        table,
-                        table.Scope is CubeScope.Place ? place : responsible,
-                        Geography.Of(table.Scope)
+                .Select(spec =>
+                    (
+                        spec,
+                        table: Tabulation.Of(
+                            spec,
+                            spec.Scope is CubeScope.Place ? place : responsible,
+                            Geography.Of(spec.Scope)
+                        )
                     )
                 )
-                .Select(table =>
-                    plan.Frozen is { } last ? Freezing.Of(table, frozen!.Find(table.Definition.Id), last) : table
+                .Select(one =>
+                    plan.Frozen is { } last
+                        ? Tabulation.SharesOfEarlierMonths(
+                            one.spec,
+                            Freezing.Of(one.table, frozen!.Find(one.spec.Definition.Id), last),
+                            new(last.Number + 1)
+                        )
+                        : one.table
                 ),
         ];
     }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Statistics.Indicators;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
@@ -26,7 +27,7 @@ internal readonly record struct Change(int Persons, decimal? Percent)
         : Direction.Fell;
 
     internal static Change? Between(Figure earlier, Figure later) =>
-        (earlier.Number, later.Number) is ({ } from, { } to) ? new(to - from, Share.Of(to - from, from)) : null;
+        (earlier.Number, later.Number) is ({ } from, { } to) ? new(to - from, Share.Change(to - from, from)) : null;
 }
 
 internal enum Direction

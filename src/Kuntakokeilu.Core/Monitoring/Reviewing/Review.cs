@@ -1,4 +1,5 @@
 using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Indicators;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
@@ -14,6 +15,7 @@ internal sealed record Review(
     Customers Undetermined,
     AreaRanking Areas,
     IReadOnlyList<GroupFigures> Groups,
+    IReadOnlyList<decimal?> CountryShares,
     IReadOnlyList<GroundFigures> Grounds,
     FlowFigures Flows,
     TransferFigures Transfers
@@ -21,11 +23,10 @@ internal sealed record Review(
 {
     /// <summary>Groups of the unemployed that are told of the pilots and of the TE offices side by side.</summary>
     internal static IReadOnlyList<string> GroupCodes { get; } =
-    ["TYOTTOMAT25", "TYOTTOMAT30", "TYOTTOMAT50", "PITKAAIKAISTYOTTOMAT", "TYOTTOMATVIERASK", "TYOTTOMATULK"];
+    ["TYOTTOMAT25", "TYOTTOMAT30", "TYOTTOMAT50", "PITKAAIKAISTYOTTOMAT"];
 
-    /// <summary>Grounds of 4 § and 6 §; of one customer several may hold.</summary>
-    internal static IReadOnlyList<string> GroundCodes { get; } =
-    ["GANSIO", "GIKA", "GMAAHANMUUTTAJA", "GVIERASK", "GSUOJELU", "GENTINEN"];
+    /// <summary>Groups told of the unemployed of the whole country: they are given by area alone.</summary>
+    private static readonly string[] CountryCodes = ["TYOTTOMATVIERASK", "TYOTTOMATULK"];
 
     internal static Review Of(Release release, Month month)
     {
@@ -39,11 +40,15 @@ internal sealed record Review(
             Customers.OfBody(figures, "AVOIN"),
             AreaRanking.Of(figures),
             [.. GroupCodes.Select(code => GroupFigures.Of(figures, code))],
-            [.. GroundCodes.Select(code => GroundFigures.Of(figures, code, pilots.Jobseekers.Now))],
+            [.. CountryCodes.Select(code => CountryShare(figures, code))],
+            [.. CustomersByGround.Codes.Select(code => GroundFigures.Of(figures, code, pilots.Jobseekers.Now))],
             FlowFigures.Of(figures),
             TransferFigures.Of(figures)
         );
     }
+
+    private static decimal? CountryShare(ReviewedMonth figures, string code) =>
+        Share.Of(figures.Now(ReviewedMonth.ByBody, code), figures.Now(ReviewedMonth.ByBody, "TYOTTOMATLOPUSSA"));
 
     /// <summary>
     /// The months that have a review, the first first; none when the release has none of the pilots, or not the tables
@@ -79,7 +84,7 @@ internal sealed record GroundFigures(string Code, Figure Count, decimal? Share)
     internal static GroundFigures Of(ReviewedMonth figures, string code, Figure customers)
     {
         Figure count = figures.Now(ReviewedMonth.Pilots, code);
-        return new(code, count, Reviewing.Share.Of(count, customers));
+        return new(code, count, Statistics.Indicators.Share.Of(count, customers));
     }
 }
 

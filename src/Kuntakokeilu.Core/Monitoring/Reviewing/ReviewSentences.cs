@@ -1,3 +1,5 @@
+using Kuntakokeilu.Statistics.Indicators;
+
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;
 
 /// <summary>
@@ -112,11 +114,10 @@ internal sealed class ReviewSentences(Review review, Texts texts)
 
     internal string Structure()
     {
-        decimal?[] shares = [.. review.Groups.Select(group => group.PilotShare)];
-        object[] told = [.. shares.OfType<decimal>().Select(words.Percent)];
         GroundFigures ground = review.Grounds.MaxBy(one => one.Count.Number ?? -1)!;
         return Joined(
-            told.Length == shares.Length ? Told("review.structure", told) : "",
+            Shares("review.structure", review.Groups.Select(group => group.PilotShare)),
+            Shares("review.structure.country", review.CountryShares),
             ground.Share is { } share
                 ? Told(
                     "review.ground",
@@ -177,6 +178,10 @@ internal sealed class ReviewSentences(Review review, Texts texts)
                 texts.Count(Math.Abs(change.Persons))
             )
             : "";
+
+    /// <summary>Percentages; nothing when one of them is not given.</summary>
+    private string Shares(string key, IEnumerable<decimal?> shares) =>
+        Told(key, [.. shares.Select(share => share is { } percent ? words.Percent(percent) : "..")]);
 
     private string Told(string key, params object[] places) =>
         places.Any(place => place is "." or "..") ? "" : texts[key, places];

@@ -73,10 +73,41 @@ public sealed class CatalogueBudgetTests
             foreach (AreaLevel level in figure.Levels.Intersect(table.Levels))
             {
                 Assert.Contains(new(measure, level, false), blocks);
-                Assert.True(table.Bodies is null || blocks.Contains(new(measure, level, true)));
+                if (table.Bodies is not null && figure.IsGiven(level, split: true))
+                    Assert.Contains(new(measure, level, true), blocks);
             }
         }
     }
+
+    /// <summary>
+    /// The customers of all pilots are one cell of both scopes, the municipality's part of the country in the one and the
+    /// whole in the other: together they too keep the budget.
+    /// </summary>
+    [Fact]
+    public void The_customers_of_all_pilots_keep_it_over_both_scopes()
+    {
+        var all = Enum.GetValues<CubeScope>()
+            .ToDictionary(scope => scope, scope => AveragingBudget.Of(CatalogueBudget.Plan(scope, Tables)));
+        (Measure Measure, double Ways)[] both =
+        [
+            .. from place in all[CubeScope.Place]
+            where place is { Area: "SSS", Part: true }
+            join responsible in all[CubeScope.Responsible].Where(cell => cell.Area == "SSS")
+                on place.Measure equals responsible.Measure
+            select (place.Measure, place.Ways + responsible.Ways - 1),
+        ];
+
+        Assert.Contains(both, one => one.Measure == Measure.Jobseekers);
+        Assert.Equal(1.73, both.Max(one => one.Ways), 2);
+    }
+
+    /// <summary>Nor is there anything in it that no table gives.</summary>
+    [Fact]
+    public void What_is_given_by_area_alone_is_not_in_it_by_body() =>
+        Assert.DoesNotContain(
+            CatalogueBudget.Plan(CubeScope.Place, Tables).Blocks,
+            block => block.Split && Measures.ByAreaAlone.Contains(block.Measure)
+        );
 
     /// <summary>
     /// Why ended searches are not given by region and ELY centre: Kainuu is its pilot area and Puolanka, Pirkanmaa its

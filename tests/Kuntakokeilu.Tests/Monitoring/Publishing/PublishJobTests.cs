@@ -5,6 +5,7 @@ using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Tables;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Data.Cluster;
+using Kuntakokeilu.Tests.Monitoring.Disclosure;
 using Kuntakokeilu.Tests.Sample;
 using Npgsql;
 
@@ -61,6 +62,38 @@ public sealed class PublishJobTests(TestCluster cluster)
             (await new Releases(register.Source, register.Clock).All(Stop)).Skip(1).Select(head => head.Number)
         );
         Assert.Null(await Job(register).Run(new(February, "Thirty came late."), "test", Stop));
+    }
+
+    /// <summary>
+    /// Thirty came late whose unemployment began in November and lasted a week. November stays as it was published, and
+    /// the share of its unemployed who passed three months in February is of those, not of a November counted anew.
+    /// </summary>
+    [Fact]
+    public async Task Every_figure_of_a_published_month_stays_and_is_the_base_of_later_shares()
+    {
+        await using TestRegister register = await Small();
+        await register.Import("2022-03-01", Rows("n", 40, "2021-11-02", born: 2000));
+        Release first = await Publish(register, new(January));
+        string[] begun = Rows("late", 30, "2021-11-03", born: 2000).TrimEnd('\n').Split('\n');
+        await register.Import(
+            "2022-03-02",
+            string.Concat(
+                begun.Select(row => $"{row}\n{row.Replace("03,start", "10,end", StringComparison.Ordinal)}\n")
+            )
+        );
+        Release second = await Publish(register, new(February));
+        Release third = await Publish(register, new(February, "Thirty came late."));
+
+        foreach ((PublishedTable before, PublishedTable after) in first.Tables.Zip(second.Tables))
+            Assert.True(after.Figures.StartsWith(before.Figures), before.Definition.Id);
+        Assert.False(third.Find("kk03")!.Figures.StartsWith(first.Find("kk03")!.Figures));
+        foreach (string share in (string[])["VIRTAYLI3KK", "VIRTAYLI3KK25"])
+        {
+            Assert.InRange(Flow(second, share), 900, 1000);
+            Assert.InRange(Flow(third, share), 500, 700);
+        }
+        foreach (Release release in (Release[])[first, second, third])
+            Assert.True(ReleasedFigures.AreMadeOfPublishedCounts(release.Tables, months: 2) > 1000);
     }
 
     [Theory]
@@ -188,10 +221,13 @@ public sealed class PublishJobTests(TestCluster cluster)
         return register;
     }
 
-    private static string Rows(string name, int people, string since) =>
+    private static string Rows(string name, int people, string since, int born = 1990) =>
         string.Concat(
-            Enumerable.Range(0, people).Select(i => $"{name}{i:000},{since},start,1990-01-01,837,2,no,fi,no\n")
+            Enumerable.Range(0, people).Select(i => $"{name}{i:000},{since},start,{born}-01-01,837,2,no,fi,no\n")
         );
+
+    private static int Flow(Release release, string content) =>
+        release.Find("kk03")!.At(("Kuukausi", "2022M02"), ("Alue", "KU837"), ("Tiedot", content)).Number!.Value;
 
     private static int Total(Release release, string table, string month) =>
         release.Find(table)!.At(("Kuukausi", month), ("Alue", "SSS"), ("Tiedot", "HAKIJALOPUSSA")).Number!.Value;

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Monitoring.Reviewing;
+using Kuntakokeilu.Statistics.Indicators;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Tests.Monitoring.Reviewing;

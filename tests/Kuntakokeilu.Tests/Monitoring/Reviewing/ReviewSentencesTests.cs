@@ -169,6 +169,7 @@ public sealed class ReviewSentencesTests
             new([]),
             [],
             [],
+            [],
             new(
                 Figure.NotAvailable,
                 Figure.NotAvailable,
