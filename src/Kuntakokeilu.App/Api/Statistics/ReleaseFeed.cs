@@ -60,12 +60,23 @@ internal static class ReleaseFeed
                 (asked with { Earlier = release.Number }).Address("tables").AbsoluteUri,
                 "application/json"
             );
-            Element("summary", Plain(release.Note ?? texts["open_data.no_revision"]));
+            Summary(release.Note);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
 
         void Element(string name, string text) => xml.WriteElementString(name, Atom, text);
+
+        void Summary(string? written)
+        {
+            ReleaseNote note = written is null
+                ? new(texts["open_data.no_revision"], asked.Language)
+                : ReleaseNote.Of(written, asked.Language);
+            xml.WriteStartElement("summary", Atom);
+            xml.WriteAttributeString("xml", "lang", null, note.Language);
+            xml.WriteString(Plain(note.Text));
+            xml.WriteEndElement();
+        }
 
         void Link(string rel, string href, string type)
         {

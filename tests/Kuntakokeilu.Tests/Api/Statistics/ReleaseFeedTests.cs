@@ -49,21 +49,28 @@ public sealed class ReleaseFeedTests(OpenSite open, TestCluster cluster)
         static string[] Ids(string feed) => [.. XElement.Parse(feed).Descendants(Atom + "id").Select(id => id.Value)];
     }
 
-    /// <summary>What XML can't hold in a note would break the feed for everybody and for ever.</summary>
-    [Fact]
-    public async Task A_note_with_characters_that_XML_has_not()
+    /// <summary>
+    /// In the language of the feed where it was written in all three. What XML can't hold would break the feed for
+    /// everybody and for ever.
+    /// </summary>
+    [Theory]
+    [InlineData("korjattu\u0001 \uFFFE<b>\U0001F600</b>", "sv", "korjattu\uFFFD \uFFFD<b>\U0001F600</b>", "fi")]
+    [InlineData("korjattu | rättat\u0002 | revised", "sv", "rättat\uFFFD", "sv")]
+    public async Task A_note_is_told_in_its_language_and_without_what_XML_has_not(
+        string note,
+        string language,
+        string told,
+        string noted
+    )
     {
         await using var site = await OpenSite.Start(cluster, last: null);
-        await TestRelease.Store(
-            site.Register.Source,
-            Month.Of(2021, 3),
-            note: "korjattu\u0001 \uFFFE<b>\U0001F600</b>"
-        );
-        XElement feed = XElement.Parse(await site.Text("/statistics/releases.atom"));
-        Assert.Equal(
-            "korjattu\uFFFD \uFFFD<b>\U0001F600</b>",
-            feed.Element(Atom + "entry")!.Element(Atom + "summary")!.Value
-        );
+        await TestRelease.Store(site.Register.Source, Month.Of(2021, 3), note: note);
+        XElement summary = XElement
+            .Parse(await site.Text($"/statistics/releases.atom?lang={language}"))
+            .Element(Atom + "entry")!
+            .Element(Atom + "summary")!;
+        Assert.Equal(told, summary.Value);
+        Assert.Equal(noted, summary.Attribute(XNamespace.Xml + "lang")!.Value);
     }
 
     [Fact]
