@@ -11,7 +11,8 @@ namespace Kuntakokeilu.App.Api.Statistics;
 /// <param name="Site">By which address the site was asked.</param>
 internal sealed record Asked(Release? Release, string Language, Uri Site)
 {
-    private const string Parameter = "release";
+    /// <summary>By it an address asks for an earlier release.</summary>
+    internal const string Parameter = "release";
 
     private static readonly Words Source = Of("open_data.source");
 

@@ -45,6 +45,8 @@ internal sealed partial class StatisticsGate(RequestDelegate next, ILogger<Stati
             ReasonPhrases.GetReasonPhrase(status),
             status switch
             {
+                404 when http.Request.Query.ContainsKey(Asked.Parameter) =>
+                    "There is nothing at this address, or no release of this number.",
                 404 => "There is nothing at this address.",
                 405 => $"The method is not one of {http.Response.Headers.Allow}.",
                 413 => "The request is too long.",

@@ -46,7 +46,9 @@ public sealed class EarlierReleaseTests(TestCluster cluster)
     public async Task A_release_that_is_none_is_not_found(string number)
     {
         await using var site = await OpenSite.Start(cluster, Month.Of(2021, 3));
-        Assert.Equal(404, (await site.Refused("GET", $"{Data}&release={number}")).Status);
+        (int status, string detail) = await site.Refused("GET", $"{Data}&release={number}");
+        Assert.Equal(404, status);
+        Assert.Contains("no release of this number", detail, StringComparison.Ordinal);
         Assert.Equal(404, (await site.Refused("POST", $"{Table}/data?release={number}", "{}")).Status);
     }
 }
