@@ -125,6 +125,8 @@ public sealed class ImportAgainTests(TestCluster cluster)
 
         CannotRunException told = await Assert.ThrowsAsync<CannotRunException>(() => import);
         Assert.EndsWith("What was written stays; import again to go on.", told.Message, StringComparison.Ordinal);
+        // The program hears of it before the server has let go of the connections' locks.
+        await Servers.Until(() => Importers(register).Result == 0, "the server to have ended the connections");
         ImportOverview half = (await ImportReader.FindUnfinished(register.Source, Stop))!;
         Assert.Equal(ImportState.Interrupted, half.State);
         Assert.InRange(half.Sums.Persons, 50, 250);
@@ -174,6 +176,14 @@ public sealed class ImportAgainTests(TestCluster cluster)
         await user.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken);
     }
+
+    private static Task<long> Importers(TestRegister register) =>
+        register.Ask<long>(
+            """
+            select count(*) from pg_stat_activity
+            where application_name = 'importer' and datname = current_database()
+            """
+        );
 
     private static Task<long> Parts(TestRegister register) =>
         register.Ask<long>("select count(*) from register.import_part");
