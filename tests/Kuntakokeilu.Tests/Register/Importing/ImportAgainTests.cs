@@ -116,12 +116,7 @@ public sealed class ImportAgainTests(TestCluster cluster)
         );
         await Servers.Until(() => register.Waiting().Result.Count > 0, "the import to be in the middle");
 
-        await register.Ask<long>(
-            """
-            select count(pg_terminate_backend(pid)) from pg_stat_activity
-            where application_name = 'importer' and datname = current_database()
-            """
-        );
+        await register.Ask<long>($"select count(pg_terminate_backend(pid)) {FromImporters}");
 
         CannotRunException told = await Assert.ThrowsAsync<CannotRunException>(() => import);
         Assert.EndsWith("What was written stays; import again to go on.", told.Message, StringComparison.Ordinal);
@@ -177,13 +172,11 @@ public sealed class ImportAgainTests(TestCluster cluster)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => broken);
     }
 
+    private const string FromImporters =
+        "from pg_stat_activity where application_name = 'importer' and datname = current_database()";
+
     private static Task<long> Importers(TestRegister register) =>
-        register.Ask<long>(
-            """
-            select count(*) from pg_stat_activity
-            where application_name = 'importer' and datname = current_database()
-            """
-        );
+        register.Ask<long>($"select count(*) {FromImporters}");
 
     private static Task<long> Parts(TestRegister register) =>
         register.Ask<long>("select count(*) from register.import_part");
