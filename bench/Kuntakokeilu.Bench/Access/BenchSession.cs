@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
@@ -20,7 +20,7 @@ internal static class BenchSession
         string token = await AccessRegister.SignIn(database, role, organisation);
         await using NpgsqlDataSource web = NpgsqlDataSource.Create(DatabaseRole.Web.OfPrivate(database));
         await using NpgsqlDataSource job = NpgsqlDataSource.Create(DatabaseRole.Job.OfPrivate(database));
-        await using WebApplication site = Site.Create(
+        await using WebApplication site = WebSite.Create(
             new() { Urls = ["http://127.0.0.1:0"], Database = new SiteDatabase(web, job) }
         );
         return Cookie(site.Services, token);

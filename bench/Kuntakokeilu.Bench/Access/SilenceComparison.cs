@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
@@ -18,7 +18,7 @@ internal sealed class SilenceComparison(string database, int pairs)
         string token = await AccessRegister.SignIn(database, Role.Caseworker, organisation);
         await using NpgsqlDataSource web = Source(DatabaseRole.Web);
         await using NpgsqlDataSource job = Source(DatabaseRole.Job);
-        await using WebApplication site = Site.Create(
+        await using WebApplication site = WebSite.Create(
             new() { Urls = ["http://127.0.0.1:0"], Database = new SiteDatabase(web, job) }
         );
         await site.StartAsync();

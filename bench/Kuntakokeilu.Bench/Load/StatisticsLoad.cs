@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Kuntakokeilu.App.Api.Statistics;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Steering;
@@ -28,7 +28,7 @@ internal sealed class StatisticsLoad(string database)
         Release release =
             await new Releases(web, TimeProvider.System).Latest()
             ?? throw new InvalidOperationException("Nothing is published in this database.");
-        await using WebApplication site = Site.Create(
+        await using WebApplication site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],

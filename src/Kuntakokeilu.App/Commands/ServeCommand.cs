@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access.Auditing;
@@ -82,7 +83,7 @@ internal static class ServeCommand
     {
         if (settings.Database is { } database)
             new AuditSealer(database.Job).RequireCounter(CancellationToken.None).GetAwaiter().GetResult();
-        using WebApplication site = Site.Create(settings);
+        using WebApplication site = WebSite.Create(settings);
         Start(site, string.Join(' ', settings.Urls));
         string open =
             settings.SignIn is null ? "open to this machine only; nobody can sign in"

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Web.Access;
 using Microsoft.AspNetCore.RateLimiting;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
-using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Data;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Explanations;
@@ -108,7 +108,7 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
             """
         );
         await Records();
-        site = Site.Create(
+        site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
 
@@ -21,7 +21,7 @@ public sealed class ChangeOfStateTests(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         world = await AccessWorld.Make(cluster);
-        site = Site.Create(
+        site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],

@@ -1,5 +1,5 @@
 using System.Net;
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Microsoft.AspNetCore.Builder;
 
 namespace Kuntakokeilu.Tests.Pages;
@@ -11,7 +11,7 @@ public sealed class ErrorPageTests
     [InlineData("sv", "Ett fel uppstod i tjänsten", "Referensnummer")]
     public async Task A_fault_is_told_by_its_reference_alone(string language, string heading, string reference)
     {
-        await using WebApplication site = Site.Create(new() { Urls = ["http://127.0.0.1:0"] });
+        await using WebApplication site = WebSite.Create(new() { Urls = ["http://127.0.0.1:0"] });
         site.MapGet("/{language}/fault", string (string language) => throw new InvalidOperationException("a secret"));
         await site.StartAsync(TestContext.Current.CancellationToken);
         using Visitor visitor = new(new(site.Urls.Single()), "");

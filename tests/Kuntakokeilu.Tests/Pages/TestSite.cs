@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -31,7 +31,7 @@ public sealed class TestSite : IAsyncLifetime
             return;
         Database = await SiteRegister.Create(cluster, TestContext.Current.CancellationToken);
         roles = Roles.Of(Database.ConnectionString);
-        site = Site.Create(
+        site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],

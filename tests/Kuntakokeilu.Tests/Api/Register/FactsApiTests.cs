@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -27,7 +27,7 @@ public sealed class FactsApiTests(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         register = await TestRegister.Make(cluster);
-        site = Site.Create(
+        site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],

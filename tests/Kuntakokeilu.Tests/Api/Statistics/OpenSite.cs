@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kuntakokeilu.App.Api.Statistics;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Cubes;
@@ -41,7 +42,7 @@ public sealed class OpenSite : IAsyncDisposable
     {
         TestRegister register = await TestRegister.Make(cluster);
         Release? release = last is { } month ? await TestRelease.Store(register.Source, month) : null;
-        WebApplication site = Site.Create(
+        WebApplication site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],

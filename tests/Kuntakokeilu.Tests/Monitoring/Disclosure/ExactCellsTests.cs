@@ -1,5 +1,5 @@
 using System.Reflection;
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Statistics.Cells;
@@ -33,7 +33,7 @@ public sealed class ExactCellsTests
     public void No_page_and_no_interface_knows_exact_cells_or_the_secret() =>
         Assert.Empty(
             Exact(
-                typeof(Site)
+                typeof(WebSite)
                     .Assembly.GetTypes()
                     .Where(type =>
                         Array.Exists(
@@ -52,7 +52,7 @@ public sealed class ExactCellsTests
     [Fact]
     public void Nothing_open_to_everyone_knows_counts_of_the_register()
     {
-        HashSet<Type> open = MadeWith(typeof(Site).Assembly.GetTypes().Where(IsOpen));
+        HashSet<Type> open = MadeWith(typeof(WebSite).Assembly.GetTypes().Where(IsOpen));
 
         Assert.Contains(open, type => type.Name == "CountryMap");
         Assert.Empty(Exact(open, IsCount));
@@ -87,7 +87,7 @@ public sealed class ExactCellsTests
         HashSet<Type> found = [];
         Queue<Type> ahead = new(types);
         while (ahead.TryDequeue(out Type? type))
-            if (type.Assembly == typeof(Site).Assembly && found.Add(type))
+            if (type.Assembly == typeof(WebSite).Assembly && found.Add(type))
                 foreach (
                     Type next in type.GetMembers(Everything)
                         .SelectMany(Types)

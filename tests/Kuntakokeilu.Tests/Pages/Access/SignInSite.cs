@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.DemoSignIn;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
@@ -74,7 +75,7 @@ internal sealed class SignInSite : IAsyncDisposable
             Time = Register.Clock,
             SignIn = signIn,
         };
-        WebApplication node = Site.Create(with?.Invoke(settings) ?? settings);
+        WebApplication node = WebSite.Create(with?.Invoke(settings) ?? settings);
         await node.StartAsync(Stop);
         nodes.Add(node);
         return new(node.Urls.Single());

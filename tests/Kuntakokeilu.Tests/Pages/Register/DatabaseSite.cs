@@ -1,4 +1,4 @@
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -32,7 +32,7 @@ internal sealed class DatabaseSite : IAsyncDisposable
         SiteDatabase? database = null
     )
     {
-        WebApplication site = Site.Create(
+        WebApplication site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.App.Api.Statistics.V2;

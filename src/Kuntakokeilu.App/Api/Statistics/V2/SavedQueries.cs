@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Statistics.Tables;
 using Npgsql;

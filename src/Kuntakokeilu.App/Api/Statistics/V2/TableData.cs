@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
 using Kuntakokeilu.Statistics.Selecting;
 using Kuntakokeilu.Statistics.Tables;

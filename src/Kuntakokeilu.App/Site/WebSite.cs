@@ -5,6 +5,7 @@ using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Pages.Register.Customers;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
@@ -24,10 +25,10 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
-namespace Kuntakokeilu.App.Web;
+namespace Kuntakokeilu.App.Site;
 
 /// <summary>The web application, ready to start; the same for serve, the demo and the tests.</summary>
-internal static class Site
+internal static class WebSite
 {
     /// <remarks>
     /// Begun empty on purpose: no setting file and no environment variable (ASPNETCORE_URLS, HTTP_PORTS, Kestrel's
@@ -38,7 +39,7 @@ internal static class Site
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
             new()
             {
-                ApplicationName = typeof(Site).Assembly.GetName().Name,
+                ApplicationName = typeof(WebSite).Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
                 EnvironmentName = Environments.Production,
             }

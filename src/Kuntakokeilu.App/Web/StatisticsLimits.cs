@@ -1,4 +1,4 @@
-namespace Kuntakokeilu.App.Api.Statistics;
+namespace Kuntakokeilu.App.Web;
 
 /// <summary>How much of the open statistics one may ask for; <c>/config</c> tells it.</summary>
 internal sealed record StatisticsLimits
