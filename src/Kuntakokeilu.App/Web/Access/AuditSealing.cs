@@ -12,6 +12,11 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
     /// <summary>So that a block is at most ten seconds younger than its events, also when one turn fails.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
 
+    /// <summary>Another node has sealed long before: whoever is at it so long seals nothing.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset? passedOverSince;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer turns = new(Interval, time);
@@ -19,11 +24,15 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
         while (await Next(turns, stoppingToken));
     }
 
-    private async Task Seal(CancellationToken stop)
+    /// <summary>One turn.</summary>
+    internal async Task Seal(CancellationToken stop)
     {
         try
         {
             await sealer.Seal(stop);
+            passedOverSince = sealer.IsPassedOver ? passedOverSince ?? time.GetUtcNow() : null;
+            if (time.GetUtcNow() - passedOverSince >= Patience)
+                PassedOver(log, passedOverSince);
         }
         catch (Exception) when (stop.IsCancellationRequested) { }
         catch (Exception e)
@@ -43,6 +52,12 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
             return false;
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The audit's new events are not sealed: somebody else has held the lock of sealing since {Since:O}."
+    )]
+    private static partial void PassedOver(ILogger log, DateTimeOffset? since);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The audit's new events could not be sealed.")]
     private static partial void Failed(ILogger log, Exception e);

@@ -23,6 +23,9 @@ internal sealed class AuditSealer(NpgsqlDataSource database)
     /// <summary>"audit" in the numbers of a telephone's keys.</summary>
     private const long SealingLock = 28348;
 
+    /// <summary>Whether somebody else was at it at the last turn.</summary>
+    internal bool IsPassedOver { get; private set; }
+
     /// <returns>The block's number; null when there was nothing to seal or another node is at it.</returns>
     /// <exception cref="CannotRunException">The server counts transactions from before the last block.</exception>
     internal async Task<int?> Seal(CancellationToken stop)
@@ -31,7 +34,8 @@ internal sealed class AuditSealer(NpgsqlDataSource database)
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
         // Each statement sees what was committed before it: the last block only once the lock is held, the events only
         // once it is known that they have all ended.
-        if (!await Ask<bool>(connection, $"select pg_try_advisory_xact_lock({SealingLock})", stop))
+        IsPassedOver = !await Ask<bool>(connection, $"select pg_try_advisory_xact_lock({SealingLock})", stop);
+        if (IsPassedOver)
             return null;
         LastBlock last = await LastBlock.Read(connection, stop);
         ulong to = await Ask<ulong>(connection, "select pg_snapshot_xmin(pg_current_snapshot())", stop);
