@@ -2,7 +2,6 @@ using Kuntakokeilu.App.Pages.Steering.Imports;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Steering.Counting;
@@ -13,7 +12,7 @@ namespace Kuntakokeilu.App.Pages.Steering;
 /// <summary>Results of steering by area and ground on a day, the running import, and what waits for an officer.</summary>
 [ResponseCache(NoStore = true)]
 [Access(AccessAction.ViewCounts)]
-internal sealed class IndexModel(Overview overview, SiteDatabase database, TimeProvider time) : SitePage
+internal sealed class IndexModel(Overview overview, Gate gate, TimeProvider time) : SitePage
 {
     [BindProperty(SupportsGet = true, Name = "day")]
     public string? DayText { get; set; }
@@ -36,7 +35,7 @@ internal sealed class IndexModel(Overview overview, SiteDatabase database, TimeP
     {
         Day = await overview.On(CountedDay.Of(DayText, Today));
         Waiting = await overview.Waiting();
-        if (await ImportReader.FindUnfinished(database.Web, stop) is { } import)
+        if (await ImportReader.FindUnfinished(gate.Connection, stop) is { } import)
             Import = new(import, time.GetUtcNow(), T);
         if (RefreshesItself)
             Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";

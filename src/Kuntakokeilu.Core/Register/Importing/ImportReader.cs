@@ -35,29 +35,33 @@ internal static class ImportReader
 
     /// <summary>The imports before one, the latest first.</summary>
     internal static Task<IReadOnlyList<ImportOverview>> List(
-        NpgsqlDataSource database,
+        NpgsqlConnection connection,
         int? before,
         int count,
         CancellationToken stop
-    ) => Read(database, $"{Query} where i.id < $1 order by i.id desc limit $2", stop, before ?? int.MaxValue, count);
+    ) => Read(connection, $"{Query} where i.id < $1 order by i.id desc limit $2", stop, before ?? int.MaxValue, count);
 
-    internal static async Task<ImportOverview?> Find(NpgsqlDataSource database, int id, CancellationToken stop) =>
-        (await Read(database, $"{Query} where i.id = $1", stop, id)).SingleOrDefault();
+    internal static async Task<ImportOverview?> Find(NpgsqlConnection connection, int id, CancellationToken stop) =>
+        (await Read(connection, $"{Query} where i.id = $1", stop, id)).SingleOrDefault();
 
     /// <summary>The import that runs, else the latest that was interrupted; null when every import has ended.</summary>
-    internal static async Task<ImportOverview?> FindUnfinished(NpgsqlDataSource database, CancellationToken stop) =>
+    internal static async Task<ImportOverview?> FindUnfinished(NpgsqlConnection connection, CancellationToken stop) =>
         (
-            await Read(database, $"{Query} where i.finished_at is null order by running desc, i.id desc limit 1", stop)
+            await Read(
+                connection,
+                $"{Query} where i.finished_at is null order by running desc, i.id desc limit 1",
+                stop
+            )
         ).SingleOrDefault();
 
     private static async Task<IReadOnlyList<ImportOverview>> Read(
-        NpgsqlDataSource database,
+        NpgsqlConnection connection,
         string query,
         CancellationToken stop,
         params int[] values
     )
     {
-        await using NpgsqlCommand command = database.CreateCommand(query);
+        await using NpgsqlCommand command = new(query, connection);
         foreach (int value in values)
             command.Parameters.Add(new() { Value = value });
         List<ImportOverview> found = [];

@@ -122,7 +122,7 @@ public sealed class ImportAgainTests(TestCluster cluster)
         Assert.EndsWith("What was written stays; import again to go on.", told.Message, StringComparison.Ordinal);
         // The program hears of it before the server has let go of the connections' locks.
         await Servers.Until(() => Importers(register).Result == 0, "the server to have ended the connections");
-        ImportOverview half = (await ImportReader.FindUnfinished(register.Source, Stop))!;
+        ImportOverview half = (await register.Source.Read(c => ImportReader.FindUnfinished(c, Stop)))!;
         Assert.Equal(ImportState.Interrupted, half.State);
         Assert.InRange(half.Sums.Persons, 50, 250);
 
@@ -146,7 +146,10 @@ public sealed class ImportAgainTests(TestCluster cluster)
             await new NpgsqlCommand("lock register.import_part in exclusive mode", blocks).ExecuteNonQueryAsync(Stop);
             Task<ImportSummary> first = register.Import(Sample.Value.Facts);
             await Servers.Until(() => register.Waiting().Result.Count > 0, "the first import to be in the middle");
-            Assert.Equal(ImportState.Running, (await ImportReader.FindUnfinished(register.Source, Stop))!.State);
+            Assert.Equal(
+                ImportState.Running,
+                (await register.Source.Read(c => ImportReader.FindUnfinished(c, Stop)))!.State
+            );
 
             string import =
                 $"ConnectionStrings__Kokeilu='{register.ConnectionString}' kokeilu import --facts '{facts}'";

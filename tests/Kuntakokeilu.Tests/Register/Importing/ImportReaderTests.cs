@@ -14,10 +14,10 @@ public sealed class ImportReaderTests(TestCluster cluster)
     public async Task None_is_unfinished_where_all_have_ended()
     {
         await using NpgsqlDataSource database = await Database();
-        Assert.Null(await ImportReader.FindUnfinished(database, Stop));
+        Assert.Null(await database.Read(c => ImportReader.FindUnfinished(c, Stop)));
         int ended = await Insert(database, Start.AddMinutes(1));
-        Assert.Null(await ImportReader.FindUnfinished(database, Stop));
-        Assert.Equal(ImportState.Finished, (await ImportReader.Find(database, ended, Stop))!.State);
+        Assert.Null(await database.Read(c => ImportReader.FindUnfinished(c, Stop)));
+        Assert.Equal(ImportState.Finished, (await database.Read(c => ImportReader.Find(c, ended, Stop)))!.State);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ImportReaderTests(TestCluster cluster)
     {
         await using NpgsqlDataSource database = await Database();
         await using NpgsqlConnection importer = await Running(database, await Insert(database, null));
-        ImportOverview import = (await ImportReader.FindUnfinished(database, Stop))!;
+        ImportOverview import = (await database.Read(c => ImportReader.FindUnfinished(c, Stop)))!;
         Assert.Equal(ImportState.Running, import.State);
         Assert.Equal(("facts.csv", 0L, 1000L), (import.Import.FactsName, import.BytesDone, import.Import.Bytes));
         Assert.Equal((0L, null), (import.Sums.Rows, import.LatestAt));
@@ -41,7 +41,7 @@ public sealed class ImportReaderTests(TestCluster cluster)
         await ThreeParts(database, id);
         await using NpgsqlConnection importer = await Running(database, id);
 
-        ImportOverview import = (await ImportReader.FindUnfinished(database, Stop))!;
+        ImportOverview import = (await database.Read(c => ImportReader.FindUnfinished(c, Stop)))!;
 
         Assert.Equal(ImportState.Running, import.State);
         Assert.Equal(
@@ -61,7 +61,7 @@ public sealed class ImportReaderTests(TestCluster cluster)
         await ThreeParts(database, id);
         await using NpgsqlConnection importer = await Running(database, id);
 
-        ImportOverview import = (await ImportReader.FindUnfinished(database, Stop))!;
+        ImportOverview import = (await database.Read(c => ImportReader.FindUnfinished(c, Stop)))!;
 
         Assert.Equal(1, import.RowsPerSecond(Start.AddSeconds(130)));
         Assert.Equal(TimeSpan.FromSeconds(210), import.TimeLeft(Start.AddSeconds(130)));
@@ -80,14 +80,16 @@ public sealed class ImportReaderTests(TestCluster cluster)
         await using (NpgsqlConnection importer = await Running(database, running))
         {
             server = importer.ProcessID;
-            Assert.Equal(running, (await ImportReader.FindUnfinished(database, Stop))!.Import.Id);
+            Assert.Equal(running, (await database.Read(c => ImportReader.FindUnfinished(c, Stop)))!.Import.Id);
             Assert.Equal(
                 [(interrupted, ImportState.Interrupted), (running, ImportState.Running)],
-                (await ImportReader.List(database, null, 9, Stop)).Select(one => (one.Import.Id, one.State))
+                (await database.Read(c => ImportReader.List(c, null, 9, Stop))).Select(one =>
+                    (one.Import.Id, one.State)
+                )
             );
         }
         await Gone(database, server);
-        ImportOverview latest = (await ImportReader.FindUnfinished(database, Stop))!;
+        ImportOverview latest = (await database.Read(c => ImportReader.FindUnfinished(c, Stop)))!;
         Assert.Equal((interrupted, ImportState.Interrupted), (latest.Import.Id, latest.State));
         Assert.Null(latest.RowsPerSecond(Start.AddSeconds(110)));
     }

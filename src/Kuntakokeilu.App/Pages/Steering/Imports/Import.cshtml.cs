@@ -3,7 +3,6 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Importing;
@@ -15,7 +14,7 @@ namespace Kuntakokeilu.App.Pages.Steering.Imports;
 /// <summary>One import: how far it is while it runs, what it came to, and the rows that were not taken.</summary>
 [Access(AccessAction.ViewImports)]
 [ResponseCache(NoStore = true)]
-internal sealed class ImportModel(Gate gate, SiteDatabase database, TimeProvider time) : SitePage
+internal sealed class ImportModel(Gate gate, TimeProvider time) : SitePage
 {
     private const int PageLength = 50;
 
@@ -52,7 +51,7 @@ internal sealed class ImportModel(Gate gate, SiteDatabase database, TimeProvider
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
-        if (await ImportReader.Find(database.Web, id, stop) is not { } found)
+        if (await ImportReader.Find(gate.Connection, id, stop) is not { } found)
             return NotFound();
         Import = found;
         if (Refreshes)
@@ -64,7 +63,7 @@ internal sealed class ImportModel(Gate gate, SiteDatabase database, TimeProvider
     /// <summary>All rejected rows as a file, in the form of rejected.csv.</summary>
     public async Task<IActionResult> OnGetRejected(int id, CancellationToken stop)
     {
-        if (await ImportReader.Find(database.Web, id, stop) is not { } found)
+        if (await ImportReader.Find(gate.Connection, id, stop) is not { } found)
             return NotFound();
         // Whole before it is sent: the export is noted first.
         ArrayBufferWriter<byte> file = new();

@@ -2,7 +2,6 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Register.Importing;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +11,7 @@ namespace Kuntakokeilu.App.Pages.Steering.Imports;
 /// <summary>The imports, the latest first.</summary>
 [ResponseCache(NoStore = true)]
 [Access(AccessAction.ViewImports)]
-internal sealed class IndexModel(SiteDatabase database) : SitePage
+internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 30;
 
@@ -25,7 +24,7 @@ internal sealed class IndexModel(SiteDatabase database) : SitePage
 
     public async Task OnGet(CancellationToken stop)
     {
-        Imports = await ImportReader.List(database.Web, Before, PageLength + 1, stop);
+        Imports = await ImportReader.List(gate.Connection, Before, PageLength + 1, stop);
         bool isLast = Imports.Count <= PageLength;
         Imports = [.. Imports.Take(PageLength)];
         string here = Link["/steering/imports"];
