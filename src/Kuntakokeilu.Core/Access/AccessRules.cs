@@ -2,7 +2,7 @@ namespace Kuntakokeilu.Core.Access;
 
 /// <summary>
 /// Who may do what, with whom it concerns. Pure: the same for one person, a list, a count, a search and an export. The
-/// database's row policies say the same once more for what can be read (Data/Migrations/access.sql), and the tests
+/// database's row policies say the same once more for what can be read (each subject's access.sql), and the tests
 /// compare the two.
 /// </summary>
 /// <remarks>

@@ -3,7 +3,7 @@ namespace Kuntakokeilu.Core.Access;
 /// <summary>Who acts now: one account in one role for one organisation and purpose.</summary>
 internal sealed record Actor
 {
-    public required int SessionId { get; init; }
+    public required long SessionId { get; init; }
     public required int AccountId { get; init; }
     public required string Name { get; init; }
     public required Role Role { get; init; }

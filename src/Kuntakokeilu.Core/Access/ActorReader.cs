@@ -23,7 +23,7 @@ internal static class ActorReader
         bool hasPermit = !row.IsDBNull(10);
         return new()
         {
-            SessionId = row.GetInt32(0),
+            SessionId = row.GetInt64(0),
             AccountId = row.GetInt32(1),
             Name = row.GetString(2),
             Role = (Role)row.GetInt16(3),

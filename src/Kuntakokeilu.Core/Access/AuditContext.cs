@@ -52,7 +52,7 @@ internal sealed class AuditContext
         );
         command.Parameters.Add(new() { Value = actor.AccountId });
         command.Parameters.Add(
-            new() { Value = actor.SessionId == 0 ? DBNull.Value : actor.SessionId, NpgsqlDbType = NpgsqlDbType.Integer }
+            new() { Value = actor.SessionId == 0 ? DBNull.Value : actor.SessionId, NpgsqlDbType = NpgsqlDbType.Bigint }
         );
         command.Parameters.Add(Text(actor.Organisation));
         command.Parameters.Add(new() { Value = (short)actor.Role });

@@ -22,5 +22,5 @@ internal static class Database
 
     private static void History(
         Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.NpgsqlDbContextOptionsBuilder options
-    ) => options.MigrationsHistoryTable("migration", "public");
+    ) => options.MigrationsAssembly("Kuntakokeilu.Migrations").MigrationsHistoryTable("migration", "public");
 }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Kuntakokeilu.Core.Data;
 
-/// <summary>As whom the database is used; made by the migrations (Data/Migrations/access.sql).</summary>
+/// <summary>As whom the database is used; made by Data/roles.sql.</summary>
 internal sealed record DatabaseRole(string Name)
 {
     /// <summary>Pages: reads what the row policies let the entered session see.</summary>

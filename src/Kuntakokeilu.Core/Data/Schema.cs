@@ -7,21 +7,23 @@ namespace Kuntakokeilu.Core.Data;
 /// <summary>Brings the database's schema up to this release.</summary>
 internal static class Schema
 {
-    /// <summary>Migrations of this release that the database lacks.</summary>
+    /// <summary>What of this release the database lacks.</summary>
     internal static async Task<IReadOnlyList<string>> Pending(NpgsqlDataSource database, CancellationToken stop)
     {
         await using KokeiluDb db = new(Database.Options(database));
-        return [.. await db.Database.GetPendingMigrationsAsync(stop)];
+        string[] pending = [.. await db.Database.GetPendingMigrationsAsync(stop)];
+        return pending.Length == 0 && !await SubjectSql.HasRun(db, stop) ? [SubjectSql.Name] : pending;
     }
 
-    /// <returns>The migrations applied now; none when the schema was up to date.</returns>
+    /// <returns>What was applied now; nothing when the schema was up to date.</returns>
     internal static async Task<IReadOnlyList<string>> Migrate(NpgsqlDataSource database, CancellationToken stop)
     {
         await using KokeiluDb db = new(Database.Options(database));
         // EF Core takes a lock of its own, so that two programs that start together don't both migrate.
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(stop)];
         await db.Database.MigrateAsync(stop);
+        bool hasRun = await SubjectSql.Run(db, stop);
         await Organisations.Save(db, stop);
-        return pending;
+        return hasRun ? [.. pending, SubjectSql.Name] : pending;
     }
 }

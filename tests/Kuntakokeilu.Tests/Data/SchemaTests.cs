@@ -31,8 +31,59 @@ public sealed class SchemaTests(TestCluster cluster)
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
         using KokeiluDb db = new(Database.Options(source));
 
-        Assert.Equal(db.Database.GetMigrations(), await Schema.Migrate(source, Stop));
+        Assert.Equal([.. db.Database.GetMigrations(), SubjectSql.Name], await Schema.Migrate(source, Stop));
         Assert.Empty(await Schema.Migrate(source, Stop));
         Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(Stop));
+    }
+
+    /// <summary>As when an upgrade brings another text: it is run once, by whichever of two programs comes first.</summary>
+    [Fact]
+    public async Task Functions_rights_and_policies_are_made_anew_when_their_text_has_changed()
+    {
+        string connection = await cluster.CreateMigratedDatabase();
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+        await Sql.Run(
+            connection,
+            """
+            truncate public.applied_sql;
+            drop policy seen on register.fact;
+            grant select on access.session to kokeilu_web;
+            create function access.forgotten() returns int language sql as 'select 1';
+            """,
+            Stop
+        );
+        Assert.Equal([SubjectSql.Name], await Schema.Pending(source, Stop));
+
+        IReadOnlyList<string>[] two = await Task.WhenAll(Schema.Migrate(source, Stop), Schema.Migrate(source, Stop));
+
+        Assert.Equal([SubjectSql.Name], two.SelectMany(applied => applied));
+        Assert.Empty(await Schema.Pending(source, Stop));
+        Assert.Equal(
+            true,
+            await Sql.Run(
+                connection,
+                """
+                select exists (select from pg_policy where polrelid = 'register.fact'::regclass)
+                    and not has_table_privilege('kokeilu_web', 'access.session', 'select')
+                    and to_regproc('access.forgotten') is null
+                """,
+                Stop
+            )
+        );
+    }
+
+    /// <summary>Numbers stand in the SQL by their names.</summary>
+    [Theory]
+    [InlineData("Access")]
+    [InlineData("Register")]
+    [InlineData("Steering")]
+    [InlineData("Monitoring")]
+    public void No_role_purpose_or_action_is_told_by_a_bare_number(string subject)
+    {
+        using StreamReader file = new(typeof(Schema).Assembly.GetManifestResourceStream($"{subject}/access.sql")!);
+        Assert.DoesNotMatch(
+            @"\b(role|purpose|action|outcome|basis|authority|source)\s*(=|<>|:=|in|not in)\s*\(?\d",
+            file.ReadToEnd()
+        );
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SessionsModel(SessionService service, Gate gate) : SitePag
 {
     internal IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
 
-    internal int Own { get; private set; }
+    internal long Own { get; private set; }
 
     /// <summary>How many were ended just now; null when none was asked for.</summary>
     internal int? Ended { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class SessionsModel(SessionService service, Gate gate) : SitePag
     public Task<IActionResult> OnGet(CancellationToken stop) => Show(stop);
 
     /// <param name="session">The one to end; all others when it is none.</param>
-    public async Task<IActionResult> OnPost(int? session, CancellationToken stop)
+    public async Task<IActionResult> OnPost(long? session, CancellationToken stop)
     {
         if (HttpContext.Actor() is not { } actor)
             return Challenge();

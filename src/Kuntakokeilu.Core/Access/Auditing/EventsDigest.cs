@@ -40,7 +40,7 @@ internal sealed class EventsDigest : IDisposable
         if (row.IsDBNull(4))
             Length(Absent);
         else
-            Number(row.GetInt32(4));
+            Number(row.GetInt64(4));
         Bytes(row, 5);
         for (int column = 6; column < 10; column++)
             Number(row.GetInt16(column));

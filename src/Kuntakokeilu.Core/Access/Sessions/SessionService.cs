@@ -155,7 +155,7 @@ internal sealed class SessionService(NpgsqlDataSource job)
         while (await row.ReadAsync(stop))
             sessions.Add(
                 new(
-                    row.GetInt32(0),
+                    row.GetInt64(0),
                     row.GetString(1),
                     row.GetFieldValue<DateTimeOffset>(2),
                     row.GetFieldValue<DateTimeOffset>(3)
@@ -173,12 +173,12 @@ internal sealed class SessionService(NpgsqlDataSource job)
 
     /// <summary>Ends one of the account's sessions.</summary>
     /// <returns>How many were ended.</returns>
-    internal Task<int> End(int account, int session, AuditContext context, CancellationToken stop) =>
+    internal Task<int> End(int account, long session, AuditContext context, CancellationToken stop) =>
         End(context, "account_id = $1 and id = $2", stop, account, session);
 
     /// <summary>Ends all of the account's sessions but one.</summary>
     /// <returns>How many were ended.</returns>
-    internal Task<int> EndOthers(int account, int kept, AuditContext context, CancellationToken stop) =>
+    internal Task<int> EndOthers(int account, long kept, AuditContext context, CancellationToken stop) =>
         End(context, "account_id = $1 and id <> $2", stop, account, kept);
 
     private async Task<int> End(AuditContext context, string which, CancellationToken stop, params object[] values)

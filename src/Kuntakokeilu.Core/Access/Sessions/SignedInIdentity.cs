@@ -10,7 +10,7 @@ internal sealed record SignedInIdentity(string Issuer, string Subject, string Na
 /// <summary>A session of one's own, as one is shown it.</summary>
 /// <param name="Client">Browser and system; empty when not known.</param>
 /// <param name="UsedAt">To the minute.</param>
-internal sealed record OwnSession(int Id, string Client, DateTimeOffset BeganAt, DateTimeOffset UsedAt);
+internal sealed record OwnSession(long Id, string Client, DateTimeOffset BeganAt, DateTimeOffset UsedAt);
 
 /// <summary>A right of use in force, by which one may act.</summary>
 /// <param name="Organisation">Its name in Finnish, Swedish and English.</param>

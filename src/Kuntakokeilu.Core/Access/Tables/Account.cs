@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,6 +29,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("account", "access");
+        account.IsPersonalByHand();
         account.HasIndex(a => new { a.Issuer, a.Subject }).IsUnique();
     }
 }

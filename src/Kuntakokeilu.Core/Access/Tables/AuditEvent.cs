@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,9 @@ namespace Kuntakokeilu.Core.Access.Tables;
 /// </summary>
 internal sealed class AuditEvent
 {
+    /// <summary>The <see cref="Outcome"/> of a permit.</summary>
+    internal const short Permitted = 0;
+
     public long Id { get; init; }
 
     /// <summary>
@@ -21,7 +25,7 @@ internal sealed class AuditEvent
     public required DateTimeOffset At { get; init; }
 
     public required int AccountId { get; init; }
-    public int? SessionId { get; init; }
+    public long? SessionId { get; init; }
     public string? Organisation { get; init; }
     public required Role Role { get; init; }
     public required Purpose Purpose { get; init; }
@@ -74,6 +78,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEvent>, IEnti
     public void Configure(EntityTypeBuilder<AuditEvent> audited)
     {
         audited.ToTable("event", "access");
+        audited.IsPersonalByHand();
         audited.Property(e => e.Transaction).HasColumnType("xid8").HasDefaultValueSql("pg_current_xact_id()");
         audited.Property(e => e.At).HasDefaultValueSql("clock_timestamp()");
         audited.Property(e => e.Role).HasConversion<short>();

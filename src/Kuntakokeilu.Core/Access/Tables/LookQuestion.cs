@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -35,6 +36,7 @@ internal sealed class LookQuestionMapping : IEntityTypeConfiguration<LookQuestio
     public void Configure(EntityTypeBuilder<LookQuestion> question)
     {
         question.ToTable("look_question", "access");
+        question.IsPersonalByHand(q => q.PersonId);
         // Events are disposed of by their own rule: a question may outlive its event.
         question.HasIndex(q => new { q.PersonId, q.EventId }).IsUnique();
         question.HasIndex(q => new { q.OrganisationCode, q.Id });
@@ -48,6 +50,7 @@ internal sealed class LookQuestionMapping : IEntityTypeConfiguration<LookQuestio
     public void Configure(EntityTypeBuilder<LookAnswer> answer)
     {
         answer.ToTable("look_answer", "access");
+        answer.IsPersonalByHand();
         answer.HasKey(a => a.QuestionId);
         answer.Property(a => a.QuestionId).ValueGeneratedNever();
     }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -74,6 +75,7 @@ internal sealed class OpeningMapping
                 );
             }
         );
+        opening.IsPersonalByHand(o => o.PersonId);
         opening.HasIndex(o => new { o.AccountId, o.PersonId });
         opening.Property(o => o.Purpose).HasConversion<short>();
         opening.HasOne<Account>().WithMany().HasForeignKey(o => o.AccountId).OnDelete(DeleteBehavior.Restrict);
@@ -82,6 +84,7 @@ internal sealed class OpeningMapping
     public void Configure(EntityTypeBuilder<Disqualification> disqualification)
     {
         disqualification.ToTable("disqualification", "access");
+        disqualification.IsPersonalByHand(d => d.PersonId);
         disqualification.HasIndex(d => new { d.AccountId, d.PersonId }).IsUnique().HasFilter("withdrawn_at is null");
         disqualification.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
     }

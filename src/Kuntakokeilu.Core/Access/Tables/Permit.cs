@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -115,6 +116,7 @@ internal sealed class PermitMapping
                 table.HasCheckConstraint("ck_permit_percent", "tasks_percent between 0 and 100");
             }
         );
+        permit.IsPersonalByHand();
         permit.Property(p => p.Role).HasConversion<short>();
         permit.Property(p => p.Employment).HasConversion<short>();
         permit.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
@@ -135,15 +137,21 @@ internal sealed class PermitMapping
     public void Configure(EntityTypeBuilder<PermitDecision> decision)
     {
         decision.ToTable("permit_decision", "access");
+        decision.IsPersonalByHand();
         decision.HasKey(d => d.PermitId);
         decision.Property(d => d.PermitId).ValueGeneratedNever();
     }
 
-    public void Configure(EntityTypeBuilder<PermitNotice> notice) => notice.ToTable("permit_notice", "access");
+    public void Configure(EntityTypeBuilder<PermitNotice> notice)
+    {
+        notice.ToTable("permit_notice", "access");
+        notice.IsPersonalByHand();
+    }
 
     public void Configure(EntityTypeBuilder<PermitEnd> end)
     {
         end.ToTable("permit_end", "access");
+        end.IsPersonalByHand();
         end.HasKey(e => e.PermitId);
         end.Property(e => e.PermitId).ValueGeneratedNever();
     }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,7 @@ namespace Kuntakokeilu.Core.Access.Tables;
 /// </summary>
 internal sealed class Session
 {
-    public int Id { get; init; }
+    public long Id { get; init; }
 
     /// <summary>SHA-256 of the token.</summary>
     public required byte[] TokenHash { get; init; }
@@ -39,6 +40,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> session)
     {
         session.ToTable("session", "access");
+        session.IsPersonalByHand();
         session.HasIndex(s => s.TokenHash).IsUnique();
         session.HasIndex(s => s.AccountId);
         session.Property(s => s.Purpose).HasConversion<short>();

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Law.Steering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,6 +37,7 @@ internal sealed class ActRowMapping : IEntityTypeConfiguration<ActRow>
     public void Configure(EntityTypeBuilder<ActRow> act)
     {
         act.ToTable("act", "register");
+        act.IsPersonalByDay(a => a.PersonId, a => a.Date);
         act.HasKey(a => new { a.PersonId, a.Seq });
         ActColumnsMapping.Configure(act);
     }

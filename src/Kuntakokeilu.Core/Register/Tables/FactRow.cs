@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Law.Facts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -76,6 +77,7 @@ internal sealed class FactRowMapping : IEntityTypeConfiguration<FactRow>
     public void Configure(EntityTypeBuilder<FactRow> fact)
     {
         fact.ToTable("fact", "register");
+        fact.IsPersonalByDay(f => f.PersonId, f => f.Date);
         fact.HasKey(f => new { f.PersonId, f.Seq });
         FactColumnsMapping.Configure(fact);
     }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -43,6 +44,7 @@ internal sealed class IdentityMapping : IEntityTypeConfiguration<Identity>, IEnt
     public void Configure(EntityTypeBuilder<Identity> identity)
     {
         identity.ToTable("identity", "register");
+        identity.IsPersonalOfFormerToo(i => i.PersonId);
         identity.HasKey(i => i.PersonId);
         identity.Property(i => i.PersonId).ValueGeneratedNever();
         identity.Property(i => i.Code).UseCollation("C");
@@ -54,6 +56,7 @@ internal sealed class IdentityMapping : IEntityTypeConfiguration<Identity>, IEnt
     public void Configure(EntityTypeBuilder<Protection> protection)
     {
         protection.ToTable("protection", "register");
+        protection.IsPersonalByHand(p => p.PersonId);
         protection.HasIndex(p => p.PersonId);
     }
 }

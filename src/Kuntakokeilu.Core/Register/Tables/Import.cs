@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -94,6 +95,7 @@ internal sealed class RejectedRowMapping : IEntityTypeConfiguration<RejectedRow>
     public void Configure(EntityTypeBuilder<RejectedRow> row)
     {
         row.ToTable("rejected_row", "register");
+        row.IsPersonalByHand();
         row.HasKey(r => new
         {
             r.ImportId,

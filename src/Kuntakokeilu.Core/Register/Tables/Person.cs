@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> person)
     {
         person.ToTable("person", "register");
+        person.IsPersonalOfFormerToo(p => p.Id);
         person.Property(p => p.Id).ValueGeneratedNever();
         person.Property(p => p.Key).UseCollation("C");
         person.HasIndex(p => p.Key).IsUnique();

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Law.Steering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,6 +37,7 @@ internal sealed class CurrentPeriodMapping : IEntityTypeConfiguration<CurrentPer
     public void Configure(EntityTypeBuilder<CurrentPeriod> current)
     {
         current.ToTable("current_period", "steering");
+        current.IsPersonalByHand(c => c.PersonId);
         current.HasKey(c => c.PersonId);
         current.Property(c => c.PersonId).ValueGeneratedNever();
         current.Property(c => c.From).HasColumnName("valid_from");

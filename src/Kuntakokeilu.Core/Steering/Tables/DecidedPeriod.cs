@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.Steering;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,7 @@ internal sealed class DecidedPeriodMapping : IEntityTypeConfiguration<DecidedPer
                     "(authority = 2) = (municipality is not null) and (authority = 0) = (basis = 0)"
                 )
         );
+        period.IsPersonalByDay(p => p.PersonId, p => p.From);
         period.HasKey(p => new
         {
             p.PersonId,

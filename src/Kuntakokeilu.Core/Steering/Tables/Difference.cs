@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Register.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -57,6 +58,7 @@ internal sealed class DifferenceMapping
     public void Configure(EntityTypeBuilder<Difference> difference)
     {
         difference.ToTable("difference", "steering");
+        difference.IsPersonal(d => d.PersonId);
         difference.HasIndex(d => d.PersonId);
         difference.HasMany(d => d.Facts).WithOne().HasForeignKey(f => f.DifferenceId).OnDelete(DeleteBehavior.Restrict);
         difference.HasMany(d => d.Acts).WithOne().HasForeignKey(a => a.DifferenceId).OnDelete(DeleteBehavior.Restrict);
@@ -70,6 +72,7 @@ internal sealed class DifferenceMapping
     public void Configure(EntityTypeBuilder<LateFact> fact)
     {
         fact.ToTable("late_fact", "steering");
+        fact.IsPersonalWith<LateFact, Difference>(f => f.DifferenceId);
         fact.HasKey(f => new { f.DifferenceId, f.Seq });
         FactColumnsMapping.Configure(fact);
     }
@@ -77,6 +80,7 @@ internal sealed class DifferenceMapping
     public void Configure(EntityTypeBuilder<LateAct> act)
     {
         act.ToTable("late_act", "steering");
+        act.IsPersonalWith<LateAct, Difference>(a => a.DifferenceId);
         act.HasKey(a => new { a.DifferenceId, a.Seq });
         ActColumnsMapping.Configure(act);
     }
@@ -84,6 +88,7 @@ internal sealed class DifferenceMapping
     public void Configure(EntityTypeBuilder<Settlement> settlement)
     {
         settlement.ToTable("settlement", "steering");
+        settlement.IsPersonalWith<Settlement, Difference>(s => s.DifferenceId);
         settlement.HasKey(s => s.DifferenceId);
         settlement.Property(s => s.DifferenceId).ValueGeneratedNever();
     }

@@ -62,7 +62,7 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
     {
         await using SignInSite site = await SignInSite.Start(cluster, provider);
         using Visitor outi = await site.SignIn(SignInSite.Citizens, "Outi Uusi Työnhakija");
-        int session = await site.Register.Ask<int>("select id from access.session");
+        long session = await site.Register.Ask<long>("select id from access.session");
         using Visitor aino = await site.SignIn();
         using Visitor second = await site.SignIn();
         await aino.Open("/fi/access/sessions");

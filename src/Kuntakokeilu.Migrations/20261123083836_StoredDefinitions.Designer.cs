@@ -9,11 +9,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kuntakokeilu.Core.Data.Migrations
+namespace Kuntakokeilu.Migrations
 {
     [DbContext(typeof(KokeiluDb))]
-    [Migration("20261123051124_Statistics")]
-    partial class Statistics
+    [Migration("20261123083836_StoredDefinitions")]
+    partial class StoredDefinitions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -756,13 +756,24 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("table_id");
 
+                    b.Property<byte[]>("Definition")
+                        .HasColumnType("bytea")
+                        .HasColumnName("definition");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
+                    b.Property<short?>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
                     b.HasKey("Release", "TableId")
                         .HasName("pk_release_table");
+
+                    b.HasIndex("Definition")
+                        .HasDatabaseName("ix_release_table_definition");
 
                     b.HasIndex("Hash")
                         .HasDatabaseName("ix_release_table_hash");
@@ -1737,6 +1748,12 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
             modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>
                 {
+                    b.HasOne("Kuntakokeilu.Core.Monitoring.Tables.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("Definition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_release_table_blob_definition");
+
                     b.HasOne("Kuntakokeilu.Core.Monitoring.Tables.Blob", null)
                         .WithMany()
                         .HasForeignKey("Hash")

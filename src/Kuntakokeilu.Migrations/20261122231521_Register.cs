@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kuntakokeilu.Core.Data.Migrations
+namespace Kuntakokeilu.Migrations
 {
     /// <inheritdoc />
     public partial class Register : Migration

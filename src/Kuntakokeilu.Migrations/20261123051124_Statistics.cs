@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Kuntakokeilu.Core.Data.Migrations
+namespace Kuntakokeilu.Migrations
 {
     /// <inheritdoc />
     public partial class Statistics : Migration
@@ -98,7 +98,7 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
             // Rights and triggers, which the model can't tell.
             using System.IO.StreamReader sql = new(
-                typeof(Statistics).Assembly.GetManifestResourceStream("Data/Migrations/statistics.sql")!);
+                typeof(Statistics).Assembly.GetManifestResourceStream("20261123051124_Statistics.sql")!);
             migrationBuilder.Sql(sql.ReadToEnd());
         }
 

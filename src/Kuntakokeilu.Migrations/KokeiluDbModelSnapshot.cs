@@ -3,20 +3,17 @@ using System;
 using Kuntakokeilu.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kuntakokeilu.Core.Data.Migrations
+namespace Kuntakokeilu.Migrations
 {
     [DbContext(typeof(KokeiluDb))]
-    [Migration("20261123020243_Access")]
-    partial class Access
+    partial class KokeiluDbModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
@@ -154,8 +151,8 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("role");
 
-                    b.Property<int?>("SessionId")
-                        .HasColumnType("integer")
+                    b.Property<long?>("SessionId")
+                        .HasColumnType("bigint")
                         .HasColumnName("session_id");
 
                     b.PrimitiveCollection<int[]>("Subjects")
@@ -587,12 +584,12 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Session", b =>
                 {
-                    b.Property<int>("Id")
+                    b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("AccountId")
                         .HasColumnType("integer")
@@ -682,6 +679,153 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .HasDatabaseName("ix_suspension_organisation_code");
 
                     b.ToTable("suspension", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Data.AppliedSql", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_applied_sql");
+
+                    b.ToTable("applied_sql", "public");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.Blob", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_blob");
+
+                    b.ToTable("blob", "monitoring", t =>
+                        {
+                            t.HasComment("by hash; never changed");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Catalogue")
+                        .HasColumnType("integer")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("KeyFingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_fingerprint");
+
+                    b.Property<DateOnly>("LastMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("last_month");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.HasKey("Number")
+                        .HasName("pk_release");
+
+                    b.ToTable("release", "monitoring");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>
+                {
+                    b.Property<int>("Release")
+                        .HasColumnType("integer")
+                        .HasColumnName("release");
+
+                    b.Property<string>("TableId")
+                        .HasColumnType("text")
+                        .HasColumnName("table_id");
+
+                    b.Property<byte[]>("Definition")
+                        .HasColumnType("bytea")
+                        .HasColumnName("definition");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<short?>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.HasKey("Release", "TableId")
+                        .HasName("pk_release_table");
+
+                    b.HasIndex("Definition")
+                        .HasDatabaseName("ix_release_table_definition");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_release_table_hash");
+
+                    b.ToTable("release_table", "monitoring");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.SavedQuery", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_query");
+
+                    b.ToTable("saved_query", "monitoring", t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_query_size", "length(query) <= 20000");
+                        });
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ActRow", b =>
@@ -1623,6 +1767,29 @@ namespace Kuntakokeilu.Core.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_suspension_organisation_organisation_code");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Monitoring.Tables.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("Definition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_release_table_blob_definition");
+
+                    b.HasOne("Kuntakokeilu.Core.Monitoring.Tables.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_table_blob_hash");
+
+                    b.HasOne("Kuntakokeilu.Core.Monitoring.Tables.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Release")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_release_table_release_release");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ImportPart", b =>

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kuntakokeilu.Core.Data.Migrations
+namespace Kuntakokeilu.Migrations
 {
     /// <inheritdoc />
     public partial class Access : Migration
@@ -561,7 +561,7 @@ namespace Kuntakokeilu.Core.Data.Migrations
 
             // Roles, functions and row policies, which the model can't tell.
             using System.IO.StreamReader sql = new(
-                typeof(Access).Assembly.GetManifestResourceStream("Data/Migrations/access.sql")!);
+                typeof(Access).Assembly.GetManifestResourceStream("20261123020243_Access.sql")!);
             migrationBuilder.Sql(sql.ReadToEnd());
         }
 

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Kuntakokeilu.Core.Data.Migrations
+namespace Kuntakokeilu.Migrations
 {
     /// <inheritdoc />
     public partial class StoredDefinitions : Migration

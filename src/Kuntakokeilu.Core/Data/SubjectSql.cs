@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Policies;
+using Kuntakokeilu.Core.Access.Tables;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Data;
+
+/// <summary>
+/// Roles, functions, triggers, rights and row policies: the access.sql of each subject, and what the mappings declare
+/// of personal tables. Where a table grows step by step, these are made anew as a whole when a word of them has
+/// changed: what stands in the files is all there is.
+/// </summary>
+internal static partial class SubjectSql
+{
+    /// <summary>As the list of what was brought up to date names it.</summary>
+    internal const string Name = "access.sql";
+
+    /// <summary>The subjects in the order in which they rest on each other.</summary>
+    private static readonly string[] Subjects = ["Register", "Steering", "Monitoring"];
+
+    /// <summary>Whose constants may stand in the SQL by name, as <c>{Role.Manager}</c>.</summary>
+    private static readonly Type[] Named = [typeof(Role), typeof(Purpose), typeof(AccessAction), typeof(AuditEvent)];
+
+    /// <summary>Whether this release's text has ever been run: a node of the next release may have run its own since.</summary>
+    internal static Task<bool> HasRun(KokeiluDb db, CancellationToken stop)
+    {
+        byte[] hash = Hash(Text(db.Model));
+        return db.Set<AppliedSql>().AnyAsync(applied => applied.Hash == hash, stop);
+    }
+
+    /// <summary>In one transaction, by one program at a time.</summary>
+    /// <returns>Whether it was run; not when the database has it already.</returns>
+    internal static async Task<bool> Run(KokeiluDb db, CancellationToken stop)
+    {
+        string text = Text(db.Model);
+        byte[] hash = Hash(text);
+        await db.Database.OpenConnectionAsync(stop);
+        NpgsqlConnection connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        await Execute(connection, "lock table public.applied_sql in exclusive mode", stop);
+        await using (
+            NpgsqlCommand last = new("select hash from public.applied_sql order by id desc limit 1", connection)
+        )
+            if (await last.ExecuteScalarAsync(stop) is byte[] had && had.AsSpan().SequenceEqual(hash))
+                return false;
+        await Execute(connection, text, stop);
+        await using (NpgsqlCommand kept = new("insert into public.applied_sql (hash) values ($1)", connection))
+        {
+            kept.Parameters.Add(new() { Value = hash });
+            await kept.ExecuteNonQueryAsync(stop);
+        }
+        await transaction.CommitAsync(stop);
+        return true;
+    }
+
+    /// <summary>The whole text.</summary>
+    internal static string Text(IModel model)
+    {
+        StringBuilder text = new();
+        text.Append(File("Data/roles.sql")).Append(File("Access/access.sql"));
+        foreach (PersonalTable table in PersonalTable.Of(model))
+            text.Append(table.ToSql());
+        foreach (string subject in Subjects)
+            text.Append(File($"{subject}/access.sql"));
+        string schemas = string.Join(
+            ", ",
+            model
+                .GetEntityTypes()
+                .Select(entity => entity.GetSchema())
+                .Where(schema => schema is not (null or "public"))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+        return Constant.Replace(text.Replace("{schemas}", schemas).Replace("{rights}", Rights()).ToString(), Number);
+    }
+
+    /// <summary>What each role may do for each purpose, as rows of numbers.</summary>
+    private static string Rights() =>
+        string.Join(
+            ", ",
+            from role in Enum.GetValues<Role>()
+            from purpose in AccessRights.PurposesOf(role)
+            from action in Enum.GetValues<AccessAction>()
+            where AccessRights.Has(role, purpose, action)
+            select $"({(int)role}, {(int)purpose}, {(int)action})"
+        );
+
+    private static string Number(Match name) =>
+        Named.Single(type => type.Name == name.Groups[1].Value).GetField(name.Groups[2].Value, Constants) is { } field
+            ? $"{Convert.ToInt64(field.GetRawConstantValue())}"
+            : throw new InvalidOperationException($"There is no constant {name.Value}.");
+
+    private const System.Reflection.BindingFlags Constants =
+        System.Reflection.BindingFlags.Static
+        | System.Reflection.BindingFlags.Public
+        | System.Reflection.BindingFlags.NonPublic;
+
+    private static string File(string name)
+    {
+        using StreamReader file = new(typeof(SubjectSql).Assembly.GetManifestResourceStream(name)!);
+        return file.ReadToEnd();
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    [GeneratedRegex(@"\{(\w+)\.(\w+)\}")]
+    private static partial Regex Constant { get; }
+}
