@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kuntakokeilu.App.Web;
@@ -21,13 +22,37 @@ internal abstract class SitePage : PageModel
     /// <summary>The pages above this one, the front page left out.</summary>
     internal IReadOnlyList<Crumb> Crumbs { get; set; } = [];
 
+    /// <summary>The page's form; null for a page without one, or with many.</summary>
+    internal virtual Form? Form => null;
+
     /// <summary>The fields of the form in their order on the page: so the error summary tells what is wrong.</summary>
-    internal virtual IReadOnlyList<string> Fields => [];
+    internal virtual IReadOnlyList<string> Fields => [.. Form?.Fields.Select(one => one.Name) ?? []];
 
     /// <summary>
     /// What a form has been told so far. It travels in hidden fields, also through a change of language.
     /// </summary>
     internal IReadOnlyList<KeyValuePair<string, string>> Carried { get; set; } = [];
+
+    /// <summary>Reads what was sent of the page's form; the page says what is wrong with it.</summary>
+    /// <returns>Whether all of it is right.</returns>
+    protected bool ReadForm()
+    {
+        Form form = Form ?? throw new InvalidOperationException("The page has no form.");
+        bool isRight = HttpMethods.IsPost(Request.Method)
+            ? form.Read(name => Request.Form[name], T)
+            : form.Read(name => Request.Query[name], T);
+        foreach (Field wrong in form.Fields.Where(field => field.Wrong is not null))
+            ModelState.AddModelError(wrong.Name, wrong.Wrong!);
+        return isRight;
+    }
+
+    /// <summary>Says at a field why what was sent was not done.</summary>
+    protected PageResult Refuse(Field field, string message)
+    {
+        field.Refuse(message);
+        ModelState.AddModelError(field.Name, message);
+        return Page();
+    }
 }
 
 /// <summary>A step of the breadcrumb.</summary>

@@ -8,6 +8,10 @@ internal sealed class Alphabet : IComparer<string>
 {
     private const string Last = "åäö";
 
+    /// <summary>Letters that stand where others do.</summary>
+    private const string Accented = "éèüšžñøæ";
+    private const string Instead = "eeysznöä";
+
     private Alphabet() { }
 
     internal static Alphabet Finnish { get; } = new();
@@ -23,6 +27,8 @@ internal sealed class Alphabet : IComparer<string>
                 for (int i = 0; i < key.Length; i++)
                 {
                     char letter = char.ToLowerInvariant(text[i]);
+                    int accented = Accented.IndexOf(letter);
+                    letter = accented < 0 ? letter : Instead[accented];
                     int last = Last.IndexOf(letter);
                     key[i] = last < 0 ? letter : (char)('z' + 1 + last);
                 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
@@ -10,8 +9,8 @@ namespace Kuntakokeilu.Core.Guidance;
 /// <summary>Which questions are asked, and what can be answered.</summary>
 internal static class Questions
 {
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-    private static readonly DateOnly Latest = new(2099, 12, 31);
+    internal static readonly DateOnly Earliest = new(2000, 1, 1);
+    internal static readonly DateOnly Latest = new(2099, 12, 31);
 
     private static readonly string[] YesOrNo = [Yes, No, Unknown];
 
@@ -76,19 +75,6 @@ internal static class Questions
             Question.Home or Question.Stay => answer == None || IsMunicipality(answer),
             _ => Choices(question).Contains(answer),
         };
-
-    /// <summary>Reads a day as people write it: 15.3.2022, or 2022-03-15.</summary>
-    internal static DateOnly? ReadStart(string? text)
-    {
-        bool isDay = DateOnly.TryParseExact(
-            text?.Trim(),
-            ["d.M.yyyy", "yyyy-MM-dd"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out DateOnly day
-        );
-        return isDay && CanBeStart(day) ? day : null;
-    }
 
     private static bool IsAsked(Question question, Answers answers)
     {

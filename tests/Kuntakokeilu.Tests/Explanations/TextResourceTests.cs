@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Pages.Access;
+using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Steering.Differences;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
@@ -11,6 +13,7 @@ using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Forms;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Core.Register;
@@ -96,6 +99,10 @@ public sealed partial class TextResourceTests
             .. Of<Employment>("employment"),
             .. Of<OrganisationKind>("organisation_kind"),
             .. Of<OpeningTime>("opening_time"),
+            .. Of<Ruling>("permit"),
+            .. Of<GroundNow>("permit.notice"),
+            .. Of<Settling>("difference"),
+            .. Of<YesNo>("form"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
             .. Of<Direction>("review.month"),
             .. Of<Direction>("review.year"),
@@ -229,8 +236,8 @@ public sealed partial class TextResourceTests
             select File.ReadAllText(file)
         );
 
-    /// <summary>T["key" or texts["key", not a prefix that is added to.</summary>
-    [GeneratedRegex("""\b(?:T|texts)\[\s*"([a-z0-9_.]+)"[\],]""")]
+    /// <summary>T["key", t["key" or texts["key", not a prefix that is added to.</summary>
+    [GeneratedRegex("""\b(?:T|t|texts)\[\s*"([a-z0-9_.]+)"[\],]""")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -29,6 +29,12 @@ public sealed class FrameTests(TestSite site)
             Assert.All(Once, one => Assert.Single(visitor.Page.QuerySelectorAll(one)));
             Assert.StartsWith(visitor.Heading, visitor.Page.Title, StringComparison.Ordinal);
             Assert.Empty(visitor.Page.QuerySelectorAll("script, [style], style, [onclick]"));
+            // The browser's own words come in its own language, and its calendar writes days in its own way.
+            Assert.Empty(visitor.Page.QuerySelectorAll("form:not([novalidate]), input[type=date]"));
+            Assert.All(
+                visitor.Page.QuerySelectorAll("form[method=post]"),
+                form => Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"))
+            );
             string[] ids = [.. visitor.Page.QuerySelectorAll("[id]").Select(e => e.Id!)];
             Assert.Equal(ids.Distinct(), ids);
         }

@@ -20,7 +20,7 @@ internal sealed class DisqualificationsModel(Gate gate, DisqualificationService 
 
     internal IReadOnlyList<Disqualification> Disqualifications { get; private set; } = [];
 
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal Paging Paging { get; private set; } = new(null, null, null);
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -28,7 +28,11 @@ internal sealed class DisqualificationsModel(Gate gate, DisqualificationService 
         bool isLast = Disqualifications.Count <= PageLength;
         Disqualifications = [.. Disqualifications.Take(PageLength)];
         string here = Link["/access/disqualifications"];
-        Paging = new(isLast ? null : $"{here}?before={Disqualifications[^1].Id}", Before is null ? null : here);
+        Paging = new(
+            Before is null ? null : here,
+            Previous: null,
+            isLast ? null : $"{here}?before={Disqualifications[^1].Id}"
+        );
     }
 
     public async Task<IActionResult> OnPost(int withdraw, CancellationToken stop)

@@ -2,7 +2,6 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
-using Kuntakokeilu.Core.Access.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Access;
@@ -10,13 +9,9 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>Opens with a written reason a person who was refused: a former customer, or anybody to a supervisor.</summary>
 [Access(AccessAction.OpenPerson, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class OpenModel(Gate gate, OpeningService openings) : SitePage
+internal sealed class OpenModel(Gate gate, OpeningService openings, Texts texts) : SitePage
 {
-    [BindProperty(Name = "reason")]
-    public string? Reason { get; set; }
-
-    [BindProperty(Name = "time")]
-    public string? TimeText { get; set; }
+    internal override OpeningForm Form { get; } = new(texts);
 
     internal Subject Subject => gate.Subject!.Value;
 
@@ -27,14 +22,10 @@ internal sealed class OpenModel(Gate gate, OpeningService openings) : SitePage
     {
         if (await Elsewhere(person, stop) is { } elsewhere)
             return elsewhere;
-        string reason = this.WrittenText("reason", Reason, Opening.ShortestReason, Opening.LongestReason);
-        bool isTime = Enum.TryParse(TimeText, out OpeningTime time) && Enum.IsDefined(time);
-        if (!isTime)
-            ModelState.AddModelError("time", T["openings.wrong.time"]);
-        if (!ModelState.IsValid)
+        if (!ReadForm())
             return Page();
-        gate.Because(reason);
-        await openings.Open(Subject, reason, time, gate.ForOpening(), stop);
+        gate.Because(Form.Reason.Value);
+        await openings.Open(Subject, Form.Reason.Value, Form.Time.Value!.Value, gate.ForOpening(), stop);
         return Redirect(Link[$"/register/people/{person}"]);
     }
 

@@ -21,7 +21,7 @@ internal sealed class OpeningsModel(Gate gate, OpeningService service, TimeProvi
 
     internal IReadOnlyList<Opening> Openings { get; private set; } = [];
 
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal Paging Paging { get; private set; } = new(null, null, null);
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -29,7 +29,7 @@ internal sealed class OpeningsModel(Gate gate, OpeningService service, TimeProvi
         bool isLast = Openings.Count <= PageLength;
         Openings = [.. Openings.Take(PageLength)];
         string here = Link["/access/openings"];
-        Paging = new(isLast ? null : $"{here}?before={Openings[^1].Id}", Before is null ? null : here);
+        Paging = new(Before is null ? null : here, Previous: null, isLast ? null : $"{here}?before={Openings[^1].Id}");
     }
 
     internal DataTable Table() =>

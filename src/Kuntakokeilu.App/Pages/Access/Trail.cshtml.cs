@@ -22,14 +22,18 @@ internal sealed class TrailModel(Gate gate) : SitePage
 
     internal IReadOnlyList<OwnEvent> Events { get; private set; } = [];
 
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal Paging Paging { get; private set; } = new(null, null, null);
 
     public async Task OnGet(CancellationToken stop)
     {
         List<OwnEvent> read = await AuditTrail.OwnTrail(gate.Connection, Before, PageLength + 1, stop);
         Events = [.. read.Take(PageLength)];
         string here = Link["/access/trail"];
-        Paging = new(read.Count > PageLength ? $"{here}?before={Events[^1].Id}" : null, Before is null ? null : here);
+        Paging = new(
+            Before is null ? null : here,
+            Previous: null,
+            read.Count > PageLength ? $"{here}?before={Events[^1].Id}" : null
+        );
     }
 
     internal DataTable Table() =>

@@ -59,7 +59,7 @@ internal sealed class AreaModel(Releases releases) : SitePage
                 new(T["areas.organiser"]),
                 new(T["areas.population"], IsNumber: true),
             ],
-            [.. Members().OrderBy(m => m.Name(Language), StringComparer.Ordinal).Select(Row)],
+            [.. Members().OrderBy(m => m.Name(Language), Alphabet.Finnish).Select(Row)],
             [
                 Markup.Of($"{T["areas.together"]}"),
                 Markup.Empty,

@@ -1,41 +1,38 @@
-using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Law;
 
 /// <summary>The law book on a day, and what changed between two.</summary>
 [OpenToEveryone]
-internal sealed class IndexModel : SitePage
+internal sealed class IndexModel(Texts texts) : SitePage
 {
     private LawLines? lines;
 
+    internal override LawTimeForm Form { get; } = new(texts);
+
     /// <summary>The day looked at; the last day of the pilots when none is given.</summary>
-    [BindProperty(SupportsGet = true, Name = "on")]
-    public string? OnText { get; set; }
-
-    /// <summary>An earlier day to compare with; empty for none.</summary>
-    [BindProperty(SupportsGet = true, Name = "since")]
-    public string? SinceText { get; set; }
-
     internal DateOnly On { get; private set; } = LawBook.Extension.From.AddDays(-1);
 
+    /// <summary>An earlier day to compare with; null for none.</summary>
     internal DateOnly? Since { get; private set; }
 
     internal LawLines Lines => lines ??= new(T);
 
     public void OnGet()
     {
-        if (Read(OnText, "on") is { } on)
+        ReadForm();
+        if (Form.On.Value is { } on)
             On = on;
-        Since = Read(SinceText, "since");
+        else if (Form.On.Wrong is null)
+            Form.On.Show(On);
+        Since = Form.Since.Value;
         if (Since > On)
-            ModelState.AddModelError("since", T["law_book.since_later"]);
+            Refuse(Form.Since, T["law_book.since_later"]);
     }
 
     internal IEnumerable<ProvisionTime> In(ProvisionState state) => ProvisionTime.All.Where(p => p.On(On) == state);
@@ -77,22 +74,4 @@ internal sealed class IndexModel : SitePage
         ];
 
     private static Markup Label(string text) => Markup.Of($""" <br><span class="note">{text}</span>""");
-
-    private DateOnly? Read(string? text, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (
-            DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateOnly day
-            )
-        )
-            return day;
-        ModelState.AddModelError(field, T["law_book.bad_date"]);
-        return null;
-    }
 }

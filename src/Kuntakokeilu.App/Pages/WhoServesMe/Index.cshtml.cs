@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Forms;
 using Kuntakokeilu.Core.Guidance;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
@@ -67,8 +68,8 @@ internal sealed class IndexModel : SitePage
         foreach (Question question in Enum.GetValues<Question>())
             given[question] = form[$"{question}"].ToString();
         StartText = given[Question.Start];
-        if (Questions.ReadStart(StartText) is { } day)
-            given[Question.Start] = day.ToString("yyyy-MM-dd");
+        if (WrittenDay.Read(StartText) is WrittenDay.Day(var day))
+            given[Question.Start] = WrittenDay.InAddress(day);
         Answers = Questions.Needed(Answers.Of(given));
     }
 
@@ -106,9 +107,23 @@ internal sealed class IndexModel : SitePage
 
     private void Refuse(Question asked)
     {
-        ModelState.AddModelError($"{asked}", T.Of("guidance.error", asked));
+        ModelState.AddModelError($"{asked}", Wrong(asked));
         Asked = asked;
     }
+
+    private string Wrong(Question asked) =>
+        asked is not Question.Start
+            ? T.Of("guidance.error", asked)
+            : WrittenDay.Read(StartText) switch
+            {
+                WrittenDay.NoSuchDay(var told) => T["form.no_such_day", told],
+                WrittenDay.Day(var day) when day < Questions.Earliest => T[
+                    "form.day_early",
+                    T.Date(Questions.Earliest)
+                ],
+                WrittenDay.Day => T["form.day_late", T.Date(Questions.Latest)],
+                _ => T.Of("guidance.error", asked),
+            };
 
     /// <summary>A change of language keeps the place and the answers.</summary>
     private void Carry()

@@ -46,7 +46,7 @@ public sealed class LawPagesTests(TestSite site)
     }
 
     [Theory]
-    [InlineData("on=1.1.2023", "on")]
+    [InlineData("on=1.1.23", "on")]
     [InlineData("on=2023-02-30", "on")]
     [InlineData("on=2022-01-01&since=2023-01-01", "since")]
     public async Task A_day_that_will_not_do_is_told_at_its_field(string query, string field)

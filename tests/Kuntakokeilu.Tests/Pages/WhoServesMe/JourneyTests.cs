@@ -78,17 +78,18 @@ public sealed class JourneyTests(TestSite site)
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("eilen")]
-    [InlineData("30.2.2022")]
-    [InlineData("1.1.1999")]
-    public async Task A_day_that_is_none_is_told_at_the_field_and_first(string day)
+    [InlineData("", "Kirjoita päivä, esimerkiksi 1.3.2021, tai valitse ”En tiedä päivää”")]
+    [InlineData("eilen", "Kirjoita päivä, esimerkiksi 1.3.2021, tai valitse ”En tiedä päivää”")]
+    [InlineData("30.2.2022", "Päivää 30.2.2022 ei ole")]
+    [InlineData("1.1.1999", "Päivän on oltava 1.1.2000 tai sen jälkeen")]
+    [InlineData("1.1.2100", "Päivän on oltava 31.12.2099 tai sitä ennen")]
+    public async Task A_day_that_is_none_is_told_at_the_field_and_first(string day, string message)
     {
         using Visitor visitor = await Walk.Begin(site);
         await visitor.StartOn(day);
         Assert.Equal("Milloin työnhakusi alkaa tai alkoi?", visitor.Heading);
         Assert.StartsWith("Virhe: ", visitor.Page.Title, StringComparison.Ordinal);
-        Assert.Single(visitor.Page.QuerySelectorAll(".error-summary a[href='#Start']"));
+        Assert.Equal(message, Visitor.Words(visitor.Page.QuerySelector(".error-summary a[href='#Start']")!));
         Assert.Contains(
             "Start-error",
             visitor.Page.QuerySelector("#Start")!.GetAttribute("aria-describedby")!,

@@ -10,31 +10,20 @@ namespace Kuntakokeilu.App.Pages.Access.Permits;
 [ResponseCache(NoStore = true)]
 internal sealed class DecideModel(Gate gate, PermitReader reader, PermitService permits) : ReasonPage(gate, reader)
 {
-    /// <summary>grant or refuse.</summary>
-    [BindProperty(Name = "decision")]
-    public string? Decision { get; set; }
+    private DecisionForm? form;
+
+    internal override DecisionForm Form => form ??= new(T, Record);
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
         if (!await Load(id, stop))
             return NotFound();
-        if (Decision is not ("grant" or "refuse"))
-            ModelState.AddModelError("decision", T["permit.decision.empty"]);
-        string reason = ReadReason();
-        if (!ModelState.IsValid)
+        if (!ReadForm())
             return Page();
-        DecideResult result = await permits.Decide(id, Decision == "grant", reason, Gate.ForWriting(), stop);
+        bool grants = Form.Ruling.Value is Ruling.Grant;
+        DecideResult result = await permits.Decide(id, grants, Form.Reason.Value, Gate.ForWriting(), stop);
         return await After(id, Forbids(result), stop);
     }
-
-    /// <summary>Granting is among them only when the conditions hold.</summary>
-    internal IReadOnlyList<(string, string)> Options() =>
-        [
-            .. Record.Findings.All(finding => finding.IsMet)
-                ? [("grant", T["permit.grant"])]
-                : Array.Empty<(string, string)>(),
-            ("refuse", T["permit.refuse"]),
-        ];
 
     private static string? Forbids(DecideResult result) =>
         result switch

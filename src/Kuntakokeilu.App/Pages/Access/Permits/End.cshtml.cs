@@ -8,16 +8,18 @@ namespace Kuntakokeilu.App.Pages.Access.Permits;
 /// <summary>KEHA ends a right of use at once.</summary>
 [Access(AccessAction.EndPermit)]
 [ResponseCache(NoStore = true)]
-internal sealed class EndModel(Gate gate, PermitReader reader, PermitService permits) : ReasonPage(gate, reader)
+internal sealed class EndModel(Gate gate, PermitReader reader, PermitService permits, Texts texts)
+    : ReasonPage(gate, reader)
 {
+    internal override EndForm Form { get; } = new(texts);
+
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
         if (!await Load(id, stop))
             return NotFound();
-        string reason = ReadReason();
-        if (!ModelState.IsValid)
+        if (!ReadForm())
             return Page();
-        return await After(id, Forbids(await permits.End(id, reason, Gate.ForWriting(), stop)), stop);
+        return await After(id, Forbids(await permits.End(id, Form.Reason.Value, Gate.ForWriting(), stop)), stop);
     }
 
     /// <summary>Key of what the state of a right forbids; null when it was done.</summary>

@@ -37,7 +37,7 @@ internal sealed class IndexModel(Gate gate, PermitReader permits) : SitePage
 
     internal IReadOnlyList<Organisation> Organisations { get; private set; } = [];
 
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal Paging Paging { get; private set; } = new(null, null, null);
 
     internal bool IsKeha => gate.Actor!.Role is Role.KehaOfficer;
 
@@ -59,7 +59,11 @@ internal sealed class IndexModel(Gate gate, PermitReader permits) : SitePage
         Permits = [.. Permits.Take(PageLength)];
         if (IsKeha)
             Organisations = await permits.OrganisationsWithPermits(stop);
-        Paging = new(isLast ? null : Address(Permits[^1].Permit.Id), Before is null ? null : Address(before: null));
+        Paging = new(
+            Before is null ? null : Address(before: null),
+            Previous: null,
+            isLast ? null : Address(Permits[^1].Permit.Id)
+        );
     }
 
     internal DataTable Table(string caption, IReadOnlyList<PermitLine> lines) =>

@@ -8,25 +8,19 @@ namespace Kuntakokeilu.App.Pages.Access.Permits;
 /// <summary>The organisation tells that the ground of a right has changed or ended (18 § 3 mom).</summary>
 [Access(AccessAction.ApplyForPermit)]
 [ResponseCache(NoStore = true)]
-internal sealed class NoticeModel(Gate gate, PermitReader reader, PermitService permits) : ReasonPage(gate, reader)
+internal sealed class NoticeModel(Gate gate, PermitReader reader, PermitService permits, Texts texts)
+    : ReasonPage(gate, reader)
 {
-    /// <summary>changed or ended.</summary>
-    [BindProperty(Name = "kind")]
-    public string? Kind { get; set; }
+    internal override NoticeForm Form { get; } = new(texts);
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
         if (!await Load(id, stop))
             return NotFound();
-        if (Kind is not ("changed" or "ended"))
-            ModelState.AddModelError("kind", T["permit.notice.empty"]);
-        string text = ReadReason();
-        if (!ModelState.IsValid)
+        if (!ReadForm())
             return Page();
-        EndResult result = await permits.Notice(id, Kind == "ended", text, Gate.ForWriting(), stop);
+        bool hasEnded = Form.Ground.Value is GroundNow.Ended;
+        EndResult result = await permits.Notice(id, hasEnded, Form.Told.Value, Gate.ForWriting(), stop);
         return await After(id, EndModel.Forbids(result), stop);
     }
-
-    internal IReadOnlyList<(string, string)> Options() =>
-        [("changed", T["permit.notice.changed"]), ("ended", T["permit.notice.ended"])];
 }

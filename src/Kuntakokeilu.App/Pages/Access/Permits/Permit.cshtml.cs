@@ -73,7 +73,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
             new(T["permits.necessity"], Permit.Necessity),
             new(T["permit.percent"], T.Percent(Permit.TasksPercent, 100)),
             new(T["permit.need"], T[Permit.IsOccasional ? "permit.need.occasional" : "permit.need.regular"]),
-            new(T["permit.protected"], T[Permit.SeesProtected ? "permits.yes" : "permits.no"]),
+            new(T["permit.protected"], T[Permit.SeesProtected ? "form.yes" : "form.no"]),
             new(T["permits.days"], T["permits.from_to", T.Date(Permit.ValidFrom), T.Date(Permit.ValidUntil)]),
         ];
 

@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
+using Kuntakokeilu.Core.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Access.Permits;
@@ -8,11 +9,6 @@ namespace Kuntakokeilu.App.Pages.Access.Permits;
 /// <summary>A form about one right of use that takes a reason.</summary>
 internal abstract class ReasonPage(Gate gate, PermitReader permits) : SitePage
 {
-    internal const int LongestReason = 1000;
-
-    [BindProperty(Name = "reason")]
-    public string? Reason { get; set; }
-
     internal PermitRecord Record { get; private set; } = null!;
 
     /// <summary>Key of what the state of the right forbids; null when nothing.</summary>
@@ -33,16 +29,15 @@ internal abstract class ReasonPage(Gate gate, PermitReader permits) : SitePage
         return true;
     }
 
-    /// <summary>The reason, trimmed; the form says what is wrong with it.</summary>
-    protected string ReadReason()
-    {
-        string reason = Reason?.Trim() ?? "";
-        if (reason.Length == 0 || reason.Contains('\0'))
-            ModelState.AddModelError("reason", T["permit.reason.empty"]);
-        else if (reason.Length > LongestReason)
-            ModelState.AddModelError("reason", T["permits.wrong.long", LongestReason]);
-        return reason;
-    }
+    /// <summary>The field of the reason.</summary>
+    internal static TextField ReasonField(Texts texts, string label, string? help = null) =>
+        new("reason", label)
+        {
+            Help = help,
+            Lines = 4,
+            Longest = 1000,
+            Missing = texts["permit.reason.empty"],
+        };
 
     /// <summary>Back to the right; or here again, with why nothing was done.</summary>
     /// <param name="forbidden">Key of the reason; null when it was done.</param>

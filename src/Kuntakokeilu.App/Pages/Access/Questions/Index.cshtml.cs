@@ -26,7 +26,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
 
     internal IReadOnlyList<AskedQuestion> Questions { get; private set; } = [];
 
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal Paging Paging { get; private set; } = new(null, null, null);
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -35,8 +35,9 @@ internal sealed class IndexModel(Gate gate) : SitePage
         gate.Shows(Questions.Select(one => one.Person).Distinct());
         string here = Link["/access/questions"] + (Answered ? "?answered=true" : "");
         Paging = new(
-            read.Count > PageLength ? $"{here}{(Answered ? '&' : '?')}after={Questions[^1].Id}" : null,
-            After is null ? null : here
+            After is null ? null : here,
+            Previous: null,
+            read.Count > PageLength ? $"{here}{(Answered ? '&' : '?')}after={Questions[^1].Id}" : null
         );
     }
 }

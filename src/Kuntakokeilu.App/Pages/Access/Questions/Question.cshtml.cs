@@ -10,10 +10,10 @@ namespace Kuntakokeilu.App.Pages.Access.Questions;
 /// <summary>One question of a jobseeker, and the organisation's answer.</summary>
 [Access(AccessAction.AnswerQuestions, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class QuestionModel(Gate gate, LookQuestions questions) : SitePage
+internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts texts) : SitePage
 {
-    [BindProperty(Name = "text")]
-    public string? Answer { get; set; }
+    internal override WrittenForm Form { get; } =
+        new(texts, texts["questions.text"], texts["questions.help", LookQuestions.Shortest, LookQuestions.Longest]);
 
     internal AskedQuestion Question { get; private set; } = null!;
 
@@ -26,10 +26,10 @@ internal sealed class QuestionModel(Gate gate, LookQuestions questions) : SitePa
     {
         if (await Load(id, stop) is { } instead)
             return instead;
-        string text = this.WrittenText("text", Answer);
-        if (!ModelState.IsValid)
+        if (!ReadForm())
             return Page();
-        AnswerResult result = await questions.Answer(id, gate.Actor!.Organisation!, text, gate.ForWriting(), stop);
+        string organisation = gate.Actor!.Organisation!;
+        AnswerResult result = await questions.Answer(id, organisation, Form.Text.Value, gate.ForWriting(), stop);
         if (result is AnswerResult.Answered)
             return Redirect(Link["/access/questions?sent=true"]);
         gate.TakeBack();

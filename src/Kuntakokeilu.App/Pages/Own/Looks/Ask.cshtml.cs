@@ -11,10 +11,10 @@ namespace Kuntakokeilu.App.Pages.Own.Looks;
 /// <summary>Asks the organisation why one's data was looked at.</summary>
 [Access(AccessAction.AskAboutLook, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationNames names) : SitePage
+internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationNames names, Texts texts) : SitePage
 {
-    [BindProperty(Name = "text")]
-    public string? Question { get; set; }
+    internal override WrittenForm Form { get; } =
+        new(texts, texts["ask.question"], texts["ask.help", LookQuestions.Shortest, LookQuestions.Longest]);
 
     internal Look Look { get; private set; } = null!;
 
@@ -29,10 +29,10 @@ internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationN
     {
         if (await Load(look, stop) is { } instead)
             return instead;
-        string text = this.WrittenText("text", Question);
-        if (!ModelState.IsValid)
+        if (!ReadForm())
             return Page();
-        AskResult result = await questions.Ask(look, gate.Actor!.Person!.Value, text, gate.ForWriting(), stop);
+        int person = gate.Actor!.Person!.Value;
+        AskResult result = await questions.Ask(look, person, Form.Text.Value, gate.ForWriting(), stop);
         if (result is AskResult.Asked)
             return Redirect(Link["/own/looks?asked=true"]);
         gate.TakeBack();

@@ -28,7 +28,7 @@ internal sealed class IndexModel(Gate gate, OrganisationNames names) : SitePage
 
     internal IReadOnlyList<Look> Looks { get; private set; } = [];
 
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal Paging Paging { get; private set; } = new(null, null, null);
 
     private IReadOnlyDictionary<string, string> Organisations { get; set; } = new Dictionary<string, string>();
 
@@ -40,8 +40,9 @@ internal sealed class IndexModel(Gate gate, OrganisationNames names) : SitePage
         Organisations = await names.NamesOf(Looks.Select(look => look.Doing), Language);
         string here = Link["/own/looks"] + (WithOwn ? "?own=true" : "");
         Paging = new(
-            read.Count > PageLength ? $"{here}{(WithOwn ? '&' : '?')}before={Looks[^1].Id}" : null,
-            Before is null ? null : here
+            Before is null ? null : here,
+            Previous: null,
+            read.Count > PageLength ? $"{here}{(WithOwn ? '&' : '?')}before={Looks[^1].Id}" : null
         );
     }
 

@@ -14,15 +14,9 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>One person: who is responsible and why, the facts behind it, as known now or on an earlier day.</summary>
 [Access(AccessAction.ViewPerson, Concerns = Concerns.People)]
-internal sealed class PersonModel(Gate gate) : SitePage
+internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 {
-    /// <summary>The day asked about; without one the latest day of the pilots that has come.</summary>
-    [BindProperty(SupportsGet = true, Name = "on")]
-    public string? OnText { get; set; }
-
-    /// <summary>The day of knowledge; without one now.</summary>
-    [BindProperty(SupportsGet = true, Name = "known")]
-    public string? KnownText { get; set; }
+    internal override PersonTimeForm Form { get; } = new(texts);
 
     internal PersonRecord Record { get; private set; } = null!;
 
@@ -62,15 +56,16 @@ internal sealed class PersonModel(Gate gate) : SitePage
             return RefusedResult.Of(HttpContext, refused);
         Details = await PersonDetails.Read(gate.Connection, id, stop);
         Record = (await PersonReader.Load(gate.Connection, id, stop))!;
-        On = this.Day(OnText, "on");
-        Known = this.Day(KnownText, "known");
+        ReadForm();
+        On = Form.On.Value;
+        Known = Form.Known.Value;
         History = Known is { } known
             ? KnownHistory.On(Record, known, ShownUntil)
             : KnownHistory.Now(Record, ShownUntil);
         DateOnly lastDay = ShownUntil ?? LawAsKnown.Whole.PilotEnd.AddDays(-1);
         if (On > lastDay && ShownUntil is not null)
         {
-            ModelState.AddModelError("on", T["person.shown_until", T.Date(lastDay)]);
+            Refuse(Form.On, T["person.shown_until", T.Date(lastDay)]);
             On = null;
         }
         Day = On ?? (Today > lastDay ? lastDay : Today);

@@ -20,7 +20,7 @@ internal sealed class TableModel(Releases releases, StatisticsLimits limits) : S
 
     internal PublishedTable Published { get; private set; } = null!;
 
-    internal TableForm Form { get; private set; } = null!;
+    internal TableForm Asked { get; private set; } = null!;
 
     /// <summary>Null when it can't be made, or is too large for a page.</summary>
     internal Selection? Selection { get; private set; }
@@ -38,8 +38,8 @@ internal sealed class TableModel(Releases releases, StatisticsLimits limits) : S
         if (await releases.Latest(HttpContext.RequestAborted) is not { } release || release.Find(id) is not { } table)
             return NotFound();
         (Release, Published) = (release, table);
-        Form = TableForm.Of(Table, Request.Query);
-        Selection = Form.Select().Match(made => (Selection?)made, Refused);
+        Asked = TableForm.Of(Table, Request.Query);
+        Selection = Asked.Select().Match(made => (Selection?)made, Refused);
         if (Selection is { } chosen)
         {
             CanBeDownloaded = chosen.Cells <= limits.Cells;
@@ -62,7 +62,7 @@ internal sealed class TableModel(Releases releases, StatisticsLimits limits) : S
     [("PX", "px"), ("CSV", "csv"), ("XLSX", "xlsx"), ("JSON-stat", "json-stat2"), ("Parquet", "parquet")];
 
     internal Downloads Downloads =>
-        new(Title, Formats.Select(one => new Download(one.Name, Form.Query.Data(Language, one.Format))));
+        new(Title, Formats.Select(one => new Download(one.Name, Asked.Query.Data(Language, one.Format))));
 
     internal IEnumerable<DateOnly> Months =>
         Table.Time.Values.Select(value => Month.TryParse(value.Code, out Month month) ? month.FirstDay : default);
@@ -74,7 +74,7 @@ internal sealed class TableModel(Releases releases, StatisticsLimits limits) : S
             Variable variable = Table.Find(of.Key) ?? Table.Contents;
             ModelState.AddModelError(
                 variable.Code,
-                Form.HasAny(variable)
+                Asked.HasAny(variable)
                     ? T["statistics.table.unknown", variable.Label.In(Language)]
                     : T["statistics.table.none", variable.Label.In(Language)]
             );

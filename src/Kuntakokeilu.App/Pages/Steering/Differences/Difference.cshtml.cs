@@ -18,16 +18,9 @@ namespace Kuntakokeilu.App.Pages.Steering.Differences;
 
 /// <summary>One difference: what came late, both tellings side by side, and an officer's settlement.</summary>
 [Access(AccessAction.ViewDifference, Post = AccessAction.SettleDifference, Concerns = Concerns.People)]
-internal sealed class DifferenceModel(Gate gate, SettlementService settlements) : SitePage
+internal sealed class DifferenceModel(Gate gate, SettlementService settlements, Texts texts) : SitePage
 {
-    private const int LongestReason = 1000;
-
-    /// <summary>accept or leave_out.</summary>
-    [BindProperty(Name = "decision")]
-    public string? Choice { get; set; }
-
-    [BindProperty(Name = "reason")]
-    public string? Reason { get; set; }
+    internal override SettlementForm Form { get; } = new(texts);
 
     internal Difference Difference { get; private set; } = null!;
 
@@ -59,16 +52,10 @@ internal sealed class DifferenceModel(Gate gate, SettlementService settlements) 
     {
         if (await Load(id, AccessAction.SettleDifference, stop) is { } refused)
             return RefusedResult.Of(HttpContext, refused);
-        string reason = Reason?.Trim() ?? "";
-        if (Choice is not ("accept" or "leave_out"))
-            ModelState.AddModelError("decision", T["difference.no_choice"]);
-        if (reason.Length == 0 || reason.Contains('\0'))
-            ModelState.AddModelError("reason", T["difference.no_reason"]);
-        else if (reason.Length > LongestReason)
-            ModelState.AddModelError("reason", T["difference.long_reason", LongestReason]);
-        if (!ModelState.IsValid)
+        if (!ReadForm())
             return Page();
-        SettlementResult result = await settlements.Settle(id, Choice == "accept", reason, gate.ForWriting(), stop);
+        bool accepts = Form.Choice.Value is Settling.Accept;
+        SettlementResult result = await settlements.Settle(id, accepts, Form.Reason.Value, gate.ForWriting(), stop);
         if (result is SettlementResult.Settled)
             return Redirect(Link[$"/steering/differences/{id}"]);
         gate.TakeBack();

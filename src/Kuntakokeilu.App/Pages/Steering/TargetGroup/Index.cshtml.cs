@@ -16,10 +16,9 @@ namespace Kuntakokeilu.App.Pages.Steering.TargetGroup;
 /// <summary>Before the start: who would transfer, of the country by area or of an area by municipality.</summary>
 [ResponseCache(NoStore = true)]
 [Access(AccessAction.ViewCounts)]
-internal sealed class IndexModel(Overview overview) : SitePage
+internal sealed class IndexModel(Overview overview, Texts texts) : SitePage
 {
-    [BindProperty(SupportsGet = true, Name = "customers")]
-    public string? CustomersText { get; set; }
+    internal override PersonYearsForm Form { get; } = new(texts);
 
     internal PilotArea? Area { get; private set; }
 
@@ -34,13 +33,10 @@ internal sealed class IndexModel(Overview overview) : SitePage
         Area = area is { } number ? PilotAreaNumbers.Find(number) : null;
         if (area is not null && Area is null)
             return NotFound();
-        if (Read(CustomersText) is { } years)
-            Years = years;
-        else
-            ModelState.AddModelError(
-                "customers",
-                T["target_group.customers_each_wrong", T.Count(PersonYears.MostCustomers)]
-            );
+        if (ReadForm())
+            Years = new(Form.Customers.Value ?? PersonYears.UsualCustomers);
+        if (Form.Customers.Written.Length == 0)
+            Form.Customers.Show(Years.CustomersPerPersonYear);
         Figures = await overview.Launch();
         return Page();
     }

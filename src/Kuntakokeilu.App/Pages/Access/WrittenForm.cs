@@ -1,0 +1,20 @@
+using Kuntakokeilu.Core.Access.Auditing;
+using Kuntakokeilu.Core.Forms;
+
+namespace Kuntakokeilu.App.Pages.Access;
+
+/// <summary>A jobseeker's question about a look, or the organisation's answer to it.</summary>
+internal sealed class WrittenForm(Texts t, string label, string help) : Form
+{
+    internal TextField Text { get; } =
+        new("text", label)
+        {
+            Help = help,
+            Lines = 6,
+            Shortest = LookQuestions.Shortest,
+            Longest = LookQuestions.Longest,
+            Missing = t["form.length", LookQuestions.Shortest, LookQuestions.Longest],
+        };
+
+    internal override IReadOnlyList<Field> Fields => [Text];
+}
