@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Customers;
 using Npgsql;
 
@@ -54,7 +55,7 @@ internal sealed class AccessComparison(string database, int pairs)
             for (int i = 0; i < pairs; i++)
             {
                 // Other places of the list from time to time, and each of the two first as often as the other.
-                CustomerPlace after = new(new DateOnly(2024, 9, 1).AddDays(-i % 900), int.MaxValue);
+                Place after = new([new DateOnly(2024, 9, 1).AddDays(-i % 900), int.MaxValue], Turn.Forward);
                 if (i % 2 == 0)
                     a[i] = await Time(walled, actor, after);
                 b[i] = await Time(open, actor, after);
@@ -70,19 +71,15 @@ internal sealed class AccessComparison(string database, int pairs)
         return (Spread.Of(with), Spread.Of(without), Spread.Of(ratios));
     }
 
-    private static async Task<double> Time(NpgsqlConnection connection, Actor actor, CustomerPlace after)
+    private static async Task<double> Time(NpgsqlConnection connection, Actor actor, Place after)
     {
         long began = Stopwatch.GetTimestamp();
-        IReadOnlyList<Customer> page = await CustomerList.Read(
-            connection,
-            actor,
-            new(null, null),
-            after,
-            50,
-            CancellationToken.None
-        );
+        ListSql list = CustomerList.Of(connection, actor, new(null, null), CustomerList.Orders[0]);
+        Page<Customer> page = await CustomerList.Read(connection, list, after, 50, CancellationToken.None);
         double time = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        return page.Count == 50 ? time : throw new InvalidOperationException($"{page.Count} customers instead of 50.");
+        return page.Rows.Count == 50
+            ? time
+            : throw new InvalidOperationException($"{page.Rows.Count} customers instead of 50.");
     }
 
     /// <summary>Nanoseconds a decision.</summary>

@@ -1,15 +1,18 @@
+using Kuntakokeilu.Core.Lists;
+using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Steering;
 
 /// <summary>A difference in a list.</summary>
+/// <param name="Name">Malli, Fii Zeeta; the register's identifier of who has no name on record.</param>
 /// <param name="FirstDay">The first day that the late rows would tell otherwise.</param>
 /// <param name="CameAt">When the late rows came.</param>
 /// <param name="Accepted">How it was settled; null while it waits.</param>
 internal sealed record ListedDifference(
     int Id,
     int Person,
-    string Key,
+    string Name,
     DateOnly FirstDay,
     DateTimeOffset CameAt,
     int Facts,
@@ -20,47 +23,49 @@ internal sealed record ListedDifference(
 /// <summary>The differences: those that wait, the eldest first, or those that are settled, the latest first.</summary>
 internal static class DifferenceQueue
 {
-    private const string Columns = """
-        select d.id, d.person_id, p.key, d.first_day, r.at,
-            (select count(*)::int from steering.late_fact f where f.difference_id = d.id),
-            (select count(*)::int from steering.late_act a where a.difference_id = d.id), s.accepted
-        from steering.difference d
-        join register.person p on p.id = d.person_id
-        join register.recording r on r.id = d.recording_id
-        left join steering.settlement s on s.difference_id = d.id
-        """;
+    private static readonly KeyColumn Number = new("d.id", KeyKind.Int);
 
-    private const string Waiting = Columns + " where s is null and d.id > $1 order by d.id limit $2";
+    internal static IReadOnlyList<ListOrder> Waiting { get; } = [new("came", IsDescending: false, Number)];
 
-    private const string Settled = Columns + " where s is not null and d.id < $1 order by d.id desc limit $2";
+    internal static IReadOnlyList<ListOrder> Settled { get; } = [new("came", IsDescending: true, Number)];
 
-    /// <summary>Some differences after one; fewer than asked for when the list ends.</summary>
-    internal static async Task<IReadOnlyList<ListedDifference>> Read(
-        NpgsqlConnection connection,
-        bool settled,
-        int? after,
-        int count,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(settled ? Settled : Waiting, connection);
-        command.Parameters.Add(new() { Value = after ?? (settled ? int.MaxValue : 0) });
-        command.Parameters.Add(new() { Value = count });
-        List<ListedDifference> found = [];
-        await using NpgsqlDataReader rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-            found.Add(
-                new(
-                    rows.GetInt32(0),
-                    rows.GetInt32(1),
-                    rows.GetString(2),
-                    rows.GetFieldValue<DateOnly>(3),
-                    rows.GetFieldValue<DateTimeOffset>(4),
-                    rows.GetInt32(5),
-                    rows.GetInt32(6),
-                    rows.IsDBNull(7) ? null : rows.GetBoolean(7)
-                )
-            );
-        return found;
-    }
+    internal static IReadOnlyList<object> Key(ListedDifference one) => [one.Id];
+
+    internal static ListSql Of(NpgsqlConnection connection, bool settled, ListOrder order) =>
+        new(
+            connection,
+            $"""
+            from steering.difference d
+            join register.person p on p.id = d.person_id
+            join register.recording r on r.id = d.recording_id
+            left join steering.settlement s on s.difference_id = d.id
+            left join register.identity i on i.person_id = d.person_id
+            where s is {(settled ? "not null" : "null")}
+            """,
+            [],
+            order
+        );
+
+    internal static Task<Page<ListedDifference>> Read(ListSql list, Place? place, int length, CancellationToken stop) =>
+        list.Read(
+            """
+            d.id, d.person_id, p.key, d.first_day, r.at,
+                (select count(*)::int from steering.late_fact f where f.difference_id = d.id),
+                (select count(*)::int from steering.late_act a where a.difference_id = d.id),
+                s.accepted, i.family_name, i.given_names
+            """,
+            place,
+            length,
+            row => new ListedDifference(
+                row.GetInt32(0),
+                row.GetInt32(1),
+                PersonName.InList(row, 8) ?? row.GetString(2),
+                row.GetFieldValue<DateOnly>(3),
+                row.GetFieldValue<DateTimeOffset>(4),
+                row.GetInt32(5),
+                row.GetInt32(6),
+                row.IsDBNull(7) ? null : row.GetBoolean(7)
+            ),
+            stop
+        );
 }

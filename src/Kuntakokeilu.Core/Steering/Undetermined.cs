@@ -1,3 +1,5 @@
+using Kuntakokeilu.Core.Lists;
+using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
@@ -8,13 +10,14 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Steering;
 
 /// <summary>Somebody whose case can't be decided for want of a fact.</summary>
+/// <param name="Name">Malli, Fii Zeeta; the register's identifier of who has no name on record.</param>
 /// <param name="TeOffice">The TE office that serves the person until then.</param>
 /// <param name="Since">From when the case has waited.</param>
 /// <param name="Missing">What could have decided it then.</param>
 /// <param name="Today">What the test would find by the facts of today.</param>
 internal sealed record Undetermined(
     int Person,
-    string Key,
+    string Name,
     int TeOffice,
     DateOnly Since,
     MissingFacts Missing,
@@ -24,69 +27,64 @@ internal sealed record Undetermined(
 /// <summary>The queue of people whose basis is missing facts, read by the index that holds nobody else.</summary>
 internal static class UndeterminedQueue
 {
-    /// <summary>Longer queues are not counted to the end.</summary>
-    internal const int MostCounted = 1000;
-
     // Those whom the row policies show: an office's own. Home comes before missing facts in the test, and a pilot
     // municipality has a TE office: so te_office is not null.
-    private static readonly string Page = $"""
-        select c.person_id, p.key, c.te_office, c.valid_from from steering.current_period c
-        join register.person p on p.id = c.person_id
-        where c.basis = {(int)Basis.MissingFacts} and c.te_office = (select access.te_office()) and c.person_id > $1
-        order by c.person_id limit $2
+    private static readonly string Rows = $"""
+        from steering.current_period c
+        where c.basis = {(int)Basis.MissingFacts} and c.te_office = (select access.te_office())
         """;
 
-    private static readonly string Counting = $"""
-        select count(*)::int from (
-            select from steering.current_period
-            where basis = {(int)Basis.MissingFacts} and te_office = (select access.te_office())
-            limit {MostCounted + 1}) counted
-        """;
+    internal static IReadOnlyList<ListOrder> Orders { get; } =
+    [new("person", IsDescending: false, new KeyColumn("c.person_id", KeyKind.Int))];
 
-    /// <summary>Some people after one; fewer than asked for when the queue ends.</summary>
+    internal static IReadOnlyList<object> Key(Undetermined one) => [one.Person];
+
     /// <param name="connection">A TE officer's.</param>
+    internal static ListSql Of(NpgsqlConnection connection, ListOrder order) => new(connection, Rows, [], order);
+
+    /// <summary>A page of the queue.</summary>
     /// <param name="day">The legal today.</param>
-    internal static async Task<IReadOnlyList<Undetermined>> Read(
+    internal static async Task<Page<Undetermined>> Read(
         NpgsqlConnection connection,
-        int after,
-        int count,
+        ListSql list,
+        Place? place,
+        int length,
         DateOnly day,
         CancellationToken stop
     )
     {
-        List<(int Person, string Key, int Office, DateOnly Since)> found = [];
-        await using (NpgsqlCommand command = new(Page, connection))
-        {
-            command.Parameters.Add(new() { Value = after });
-            command.Parameters.Add(new() { Value = count });
-            await using NpgsqlDataReader rows = await command.ExecuteReaderAsync(stop);
-            while (await rows.ReadAsync(stop))
-                found.Add((rows.GetInt32(0), rows.GetString(1), rows.GetInt16(2), rows.GetFieldValue<DateOnly>(3)));
-        }
+        Page<(int Person, string Name, int Office, DateOnly Since)> page = await list.Read(
+            "c.person_id, c.te_office, c.valid_from",
+            place,
+            length,
+            row =>
+                (
+                    row.GetInt32(0),
+                    PersonName.InList(row, 4) ?? row.GetString(3),
+                    (int)row.GetInt16(1),
+                    row.GetFieldValue<DateOnly>(2)
+                ),
+            stop,
+            """
+            select page.person_id, page.te_office, page.valid_from, p.key, i.family_name, i.given_names
+            from {0} join register.person p on p.id = page.person_id
+            left join register.identity i on i.person_id = page.person_id
+            """
+        );
         Dictionary<int, KnownPerson> known = await KnownPersons.Load(
             connection,
-            [.. found.Select(one => one.Person)],
+            [.. page.Rows.Select(one => one.Person)],
             stop
         );
         History history = new(LawAsKnown.Whole);
-        return
-        [
-            .. found.Select(one => new Undetermined(
-                one.Person,
-                one.Key,
-                one.Office,
-                one.Since,
-                known[one.Person].Periods[^1].Outcome.Missing,
-                TestedOn(known[one.Person], day, history)
-            )),
-        ];
-    }
-
-    /// <summary>How many there are, up to one more than are counted.</summary>
-    internal static async Task<int> Count(NpgsqlConnection connection, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new(Counting, connection);
-        return (int)(await command.ExecuteScalarAsync(stop))!;
+        return page.Select(one => new Undetermined(
+            one.Person,
+            one.Name,
+            one.Office,
+            one.Since,
+            known[one.Person].Periods[^1].Outcome.Missing,
+            TestedOn(known[one.Person], day, history)
+        ));
     }
 
     /// <summary>

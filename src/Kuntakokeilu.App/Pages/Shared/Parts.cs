@@ -56,11 +56,6 @@ internal sealed record MonthChoice(
 /// <summary>A choice among days by a form that asks with GET <c>?day=</c>; <c>_DayChoice</c>.</summary>
 internal sealed record DayChoice(IReadOnlyList<DateOnly> Days, DateOnly Chosen);
 
-/// <summary>The way to the next rows of a list that is paged by key; <c>_NextPage</c>.</summary>
-/// <param name="Next">Address of the next rows; null on the last page.</param>
-/// <param name="First">Address of the first rows; null when they are shown.</param>
-internal sealed record NextPage(string? Next, string? First);
-
 /// <summary>Long work on its way; <c>_Progress</c>. The page refreshes itself until it is done.</summary>
 internal sealed record Progress(string Label, long Done, long Total, IReadOnlyList<SummaryRow> Details);
 

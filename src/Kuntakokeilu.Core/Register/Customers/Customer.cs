@@ -1,4 +1,4 @@
-using System.Globalization;
+using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 
@@ -14,6 +14,9 @@ internal sealed record Customer(int Person, string Key, DateOnly Since, Basis Ba
 
     public string? GivenNames { get; init; }
 
+    /// <summary>Malli, Fii Zeeta; who has no name on record has the register's identifier.</summary>
+    public string ListName => FamilyName is null ? Key : PersonName.InList(FamilyName, GivenNames!);
+
     public int? BirthYear { get; init; }
 
     /// <summary>By the latest row of facts; null without one.</summary>
@@ -25,23 +28,4 @@ internal sealed record Customer(int Person, string Key, DateOnly Since, Basis Ba
 /// <summary>Which of the customers.</summary>
 /// <param name="Basis">On this basis; null for any.</param>
 /// <param name="Since">Customers from this day or later; null for all.</param>
-internal sealed record CustomerFilter(Basis? Basis, DateOnly? Since)
-{
-    internal bool IsOn => Basis is not null || Since is not null;
-}
-
-/// <summary>A place in the list: the last row that was shown.</summary>
-internal readonly record struct CustomerPlace(DateOnly From, int Person)
-{
-    private const string Day = "yyyy-MM-dd";
-
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{From.ToString(Day, CultureInfo.InvariantCulture)}.{Person}");
-
-    internal static CustomerPlace? Parse(string? text) =>
-        text?.Split('.') is [var day, var person]
-        && DateOnly.TryParseExact(day, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly from)
-        && int.TryParse(person, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? new(from, number)
-            : null;
-}
+internal sealed record CustomerFilter(Basis? Basis, DateOnly? Since);

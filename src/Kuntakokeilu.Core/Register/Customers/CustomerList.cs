@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Deciding;
@@ -14,40 +15,54 @@ namespace Kuntakokeilu.Core.Register.Customers;
 /// </summary>
 internal static class CustomerList
 {
-    /// <summary>Counting further would read as many rows as there are customers.</summary>
-    internal const int MostCounted = 1000;
+    internal static IReadOnlyList<ListOrder> Orders { get; } =
+    [new("since", IsDescending: true, new KeyColumn("c.valid_from", KeyKind.Day), new("c.person_id", KeyKind.Int))];
 
-    /// <summary>Some customers after a place; fewer than asked for when the list ends.</summary>
-    /// <param name="count">Null for all.</param>
-    internal static async Task<IReadOnlyList<Customer>> Read(
+    internal static IReadOnlyList<object> Key(Customer one) => [one.Since, one.Person];
+
+    internal static ListSql Of(NpgsqlConnection connection, Actor actor, CustomerFilter filter, ListOrder order)
+    {
+        List<object> places = [];
+        string rows = actor.TeOffice is { } office
+            ? $"from steering.current_period c where c.te_office = {Place(office)}"
+            : $"from steering.current_period c where c.organiser = {Place(actor.Organiser ?? (object)DBNull.Value)}";
+        if (filter.Basis is { } basis)
+            rows += $" and c.basis = {Place((short)basis)}";
+        if (filter.Since is { } since)
+            rows += $" and c.valid_from >= {Place(since)}";
+        return new(connection, rows, places, order);
+
+        string Place(object value)
+        {
+            places.Add(value);
+            return $"${places.Count}";
+        }
+    }
+
+    /// <summary>A page of them; all for <see cref="int.MaxValue"/>.</summary>
+    internal static async Task<Page<Customer>> Read(
         NpgsqlConnection connection,
-        Actor actor,
-        CustomerFilter filter,
-        CustomerPlace? after,
-        int? count,
+        ListSql list,
+        Place? place,
+        int length,
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new() { Connection = connection };
-        string whose = Whose(command, actor, filter);
-        if (after is { } place)
-            whose +=
-                $" and (c.valid_from, c.person_id) < ({Place(command, place.From)}, {Place(command, place.Person)})";
-        command.CommandText = $"""
+        Page<Customer> page = await list.Read(
+            "c.person_id, c.valid_from, c.basis",
+            place,
+            length,
+            Read,
+            stop,
+            """
             select page.person_id, page.valid_from, page.basis, p.key, i.family_name, i.given_names, i.code
-            from (
-                select c.person_id, c.valid_from, c.basis {whose}
-                order by c.valid_from desc, c.person_id desc limit {Place(command, (long?)count)}) page
-            join register.person p on p.id = page.person_id
+            from {0} join register.person p on p.id = page.person_id
             left join register.identity i on i.person_id = page.person_id
-            order by page.valid_from desc, page.person_id desc
-            """;
-        List<Customer> page = [];
-        await using (NpgsqlDataReader row = await command.ExecuteReaderAsync(stop))
-            while (await row.ReadAsync(stop))
-                page.Add(Read(row));
-        Dictionary<int, RegisterEvent> latest = await Latest(connection, page.ConvertAll(one => one.Person), stop);
-        return page.ConvertAll(one =>
+            """
+        );
+        int[] people = [.. page.Rows.Select(one => one.Person)];
+        Dictionary<int, RegisterEvent> latest = await Latest(connection, people, stop);
+        return page.Select(one =>
             latest.TryGetValue(one.Person, out RegisterEvent entry)
                 ? one with
                 {
@@ -56,39 +71,6 @@ internal static class CustomerList
                 }
                 : one
         );
-    }
-
-    /// <summary>How many there are; one more than <see cref="MostCounted"/> when they are more.</summary>
-    internal static async Task<int> Count(
-        NpgsqlConnection connection,
-        Actor actor,
-        CustomerFilter filter,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new() { Connection = connection };
-        string whose = Whose(command, actor, filter);
-        command.CommandText = $"select count(*)::int from (select {whose} limit {MostCounted + 1}) counted";
-        return (int)(await command.ExecuteScalarAsync(stop))!;
-    }
-
-    /// <summary>Only what is asked for stands in the statement: so the index gives the rows in their order.</summary>
-    private static string Whose(NpgsqlCommand command, Actor actor, CustomerFilter filter)
-    {
-        string whose = actor.TeOffice is { } office
-            ? $"from steering.current_period c where c.te_office = {Place(command, office)}"
-            : $"from steering.current_period c where c.organiser = {Place(command, actor.Organiser)}";
-        if (filter.Basis is { } basis)
-            whose += $" and c.basis = {Place(command, (short)basis)}";
-        if (filter.Since is { } since)
-            whose += $" and c.valid_from >= {Place(command, since)}";
-        return whose;
-    }
-
-    private static string Place<T>(NpgsqlCommand command, T value)
-    {
-        command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
-        return $"${command.Parameters.Count}";
     }
 
     private static Customer Read(NpgsqlDataReader row) =>

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;
 
@@ -24,31 +25,35 @@ internal static class PersonSearch
         return (int?)await command.ExecuteScalarAsync(stop);
     }
 
-    /// <summary>People whose name begins so, by name; after one of them, and at most so many.</summary>
-    /// <param name="after">Number of the last one shown; 0 from the beginning.</param>
-    internal static async Task<IReadOnlyList<FoundPerson>> ByName(
+    /// <summary>
+    /// A page of the people whose name begins so, by name. Its place is told by a person's number, so that no name
+    /// travels.
+    /// </summary>
+    internal static async Task<Page<FoundPerson>> ByName(
         NpgsqlConnection connection,
         string nameKey,
-        int after,
-        int count,
+        int person,
+        Turn? turn,
+        int length,
         CancellationToken stop
     )
     {
+        (string sign, string direction) = turn is Turn.Back ? ("<", " desc") : (">", "");
         await using NpgsqlCommand command = new(
-            """
+            $"""
             select i.person_id, i.family_name, i.given_names, i.code, c.valid_from
             from register.identity i left join steering.current_period c on c.person_id = i.person_id
             where i.name_key >= $1 and i.name_key < $2
-                and ($3 = 0 or (i.name_key, i.person_id) > (
+                and ($3 = 0 or (i.name_key, i.person_id) {sign} (
                     select l.name_key, l.person_id from register.identity l where l.person_id = $3))
-            order by i.name_key, i.person_id limit $4
+            order by i.name_key{direction}, i.person_id{direction} limit $4
             """,
             connection
         );
         command.Parameters.Add(new() { Value = nameKey });
         command.Parameters.Add(new() { Value = NameKey.EndOfBeginnings(nameKey) });
-        command.Parameters.Add(new() { Value = after });
-        command.Parameters.Add(new() { Value = count });
+        command.Parameters.Add(new() { Value = turn is null ? 0 : person });
+        command.Parameters.Add(new() { Value = length + 1 });
         List<FoundPerson> found = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
@@ -61,7 +66,7 @@ internal static class PersonSearch
                     row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4)
                 )
             );
-        return found;
+        return Page<FoundPerson>.Of(found, turn, length);
     }
 
     /// <summary>

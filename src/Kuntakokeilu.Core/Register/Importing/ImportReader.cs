@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Tables;
 using Npgsql;
 
@@ -6,14 +7,17 @@ namespace Kuntakokeilu.Core.Register.Importing;
 /// <summary>Reads how imports stand, while another process may be working on one.</summary>
 internal static class ImportReader
 {
+    private const string Columns = """
+        i.id, i.facts_name, i.acts_name, i.bytes, i.started_at, i.finished_at, running,
+            done.persons, done.rows, done.recorded, done.periods, done.differences, done.rejected, done.bytes, done.at,
+            recent.since, recent.rows, recent.bytes
+        """;
+
     /// <summary>
     /// Whether one runs is told by the lock of <see cref="ImportLedger.Show"/>, gone with its connection; the rate by
     /// the parts of the last half minute of work, the first of which only tells when the others began.
     /// </summary>
-    private static readonly string Query = $"""
-        select i.id, i.facts_name, i.acts_name, i.bytes, i.started_at, i.finished_at, running,
-            done.persons, done.rows, done.recorded, done.periods, done.differences, done.rejected, done.bytes, done.at,
-            recent.since, recent.rows, recent.bytes
+    private static readonly string Rows = $"""
         from register.import i
         cross join lateral (
             select coalesce(sum(persons), 0) as persons, coalesce(sum(rows), 0) as rows,
@@ -33,13 +37,19 @@ internal static class ImportReader
                 and database = (select oid from pg_database where datname = current_database())) as running) locked
         """;
 
-    /// <summary>The imports before one, the latest first.</summary>
-    internal static Task<IReadOnlyList<ImportOverview>> List(
-        NpgsqlConnection connection,
-        int? before,
-        int count,
-        CancellationToken stop
-    ) => Read(connection, $"{Query} where i.id < $1 order by i.id desc limit $2", stop, before ?? int.MaxValue, count);
+    private static readonly string Query = $"select {Columns} {Rows}";
+
+    /// <summary>The latest first.</summary>
+    internal static IReadOnlyList<ListOrder> Orders { get; } =
+    [new("started", IsDescending: true, new KeyColumn("i.id", KeyKind.Int))];
+
+    internal static IReadOnlyList<object> Key(ImportOverview one) => [one.Import.Id];
+
+    internal static ListSql Of(NpgsqlConnection connection, ListOrder order) =>
+        new(connection, $"{Rows} where true", [], order);
+
+    internal static Task<Page<ImportOverview>> Read(ListSql list, Place? place, int length, CancellationToken stop) =>
+        list.Read(Columns, place, length, Overview, stop);
 
     internal static async Task<ImportOverview?> Find(NpgsqlConnection connection, int id, CancellationToken stop) =>
         (await Read(connection, $"{Query} where i.id = $1", stop, id)).SingleOrDefault();

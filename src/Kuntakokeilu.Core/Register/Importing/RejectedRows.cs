@@ -1,54 +1,45 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Tables;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Register.Importing;
 
-/// <summary>A place among the rejected rows of an import: facts first, then acts, by line.</summary>
-internal readonly record struct RejectedPlace(bool IsAct, long Line);
-
-/// <summary>Reads the rows of an import that were not taken.</summary>
+/// <summary>Reads the rows of an import that were not taken: facts first, then acts, by line.</summary>
 internal static class RejectedRows
 {
-    /// <summary>Rows after a place, in the order of rejected.csv.</summary>
+    internal static IReadOnlyList<ListOrder> Orders { get; } =
+    [new("line", IsDescending: false, new KeyColumn("r.is_act", KeyKind.Flag), new("r.line", KeyKind.Long))];
+
+    internal static IReadOnlyList<object> Key(RejectedRow row) => [row.IsAct, row.Line];
+
     /// <param name="code">Of one code; null for all.</param>
-    /// <param name="count">At most so many; null for all.</param>
-    internal static async IAsyncEnumerable<RejectedRow> Read(
-        NpgsqlConnection connection,
-        int import,
-        RejectionCode? code,
-        RejectedPlace after,
-        int? count,
-        [EnumeratorCancellation] CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(
-            """
-            select is_act, line, person, code, field from register.rejected_row
-            where import_id = $1 and (is_act, line) > ($2, $3) and ($4::smallint is null or code = $4)
-            order by is_act, line limit $5
-            """,
-            connection
+    internal static ListSql Of(NpgsqlConnection connection, int import, RejectionCode? code, ListOrder order) =>
+        new(
+            connection,
+            $"from register.rejected_row r where r.import_id = $1{(code is null ? "" : " and r.code = $2")}",
+            code is { } only ? [import, (short)only] : [import],
+            order
         );
-        command.Parameters.Add(new() { Value = import });
-        command.Parameters.Add(new() { Value = after.IsAct });
-        command.Parameters.Add(new() { Value = after.Line });
-        command.Parameters.Add(new NpgsqlParameter<short?> { TypedValue = (short?)code });
-        command.Parameters.Add(new NpgsqlParameter<long?> { TypedValue = count });
-        await using NpgsqlDataReader rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop))
-            yield return new()
+
+    /// <summary>A page of them; all for <see cref="int.MaxValue"/>.</summary>
+    internal static Task<Page<RejectedRow>> Read(ListSql list, Place? place, int length, CancellationToken stop) =>
+        list.Read(
+            "r.import_id, r.is_act, r.line, r.person, r.code, r.field",
+            place,
+            length,
+            row => new RejectedRow
             {
-                ImportId = import,
-                IsAct = rows.GetBoolean(0),
-                Line = rows.GetInt64(1),
-                Person = rows.GetString(2),
-                Code = (RejectionCode)rows.GetInt16(3),
-                Field = rows.IsDBNull(4) ? null : rows.GetString(4),
-            };
-    }
+                ImportId = row.GetInt32(0),
+                IsAct = row.GetBoolean(1),
+                Line = row.GetInt64(2),
+                Person = row.GetString(3),
+                Code = (RejectionCode)row.GetInt16(4),
+                Field = row.IsDBNull(5) ? null : row.GetString(5),
+            },
+            stop
+        );
 
     /// <summary>A row as rejected.csv has it.</summary>
     internal static void WriteTo(this RejectedRow row, IBufferWriter<byte> output, Import import)

@@ -13,11 +13,14 @@ public sealed class CustomersPageTests(TestCluster cluster)
         AccessWorld world = await AccessWorld.Make(cluster);
         await using DatabaseSite site = await DatabaseSite.Of(world.Register, TestActor.Manager(AccessWorld.Tampere));
         await site.Visitor.Open("/fi/register/customers");
-        Assert.Equal(["Malli avain-virkailija", "Malli avain-jarjestetty", "Malli avain-oma"], site.Visitor.Column(1));
+        Assert.Equal(
+            ["Malli, avain-virkailija", "Malli, avain-jarjestetty", "Malli, avain-oma"],
+            site.Visitor.Column(1)
+        );
         Assert.Equal("1.6.2021", site.Visitor.Column(3).First());
         Assert.Equal("kuuluu kohderyhmään", site.Visitor.Column(4).First());
         Assert.Equal("2, työtön", site.Visitor.Column(5).First());
-        Assert.Contains("Asiakkaita 3", Words(site));
+        Assert.Contains("Kaikkiaan 3", Words(site));
         int[] own = [world.Own, world.Organised, world.Official];
         Assert.Equal(own.Order(), await Noted(world, 1));
 
@@ -45,7 +48,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
             }
         );
         await site.Visitor.Open("/fi/register/customers");
-        Assert.Contains("Malli avain-suojattu", site.Visitor.Column(1));
+        Assert.Contains("Malli, avain-suojattu", site.Visitor.Column(1));
         Assert.DoesNotContain("Lataa CSV", Words(site));
         using HttpClient browser = Browser(site);
         using HttpResponseMessage file = await browser.GetAsync(
@@ -64,7 +67,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
             TestActor.TeOfficer(AccessWorld.Pirkanmaa)
         );
         await site.Visitor.Open("/fi/register/customers");
-        Assert.Equal(["Malli avain-toimisto"], site.Visitor.Column(1));
+        Assert.Equal(["Malli, avain-toimisto"], site.Visitor.Column(1));
     }
 
     [Fact]
@@ -85,14 +88,26 @@ public sealed class CustomersPageTests(TestCluster cluster)
         Assert.Equal(120, shown.Distinct().Count());
         Assert.Equal(120, shown.Count);
         Assert.Equal(days.OrderByDescending(Day), days);
-        Assert.Contains("Asiakkaita 120", Words(site));
+        Assert.Contains("Rivit 101–120, kaikkiaan 120", Words(site));
+        List<string> back = [.. site.Visitor.Column(1)];
+        for (int page = 2; page >= 1; page--)
+        {
+            await site.Visitor.Follow("Edelliset");
+            back.InsertRange(0, site.Visitor.Column(1));
+        }
+        Assert.Equal(shown, back);
+        Assert.Contains("Rivit 1–50, kaikkiaan 120", Words(site));
+        await site.Visitor.Follow("Asiakkaana alkaen");
+        Assert.Equal("/fi/register/customers?sort=since", site.Visitor.Address);
+        Assert.Equal("1.6.2021", site.Visitor.Column(3).First());
 
         await site.Visitor.Open("/fi/register/customers?since=2021-06-03&basis=target_group");
         Assert.Equal(40, site.Visitor.Column(1).Count());
         await site.Visitor.Follow("Poista rajaus: 3.6.2021 tai myöhemmin×");
         Assert.Equal("/fi/register/customers?basis=target_group", site.Visitor.Address);
         await site.Visitor.Fill("Peruste", "muutto").Press("Näytä");
-        Assert.Contains("Rajaukseen ei kuulu ketään", Words(site));
+        Assert.Contains("Rajaukseen ei kuulu mitään", Words(site));
+        Assert.Empty(site.Visitor.Page.QuerySelectorAll(".error-summary"));
         await site.Visitor.Open("/fi/register/customers?since=x");
         Assert.NotNull(site.Visitor.Page.GetElementById("since-error"));
     }
@@ -104,7 +119,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
         await register.Import("2022-01-10", Many(1001));
         await using DatabaseSite site = await DatabaseSite.Of(register, TestActor.Caseworker(AccessWorld.Tampere));
         await site.Visitor.Open("/fi/register/customers");
-        Assert.Contains("Asiakkaita yli 1 000", Words(site));
+        Assert.Contains("Rivit 1–50, kaikkiaan yli 1 000", Words(site));
     }
 
     [Fact]

@@ -34,12 +34,12 @@ public sealed class SearchPageTests(TestCluster cluster)
         (AccessWorld world, DatabaseSite site) = await Site(TestActor.Caseworker(AccessWorld.Tampere));
         await using DatabaseSite _ = site;
         await Search(site, written);
-        Assert.Equal(["Åström Eka"], site.Visitor.Column(1));
+        Assert.Equal(["Åström, Eka"], site.Visitor.Column(1));
         Assert.Equal(["1952"], site.Visitor.Column(2));
         Assert.Equal(["1.6.2021"], site.Visitor.Column(3));
         Assert.Equal("/fi/register/people", site.Visitor.Address);
         Assert.Equal([world.Own], await Noted(world, 2));
-        await site.Visitor.Follow("Åström Eka");
+        await site.Visitor.Follow("Åström, Eka");
         Assert.Equal("Eka Åström", site.Visitor.Heading);
     }
 
@@ -67,8 +67,12 @@ public sealed class SearchPageTests(TestCluster cluster)
             Assert.Equal("/fi/register/people", site.Visitor.Address);
             shown.AddRange(site.Visitor.Column(1));
         }
-        Assert.Equal(Enumerable.Range(0, 120).Select(i => $"Malli p{i}"), shown);
+        Assert.Equal(Enumerable.Range(0, 120).Select(i => $"Malli, p{i}"), shown);
         Assert.DoesNotContain(site.Visitor.Page.QuerySelectorAll("button"), b => Visitor.Words(b) == "Seuraavat");
+        await site.Visitor.Press("Edelliset");
+        Assert.Equal(shown[50..100], site.Visitor.Column(1));
+        await site.Visitor.Press("Edelliset");
+        Assert.Equal(shown[..50], site.Visitor.Column(1));
         await site.Visitor.Press("Alkuun");
         Assert.Equal(shown.Take(50), site.Visitor.Column(1));
     }
@@ -85,10 +89,11 @@ public sealed class SearchPageTests(TestCluster cluster)
         await using DatabaseSite _ = site;
         await Search(site, written);
         Assert.Equal(HttpStatusCode.OK, site.Visitor.Response.StatusCode);
-        Assert.Equal(
-            "Virhe: Haulla ei löytynyt asiakastasi. Tarkista, mitä kirjoitit.",
-            Visitor.Words(site.Visitor.Page.GetElementById("who-error")!)
+        Assert.Contains(
+            "Haulla ei löytynyt yhtään organisaatiosi asiakasta Tarkista, mitä kirjoitit.",
+            Visitor.Words(site.Visitor.Page.QuerySelector(".hds-notification")!)
         );
+        Assert.Empty(site.Visitor.Page.QuerySelectorAll(".error-summary"));
         Assert.Empty(await Noted(world, 2));
     }
 
@@ -103,7 +108,7 @@ public sealed class SearchPageTests(TestCluster cluster)
         Assert.Equal([world.Former], await Noted(world, 2));
 
         await Search(site, "Malli Avain Entinen");
-        Assert.Contains("Haulla ei löytynyt asiakastasi", Words(site));
+        Assert.Contains("Haulla ei löytynyt yhtään organisaatiosi asiakasta", Words(site));
     }
 
     [Fact]
@@ -139,9 +144,9 @@ public sealed class SearchPageTests(TestCluster cluster)
         Assert.Contains("Tietojen katselu vaatii kirjallisen perusteen", Words(site));
         Assert.NotNull(site.Visitor.Page.QuerySelector($"a[href='/fi/access/open/{world.Own}']"));
         await Search(site, "Åström", "Henkilötunnus tai rekisterin tunnus");
-        Assert.Contains("Haulla ei löytynyt asiakastasi", Words(site));
+        Assert.Contains("Haulla ei löytynyt yhtään organisaatiosi asiakasta", Words(site));
         await Search(site, "avain-suojattu", "Henkilötunnus tai rekisterin tunnus");
-        Assert.Contains("Haulla ei löytynyt asiakastasi", Words(site));
+        Assert.Contains("Haulla ei löytynyt yhtään organisaatiosi asiakasta", Words(site));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
@@ -83,15 +84,19 @@ public sealed class ImportReaderTests(TestCluster cluster)
             Assert.Equal(running, (await database.Read(c => ImportReader.FindUnfinished(c, Stop)))!.Import.Id);
             Assert.Equal(
                 [(interrupted, ImportState.Interrupted), (running, ImportState.Running)],
-                (await database.Read(c => ImportReader.List(c, null, 9, Stop))).Select(one =>
-                    (one.Import.Id, one.State)
-                )
+                (await List(database)).Rows.Select(one => (one.Import.Id, one.State))
             );
         }
         await Gone(database, server);
         ImportOverview latest = (await database.Read(c => ImportReader.FindUnfinished(c, Stop)))!;
         Assert.Equal((interrupted, ImportState.Interrupted), (latest.Import.Id, latest.State));
         Assert.Null(latest.RowsPerSecond(Start.AddSeconds(110)));
+    }
+
+    private static async Task<Page<ImportOverview>> List(NpgsqlDataSource database)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(Stop);
+        return await ImportReader.Read(ImportReader.Of(connection, ImportReader.Orders[0]), null, 9, Stop);
     }
 
     /// <summary>As an import that is at work holds it; disposing of the connection is its death.</summary>

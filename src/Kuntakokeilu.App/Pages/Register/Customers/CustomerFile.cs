@@ -2,54 +2,94 @@ using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Forms;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Customers;
 
 namespace Kuntakokeilu.App.Pages.Register.Customers;
 
-/// <summary>All the customers of one's own organisation as CSV, for whoever leads its service.</summary>
+/// <summary>The customers of the list, all of them, as CSV and XLSX, for whoever leads the service.</summary>
 internal static class CustomerFile
 {
-    internal static void Map(IEndpointRouteBuilder site) =>
-        site.MapGet($"/{PageRoutes.Language}/register/customers.csv", Of)
+    private static readonly string[] Header =
+    [
+        "person",
+        "family_name",
+        "given_names",
+        "birth_year",
+        "since",
+        "basis",
+        "status",
+    ];
+
+    internal static void Map(IEndpointRouteBuilder site)
+    {
+        RouteGroupBuilder register = site.MapGroup($"/{PageRoutes.Language}/register")
             .ExcludeFromDescription()
             .WithMetadata(new AccessAttribute(AccessAction.ExportCustomers) { Concerns = Concerns.People })
             .AddEndpointFilter<AccessEndpointFilter>();
+        register.MapGet("customers.csv", Csv);
+        register.MapGet("customers.xlsx", Xlsx);
+    }
 
-    private static async Task<IResult> Of(
-        string? basis,
-        string? since,
+    private static async Task<IResult> Csv(
+        HttpRequest request,
         Gate gate,
         Texts texts,
         TimeProvider time,
         CancellationToken stop
-    )
-    {
-        // A day that is none shows all, as on the page, which says so.
-        DateOnly? from = DateOnly.TryParseExact(since, "yyyy-MM-dd", out DateOnly day) ? day : null;
-        IReadOnlyList<Customer> customers = await CustomerList.Read(
-            gate.Connection,
-            gate.Actor!,
-            CustomerQuery.Filter(basis, from),
-            after: null,
-            count: null,
-            stop
-        );
-        gate.Shows(customers.Select(one => one.Person));
-        return CsvFile.Of(
-            $"customers-{DayField.Value(LegalDay.Today(time))}.csv",
-            ["person", "family_name", "given_names", "birth_year", "since", "basis", "status"],
-            customers.Select(one =>
-                (IEnumerable<string>)
-                    [
-                        one.Key,
-                        one.FamilyName ?? "",
-                        one.GivenNames ?? "",
-                        one.BirthYear?.ToString(CultureInfo.InvariantCulture) ?? "",
-                        DayField.Value(one.Since),
-                        texts.Of("basis_short", one.Basis),
-                        one.Status is { } status && one.HasOpenSearch ? $"{(int)status}" : "",
-                    ]
+    ) =>
+        CsvFile.Of(
+            Name(time, "csv"),
+            Header,
+            (await Rows(request, gate, texts, stop)).Select(row =>
+                row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")
             )
         );
+
+    private static async Task<IResult> Xlsx(
+        HttpRequest request,
+        Gate gate,
+        Texts texts,
+        TimeProvider time,
+        CancellationToken stop
+    ) =>
+        ExcelFile.Of(
+            Name(time, "xlsx"),
+            [new(texts["own_customers.title"], Header, await Rows(request, gate, texts, stop))]
+        );
+
+    private static string Name(TimeProvider time, string kind) =>
+        $"customers-{WrittenDay.InAddress(LegalDay.Today(time))}.{kind}";
+
+    private static async Task<IReadOnlyList<IReadOnlyList<object?>>> Rows(
+        HttpRequest request,
+        Gate gate,
+        Texts texts,
+        CancellationToken stop
+    )
+    {
+        CustomerForm form = new(texts, gate.Actor!);
+        // What is wrong narrows nothing, as on the page, which says so.
+        form.Read(name => request.Query[name], texts);
+        ListOrder order = ListOrder.Find(CustomerList.Orders, request.Query["sort"]);
+        ListSql list = CustomerList.Of(gate.Connection, gate.Actor!, form.Filter, order);
+        Page<Customer> all = await CustomerList.Read(gate.Connection, list, place: null, int.MaxValue, stop);
+        gate.Shows(all.Rows.Select(one => one.Person));
+        return
+        [
+            .. all.Rows.Select(one =>
+                (IReadOnlyList<object?>)
+                    [
+                        one.Key,
+                        one.FamilyName,
+                        one.GivenNames,
+                        one.BirthYear,
+                        WrittenDay.InAddress(one.Since),
+                        texts.Of("basis_short", one.Basis),
+                        one.Status is { } status && one.HasOpenSearch ? (int)status : null,
+                    ]
+            ),
+        ];
     }
 }

@@ -4,7 +4,9 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Finding;
+using Kuntakokeilu.Core.Register.Identities;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -20,19 +22,24 @@ internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
 
-    /// <summary>What was written.</summary>
-    [BindProperty(Name = "who")]
-    public string? Who { get; set; }
+    private FindForm? form;
 
-    /// <summary>Number of the last one shown, to go on after.</summary>
+    internal override FindForm Form => form ??= new(T, ByName);
+
+    /// <summary>Number of the last one shown, to go on after; 0 for none.</summary>
     [BindProperty(Name = "after")]
     public int After { get; set; }
 
-    internal IReadOnlyList<FoundPerson> Found { get; private set; } = [];
+    /// <summary>Number of the first one shown, to go back before; 0 for none.</summary>
+    [BindProperty(Name = "before")]
+    public int Before { get; set; }
 
-    internal bool HasMore { get; private set; }
+    internal Page<FoundPerson> Found { get; private set; } = Page<FoundPerson>.Empty;
 
     internal LeftOut? LeftOut { get; private set; }
+
+    /// <summary>Nobody was found: that is a result, not an error.</summary>
+    internal bool IsUnknown { get; private set; }
 
     /// <summary>A supervisor has no names: whom a matter is about is known by a code.</summary>
     internal bool ByName => gate.Actor!.Role is not Role.Supervisor;
@@ -44,41 +51,49 @@ internal sealed class IndexModel(Gate gate) : SitePage
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         gate.Shows([]);
-        if (PersonQuestion.Of(Who, ByName, out QuestionFault fault) is not { } question)
-        {
-            ModelState.AddModelError("who", Told(fault));
+        if (!ReadForm())
             return Page();
-        }
-        Carried = Question(After);
+        if (PersonQuestion.Of(Form.Who.Value, ByName, out _) is not { } question)
+            return Refuse(Form.Who, T["people.bad_code"]);
+        Carried = [.. Form.Given, new("after", $"{After}"), new("before", $"{Before}")];
         if (await PersonSearch.Exactly(gate.Connection, question.Code, stop) is { } person)
         {
             gate.Shows([person]);
             return Redirect(Link[$"/register/people/{person}"]);
         }
         if (question.NameKey is { } name)
-            Found = await PersonSearch.ByName(gate.Connection, name, After, PageLength + 1, stop);
-        HasMore = Found.Count > PageLength;
-        Found = [.. Found.Take(PageLength)];
-        gate.Shows(Found.Select(one => one.Person));
-        if (Found.Count > 0)
+            Found = await PersonSearch.ByName(gate.Connection, name, Beside, Turning, PageLength, stop);
+        gate.Shows(Found.Rows.Select(one => one.Person));
+        if (Found.Rows.Count > 0)
             return Page();
         LeftOut = await PersonSearch.LeftOutOf(gate.Connection, question.Code, stop);
         if (LeftOut is { } known)
             gate.Shows([known.Person]);
-        else
-            ModelState.AddModelError("who", T["people.unknown"]);
+        IsUnknown = LeftOut is null;
         return Page();
     }
 
-    /// <summary>The question again, after a place of its list.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>> Question(int after) =>
-        [new("who", Who ?? ""), new("after", after.ToString(CultureInfo.InvariantCulture))];
+    private int Beside => After > 0 ? After : Before;
+
+    private Turn? Turning =>
+        After > 0 ? Turn.Forward
+        : Before > 0 ? Turn.Back
+        : null;
+
+    /// <summary>The other pages: asked for again, since a name stands in no address.</summary>
+    internal PostPaging Paging() =>
+        new(
+            [.. Form.Given],
+            Turning is not null,
+            Found.HasPrevious ? $"{Found.Rows[0].Person}" : null,
+            Found.HasNext ? $"{Found.Rows[^1].Person}" : null
+        );
 
     internal DataTable Table() =>
         new(
             T["people.found"],
             [new(T["people.name"]), new(T["people.born"], IsNumber: true), new(T["people.since"])],
-            [.. Found.Select(Row)]
+            [.. Found.Rows.Select(Row)]
         );
 
     /// <summary>Why the person is not shown, and the way to open it where there is one.</summary>
@@ -95,20 +110,14 @@ internal sealed class IndexModel(Gate gate) : SitePage
         return new(NoticeKind.Info, heading, Markup.Of($"<p>{more}</p>{open}"));
     }
 
-    private string Told(QuestionFault fault) =>
-        fault switch
-        {
-            QuestionFault.BadCode => T["people.bad_code"],
-            QuestionFault.TooLong => T["people.unknown"],
-            _ => T["people.missing"],
-        };
-
     private Markup Open(LeftOut leftOut) =>
         Markup.Of($"""<p><a href="{Link[$"/access/open/{leftOut.Person}"]}">{T["people.open"]}</a></p>""");
 
     private IReadOnlyList<Markup> Row(FoundPerson one) =>
         [
-            Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.FamilyName} {one.GivenNames}</a>"""),
+            Markup.Of(
+                $"""<a href="{Link[$"/register/people/{one.Person}"]}">{PersonName.InList(one.FamilyName, one.GivenNames)}</a>"""
+            ),
             Markup.Of($"{one.BirthYear?.ToString(CultureInfo.InvariantCulture) ?? "–"}"),
             Markup.Of($"{(one.Since is { } since ? T.Date(since) : "–")}"),
         ];

@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Steering;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,44 +19,44 @@ internal sealed class IndexModel(Gate gate) : SitePage
     [BindProperty(SupportsGet = true, Name = "settled")]
     public bool Settled { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "after")]
-    public int? After { get; set; }
-
-    internal IReadOnlyList<ListedDifference> Differences { get; private set; } = [];
-
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal WorkList List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop)
     {
-        Differences = await DifferenceQueue.Read(gate.Connection, Settled, After, PageLength + 1, stop);
-        bool isLast = Differences.Count <= PageLength;
-        Differences = [.. Differences.Take(PageLength)];
-        gate.Shows(Differences.Select(one => one.Person));
-        string here = Link["/steering/differences"] + (Settled ? "?settled=true" : "");
-        Paging = new(
-            isLast ? null : $"{here}{(Settled ? '&' : '?')}after={Differences[^1].Id}",
-            After is null ? null : here
-        );
+        ListAddress address = ListAddress.Of(
+            this,
+            "/steering/differences",
+            Settled ? DifferenceQueue.Settled : DifferenceQueue.Waiting
+        ) with
+        {
+            Kept = Settled ? [new("settled", "true")] : [],
+        };
+        ListSql list = DifferenceQueue.Of(gate.Connection, Settled, address.Order);
+        Page<ListedDifference> page = await DifferenceQueue.Read(list, address.Place, PageLength, stop);
+        gate.Shows(page.Rows.Select(one => one.Person));
+        Position position = await Position.Of(list, page, DifferenceQueue.Key, stop);
+        Notice none = new(NoticeKind.Info, T[Settled ? "differences.none_settled" : "differences.none"]);
+        List = WorkList.Of(address, page, position, DifferenceQueue.Key, () => Table(page.Rows, address), none, T);
     }
 
-    internal DataTable Table() =>
+    private DataTable Table(IReadOnlyList<ListedDifference> differences, ListAddress address) =>
         new(
             T[Settled ? "differences.settled" : "differences.waiting"],
             [
                 new(T["differences.difference"]),
                 new(T["differences.person"]),
-                new(T["differences.came"]),
+                new(T["differences.came"], Sort: address.SortLink("came")),
                 new(T["differences.what"]),
                 new(T["differences.first_day"]),
                 .. Settled ? (Column[])[new(T["differences.outcome"])] : [],
             ],
-            [.. Differences.Select(Row)]
+            [.. differences.Select(Row)]
         );
 
     private IReadOnlyList<Markup> Row(ListedDifference one) =>
         [
             Markup.Of($"""<a href="{Link[$"/steering/differences/{one.Id}"]}">{T["difference.title", one.Id]}</a>"""),
-            Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.Key}</a>"""),
+            Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.Name}</a>"""),
             Markup.Of($"{T.Date(LegalDay.Of(one.CameAt))}"),
             Markup.Of($"{T["differences.rows", one.Facts, one.Acts]}"),
             Markup.Of($"{T.Date(one.FirstDay)}"),

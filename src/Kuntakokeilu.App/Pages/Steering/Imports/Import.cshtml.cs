@@ -4,7 +4,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Html;
-using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Tables;
 using Microsoft.AspNetCore.Mvc;
@@ -14,17 +14,11 @@ namespace Kuntakokeilu.App.Pages.Steering.Imports;
 /// <summary>One import: how far it is while it runs, what it came to, and the rows that were not taken.</summary>
 [Access(AccessAction.ViewImports)]
 [ResponseCache(NoStore = true)]
-internal sealed class ImportModel(Gate gate, TimeProvider time) : SitePage
+internal sealed class ImportModel(Gate gate, TimeProvider time, Texts texts) : SitePage
 {
     private const int PageLength = 50;
 
-    /// <summary>Show only this reason.</summary>
-    [BindProperty(SupportsGet = true, Name = "code")]
-    public string? Code { get; set; }
-
-    /// <summary>Where to go on: f or a for the file, and the line.</summary>
-    [BindProperty(SupportsGet = true, Name = "after")]
-    public string? After { get; set; }
+    internal override RejectedForm Form { get; } = new(texts);
 
     /// <summary>"no" keeps the page still while the import runs.</summary>
     [BindProperty(SupportsGet = true, Name = "refresh")]
@@ -36,18 +30,8 @@ internal sealed class ImportModel(Gate gate, TimeProvider time) : SitePage
 
     internal bool Refreshes => Import.State is ImportState.Running && Refresh != "no";
 
-    internal IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
-
-    internal NextPage Paging { get; private set; } = new(null, null);
-
-    /// <summary>The reason chosen; null for all.</summary>
-    internal RejectionCode? Chosen =>
-        Codes.Select(code => (RejectionCode?)code).FirstOrDefault(code => code!.Value.Name() == Code);
-
-    internal static IEnumerable<RejectionCode> Codes =>
-        Enum.GetValues<RejectionCode>().Where(code => code is not RejectionCode.None);
-
-    private string Here => Link[$"/steering/imports/{Import.Import.Id}"];
+    /// <summary>The rows that were not taken; null when all were.</summary>
+    internal WorkList? Rejected { get; private set; }
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
@@ -56,7 +40,9 @@ internal sealed class ImportModel(Gate gate, TimeProvider time) : SitePage
         Import = found;
         if (Refreshes)
             Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";
-        await ReadRejected(stop);
+        ReadForm();
+        if (Import.Sums.Rejected > 0)
+            Rejected = await ReadRejected(stop);
         return Page();
     }
 
@@ -68,7 +54,9 @@ internal sealed class ImportModel(Gate gate, TimeProvider time) : SitePage
         // Whole before it is sent: the export is noted first.
         ArrayBufferWriter<byte> file = new();
         file.Write("file,line,person,code,message\n"u8);
-        await foreach (RejectedRow row in RejectedRows.Read(gate.Connection, id, Chosen, new(false, 0), null, stop))
+        ReadForm();
+        ListSql list = RejectedRows.Of(gate.Connection, id, Form.Code.Value, RejectedRows.Orders[0]);
+        foreach (RejectedRow row in (await RejectedRows.Read(list, place: null, int.MaxValue, stop)).Rows)
             row.WriteTo(file, found.Import);
         return File(file.WrittenSpan.ToArray(), "text/csv; charset=utf-8", $"rejected-{id}.csv");
     }
@@ -98,11 +86,11 @@ internal sealed class ImportModel(Gate gate, TimeProvider time) : SitePage
             ),
         ];
 
-    internal DataTable RejectedTable() =>
+    private DataTable Table(IReadOnlyList<RejectedRow> rows) =>
         new(
             T["import.rejected_rows"],
             [new(T["import.file"]), new(T["import.line"], IsNumber: true), new(T["person.key"]), new(T["import.why"])],
-            [.. Rejected.Select(Row)]
+            [.. rows.Select(Row)]
         );
 
     private IReadOnlyList<Markup> Row(RejectedRow row) =>
@@ -116,30 +104,18 @@ internal sealed class ImportModel(Gate gate, TimeProvider time) : SitePage
     private static Markup Field(RejectedRow row) =>
         row.Field is null ? Markup.Empty : Markup.Of($""" <code>{row.Field}</code>""");
 
-    private async Task ReadRejected(CancellationToken stop)
+    private async Task<WorkList> ReadRejected(CancellationToken stop)
     {
-        List<RejectedRow> rows = [];
-        RejectedPlace? after = Place(After);
-        await foreach (
-            RejectedRow row in RejectedRows.Read(
-                gate.Connection,
-                Import.Import.Id,
-                Chosen,
-                after ?? new(false, 0),
-                PageLength + 1,
-                stop
-            )
-        )
-            rows.Add(row);
-        bool isLast = rows.Count <= PageLength;
-        Rejected = [.. rows.Take(PageLength)];
-        string code = Chosen is { } chosen ? $"code={chosen.Name()}" : "";
-        Paging = new(
-            isLast ? null : $"{Here}?{code}&after={(Rejected[^1].IsAct ? 'a' : 'f')}{Rejected[^1].Line}#rejected",
-            after is null ? null : $"{Here}?{code}#rejected"
-        );
+        string here = $"/steering/imports/{Import.Import.Id}";
+        ListAddress address = ListAddress.Of(this, here, RejectedRows.Orders);
+        ListSql list = RejectedRows.Of(gate.Connection, Import.Import.Id, Form.Code.Value, address.Order);
+        Page<RejectedRow> page = await RejectedRows.Read(list, address.Place, PageLength, stop);
+        Position position = await Position.Of(list, page, RejectedRows.Key, stop);
+        Notice none = new(NoticeKind.Info, T["import.none_rejected"]);
+        string code = Form.Code.Given is { } only ? $"&code={only}" : "";
+        return WorkList.Of(address, page, position, RejectedRows.Key, () => Table(page.Rows), none, T) with
+        {
+            Files = [new(T["import.download"], $"{Link[here]}?handler=rejected{code}")],
+        };
     }
-
-    private static RejectedPlace? Place(string? text) =>
-        text is ['f' or 'a', .. var line] && long.TryParse(line, out long number) ? new(text[0] == 'a', number) : null;
 }

@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Importing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,34 +16,30 @@ internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 30;
 
-    [BindProperty(SupportsGet = true, Name = "before")]
-    public int? Before { get; set; }
-
-    internal IReadOnlyList<ImportOverview> Imports { get; private set; } = [];
-
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal WorkList List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop)
     {
-        Imports = await ImportReader.List(gate.Connection, Before, PageLength + 1, stop);
-        bool isLast = Imports.Count <= PageLength;
-        Imports = [.. Imports.Take(PageLength)];
-        string here = Link["/steering/imports"];
-        Paging = new(isLast ? null : $"{here}?before={Imports[^1].Import.Id}", Before is null ? null : here);
+        ListAddress address = ListAddress.Of(this, "/steering/imports", ImportReader.Orders);
+        ListSql list = ImportReader.Of(gate.Connection, address.Order);
+        Page<ImportOverview> page = await ImportReader.Read(list, address.Place, PageLength, stop);
+        Position position = await Position.Of(list, page, ImportReader.Key, stop);
+        Notice none = new(NoticeKind.Info, T["imports.none"]);
+        List = WorkList.Of(address, page, position, ImportReader.Key, () => Table(page.Rows, address), none, T);
     }
 
-    internal DataTable Table() =>
+    private DataTable Table(IReadOnlyList<ImportOverview> imports, ListAddress address) =>
         new(
             T["imports.caption"],
             [
                 new(T["imports.import"]),
-                new(T["imports.started"]),
+                new(T["imports.started"], Sort: address.SortLink("started")),
                 new(T["imports.state"]),
                 new(T["import.persons"], IsNumber: true),
                 new(T["import.rows"], IsNumber: true),
                 new(T["import.rejected"], IsNumber: true),
             ],
-            [.. Imports.Select(Row)]
+            [.. imports.Select(Row)]
         );
 
     private IReadOnlyList<Markup> Row(ImportOverview one) =>

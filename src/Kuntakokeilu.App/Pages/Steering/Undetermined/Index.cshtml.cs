@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Steering;
 using Microsoft.AspNetCore.Mvc;
@@ -17,44 +18,38 @@ internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
 
-    /// <summary>Where to go on: the person of the last row shown.</summary>
-    [BindProperty(SupportsGet = true, Name = "after")]
-    public int? After { get; set; }
-
-    internal IReadOnlyList<Core.Steering.Undetermined> People { get; private set; } = [];
-
-    /// <summary>How many there are; a long queue is not counted to its end.</summary>
-    internal string Total { get; private set; } = "";
-
-    internal NextPage Paging { get; private set; } = new(null, null);
+    internal WorkList List { get; private set; } = null!;
 
     internal OutcomeWords Words => new(T);
 
     public async Task OnGet(CancellationToken stop)
     {
-        People = await UndeterminedQueue.Read(gate.Connection, After ?? 0, PageLength + 1, Today, stop);
-        bool isLast = People.Count <= PageLength;
-        People = [.. People.Take(PageLength)];
-        gate.Shows(People.Select(person => person.Person));
-        string here = Link["/steering/undetermined"];
-        Paging = new(isLast ? null : $"{here}?after={People[^1].Person}", After is null ? null : here);
-        int count = await UndeterminedQueue.Count(gate.Connection, stop);
-        Total =
-            count > UndeterminedQueue.MostCounted
-                ? T["undetermined.over", T.Count(UndeterminedQueue.MostCounted)]
-                : T.Count(count);
+        ListAddress address = ListAddress.Of(this, "/steering/undetermined", UndeterminedQueue.Orders);
+        ListSql list = UndeterminedQueue.Of(gate.Connection, address.Order);
+        Page<Core.Steering.Undetermined> page = await UndeterminedQueue.Read(
+            gate.Connection,
+            list,
+            address.Place,
+            PageLength,
+            Today,
+            stop
+        );
+        gate.Shows(page.Rows.Select(person => person.Person));
+        Position position = await Position.Of(list, page, UndeterminedQueue.Key, stop);
+        Notice none = new(NoticeKind.Info, T["undetermined.none"]);
+        List = WorkList.Of(address, page, position, UndeterminedQueue.Key, () => Table(page.Rows), none, T);
     }
 
-    internal DataTable Table() =>
+    private DataTable Table(IReadOnlyList<Core.Steering.Undetermined> people) =>
         new(
             T["undetermined.caption"],
             [new(T["undetermined.person"]), new(T["undetermined.since"]), new(T["undetermined.missing"])],
-            [.. People.Select(Row)]
+            [.. people.Select(Row)]
         );
 
     private IReadOnlyList<Markup> Row(Core.Steering.Undetermined person) =>
         [
-            Markup.Of($"""<a href="{Link[$"/register/people/{person.Person}"]}">{person.Key}</a>"""),
+            Markup.Of($"""<a href="{Link[$"/register/people/{person.Person}"]}">{person.Name}</a>"""),
             Markup.Of($"{T.Date(person.Since)}"),
             Markup.Of($"{MissingToday(person)}"),
         ];
