@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
 using Kuntakokeilu.Statistics.Selecting;
@@ -27,6 +28,9 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
     /// <summary>The first is the default.</summary>
     internal static IReadOnlyList<OutputFormat> All { get; } = [JsonStat2, Px, Csv, Xlsx, Html, JsonPx, Parquet];
 
+    private const int MostOutcomes = 200;
+    private static readonly ConcurrentDictionary<string, string> outcomes = [];
+
     internal static OutputFormat? Find(string name) =>
         All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
@@ -49,8 +53,17 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
         || request.GetTypedHeaders().Accept.Any(wish => wish.Quality is not 0 && format.Is(wish));
 
     /// <summary>What the answer depends on of all that a program may write of what it accepts.</summary>
-    internal static string OutcomeOf(HttpRequest request) =>
-        $"{Accepted(request)?.Name} {IsAccepted(request, JsonStat2)}";
+    internal static string OutcomeOf(HttpRequest request)
+    {
+        string wish = request.Headers.Accept.ToString();
+        if (outcomes.TryGetValue(wish, out string? known))
+            return known;
+        string outcome = $"{Accepted(request)?.Name} {IsAccepted(request, JsonStat2)}";
+        // Programs write the same few again and again; one that never does fills no memory.
+        if (outcomes.Count < MostOutcomes)
+            outcomes.TryAdd(wish, outcome);
+        return outcome;
+    }
 
     /// <summary>Nothing asked for, or nothing that is a type.</summary>
     private static bool IsIndifferent(HttpRequest request) => request.GetTypedHeaders().Accept.Count == 0;
@@ -118,7 +131,7 @@ internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Sep
             )
             : null;
 
-    internal async Task<Answer> Write(Extract extract)
+    internal async Task<Answer> Write(Extract extract, CancellationToken stop)
     {
         ArrayBufferWriter<byte> output = new();
         string charset = "; charset=utf-8";
@@ -139,7 +152,7 @@ internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Sep
             charset = "";
             output.Write(
                 Format == OutputFormat.Xlsx
-                    ? XlsxFormat.Write(extract, Naming, HasTitle)
+                    ? await XlsxFormat.Write(extract, Naming, HasTitle, stop)
                     : await ParquetFormat.Write(extract)
             );
         }

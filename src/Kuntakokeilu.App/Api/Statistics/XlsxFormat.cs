@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Statistics.Formats;
 using Kuntakokeilu.Statistics.Tables;
@@ -8,12 +6,33 @@ using Kuntakokeilu.Statistics.Tables;
 namespace Kuntakokeilu.App.Api.Statistics;
 
 /// <summary>A workbook: the table with typed numbers, and a sheet that says what it is.</summary>
-internal static partial class XlsxFormat
+internal static class XlsxFormat
 {
     /// <summary>Of a sheet, as Excel has it.</summary>
     internal const int MostColumns = 16_384;
 
-    internal static byte[] Write(Extract extract, CodesOrTexts naming, bool hasTitle)
+    /// <summary>The dearest of the formats, on the machine that answers pages too: the others wait.</summary>
+    private static readonly SemaphoreSlim Making = new(2);
+
+    internal static async Task<byte[]> Write(
+        Extract extract,
+        CodesOrTexts naming,
+        bool hasTitle,
+        CancellationToken stop
+    )
+    {
+        await Making.WaitAsync(stop);
+        try
+        {
+            return await Make(extract, naming, hasTitle, stop);
+        }
+        finally
+        {
+            Making.Release();
+        }
+    }
+
+    private static async Task<byte[]> Make(Extract extract, CodesOrTexts naming, bool hasTitle, CancellationToken stop)
     {
         Grid grid = new(extract, naming);
         string[] head = [.. grid.StubNames, .. grid.ColumnNames];
@@ -26,46 +45,17 @@ internal static partial class XlsxFormat
             ]);
         string[] titled = [title, .. Enumerable.Repeat("", head.Length - 1)];
         using MemoryStream workbook = new();
-        ExcelFile.Write(
+        await ExcelFile.Write(
             workbook,
-            [new(extract.Definition.Id, hasTitle ? titled : head, rows), new("info", [title], [.. About(extract)])]
+            [new(extract.Definition.Id, hasTitle ? titled : head, rows), new("info", [title], [.. About(extract)])],
+            stop
         );
-        return Timeless(workbook, extract.Edition.PublishedAt);
+        // The same bytes whenever it is made: its parts are of the time of the release.
+        using (ZipArchive parts = new(workbook, ZipArchiveMode.Update, leaveOpen: true))
+            foreach (ZipArchiveEntry part in parts.Entries)
+                part.LastWriteTime = extract.Edition.PublishedAt;
+        return workbook.ToArray();
     }
-
-    /// <summary>
-    /// The same bytes whenever it is made: its parts are of the time of the release, and the random names by which they
-    /// know each other are numbered.
-    /// </summary>
-    private static byte[] Timeless(MemoryStream workbook, DateTimeOffset time)
-    {
-        using MemoryStream again = new();
-        Dictionary<string, string> numbered = [];
-        using (ZipArchive from = new(workbook))
-        using (ZipArchive to = new(again, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (ZipArchiveEntry part in from.Entries)
-            {
-                ZipArchiveEntry copy = to.CreateEntry(part.FullName, CompressionLevel.Fastest);
-                copy.LastWriteTime = time;
-                using Stream written = copy.Open();
-                using Stream read = part.Open();
-                if (part.FullName.Contains("/worksheets/sheet", StringComparison.Ordinal))
-                    read.CopyTo(written);
-                else
-                    written.Write(Encoding.UTF8.GetBytes(Random().Replace(new StreamReader(read).ReadToEnd(), Number)));
-            }
-        return again.ToArray();
-
-        string Number(Match name)
-        {
-            if (!numbered.TryGetValue(name.Value, out string? number))
-                numbered.Add(name.Value, number = $"R{numbered.Count + 1}");
-            return number;
-        }
-    }
-
-    [GeneratedRegex("R[0-9a-f]{32}")]
-    private static partial Regex Random();
 
     private static object Value(Extract extract, int cell)
     {

@@ -130,7 +130,7 @@ internal static class TableData
                 async selection =>
                     selection.Cells > most ? Refusal.TooManyCells(selection.Cells, most)
                     : output.Refuses(selection) is { } refusal ? refusal
-                    : await output.Write(new(table, selection, asked.Language, asked.Edition)),
+                    : await output.Write(new(table, selection, asked.Language, asked.Edition), http.RequestAborted),
                 problems => Task.FromResult<IResult>(Refusal.Of(problems))
             );
     }

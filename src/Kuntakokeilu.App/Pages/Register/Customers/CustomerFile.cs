@@ -54,9 +54,10 @@ internal static class CustomerFile
         TimeProvider time,
         CancellationToken stop
     ) =>
-        ExcelFile.Of(
+        await ExcelFile.Of(
             Name(time, "xlsx"),
-            [new(texts["own_customers.title"], Header, await Rows(request, gate, texts, stop))]
+            [new(texts["own_customers.title"], Header, await Rows(request, gate, texts, stop))],
+            stop
         );
 
     private static string Name(TimeProvider time, string kind) =>

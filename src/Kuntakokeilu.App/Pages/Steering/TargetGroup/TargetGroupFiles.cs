@@ -53,7 +53,8 @@ internal static class TargetGroupFiles
         string? customers,
         Overview overview,
         Texts texts,
-        SiteSettings settings
+        SiteSettings settings,
+        CancellationToken stop
     )
     {
         if (IsMissing(area))
@@ -63,14 +64,15 @@ internal static class TargetGroupFiles
         LaunchFigures figures = await overview.Launch();
         PilotArea? only = area is { } number ? PilotAreaNumbers.Find(number) : null;
         TargetGroupSheets sheets = new(figures, years, texts);
-        return ExcelFile.Of(
+        return await ExcelFile.Of(
             $"{Name(area)}.xlsx",
             [
                 .. only is null ? [sheets.Areas()] : (Sheet[])[],
                 sheets.Municipalities([.. Rows(area, figures, texts)]),
                 sheets.Combinations(only is null ? figures.All : figures.In(only)),
                 sheets.About(settings.IsSynthetic),
-            ]
+            ],
+            stop
         );
     }
 
