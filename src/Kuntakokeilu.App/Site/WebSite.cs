@@ -162,6 +162,8 @@ internal static class WebSite
             site.UseHsts();
         // A page elsewhere may give this machine a name of its own and read it through the browser.
         site.UseHostFiltering();
+        if (settings.Database is not null)
+            site.UseMiddleware<StatisticsMemory>();
         site.UseResponseCompression();
         site.UseExceptionHandler("/error/500");
         site.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -21,6 +21,13 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
 
     internal const string JsonType = "application/json; charset=utf-8";
 
+    private readonly Lazy<string> hash = new(() => Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 12)));
+    private readonly Lazy<ReadOnlyMemory<byte>> brotli = new(() => Compressed(body, "br"));
+    private readonly Lazy<ReadOnlyMemory<byte>> gzip = new(() => Compressed(body, "gzip"));
+
+    /// <summary>About as much as it takes in memory, its codings included.</summary>
+    internal long Size => IsText ? body.Length + (body.Length / 2) : body.Length;
+
     internal int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>As what a browser keeps it.</summary>
@@ -56,8 +63,9 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
         if (HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method))
         {
             response.Headers.CacheControl = "public, max-age=60";
-            response.Headers.ETag = Tag(coding);
-            if (IsKnown(httpContext.Request, Tag(coding)))
+            string tag = Tag(coding);
+            response.Headers.ETag = tag;
+            if (IsKnown(httpContext.Request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
@@ -68,7 +76,10 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
         response.ContentType = type;
         if (coding is not null)
             response.Headers.ContentEncoding = coding;
-        ReadOnlyMemory<byte> sent = coding is null ? body : Compressed(coding);
+        ReadOnlyMemory<byte> sent =
+            coding is null ? body
+            : coding == "br" ? brotli.Value
+            : gzip.Value;
         response.ContentLength = sent.Length;
         return HttpMethods.IsHead(httpContext.Request.Method)
             ? Task.CompletedTask
@@ -81,18 +92,15 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
         || type.Contains("xml;", StringComparison.Ordinal);
 
     /// <summary>Other bytes have another tag: each coding has its own.</summary>
-    private string Tag(string? coding)
-    {
-        string hash = Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 12));
-        return coding is null ? $"\"{hash}\"" : $"\"{hash}-{coding}\"";
-    }
+    private string Tag(string? coding) => coding is null ? $"\"{hash.Value}\"" : $"\"{hash.Value}-{coding}\"";
 
     /// <summary>
     /// By the tag alone. There is no time at which an answer last changed: its texts change with the program, and what is
     /// recent with the day.
     /// </summary>
     private static bool IsKnown(HttpRequest request, string tag) =>
-        request
+        request.Headers.IfNoneMatch.Count > 0
+        && request
             .GetTypedHeaders()
             .IfNoneMatch.Any(known =>
                 known.Equals(EntityTagHeaderValue.Any) || known.Compare(new(tag), useStrongComparison: false)
@@ -101,6 +109,8 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
     /// <summary>br, gzip or neither.</summary>
     internal static string? CodingFor(HttpRequest request)
     {
+        if (request.Headers.AcceptEncoding.Count == 0)
+            return null;
         IList<StringWithQualityHeaderValue> wishes = request.GetTypedHeaders().AcceptEncoding;
         foreach (string coding in (ReadOnlySpan<string>)["br", "gzip"])
             if (
@@ -112,7 +122,7 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
         return null;
     }
 
-    private ReadOnlyMemory<byte> Compressed(string coding)
+    private static ReadOnlyMemory<byte> Compressed(ReadOnlyMemory<byte> body, string coding)
     {
         using MemoryStream small = new();
         using (

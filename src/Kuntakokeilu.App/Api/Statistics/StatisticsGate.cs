@@ -57,7 +57,7 @@ internal sealed partial class StatisticsGate(RequestDelegate next, ILogger<Stati
         );
     }
 
-    private static void Open(IHeaderDictionary headers)
+    internal static void Open(IHeaderDictionary headers)
     {
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = "ETag, Location, Retry-After, Content-Disposition";

@@ -14,21 +14,14 @@ internal static class StatisticsSite
     internal static void AddStatistics(this IServiceCollection services, StatisticsLimits limits)
     {
         services.AddSingleton(limits);
-        services.AddOutputCache(cache =>
-        {
-            cache.SizeLimit = StatisticsCache.MostBytes;
-            cache.MaximumBodySize = StatisticsCache.MostBytesOfOne;
-            cache.AddBasePolicy(new StatisticsCache());
-        });
+        services.AddSingleton<StatisticsCache>();
     }
 
-    /// <summary>Before anything looks at who asks: an answer kept in memory costs next to nothing.</summary>
+    internal static bool IsUnder(PathString path) =>
+        path.StartsWithSegments("/pxweb") || path.StartsWithSegments("/statistics");
+
     internal static void UseStatistics(this IApplicationBuilder app) =>
-        app.UseWhen(
-            http =>
-                http.Request.Path.StartsWithSegments("/pxweb") || http.Request.Path.StartsWithSegments("/statistics"),
-            statistics => statistics.UseMiddleware<StatisticsGate>().UseOutputCache()
-        );
+        app.UseWhen(http => IsUnder(http.Request.Path), statistics => statistics.UseMiddleware<StatisticsGate>());
 
     internal static void Map(IEndpointRouteBuilder site)
     {
@@ -86,11 +79,17 @@ internal static class StatisticsSite
             path,
             methods,
             async http =>
-                await (
-                    await Asked.Of(http) is { } asked
-                        ? await answer(http, asked)
-                        : Refusal.Bad("Host: not the address of a site.")
-                ).ExecuteAsync(http)
+            {
+                IResult result = await Asked.Of(http) is { } asked
+                    ? await answer(http, asked)
+                    : Refusal.Bad("Host: not the address of a site.");
+                if (
+                    result is Answer { Status: StatusCodes.Status200OK } whole
+                    && http.Features.Get<StatisticsQuestion>() is { } question
+                )
+                    http.RequestServices.GetRequiredService<StatisticsCache>().Keep(question, whole);
+                await result.ExecuteAsync(http);
+            }
         );
 
     private static Refusal NotJson() =>
