@@ -64,6 +64,7 @@ internal static class DemoCommand
                 Urls = urls,
                 Database = database.Site,
                 IsSynthetic = true,
+                Telemetry = TelemetryVariables.Read(ServeVariables.Environment, metricsPort: null),
                 SignIn = new(
                     Provider(provider, who, DemoPeople.OfficialsClient),
                     who.Citizens.Count > 0 ? Provider(provider, who, DemoPeople.CitizensClient) : null

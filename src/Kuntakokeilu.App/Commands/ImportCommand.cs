@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Register.Importing;
 
@@ -34,6 +35,7 @@ internal static class ImportCommand
     /// <returns>0; 1 when rows were rejected.</returns>
     private static int Run(string facts, string? acts, string? identities, string data)
     {
+        using JobTelemetry? telemetry = JobTelemetry.Start();
         using OpenDatabase database = OpenDatabase.At(data);
         ImportSummary summary = Run(database, TimeProvider.System, facts, acts);
         Terminal.Say(

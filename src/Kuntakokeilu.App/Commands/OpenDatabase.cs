@@ -11,6 +11,8 @@ internal sealed class OpenDatabase : IDisposable
     /// <summary>Under the 100 that PostgreSQL allows by itself, so that another program still gets in.</summary>
     private const int MostConnections = 40;
 
+    private const int WatchConnections = 2;
+
     private readonly DatabaseServer server;
 
     private readonly NpgsqlDataSource owner;
@@ -20,7 +22,12 @@ internal sealed class OpenDatabase : IDisposable
     {
         this.server = server;
         owner = NpgsqlDataSource.Create(Understood(server.ConnectionString));
-        roles = new(() => new(As(DatabaseRole.Web, "KokeiluWeb"), As(DatabaseRole.Job, "KokeiluJob")));
+        roles = new(() =>
+            new(As(DatabaseRole.Web, "KokeiluWeb", "web"), As(DatabaseRole.Job, "KokeiluJob", "job"))
+            {
+                Watch = As(DatabaseRole.Web, "KokeiluWeb", "watch", WatchConnections),
+            }
+        );
     }
 
     /// <summary>Whether it is the product's own, in the data folder.</summary>
@@ -64,14 +71,24 @@ internal sealed class OpenDatabase : IDisposable
     }
 
     /// <summary>A given server's roles may have connections of their own, named beside the first.</summary>
-    private NpgsqlDataSource As(DatabaseRole role, string name)
+    /// <param name="pool">Its name in metrics, which would otherwise tell the address.</param>
+    private NpgsqlDataSource As(DatabaseRole role, string variable, string pool, int most = MostConnections)
+    {
+        NpgsqlDataSourceBuilder source = new(Address(role, variable)) { Name = pool };
+        source.ConnectionStringBuilder.MaxPoolSize = most;
+        // Nothing to tell, and each would be carried along with its span.
+        source.ConfigureTracing(tracing => tracing.EnableFirstResponseEvent(false));
+        return source.Build();
+    }
+
+    private string Address(DatabaseRole role, string variable)
     {
         if (server.IsPrivate)
-            return NpgsqlDataSource.Create(Understood(role.OfPrivate(server.ConnectionString)));
-        string given = Environment.GetEnvironmentVariable($"ConnectionStrings__{name}") is { Length: > 0 } own
+            return Understood(role.OfPrivate(server.ConnectionString)).ConnectionString;
+        string given = Environment.GetEnvironmentVariable($"ConnectionStrings__{variable}") is { Length: > 0 } own
             ? own
             : server.ConnectionString;
-        return NpgsqlDataSource.Create(Understood(role.OfGiven(Understood(given).ConnectionString)));
+        return Understood(role.OfGiven(Understood(given).ConnectionString)).ConnectionString;
     }
 
     private void RequireSchema()
@@ -124,6 +141,7 @@ internal sealed class OpenDatabase : IDisposable
         {
             roles.Value.Web.Dispose();
             roles.Value.Job.Dispose();
+            roles.Value.Watch.Dispose();
         }
         owner.Dispose();
         server.DisposeAsync().AsTask().GetAwaiter().GetResult();

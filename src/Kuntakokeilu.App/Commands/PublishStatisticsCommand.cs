@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
@@ -51,6 +52,7 @@ internal static class PublishStatisticsCommand
 
     private static int Run(Wish wish, string data)
     {
+        using JobTelemetry? telemetry = JobTelemetry.Start();
         using OpenDatabase database = OpenDatabase.At(data);
         Release? release = Run(database, TimeProvider.System, wish, data, Environment.UserName);
         Terminal.Say(release is null ? "Nothing new to publish." : Told(release));

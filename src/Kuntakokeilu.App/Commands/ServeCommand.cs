@@ -23,11 +23,18 @@ internal static class ServeCommand
             Description = "Names by which the site is asked for, parted by semicolons; others are refused.",
             DefaultValueFactory = _ => "",
         };
+        Option<int?> metrics = new("--metrics-port")
+        {
+            Description = "Port of its own for /metrics, of this machine only; without it there are no metrics.",
+        };
         Option<string> data = DatabaseOptions.Data();
-        Command command = new("serve", "The web application.") { urls, hosts, data };
+        Command command = new("serve", "The web application.") { urls, hosts, metrics, data };
         command.SetAction(given =>
             Run(
-                Told(given.GetRequiredValue(urls), given.GetRequiredValue(hosts), ServeVariables.Environment),
+                Told(given.GetRequiredValue(urls), given.GetRequiredValue(hosts), ServeVariables.Environment) with
+                {
+                    Telemetry = TelemetryVariables.Read(ServeVariables.Environment, given.GetValue(metrics)),
+                },
                 Path.GetFullPath(given.GetRequiredValue(data))
             )
         );

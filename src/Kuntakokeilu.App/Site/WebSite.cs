@@ -7,6 +7,7 @@ using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Access.Openings;
@@ -55,29 +56,11 @@ internal static class WebSite
             provider.ValidateOnBuild = true;
             provider.ValidateScopes = true;
         });
-        AddLog(builder.Logging);
         AddServices(builder.Services, settings);
+        builder.AddTelemetry(settings.Telemetry);
         WebApplication site = builder.Build();
         UsePipeline(site);
         return site;
-    }
-
-    /// <summary>To standard error, with the request's number: an error page tells it as a reference.</summary>
-    private static void AddLog(ILoggingBuilder log)
-    {
-        log.SetMinimumLevel(LogLevel.Warning);
-        // It warns of keys that are not encrypted at rest: docs/operations.md says how to have them so.
-        log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        // What it tells of failed sign-in may name the person; SignInLog tells what is needed.
-        log.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
-        // It warns of making no-store of what is no-store already: the header of every page has the form to sign out.
-        log.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        // What keeps it from starting is told in one line by the command.
-        log.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        log.AddSimpleConsole(console => console.IncludeScopes = true);
-        log.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
-            console.LogToStandardErrorThreshold = LogLevel.Trace
-        );
     }
 
     private static void AddServices(IServiceCollection services, SiteSettings settings)
@@ -107,7 +90,9 @@ internal static class WebSite
             services.AddSingleton<ReleaseLog>();
             services.AddSingleton(new LookQuestions(database.Job, settings.Time));
             services.AddSingleton(new AuditSealer(database.Job));
-            services.AddHostedService<AuditSealing>();
+            services.AddSingleton<AuditSealing>();
+            services.AddHostedService(provider => provider.GetRequiredService<AuditSealing>());
+            services.AddSingleton<Readiness>();
         }
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
@@ -162,6 +147,7 @@ internal static class WebSite
             site.UseHsts();
         // A page elsewhere may give this machine a name of its own and read it through the browser.
         site.UseHostFiltering();
+        site.UseMiddleware<RequestLog>();
         if (settings.Database is not null)
             site.UseMiddleware<StatisticsMemory>();
         site.UseResponseCompression();
@@ -191,7 +177,7 @@ internal static class WebSite
         }
         site.MapGet("/", ToLanguage).ExcludeFromDescription().WithMetadata(open);
         site.MapGet("/health/live", () => "live").ExcludeFromDescription().WithMetadata(open);
-        site.MapGet("/health/ready", Health.Ready).ExcludeFromDescription().WithMetadata(open);
+        site.MapGet("/health/ready", Readiness.Answer).ExcludeFromDescription().WithMetadata(open);
         EndpointPolicies.Require(((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints));
     }
 

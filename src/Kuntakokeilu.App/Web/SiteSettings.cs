@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Core.Data;
 
 namespace Kuntakokeilu.App.Web;
@@ -31,6 +32,9 @@ internal sealed record SiteSettings
 
     /// <summary>How much of the open statistics one may ask for.</summary>
     internal StatisticsLimits Statistics { get; init; } = new();
+
+    /// <summary>What it tells of its own work.</summary>
+    internal TelemetrySettings Telemetry { get; init; } = new();
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,7 @@
 using System.Data;
+using System.Diagnostics.Metrics;
 using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Telemetry;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -12,6 +14,12 @@ namespace Kuntakokeilu.Core.Access;
 /// <param name="token">The session's secret; null when nobody has signed in.</param>
 internal sealed class Gate(SiteDatabase database, string? token, TimeProvider time) : IAsyncDisposable
 {
+    /// <summary>By what was wanted and how it was answered, as the actor was told; nothing of who and of whom.</summary>
+    private static readonly Counter<long> Decisions = Signals.Meter.CreateCounter<long>(
+        "kokeilu.gate.decisions",
+        description: "What the gate has decided, by action and outcome."
+    );
+
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
     private bool hasEntered;
@@ -137,6 +145,12 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
         if (isClosed)
             return true;
         isClosed = true;
+        if (decision is not null)
+            Decisions.Add(
+                1,
+                new KeyValuePair<string, object?>("action", $"{action}"),
+                new KeyValuePair<string, object?>("outcome", decision.Refused?.ToString() ?? "Permitted")
+            );
         bool isNoted = Actor is null || decision is null || isHandedOver || await Note(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);

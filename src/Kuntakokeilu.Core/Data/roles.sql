@@ -60,7 +60,7 @@ revoke all on all sequences in schema {schemas} from public, kokeilu_web, kokeil
 revoke all on public.migration, public.applied_sql from public, kokeilu_web, kokeilu_job, kokeilu_gate;
 
 grant usage on schema {schemas} to kokeilu_web, kokeilu_job, kokeilu_gate;
-grant select on public.migration to kokeilu_job;
+grant select on public.migration, public.applied_sql to kokeilu_job;
 
 -- What PostgreSQL lets everybody do: objects for the time of a session, by whose names a function could be misled; large
 -- objects, which are written without end; locks by number, for which others would wait. Of a server that was given not all

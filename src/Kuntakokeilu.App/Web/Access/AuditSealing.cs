@@ -17,6 +17,15 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
 
     private DateTimeOffset? passedOverSince;
 
+    /// <summary>One may fail when the database is started anew; more are a fault that stays.</summary>
+    private const int MostFailures = 3;
+
+    private volatile int failures;
+    private volatile bool isPassedOver;
+
+    /// <summary>Whether the last turns have all failed or been passed over: events wait, and nothing seals them.</summary>
+    internal bool HasStopped => failures >= MostFailures || isPassedOver;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using PeriodicTimer turns = new(Interval, time);
@@ -31,12 +40,15 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
         {
             await sealer.Seal(stop);
             passedOverSince = sealer.IsPassedOver ? passedOverSince ?? time.GetUtcNow() : null;
-            if (time.GetUtcNow() - passedOverSince >= Patience)
+            isPassedOver = time.GetUtcNow() - passedOverSince >= Patience;
+            if (isPassedOver)
                 PassedOver(log, passedOverSince);
+            failures = 0;
         }
         catch (Exception) when (stop.IsCancellationRequested) { }
         catch (Exception e)
         {
+            failures++;
             Failed(log, e);
         }
     }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Telemetry;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -28,7 +29,9 @@ internal sealed class AuditSealer(NpgsqlDataSource database)
 
     /// <returns>The block's number; null when there was nothing to seal or another node is at it.</returns>
     /// <exception cref="CannotRunException">The server counts transactions from before the last block.</exception>
-    internal async Task<int?> Seal(CancellationToken stop)
+    internal Task<int?> Seal(CancellationToken stop) => Signals.Job("seal", () => SealWaiting(stop));
+
+    private async Task<int?> SealWaiting(CancellationToken stop)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Telemetry;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Tables;
@@ -41,7 +42,7 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
     {
         try
         {
-            return await RunGuarded(wish, by, stop);
+            return await Signals.Job("publish", () => RunGuarded(wish, by, stop));
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {

@@ -4,6 +4,7 @@ using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Core.Telemetry;
 using Kuntakokeilu.Law.Book;
 using Npgsql;
 
@@ -35,7 +36,7 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
     {
         try
         {
-            return await RunGuarded(stop);
+            return await Signals.Job("import", () => RunGuarded(stop));
         }
         catch (Exception e) when (DatabaseTrouble.Tell(e) is { } trouble)
         {
