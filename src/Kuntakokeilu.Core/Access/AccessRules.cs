@@ -59,6 +59,40 @@ internal static class AccessRules
     }
 
     /// <summary>
+    /// Of whom rows of facts are recorded by the right of use. A municipality serves those who are its customers or
+    /// register with it (5 § 1 mom, 7 §), and uses the register for that alone (14 § 2 mom); the KEHA centre keeps the
+    /// whole of it (14 § 3 mom, JTYPL 13:4.2).
+    /// </summary>
+    internal static RecordingScope RecordingScopeOf(Actor actor) =>
+        actor switch
+        {
+            { Organisation: Organisations.Keha } => RecordingScope.Everybody,
+            { Organiser: not null } => RecordingScope.OwnCustomers,
+            _ => RecordingScope.Nobody,
+        };
+
+    /// <summary>
+    /// Whether rows of a person are a program's to record. A row that would bring it another authority's customer is for
+    /// the national source or an officer to record; there is one refusal for everybody who is not its own, and nobody.
+    /// </summary>
+    internal static AccessDecision DecideOnRecording(Actor? actor, in PersonToRecord person, DateOnly day)
+    {
+        AccessDecision inGeneral = Decide(actor, AccessAction.RecordFacts, day);
+        if (inGeneral.Refused is not null || actor is null)
+            return inGeneral;
+        bool isShown = person.Known is not { IsProtected: true } || actor.SeesProtected;
+        bool isOwn = person.Known is { } known && IsOwn(actor, known);
+        bool registersHere = !person.HasAuthority && person.Registers && person.IsOfArea;
+        bool isPermitted = RecordingScopeOf(actor) switch
+        {
+            RecordingScope.Everybody => true,
+            RecordingScope.OwnCustomers => isShown && (isOwn || registersHere),
+            RecordingScope.Nobody => false,
+        };
+        return isPermitted ? AccessDecision.Permitted : AccessDecision.Because(RefusalReason.NotAmongYours);
+    }
+
+    /// <summary>
     /// A customer of one's organisation: the organiser of the day, not the responsible municipality (7 § 2 mom), or the
     /// TE office of the day.
     /// </summary>

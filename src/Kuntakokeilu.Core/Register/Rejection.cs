@@ -19,6 +19,9 @@ internal enum RejectionCode : byte
 
     /// <summary>Of an identities file only.</summary>
     CodeTaken,
+
+    /// <summary>Of the API only: of nobody, or of nobody whom the program may know.</summary>
+    NotAmongYours,
 }
 
 /// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
@@ -41,6 +44,7 @@ internal static class RejectionCodes
             RejectionCode.NoLegalBasis => "no_legal_basis",
             RejectionCode.NotApplicable => "not_applicable",
             RejectionCode.CodeTaken => "code_taken",
+            RejectionCode.NotAmongYours => "not_among_yours",
         };
 
     /// <summary>
@@ -63,6 +67,7 @@ internal static class RejectionCodes
             RejectionCode.NoLegalBasis => "date, ground or conditions do not meet section 5 of the Act",
             RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
             RejectionCode.CodeTaken => "another person has this identity code",
+            RejectionCode.NotAmongYours => "neither a customer of yours nor somebody who registers with you",
         };
 }
 

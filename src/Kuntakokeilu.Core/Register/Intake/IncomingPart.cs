@@ -58,6 +58,33 @@ internal sealed class IncomingPart(int number)
         acts.AddRange(actsByDate);
     }
 
+    /// <summary>The same without some of the persons, whose rows are rejected.</summary>
+    /// <param name="isKept">By the person's place.</param>
+    internal IncomingPart Only(Func<int, bool> isKept, RowFault otherwise)
+    {
+        IncomingPart kept = new(number)
+        {
+            Rows = Rows,
+            BytesRead = BytesRead,
+            HasActsOnly = HasActsOnly,
+        };
+        kept.Rejections.AddRange(Rejections);
+        for (int person = 0; person < PersonCount; person++)
+            if (isKept(person))
+            {
+                kept.Begin(KeyOf(person), [.. ActsOf(person)]);
+                kept.facts.AddRange(FactsOf(person));
+            }
+            else
+            {
+                foreach (ref readonly IncomingFact fact in FactsOf(person))
+                    kept.Rejections.Add(new(false, fact.Line, KeyOf(person), otherwise));
+                foreach (ref readonly IncomingAct act in ActsOf(person))
+                    kept.Rejections.Add(new(true, act.Line, KeyOf(person), otherwise));
+            }
+        return kept;
+    }
+
     /// <summary>A row of the person begun last, in date order.</summary>
     internal void Add(in IncomingFact fact)
     {

@@ -8,7 +8,10 @@ using Npgsql;
 
 namespace Kuntakokeilu.Core.Register.Registering;
 
-/// <summary>Takes a few rows of facts at once: the path of the import, in one transaction.</summary>
+/// <summary>
+/// Takes a few rows of facts at once: the path of the import, in one transaction, for those of whom the program may
+/// record.
+/// </summary>
 internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>Records the rows and decides. All of them or, when the database fails, none.</summary>
@@ -31,9 +34,10 @@ internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
         CountTable counts = new(LawAsKnown.Whole);
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        (IncomingPart own, int[]? refused) = await OwnPersons.Of(part, connection, context, LegalDay.Today(time), stop);
         PartWriter writer = new(connection, time, LawAsKnown.Whole);
         WrittenPart written = await writer.Write(
-            part,
+            own,
             RecordingSource.Api,
             context.By,
             import: null,
@@ -42,7 +46,10 @@ internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
             stop
         );
         await CountWriter.Add(connection, counts, stop);
-        await context.Note(connection, [.. written.Persons], stop);
+        if (refused is not null)
+            await context.NoteRefused(connection, RefusalReason.NotAmongYours, refused, stop);
+        if (refused is null || own.PersonCount > 0)
+            await context.Note(connection, [.. written.Persons], stop);
         await transaction.CommitAsync(stop);
         return written;
     }
