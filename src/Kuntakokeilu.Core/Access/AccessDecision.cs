@@ -62,5 +62,10 @@ internal enum RefusalReason : byte
 
     /// <summary>A supervisor opens a person with a written reason: only what is necessary (22 § 1 mom).</summary>
     NeedsReason = 10,
-    Last = NeedsReason,
+
+    /// <summary>
+    /// More searches in a day than the work needs: noted once a day, for those who supervise, and not a rule of access.
+    /// </summary>
+    TooManySearches = 11,
+    Last = TooManySearches,
 }

@@ -28,7 +28,7 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     private int[]? subjects;
     private int? difference;
     private string? why;
-    private bool isHandedOver;
+    private AuditContext? handedOver;
     private bool isClosed;
 
     /// <summary>Who acts; null when nobody has signed in, or no longer. Known once entered.</summary>
@@ -106,18 +106,42 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     /// <summary>Whom a list, a search or an export shows: everyone of them, once the list is made.</summary>
     internal void Shows(IEnumerable<int> people) => subjects = [.. people];
 
+    /// <summary>
+    /// Whether somebody was asked for and nobody is shown: all answers that tell so are alike, in their time too.
+    /// </summary>
+    internal bool ShowsNobody => HasSubjects && (decision?.Refused is not null || subjects is not { Length: > 0 });
+
+    /// <summary>The limit of a day is reached: the event tells it.</summary>
+    internal void RefuseSearch()
+    {
+        subjects = [];
+        decision = AccessDecision.Because(RefusalReason.TooManySearches);
+    }
+
     /// <summary>The written reason, where there is one.</summary>
     internal void Because(string reason) => why = reason;
 
     /// <summary>
     /// For a service that changes something: it writes the event into its own transaction, and this request writes none.
+    /// Where the service changes nothing after all, the request's own event is written.
     /// </summary>
     internal AuditContext ForWriting()
     {
         if (Actor is null || decision is not { Refused: null })
             throw new InvalidOperationException("Nothing is written without a permit.");
-        isHandedOver = true;
-        return new(Actor, action!.Value, why);
+        return handedOver = new(Actor, action!.Value, why);
+    }
+
+    /// <summary>
+    /// The same for a service that changes the session itself, which the request's transaction may hold, to note that it
+    /// was used: the transaction ends first.
+    /// </summary>
+    internal async Task<AuditContext> LeaveForWriting(CancellationToken stop)
+    {
+        AuditContext context = ForWriting();
+        await transaction!.CommitAsync(stop);
+        await Leave();
+        return context;
     }
 
     /// <summary>
@@ -130,12 +154,8 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
             throw new InvalidOperationException("A person is opened by somebody who tells why.");
         if (decision?.Refused is not { } refused || !AccessRules.CanBeOpened(refused))
             throw new InvalidOperationException("There is nothing that a written reason opens.");
-        isHandedOver = true;
-        return new(Actor, AccessAction.OpenPerson, why);
+        return handedOver = new(Actor, AccessAction.OpenPerson, why);
     }
-
-    /// <summary>The service has changed nothing after all: the request tells of itself again.</summary>
-    internal void TakeBack() => isHandedOver = false;
 
     /// <summary>Notes what was seen or refused, and ends the transaction: only now anything may be sent.</summary>
     /// <returns>Whether it may: not if the session has ended in the meantime.</returns>
@@ -151,7 +171,11 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
                 new KeyValuePair<string, object?>("action", $"{action}"),
                 new KeyValuePair<string, object?>("outcome", decision.Refused?.ToString() ?? "Permitted")
             );
-        bool isNoted = Actor is null || decision is null || isHandedOver || await Note(stop);
+        bool isNoted =
+            Actor is null
+            || decision is null
+            || handedOver is { IsWritten: true }
+            || await Reenter(stop) && await Note(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         await Leave();
@@ -166,6 +190,15 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     }
 
     public async ValueTask DisposeAsync() => await Leave();
+
+    /// <summary>Comes back to tell of itself after <see cref="LeaveForWriting"/>.</summary>
+    private async Task<bool> Reenter(CancellationToken stop)
+    {
+        if (connection is not null)
+            return true;
+        hasEntered = false;
+        return await Enter(stop) is not null;
+    }
 
     private async Task<bool> Note(CancellationToken stop)
     {

@@ -38,8 +38,7 @@ internal sealed class DisqualificationsModel(Gate gate, DisqualificationService 
     public async Task<IActionResult> OnPost(int withdraw, CancellationToken stop)
     {
         // One that is withdrawn already is as it was wished.
-        if (await service.Withdraw(withdraw, gate.ForWriting(), stop) is not WithdrawResult.Withdrawn)
-            gate.TakeBack();
+        await service.Withdraw(withdraw, gate.ForWriting(), stop);
         return Redirect(Link["/access/disqualifications"]);
     }
 }

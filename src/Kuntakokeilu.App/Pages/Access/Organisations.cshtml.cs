@@ -31,7 +31,6 @@ internal sealed class OrganisationsModel(Gate gate, OrganisationService organisa
             AddOrganisationResult result = await organisations.Add(organisation, gate.ForWriting(), stop);
             if (result is AddOrganisationResult.Added)
                 return Redirect(Link["/access/organisations"]);
-            gate.TakeBack();
             if (result is AddOrganisationResult.NameIsTaken)
                 Refuse(Form.NameFi, T["organisations.wrong.name_taken"]);
             else

@@ -34,9 +34,10 @@ internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
             ModelState.AddModelError("choice", T["access.role.choose"]);
             return Page();
         }
-        AuditContext context = gate.ForWriting();
-        // The request's own transaction may hold the session, to note that it was used.
-        await gate.Close(stop);
+        // What one has already: nothing is renewed, and nothing that counts by the session begins anew.
+        if (IsNow(chosen))
+            return Redirect(Link["/"]);
+        AuditContext context = await gate.LeaveForWriting(stop);
         string session = SessionToken.Of(User)!;
         string? token = await service.SwitchTo(session, chosen.Permit.Id, chosen.Purpose, context, stop);
         if (token is null)

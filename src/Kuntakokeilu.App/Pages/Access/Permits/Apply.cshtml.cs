@@ -63,9 +63,6 @@ internal sealed class ApplyModel(
             Organisations = await organisations.All(stop);
     }
 
-    private IActionResult NotTaken(ApplyRefusal why)
-    {
-        gate.TakeBack();
-        return why is ApplyRefusal.Overlaps ? Refuse(Form!.Subject, T["permits.wrong.overlaps"]) : NotFound();
-    }
+    private IActionResult NotTaken(ApplyRefusal why) =>
+        why is ApplyRefusal.Overlaps ? Refuse(Form!.Subject, T["permits.wrong.overlaps"]) : NotFound();
 }

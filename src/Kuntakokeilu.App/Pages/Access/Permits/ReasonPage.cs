@@ -45,7 +45,6 @@ internal abstract class ReasonPage(Gate gate, PermitReader permits) : SitePage
     {
         if (forbidden is null)
             return Redirect(Link[$"/access/permits/{id}"]);
-        gate.TakeBack();
         Forbidden = forbidden;
         return await Load(id, stop) ? Page() : NotFound();
     }

@@ -32,7 +32,6 @@ internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts te
         AnswerResult result = await questions.Answer(id, organisation, Form.Text.Value, gate.ForWriting(), stop);
         if (result is AnswerResult.Answered)
             return Redirect(Link["/access/questions?sent=true"]);
-        gate.TakeBack();
         WasAlreadyAnswered = true;
         return await Load(id, stop) ?? Page();
     }

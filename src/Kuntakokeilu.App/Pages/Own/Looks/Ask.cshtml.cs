@@ -35,7 +35,6 @@ internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationN
         AskResult result = await questions.Ask(look, person, Form.Text.Value, gate.ForWriting(), stop);
         if (result is AskResult.Asked)
             return Redirect(Link["/own/looks?asked=true"]);
-        gate.TakeBack();
         IsAnsweredElsewhere = result is AskResult.NobodyAnswers;
         return await Load(look, stop) ?? Page();
     }

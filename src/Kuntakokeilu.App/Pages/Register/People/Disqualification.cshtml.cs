@@ -21,8 +21,7 @@ internal sealed class DisqualificationModel(Gate gate, DisqualificationService s
         if ((await gate.Decide(AccessAction.DeclareDisqualification, id, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         // Declared already in another window: as it was wished.
-        if (await service.Declare(id, gate.ForWriting(), stop) is not DeclareResult.Declared)
-            gate.TakeBack();
+        await service.Declare(id, gate.ForWriting(), stop);
         return Redirect(Link["/access/disqualifications"]);
     }
 }

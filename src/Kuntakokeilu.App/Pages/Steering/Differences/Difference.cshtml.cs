@@ -58,7 +58,6 @@ internal sealed class DifferenceModel(Gate gate, SettlementService settlements, 
         SettlementResult result = await settlements.Settle(id, accepts, Form.Reason.Value, gate.ForWriting(), stop);
         if (result is SettlementResult.Settled)
             return Redirect(Link[$"/steering/differences/{id}"]);
-        gate.TakeBack();
         WasAlreadySettled = true;
         await Load(id, AccessAction.SettleDifference, stop);
         return Page();
