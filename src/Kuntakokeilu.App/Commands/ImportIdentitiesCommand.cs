@@ -72,9 +72,9 @@ internal static class ImportIdentitiesCommand
         text.Write("file,line,person,code,message\n"u8);
         foreach (RejectedIdentity row in rejected)
         {
-            CsvText.Append(text, Encoding.UTF8.GetBytes(identities));
+            CsvText.AppendHarmless(text, Encoding.UTF8.GetBytes(identities));
             text.Write(Encoding.UTF8.GetBytes($",{row.Line},"));
-            CsvText.Append(text, Encoding.UTF8.GetBytes(row.Person));
+            CsvText.AppendHarmless(text, Encoding.UTF8.GetBytes(row.Person));
             text.Write(Encoding.UTF8.GetBytes($",{row.Fault.Code.Name()},"));
             CsvText.Append(text, Encoding.UTF8.GetBytes(row.Fault.Message));
             text.Write("\n"u8);

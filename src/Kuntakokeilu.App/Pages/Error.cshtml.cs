@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages;
@@ -27,9 +28,9 @@ internal sealed class ErrorModel : SitePage
     /// <summary>The gate that refused; null where the site has no database.</summary>
     private Gate? Gate => HttpContext.RequestServices.GetService<Gate>();
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
     /// <summary>The key of a text: not there, not understood, or failed.</summary>
     internal string Key(string part) =>
@@ -42,9 +43,14 @@ internal sealed class ErrorModel : SitePage
             _ => $"error.bad_request.{part}",
         };
 
-    private void Show(int asked)
+    /// <summary>By what has happened, never by what was asked for: at this address itself there is nothing.</summary>
+    private void Show()
     {
-        code = asked is >= 400 and < 600 ? asked : 404;
+        code =
+            HttpContext.Features.Get<IExceptionHandlerFeature>() is not null ? 500
+            : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: >= 400 and var told }
+                ? told
+            : 404;
         Response.StatusCode = code;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Kuntakokeilu.Core.Register;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -18,6 +19,8 @@ internal static class CsvFile
         return Results.File(bytes, "text/csv; charset=utf-8", name);
     }
 
-    private static string Quoted(string value) =>
+    private static string Quoted(string text) => InQuotes(CsvText.Harmless(text));
+
+    private static string InQuotes(string value) =>
         value.AsSpan().ContainsAny(",\"\r\n") ? $"\"{value.Replace("\"", "\"\"")}\"" : value;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 
 namespace Kuntakokeilu.Core.Register;
 
@@ -7,6 +8,8 @@ namespace Kuntakokeilu.Core.Register;
 internal static class CsvText
 {
     private static readonly SearchValues<byte> NeedQuotes = SearchValues.Create("\",\r\n"u8);
+
+    private static readonly SearchValues<byte> Begins = SearchValues.Create("=+-@\t\r"u8);
 
     /// <summary>Whether a value must stand in quotes.</summary>
     internal static bool NeedsQuotes(ReadOnlySpan<byte> value) => value.ContainsAny(NeedQuotes);
@@ -31,6 +34,31 @@ internal static class CsvText
         quoted[length++] = (byte)'"';
         output.Advance(length);
     }
+
+    /// <summary>
+    /// A text of somebody else's that people open in a spreadsheet. One that would be taken for a formula is given an
+    /// apostrophe, by which a spreadsheet knows a text; a number is none, and stays.
+    /// </summary>
+    internal static void AppendHarmless(IBufferWriter<byte> output, ReadOnlySpan<byte> text)
+    {
+        if (IsFormula(text))
+            Append(output, [(byte)'\'', .. text]);
+        else
+            Append(output, text);
+    }
+
+    /// <summary>The same for a text.</summary>
+    internal static string Harmless(string text) =>
+        text.Length > 0
+        && Begins.Contains((byte)Math.Min(text[0], (char)127))
+        && IsFormula(Encoding.UTF8.GetBytes(text))
+            ? $"'{text}"
+            : text;
+
+    private static bool IsFormula(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty
+        && Begins.Contains(text[0])
+        && !(Utf8Parser.TryParse(text, out decimal _, out int length) && length == text.Length);
 
     internal static void Append(IBufferWriter<byte> output, long number)
     {

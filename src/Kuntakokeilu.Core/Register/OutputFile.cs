@@ -20,12 +20,27 @@ internal sealed class OutputFile : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            Stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            Stream = new(temporary, Options());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CannotWrite(e);
         }
+    }
+
+    /// <summary>What it tells is of people: for whoever made it, as a key is, until its maker gives it on.</summary>
+    private static FileStreamOptions Options()
+    {
+        FileStreamOptions options = new()
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     /// <summary>The file itself, unbuffered.</summary>

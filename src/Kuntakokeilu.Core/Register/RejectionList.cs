@@ -55,7 +55,7 @@ internal sealed class RejectionList
             output.Write(","u8);
             CsvText.Append(output, firstLine + entry.Line);
             output.Write(","u8);
-            CsvText.Append(output, PersonOf(entry));
+            CsvText.AppendHarmless(output, PersonOf(entry));
             output.Write(entry.Fault.Column is null ? Endings[(int)entry.Fault.Code] : Ending(entry.Fault));
         }
     }

@@ -74,7 +74,7 @@ internal sealed class FactsPass : IDisposable
     internal static byte[] FileName(ChunkSource source)
     {
         ArrayBufferWriter<byte> name = new();
-        CsvText.Append(name, Encoding.UTF8.GetBytes(source.Name));
+        CsvText.AppendHarmless(name, Encoding.UTF8.GetBytes(source.Name));
         return name.WrittenSpan.ToArray();
     }
 

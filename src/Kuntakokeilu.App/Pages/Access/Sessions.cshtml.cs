@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
@@ -10,6 +11,8 @@ namespace Kuntakokeilu.App.Pages.Access;
 [Access(AccessAction.ManageSessions)]
 internal sealed class SessionsModel(SessionService service, Gate gate) : SitePage
 {
+    internal const string AllOthers = "all";
+
     internal IReadOnlyList<OwnSession> Sessions { get; private set; } = [];
 
     internal long Own { get; private set; }
@@ -19,15 +22,18 @@ internal sealed class SessionsModel(SessionService service, Gate gate) : SitePag
 
     public Task<IActionResult> OnGet(CancellationToken stop) => Show(stop);
 
-    /// <param name="session">The one to end; all others when it is none.</param>
-    public async Task<IActionResult> OnPost(long? session, CancellationToken stop)
+    /// <param name="session">The number of the one to end, or <see cref="AllOthers"/>.</param>
+    public async Task<IActionResult> OnPost(string? session, CancellationToken stop)
     {
         if (HttpContext.Actor() is not { } actor)
             return Challenge();
-        if (session == actor.SessionId)
+        bool isOne = long.TryParse(session, NumberStyles.None, CultureInfo.InvariantCulture, out long one);
+        if (!isOne && session is not AllOthers)
+            return BadRequest();
+        if (isOne && one == actor.SessionId)
             return Redirect(Link["/access/sign-out"]);
         AuditContext context = gate.ForWriting();
-        Ended = session is { } one
+        Ended = isOne
             ? await service.End(actor.AccountId, one, context, stop)
             : await service.EndOthers(actor.AccountId, actor.SessionId, context, stop);
         return await Show(stop);

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Mvc;
@@ -37,6 +38,9 @@ internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdC
     {
         if (SignInWays.OfScheme(way) is not { } chosen || settings.SignIn?[chosen] is null)
             return BadRequest();
+        // The provider is waited for: not with a session of the database at hand.
+        if (HttpContext.RequestServices.GetService<Gate>() is { } gate)
+            await gate.Close(HttpContext.RequestAborted);
         if (!await Provider.Answers(providers.Get(chosen.Scheme()), HttpContext))
         {
             News = SignInNews.ProviderDown;

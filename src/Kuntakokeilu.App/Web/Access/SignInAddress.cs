@@ -31,8 +31,19 @@ internal static class SignInAddress
         )
         && !address.Contains('\\')
         && !address.Any(char.IsControl)
-            ? address
+            ? Encoded(address)
             : null;
+
+    /// <summary>As a header can have it: a letter past ASCII is no part of one.</summary>
+    private static string Encoded(string address) =>
+        address.All(letter => letter is > ' ' and <= '~')
+            ? address
+            : string.Concat(
+                address
+                    .EnumerateRunes()
+                    .Select(rune => rune.ToString())
+                    .Select(letter => letter[0] is > ' ' and <= '~' ? letter : Uri.EscapeDataString(letter))
+            );
 
     /// <summary>
     /// The page that is asked for, to come back to. What a form held is gone with the session; its page is asked anew.

@@ -70,7 +70,7 @@ internal static class SignInEvents
             SignInLog.Of(context.HttpContext),
             way,
             failure.GetType().Name,
-            failure.Data["error"] as string ?? ""
+            SignInLog.Code(failure.Data["error"] as string)
         );
         SignInNews news =
             failure is OpenIdConnectProtocolException && context.Request.Query.ContainsKey("error") ? SignInNews.Refused

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Kuntakokeilu.Core.Register.Identities;
@@ -67,7 +68,13 @@ internal sealed record IdentityRow(
 
     private static string? OrNull(ReadOnlySpan<byte> field) => Text(field) is { Length: > 0 } text ? text : null;
 
-    /// <summary>A name or a line of an address: no control characters, and no essay.</summary>
+    /// <summary>A name or a line of an address: no control characters, none that turns the writing around, and no essay.</summary>
     private static bool IsText(string? text) =>
-        text is null || (text.Length <= LongestText && !text.Any(char.IsControl));
+        text is null
+        || (text.Length <= LongestText && !text.Any(char.IsControl) && !text.AsSpan().ContainsAny(DirectionMarks));
+
+    /// <summary>Of Unicode's bidirectional algorithm (UAX 9): a name needs none, and the line around it would turn.</summary>
+    private static readonly SearchValues<char> DirectionMarks = SearchValues.Create(
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+    );
 }

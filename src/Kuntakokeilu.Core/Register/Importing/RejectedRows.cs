@@ -45,11 +45,11 @@ internal static class RejectedRows
     internal static void WriteTo(this RejectedRow row, IBufferWriter<byte> output, Import import)
     {
         string file = (row.IsAct ? import.ActsName : import.FactsName) ?? "";
-        CsvText.Append(output, Encoding.UTF8.GetBytes(file));
+        CsvText.AppendHarmless(output, Encoding.UTF8.GetBytes(file));
         output.Write(","u8);
         CsvText.Append(output, row.Line);
         output.Write(","u8);
-        CsvText.Append(output, Encoding.UTF8.GetBytes(row.Person));
+        CsvText.AppendHarmless(output, Encoding.UTF8.GetBytes(row.Person));
         output.Write(Encoding.UTF8.GetBytes($",{row.Code.Name()},"));
         CsvText.Append(output, Encoding.UTF8.GetBytes(new RowFault(row.Code, row.Field).Message));
         output.Write("\n"u8);

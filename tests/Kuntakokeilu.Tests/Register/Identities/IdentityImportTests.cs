@@ -65,6 +65,8 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     [InlineData("avain-oma,131052-308T,Malli,,,,,", "missing_value", "given_names")]
     [InlineData("avain-oma,131052-308U,Malli,Eka,,,,", "bad_value", "identity_code")]
     [InlineData("avain-oma,131052-308T,Mal\u0001li,Eka,,,,", "bad_value", "family_name")]
+    [InlineData("avain-oma,131052-308T,Mal\u202Eli,Eka,,,,", "bad_value", "family_name")]
+    [InlineData("avain-oma,131052-308T,Malli,Eka,Katu\u2067 1,,,", "bad_value", "street")]
     [InlineData("avain-oma,131052-308T,Malli,Eka,,,,maybe", "bad_value", "non_disclosure")]
     [InlineData("avain-oma,131052-308T,Malli,Eka,,,", "malformed", null)]
     [InlineData("avain-oma,010190-900P,Malli,Eka,,,,", "code_taken", "identity_code")]

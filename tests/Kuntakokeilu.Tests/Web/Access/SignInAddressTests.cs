@@ -10,6 +10,17 @@ public sealed class SignInAddressTests
     public void A_page_of_the_site_is_come_back_to(string address) =>
         Assert.Equal(address, SignInAddress.Local(address));
 
+    /// <summary>A header has no letter past ASCII: the provider's answer could not lead on to it.</summary>
+    [Theory]
+    [InlineData("/fi/register/people?who=ä", "/fi/register/people?who=%C3%A4")]
+    [InlineData("/sv/areas/Å b", "/sv/areas/%C3%85%20b")]
+    [InlineData("/fi/x?a=%C3%A4&b=😀", "/fi/x?a=%C3%A4&b=%F0%9F%98%80")]
+    public void A_way_back_is_written_as_a_header_can_have_it(string address, string written)
+    {
+        Assert.Equal(written, SignInAddress.Local(address));
+        Assert.Equal(written, SignInAddress.Local(written));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
