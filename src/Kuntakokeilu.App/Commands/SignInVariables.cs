@@ -15,6 +15,7 @@ internal static class SignInVariables
         nameof(SignInProvider.NameClaim),
         nameof(SignInProvider.IdentityCodeClaim),
         nameof(SignInProvider.Origins),
+        nameof(SignInProvider.AccessTokenType),
     ];
 
     /// <returns>Null when nothing of sign-in is told.</returns>
@@ -54,6 +55,13 @@ internal static class SignInVariables
         {
             NameClaim = Given(nameof(SignInProvider.NameClaim)) ?? provider.NameClaim,
             IdentityCodeClaim = Given(nameof(SignInProvider.IdentityCodeClaim)) ?? provider.IdentityCodeClaim,
+            // One that is there and empty asks for no type.
+            AccessTokenType = environment.TryGetValue(
+                Variable(way, nameof(SignInProvider.AccessTokenType)),
+                out string? type
+            )
+                ? type.Trim()
+                : provider.AccessTokenType,
         };
 
         string? Given(string name) =>

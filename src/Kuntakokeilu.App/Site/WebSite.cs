@@ -45,7 +45,11 @@ internal static class WebSite
                 EnvironmentName = Environments.Production,
             }
         );
-        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBodies.MostBytes;
+        });
         builder.WebHost.UseUrls([.. settings.Urls]);
         // Unpublished, as in the tests, the files are still in their source folder.
         builder.WebHost.UseStaticWebAssets();
@@ -72,6 +76,8 @@ internal static class WebSite
             services.AddSingleton(database);
             services.AddScoped(provider => new Gate(database, SessionToken.Of(Request(provider).User), settings.Time));
             services.AddScoped<AccessFilter>();
+            services.AddSingleton<QuietAnswer>();
+            services.AddSingleton(new SearchLimit(settings.Searches));
             services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessFilter>());
             services.AddSingleton(new SessionService(database.Job));
             services.AddSingleton(new OrganisationNames(database.Web));
@@ -109,7 +115,11 @@ internal static class WebSite
         services.AddStatistics(settings.Statistics);
         services.AddResponseCompression();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
-        services.AddRazorPages(pages => pages.Conventions.Add(new PageRoutes()));
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.Add(new PageRoutes());
+            pages.Conventions.Add(new PlacesOfTheAddress());
+        });
 
         services.AddAntiforgery(form =>
         {
@@ -142,12 +152,20 @@ internal static class WebSite
         SiteSettings settings = site.Services.GetRequiredService<SiteSettings>();
         if (settings.Proxies.Count > 0)
             site.UseForwardedHeaders();
+        site.Use(
+            (context, next) =>
+            {
+                QuietAnswer.Begin(context);
+                return next(context);
+            }
+        );
         site.UseSecurityHeaders(settings.SignIn?.Ways.SelectMany(way => settings.SignIn[way]!.FormTargets) ?? []);
         if (settings.IsHttps)
             site.UseHsts();
         // A page elsewhere may give this machine a name of its own and read it through the browser.
         site.UseHostFiltering();
         site.UseMiddleware<RequestLog>();
+        site.UseKnownMethods();
         if (settings.Database is not null)
             site.UseMiddleware<StatisticsMemory>();
         site.UseResponseCompression();
@@ -155,10 +173,11 @@ internal static class WebSite
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         if (settings.Database is not null)
             site.UseStatistics();
-        site.UseSignInLimit();
         site.UseRouting();
+        site.UseSignInLimit();
         site.UseAuthentication();
         site.UseRateLimiter();
+        site.UseWholeBodies(settings.LongestBody);
         site.UseWhen(request => request.Request.Path.StartsWithSegments("/fonts"), KeepFonts);
         site.UseAntiforgery();
         OpenToEveryoneAttribute open = new();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Kuntakokeilu.App.Web.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kuntakokeilu.App.Web;
@@ -12,8 +12,9 @@ namespace Kuntakokeilu.App.Web;
 /// </summary>
 internal static class RateLimits
 {
-    /// <summary>For pages that look people up: their POST is counted by the session, or by the address without one.</summary>
-    internal const string Search = "search";
+    /// <summary>Whether the page looks people up: counted by <see cref="SearchLimit"/>.</summary>
+    internal static bool IsLimitedSearch(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<LimitedSearchAttribute>() is not null;
 
     /// <summary>For the API: counted by the client, or by the address before it has shown who it is.</summary>
     internal const string Api = "api";
@@ -24,13 +25,15 @@ internal static class RateLimits
     /// <summary>For queries of the statistics that are saved.</summary>
     internal const string SavedQueries = "saved queries";
 
-    /// <summary>An official finds a customer in a few tries; a machine that walks through identifiers is stopped.</summary>
-    private const int SearchesInMinute = 30;
-
     /// <summary>Each call may carry hundreds of rows; steadily ten a second, and more at once.</summary>
     private const int ApiCallsAtOnce = 300;
 
     private const int ApiCallsInSecond = 10;
+
+    /// <summary>Calls of one client that are answered at the same time; some more wait, the rest are too many.</summary>
+    private const int ApiCallsTogether = 4;
+
+    private const int ApiCallsWaiting = 16;
 
     /// <summary>Steps of signing in, two for each: an office behind one address gets in on Monday morning.</summary>
     private const int SignInStepsAtOnce = 120;
@@ -41,30 +44,53 @@ internal static class RateLimits
         services.AddRateLimiter(limits =>
         {
             Tell(limits);
-            limits.AddPolicy(Search, OfSearch);
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Together);
             limits.AddPolicy(Api, OfApi);
             limits.AddPolicy(Statistics, context => Windowed(context, statistics.Calls, statistics.Window));
             limits.AddPolicy(SavedQueries, context => Windowed(context, statistics.Saved, statistics.Window));
         });
 
     /// <summary>
-    /// Before routing, by the path: the provider's answer is taken before any page is chosen. The other limits go by who
-    /// it is, so they come after.
+    /// By the page that was chosen, however its address is written; and by the path, for the provider's answer is no
+    /// page's. The other limits go by who it is, so they come after.
     /// </summary>
     internal static void UseSignInLimit(this IApplicationBuilder app)
     {
-        RateLimiterOptions limits = new()
-        {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(SignIn),
-        };
-        Tell(limits);
-        app.UseRateLimiter(limits);
+        PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(SignIn);
+        app.Use(
+            async (context, next) =>
+            {
+                using RateLimitLease lease = limiter.AttemptAcquire(context);
+                if (lease.IsAcquired)
+                    await next(context);
+                else
+                    Refuse(context, lease);
+            }
+        );
+    }
+
+    /// <summary>Too many, and when to try again.</summary>
+    internal static void Refuse(HttpContext context, RateLimitLease lease)
+    {
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        TellWhen(context, lease);
     }
 
     private static void Tell(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.OnRejected = TellWhen;
+        limits.OnRejected = async (context, _) =>
+        {
+            TellWhen(context.HttpContext, context.Lease);
+            // To a program as it is told everything else: the page of an error is for people.
+            if (context.HttpContext.Request.Path.StartsWithSegments("/api"))
+                await Results
+                    .Problem(
+                        "Too many calls; Retry-After says in how many seconds to try again.",
+                        statusCode: StatusCodes.Status429TooManyRequests
+                    )
+                    .ExecuteAsync(context.HttpContext);
+        };
     }
 
     private static RateLimitPartition<string> SignIn(HttpContext context)
@@ -72,7 +98,8 @@ internal static class RateLimits
         bool isStep =
             context.Request.Path.StartsWithSegments("/sign-in")
             || HttpMethods.IsPost(context.Request.Method)
-                && context.Request.Path.Value!.EndsWith(SignInAddress.Path, StringComparison.OrdinalIgnoreCase);
+                && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath
+                    is "/Access/SignIn";
         return isStep
             ? RateLimitPartition.GetTokenBucketLimiter(
                 Address(context),
@@ -81,25 +108,19 @@ internal static class RateLimits
             : RateLimitPartition.GetNoLimiter("");
     }
 
-    private static RateLimitPartition<string> OfSearch(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(
-                SessionToken.Of(context.User) ?? Address(context),
-                _ =>
-                    new()
-                    {
-                        PermitLimit = SearchesInMinute,
-                        Window = TimeSpan.FromMinutes(1),
-                        SegmentsPerWindow = 6,
-                    }
+    private static RateLimitPartition<string> OfApi(HttpContext context) =>
+        RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(ApiCallsAtOnce, ApiCallsInSecond));
+
+    private static RateLimitPartition<string> Together(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Api
+            ? RateLimitPartition.GetConcurrencyLimiter(
+                Client(context),
+                _ => new() { PermitLimit = ApiCallsTogether, QueueLimit = ApiCallsWaiting }
             )
             : RateLimitPartition.GetNoLimiter("");
 
-    private static RateLimitPartition<string> OfApi(HttpContext context) =>
-        RateLimitPartition.GetTokenBucketLimiter(
-            context.User.FindFirst("sub") is { } subject ? $"{subject.Issuer} {subject.Value}" : Address(context),
-            _ => Bucket(ApiCallsAtOnce, ApiCallsInSecond)
-        );
+    private static string Client(HttpContext context) =>
+        context.User.FindFirst("sub") is { } subject ? $"{subject.Issuer} {subject.Value}" : Address(context);
 
     private static RateLimitPartition<string> Windowed(HttpContext context, int calls, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(Address(context), _ => new() { PermitLimit = calls, Window = window });
@@ -116,7 +137,7 @@ internal static class RateLimits
     /// The address of IPv4, however it is written; of IPv6 the network of 64 bits, for whoever has one address has them
     /// all.
     /// </summary>
-    private static string Address(HttpContext context) =>
+    internal static string Address(HttpContext context) =>
         context.Connection.RemoteIpAddress switch
         {
             null => "",
@@ -127,13 +148,12 @@ internal static class RateLimits
             { } four => four.ToString(),
         };
 
-    private static ValueTask TellWhen(OnRejectedContext context, CancellationToken stop)
+    private static void TellWhen(HttpContext context, RateLimitLease lease)
     {
-        TimeSpan wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan told)
+        TimeSpan wait = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan told)
             ? told
             : TimeSpan.FromMinutes(1);
-        context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds))
+        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds))
             .ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
     }
 }

@@ -16,16 +16,26 @@ internal static class SecurityHeaders
         app.Use(
             (context, next) =>
             {
-                IHeaderDictionary headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = policy;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "no-referrer";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                // At the last moment: whatever failed before and was cleared away, the answer has them.
+                context.Response.OnStarting(() =>
+                {
+                    Add(context.Response.Headers, policy);
+                    return Task.CompletedTask;
+                });
                 return next(context);
             }
         );
+    }
+
+    /// <summary>The open statistics have said already that other sites may read them.</summary>
+    private static void Add(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
     }
 }

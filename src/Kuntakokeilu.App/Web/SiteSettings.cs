@@ -36,6 +36,15 @@ internal sealed record SiteSettings
     /// <summary>What it tells of its own work.</summary>
     internal TelemetrySettings Telemetry { get; init; } = new();
 
+    /// <summary>How often the same account may look for people.</summary>
+    internal SearchLimits Searches { get; init; } = new();
+
+    /// <summary>So long a body may take to come, whole.</summary>
+    internal TimeSpan LongestBody { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>An answer that shows nobody does not come earlier, whatever was looked for.</summary>
+    internal TimeSpan LeastForNobody { get; init; } = TimeSpan.FromMilliseconds(50);
+
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether the browser speaks https: with the site itself, or with the proxy before it.</summary>

@@ -9,6 +9,17 @@ internal sealed record StatisticsLimits
     /// <summary>From one address within <see cref="Window"/>; answers kept in memory are not counted.</summary>
     internal int Calls { get; init; } = 300;
 
+    /// <summary>
+    /// Cells of all those calls together; those of a workbook count ten times. So 200 of the largest answers, or 20 of
+    /// the largest workbooks.
+    /// </summary>
+    internal int WeighedCells { get; init; } = 24_200_000;
+
+    /// <summary>Workbooks made at the same time, for all addresses; some more wait.</summary>
+    internal int WorkbooksTogether { get; init; } = 2;
+
+    internal int WorkbooksWaiting { get; init; } = 8;
+
     internal TimeSpan Window { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Saving writes to the database.</summary>

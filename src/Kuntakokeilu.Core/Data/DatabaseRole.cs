@@ -12,8 +12,7 @@ internal sealed record DatabaseRole(string Name)
     internal static DatabaseRole Job { get; } = new("kokeilu_job");
 
     /// <summary>The way to a private cluster, where every role has the one password, or needs none.</summary>
-    internal string OfPrivate(string connection) =>
-        new NpgsqlConnectionStringBuilder(connection) { Username = Name }.ConnectionString;
+    internal string OfPrivate(string connection) => Bounded(new(connection) { Username = Name }).ConnectionString;
 
     /// <summary>
     /// The way to a server that was given: as the role itself where the login is its own, else in its name. A login that
@@ -24,7 +23,18 @@ internal sealed record DatabaseRole(string Name)
         NpgsqlConnectionStringBuilder given = new(connection);
         if (given.Username != Name)
             given.Options = $"{given.Options} -c role={Name}".TrimStart();
-        return given.ConnectionString;
+        return Bounded(given).ConnectionString;
+    }
+
+    /// <summary>
+    /// A page reads and is done: whatever would make it wait within its transaction, the database ends it, so that no
+    /// waiting keeps connections and old rows for long. Jobs may think between two statements.
+    /// </summary>
+    private NpgsqlConnectionStringBuilder Bounded(NpgsqlConnectionStringBuilder connection)
+    {
+        if (this == Web)
+            connection.Options = $"{connection.Options} -c idle_in_transaction_session_timeout=60s".TrimStart();
+        return connection;
     }
 
     /// <summary>In a private cluster without a socket a role comes in with the cluster's own password.</summary>

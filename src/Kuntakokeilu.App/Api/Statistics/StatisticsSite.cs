@@ -15,6 +15,7 @@ internal static class StatisticsSite
     {
         services.AddSingleton(limits);
         services.AddSingleton<StatisticsCache>();
+        services.AddSingleton<StatisticsWork>();
     }
 
     internal static bool IsUnder(PathString path) =>

@@ -1,4 +1,6 @@
 using Kuntakokeilu.Core.Access;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Kuntakokeilu.App.Web.Access;
@@ -7,7 +9,7 @@ namespace Kuntakokeilu.App.Web.Access;
 /// Asks the gate before a page's handler runs, and closes it after, before anything is sent: what the handler has read
 /// is shown only once its event is noted.
 /// </summary>
-internal sealed class AccessFilter(Gate gate) : IAsyncPageFilter
+internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer quiet) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -17,7 +19,12 @@ internal sealed class AccessFilter(Gate gate) : IAsyncPageFilter
     )
     {
         HttpContext http = context.HttpContext;
-        await gate.Enter(http.RequestAborted);
+        // What was one too many costs the database nothing, its page neither.
+        if (
+            http.Features.Get<IStatusCodeReExecuteFeature>()
+            is not { OriginalStatusCode: StatusCodes.Status429TooManyRequests }
+        )
+            await gate.Enter(http.RequestAborted);
         if (http.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>() is not { } access)
         {
             await next();
@@ -30,6 +37,11 @@ internal sealed class AccessFilter(Gate gate) : IAsyncPageFilter
             context.Result = RefusedResult.Of(http, refused);
             return;
         }
+        if (HttpMethods.IsPost(http.Request.Method) && http.IsLimitedSearch() && await IsTooMany(http))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            return;
+        }
         PageHandlerExecutedContext executed = await next();
         if (executed.Exception is not null)
         {
@@ -37,9 +49,31 @@ internal sealed class AccessFilter(Gate gate) : IAsyncPageFilter
             return;
         }
         Kept(access);
+        if (access.Concerns is Concerns.People && gate.ShowsNobody && AsksForSomebody(http))
+            quiet.Hold(http);
         // The wish to end the request does not undo what has been read: it is noted all the same.
         if (!await gate.Close(CancellationToken.None))
             executed.Result = RefusedResult.Of(http, RefusalReason.NotSignedIn);
+    }
+
+    /// <summary>By a form, or by a number in the address: not a list or the empty form.</summary>
+    private static bool AsksForSomebody(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) || http.Request.RouteValues.Any(value => value.Key is "id" or "person");
+
+    /// <summary>The first over the day's number is noted, so that those who supervise are told; the others show nothing.</summary>
+    private async Task<bool> IsTooMany(HttpContext http)
+    {
+        if (searches.Refuses(gate.Actor!.AccountId, out bool isFirstOfDay) is not { } lease)
+            return false;
+        RateLimits.Refuse(http, lease);
+        if (isFirstOfDay)
+        {
+            gate.RefuseSearch();
+            await gate.Close(http.RequestAborted);
+        }
+        else
+            await gate.Abandon();
+        return true;
     }
 
     private void Kept(AccessAttribute access)
@@ -60,6 +94,7 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
             ?? throw new InvalidOperationException("A route behind the gate has no policy.");
         http.Response.Headers.CacheControl = "no-store";
         Gate gate = http.RequestServices.GetRequiredService<Gate>();
+        await MachineTokens.Enter(http);
         await gate.Enter(http.RequestAborted);
         if (gate.Decide(access.Of(http.Request.Method)).Refused is { } refused)
         {

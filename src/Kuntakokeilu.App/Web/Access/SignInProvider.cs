@@ -21,6 +21,12 @@ internal sealed record SignInProvider
     internal string IdentityCodeClaim { get; init; } = SuomiFiIdentityCode;
 
     /// <summary>
+    /// The type that an access token of a program must have: that of RFC 9068, so that a token made for something else
+    /// (an identity token) is none. Empty for a provider that tells no type.
+    /// </summary>
+    internal string AccessTokenType { get; init; } = "at+jwt";
+
+    /// <summary>
     /// Further origins that signing in or out leads through: a browser lets a form lead only where it is told.
     /// </summary>
     internal IReadOnlyList<string> Origins { get; init; } = [];

@@ -60,20 +60,34 @@ internal sealed class SessionService(NpgsqlDataSource job)
     }
 
     /// <summary>
-    /// A program, as long as the access token that it shows: the session's token is made of that one, so that every call
-    /// with it is the same session. When no right of use is in force, the token returned opens nothing.
+    /// The session's token of a program, made of the access token that it shows: every call with that one is the same
+    /// session.
     /// </summary>
-    internal async Task<string> BeginProgram(
-        string issuer,
-        string subject,
-        string accessToken,
-        DateTime validTo,
-        CancellationToken stop
-    )
+    internal static string TokenOf(string accessToken) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
+
+    /// <summary>
+    /// A program, as long as the access token that it shows. When no right of use is in force, nothing begins.
+    /// </summary>
+    internal async Task BeginProgram(ProgramToken shown, CancellationToken stop)
     {
-        string token = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
-        await using NpgsqlCommand command = job.CreateCommand(
+        string token = TokenOf(shown.AccessToken);
+        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        // Looked for first: an insertion takes a number also where it then finds the row there.
+        await using NpgsqlCommand look = new(
             """
+            select ended_at is null and used_at < now() - interval '1 minute' from access.session where token_hash = $1
+            """,
+            connection
+        );
+        look.Parameters.Add(new() { Value = Hash(token) });
+        if (await look.ExecuteScalarAsync(stop) is false)
+            return;
+        await using NpgsqlCommand command = new(
+            """
+            with known as (
+                update access.session set used_at = now()
+                where token_hash = $1 and ended_at is null and used_at < now() - interval '1 minute' returning id)
             insert into access.session (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
             select $1, a.id, p.id, $2, '', now(), now(), least($3, now() + $4)
             from access.account a
@@ -82,17 +96,27 @@ internal sealed class SessionService(NpgsqlDataSource job)
             where a.issuer = $6 and a.subject = $7
                 and (now() at time zone 'Europe/Helsinki')::date between p.valid_from and p.valid_until
                 and not exists (select from access.permit_end e where e.permit_id = p.id)
+                and not exists (select from known)
+                and not exists (select from access.session s where s.token_hash = $1)
             order by p.id
             limit 1
-            on conflict (token_hash) do update set used_at = now()
-                where session.ended_at is null and session.used_at < now() - interval '1 minute'
-            """
+            on conflict (token_hash) do nothing
+            """,
+            connection
         );
-        object[] values = [Hash(token), (short)Purpose.Service, validTo, Longest, (short)Role.Machine, issuer, subject];
+        object[] values =
+        [
+            Hash(token),
+            (short)Purpose.Service,
+            shown.ValidTo,
+            Longest,
+            (short)Role.Machine,
+            shown.Issuer,
+            shown.Subject,
+        ];
         foreach (object value in values)
             command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync(stop);
-        return token;
     }
 
     /// <summary>Goes on in another role or for another purpose, with a new token: the old one opens nothing more.</summary>

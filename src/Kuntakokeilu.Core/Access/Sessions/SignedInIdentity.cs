@@ -7,6 +7,9 @@ namespace Kuntakokeilu.Core.Access.Sessions;
 /// <param name="IdentityCode">Personal identity code (henkilötunnus), where the provider tells it.</param>
 internal sealed record SignedInIdentity(string Issuer, string Subject, string Name, string? IdentityCode);
 
+/// <summary>An access token that a program has shown and that has been found genuine.</summary>
+internal sealed record ProgramToken(string Issuer, string Subject, string AccessToken, DateTime ValidTo);
+
 /// <summary>A session of one's own, as one is shown it.</summary>
 /// <param name="Client">Browser and system; empty when not known.</param>
 /// <param name="UsedAt">To the minute.</param>

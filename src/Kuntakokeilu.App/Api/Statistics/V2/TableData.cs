@@ -124,13 +124,19 @@ internal static class TableData
         Output output
     )
     {
+        StatisticsWork work = http.RequestServices.GetRequiredService<StatisticsWork>();
         int most = http.RequestServices.GetRequiredService<StatisticsLimits>().Cells;
         return await Selected(table.Definition, request)
             .Match<Task<IResult>>(
                 async selection =>
                     selection.Cells > most ? Refusal.TooManyCells(selection.Cells, most)
                     : output.Refuses(selection) is { } refusal ? refusal
-                    : await output.Write(new(table, selection, asked.Language, asked.Edition), http.RequestAborted),
+                    : await work.Write(
+                        http,
+                        output,
+                        new(table, selection, asked.Language, asked.Edition),
+                        selection.Cells
+                    ),
                 problems => Task.FromResult<IResult>(Refusal.Of(problems))
             );
     }

@@ -8,7 +8,6 @@ using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Finding;
 using Kuntakokeilu.Core.Register.Identities;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
 
@@ -17,7 +16,7 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// that nothing personal stands in an address or a log.
 /// </summary>
 [Access(AccessAction.SearchPerson, Concerns = Concerns.People)]
-[EnableRateLimiting(RateLimits.Search)]
+[LimitedSearch]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
