@@ -49,6 +49,23 @@ public sealed class RejectionTests
         Assert.Equal(3, determined.Summary.Rows);
     }
 
+    /// <summary>Who opens the file in a spreadsheet runs nothing that others have written.</summary>
+    [Theory]
+    [InlineData("=HYPERLINK(1)", "'=HYPERLINK(1)")]
+    [InlineData("@x", "'@x")]
+    [InlineData("-5", "-5")]
+    public void An_identifier_that_is_a_formula_is_told_as_a_text(string person, string told) =>
+        Rejected(
+            Determined.Of(
+                SmallFiles.Facts(
+                    Rows.Fact(),
+                    Rows.Fact("date=2021-06-31").Replace("anna", person, StringComparison.Ordinal),
+                    Rows.Fact(Next)
+                )
+            ),
+            $"facts.csv,3,{told},bad_date"
+        );
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

@@ -45,6 +45,22 @@ public sealed class OpeningPagesTests(TestCluster cluster)
         );
     }
 
+    /// <summary>A form's field does not stand before the address.</summary>
+    [Fact]
+    public async Task The_one_of_the_address_is_opened_whatever_a_field_says()
+    {
+        AccessWorld world = await World();
+        await using DatabaseSite site = await DatabaseSite.Of(world.Register, Caseworker);
+        await site.Visitor.Open($"/fi/access/open/{world.Former}");
+        site.Visitor.Send("person", $"{world.Own}");
+        await site
+            .Visitor.Fill("Miksi tarvitset tietoja?", "Oikaisuvaatimus 12/2022")
+            .Choose("päivä")
+            .Press("Avaa tiedot");
+        Assert.Equal($"/fi/register/people/{world.Former}", site.Visitor.Address);
+        Assert.Equal([$"{world.Former}"], await site.Register.Lines("select person_id::text from access.opening"));
+    }
+
     [Fact]
     public async Task A_day_after_the_transfer_is_not_explained()
     {

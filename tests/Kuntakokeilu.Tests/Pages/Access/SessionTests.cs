@@ -192,6 +192,68 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
         Assert.Equal(HttpStatusCode.Unauthorized, await Call(http, null));
     }
 
+    /// <summary>A number of a session is taken once, and a call that is one too many asks the database nothing.</summary>
+    [Fact]
+    public async Task Calls_of_a_program_with_one_token_are_one_session_and_one_number()
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using HttpClient http = new() { BaseAddress = site.Address };
+        string token = await Token();
+        for (int i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.BadRequest, await Call(http, token));
+        await NotJustUsed(site);
+        Assert.Equal(HttpStatusCode.BadRequest, await Call(http, token));
+        Assert.Equal(
+            ["1 1"],
+            await site.Register.Lines(
+                """
+                select count(*) || ' ' || pg_sequence_last_value(pg_get_serial_sequence('access.session', 'id'))
+                from access.session
+                """
+            )
+        );
+
+        HttpStatusCode last = HttpStatusCode.OK;
+        for (int i = 0; i < 2000 && last != HttpStatusCode.TooManyRequests; i++)
+        {
+            if (i >= 280)
+                await NotJustUsed(site);
+            last = await Call(http, token);
+        }
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
+        Assert.Equal(
+            ["true"],
+            await site.Register.Lines("select (used_at < now() - interval '1 minute')::text from access.session")
+        );
+    }
+
+    /// <summary>What can't be read ends nothing.</summary>
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-1")]
+    public async Task A_session_that_is_no_number_is_not_understood(string session)
+    {
+        await using SignInSite site = await SignInSite.Start(cluster, provider);
+        using Visitor first = await site.SignIn();
+        using Visitor second = await site.SignIn();
+        await second.Open("/fi/access/sessions");
+        string form = second.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using HttpClient http = new(new HttpClientHandler { CookieContainer = second.Cookies })
+        {
+            BaseAddress = site.Address,
+        };
+        using FormUrlEncodedContent fields = new([new("__RequestVerificationToken", form), new("session", session)]);
+        using HttpResponseMessage answer = await http.PostAsync(
+            new Uri("/fi/access/sessions", UriKind.Relative),
+            fields,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(["0"], await site.Register.Lines("select count(ended_at)::text from access.session"));
+    }
+
     /// <summary>The next request notes that the session was used, and holds it until it has been answered.</summary>
     private static Task NotJustUsed(SignInSite site) =>
         site.Register.Run("update access.session set used_at = now() - interval '2 minutes'");

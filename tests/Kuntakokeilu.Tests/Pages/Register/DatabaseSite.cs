@@ -22,6 +22,8 @@ internal sealed class DatabaseSite : IAsyncDisposable
 
     internal Visitor Visitor { get; }
 
+    internal Uri Address => new(site.Urls.Single());
+
     internal IServiceProvider Services => site.Services;
 
     /// <param name="actor">Who has signed in; nobody when left out.</param>
