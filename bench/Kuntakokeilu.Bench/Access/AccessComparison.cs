@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
@@ -124,6 +126,7 @@ internal sealed class AccessComparison(string database, int pairs)
             new(6, AccessRegister.Organiser) { IsDisqualified = true },
             new(7, 837) { IsOpened = true },
         ];
+        AccessRules rules = new(Subjects.Rights);
         DateOnly day = new(2022, 5, 2);
         List<double> runs = [];
         int permitted = 0;
@@ -132,9 +135,7 @@ internal sealed class AccessComparison(string database, int pairs)
             long began = Stopwatch.GetTimestamp();
             for (int i = 0; i < Decisions; i++)
                 if (
-                    AccessRules
-                        .Decide(actors[i & 3], AccessAction.ViewPerson, subjects[i % subjects.Length], day)
-                        .Refused
+                    rules.Decide(actors[i & 3], RegisterSubject.ViewPerson, subjects[i % subjects.Length], day).Refused
                     is null
                 )
                     permitted++;

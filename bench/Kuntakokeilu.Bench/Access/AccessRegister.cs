@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Npgsql;
@@ -41,7 +42,7 @@ internal static class AccessRegister
     {
         string database = await server.Create("access");
         await using (NpgsqlDataSource owner = NpgsqlDataSource.Create(database))
-            await Schema.Migrate(owner, CancellationToken.None);
+            await Schema.Migrate(owner, Subjects.Rights, CancellationToken.None);
         await BenchServer.Run(database, Rows);
         await BenchServer.Settle(database);
         return database;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Steering;
 using Kuntakokeilu.Core.Commands;
@@ -70,7 +71,7 @@ internal sealed class ImportComparison(string kokeilu, string folder, BenchServe
     private static async Task Migrate(string database)
     {
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(database);
-        await Schema.Migrate(source, CancellationToken.None);
+        await Schema.Migrate(source, Subjects.Rights, CancellationToken.None);
         await BenchServer.Settle(database);
     }
 }

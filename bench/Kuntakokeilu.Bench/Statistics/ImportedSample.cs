@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Steering;
 using Kuntakokeilu.Core.Commands;
@@ -16,7 +17,7 @@ internal sealed class ImportedSample(string kokeilu, string folder, BenchServer 
             SampleCommand.Write(people, seed: 1, sample);
         string database = await server.Create("published");
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(database);
-        await Schema.Migrate(source, CancellationToken.None);
+        await Schema.Migrate(source, Subjects.Rights, CancellationToken.None);
         Environment.SetEnvironmentVariable("ConnectionStrings__Kokeilu", database);
         MeasuredProcess.Run(
             kokeilu,

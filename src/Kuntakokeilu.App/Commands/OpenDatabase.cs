@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Data.Cluster;
 using Kuntakokeilu.Core.Register.Importing;
@@ -62,7 +63,7 @@ internal sealed class OpenDatabase : IDisposable
     internal static OpenDatabase ToMigrate(string data) =>
         new(DatabaseServer.Open(DatabaseServer.Configured, data, CancellationToken.None).GetAwaiter().GetResult());
 
-    internal IReadOnlyList<string> Migrate() => Telling(Schema.Migrate(owner, CancellationToken.None));
+    internal IReadOnlyList<string> Migrate() => Telling(Schema.Migrate(owner, Subjects.Rights, CancellationToken.None));
 
     private void MakeReady()
     {
@@ -93,7 +94,7 @@ internal sealed class OpenDatabase : IDisposable
 
     private void RequireSchema()
     {
-        if (Telling(Schema.Pending(owner, CancellationToken.None)).Count > 0)
+        if (Telling(Schema.Pending(owner, Subjects.Rights, CancellationToken.None)).Count > 0)
             throw new CannotRunException("The database's schema is not that of this release: run migrate first.");
     }
 

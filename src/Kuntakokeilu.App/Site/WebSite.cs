@@ -1,24 +1,10 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Kuntakokeilu.App.Api.Register;
-using Kuntakokeilu.App.Api.Statistics;
-using Kuntakokeilu.App.Pages.Register.Customers;
-using Kuntakokeilu.App.Pages.Steering;
-using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Access.Auditing;
-using Kuntakokeilu.Core.Access.Openings;
-using Kuntakokeilu.Core.Access.Permits;
-using Kuntakokeilu.Core.Access.Sessions;
 using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Core.Register.Registering;
-using Kuntakokeilu.Core.Register.Writing;
-using Kuntakokeilu.Core.Steering.Counting;
-using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
@@ -35,8 +21,10 @@ internal static class WebSite
     /// Begun empty on purpose: no setting file and no environment variable (ASPNETCORE_URLS, HTTP_PORTS, Kestrel's
     /// endpoints) can open another address than the ones given.
     /// </remarks>
-    internal static WebApplication Create(SiteSettings settings)
+    /// <param name="subjects">All there are, when left out.</param>
+    internal static WebApplication Create(SiteSettings settings, IReadOnlyList<SiteSubject>? subjects = null)
     {
+        subjects ??= Subjects.All;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
             new()
             {
@@ -60,45 +48,44 @@ internal static class WebSite
             provider.ValidateOnBuild = true;
             provider.ValidateScopes = true;
         });
-        AddServices(builder.Services, settings);
+        AddServices(builder.Services, settings, subjects);
         builder.AddTelemetry(settings.Telemetry);
         WebApplication site = builder.Build();
-        UsePipeline(site);
+        UsePipeline(site, subjects);
         return site;
     }
 
-    private static void AddServices(IServiceCollection services, SiteSettings settings)
+    private static void AddServices(
+        IServiceCollection services,
+        SiteSettings settings,
+        IReadOnlyList<SiteSubject> subjects
+    )
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Time);
+        services.AddSingleton(new AccessRights(subjects.SelectMany(subject => subject.Actions)));
+        services.AddSingleton<AccessRules>();
+        services.AddSingleton(provider => new Navigation(
+            subjects,
+            provider.GetRequiredService<AccessRules>(),
+            provider.GetServices<EndpointDataSource>()
+        ));
         if (settings.Database is { } database)
         {
             services.AddSingleton(database);
-            services.AddScoped(provider => new Gate(database, SessionToken.Of(Request(provider).User), settings.Time));
+            services.AddScoped(provider => new Gate(
+                database,
+                provider.GetRequiredService<AccessRules>(),
+                SessionToken.Of(Request(provider).User),
+                settings.Time
+            ));
             services.AddScoped<AccessFilter>();
             services.AddSingleton<QuietAnswer>();
             services.AddSingleton(new SearchLimit(settings.Searches));
             services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessFilter>());
-            services.AddSingleton(new SessionService(database.Job));
-            services.AddSingleton(new OrganisationNames(database.Web));
-            services.AddSingleton(new PermitService(database.Job, settings.Time));
-            services.AddSingleton(new PermitReader(database.Job, settings.Time));
-            services.AddSingleton(new OrganisationService(database.Job));
-            services.AddSingleton(new OpeningService(database.Job));
-            services.AddSingleton(new DisqualificationService(database.Job));
-            services.AddSingleton(new FactsService(database.Job, settings.Time));
-            services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
-            services.AddSingleton(new Overview(database.Job, settings.Time));
-            services.AddSingleton(provider => new Releases(database.Web, settings.Time)
-            {
-                Unreadable = provider.GetRequiredService<ReleaseLog>().Unreadable,
-            });
-            services.AddSingleton<ReleaseLog>();
-            services.AddSingleton(new LookQuestions(database.Job, settings.Time));
-            services.AddSingleton(new AuditSealer(database.Job));
-            services.AddSingleton<AuditSealing>();
-            services.AddHostedService(provider => provider.GetRequiredService<AuditSealing>());
             services.AddSingleton<Readiness>();
+            foreach (SiteSubject subject in subjects)
+                subject.AddServices(services, database, settings);
         }
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
@@ -112,7 +99,6 @@ internal static class WebSite
         services.Configure<ForwardedHeadersOptions>(forwarded => TakeWordOf(settings.Proxies, forwarded));
         services.AddRateLimits(settings.Statistics);
         services.AddSignIn(settings);
-        services.AddStatistics(settings.Statistics);
         services.AddResponseCompression();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRazorPages(pages =>
@@ -147,7 +133,7 @@ internal static class WebSite
             keys.ProtectKeysWithCertificate(certificate);
     }
 
-    private static void UsePipeline(WebApplication site)
+    private static void UsePipeline(WebApplication site, IReadOnlyList<SiteSubject> subjects)
     {
         SiteSettings settings = site.Services.GetRequiredService<SiteSettings>();
         if (settings.Proxies.Count > 0)
@@ -167,12 +153,14 @@ internal static class WebSite
         site.UseMiddleware<RequestLog>();
         site.UseKnownMethods();
         if (settings.Database is not null)
-            site.UseMiddleware<StatisticsMemory>();
+            foreach (SiteSubject subject in subjects)
+                subject.UseOutermost(site);
         site.UseResponseCompression();
         site.UseExceptionHandler("/error/500");
         site.UseStatusCodePagesWithReExecute("/error/{0}");
         if (settings.Database is not null)
-            site.UseStatistics();
+            foreach (SiteSubject subject in subjects)
+                subject.UseEarly(site);
         site.UseRouting();
         site.UseSignInLimit();
         site.UseAuthentication();
@@ -186,18 +174,17 @@ internal static class WebSite
         site.MapOpenApi("/openapi/{documentName}.json").WithMetadata(open);
         if (site.Services.GetService<SiteDatabase>() is not null)
         {
-            FactsEndpoint.Map(
-                site.MapGroup("/api/v1").RequireRateLimiting(RateLimits.Api).AddEndpointFilter<AccessEndpointFilter>()
-            );
-            StatisticsSite.Map(site);
-            SteeringFiles.Map(site);
-            TargetGroupFiles.Map(site);
-            CustomerFile.Map(site);
+            foreach (SiteSubject subject in subjects)
+                subject.Map(site);
         }
         site.MapGet("/", ToLanguage).ExcludeFromDescription().WithMetadata(open);
         site.MapGet("/health/live", () => "live").ExcludeFromDescription().WithMetadata(open);
         site.MapGet("/health/ready", Readiness.Answer).ExcludeFromDescription().WithMetadata(open);
-        EndpointPolicies.Require(((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints));
+        Endpoint[] endpoints = [.. ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints)];
+        EndpointPolicies.Require(endpoints);
+        // Without a database some of what is declared is not there.
+        if (settings.Database is not null)
+            SubjectFaults.Require(subjects, endpoints);
     }
 
     /// <summary>A style sheet names them without a fingerprint; a changed font gets another name.</summary>

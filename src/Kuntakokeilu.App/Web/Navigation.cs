@@ -1,43 +1,42 @@
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 
 namespace Kuntakokeilu.App.Web;
 
-/// <summary>The main navigation: path and the key of the name.</summary>
-internal static class Navigation
+/// <summary>The subjects' links: the menu, the cards and the names of pages, for who may open them.</summary>
+internal sealed class Navigation(
+    IReadOnlyList<SiteSubject> subjects,
+    AccessRules rules,
+    IEnumerable<EndpointDataSource> pages
+)
 {
+    /// <summary>Each link with the action of its page; null where the page is open to everyone.</summary>
+    private readonly Lazy<(SiteLink Link, AccessAction? Action)[]> all = new(() =>
+        Found(subjects, [.. pages.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()])
+    );
+
+    /// <summary>The main navigation: one's own work first, then what everyone has.</summary>
+    internal IEnumerable<SiteLink> Menu(Actor? actor) => Work(actor).Concat(Open).Where(link => link.IsInMenu);
+
+    /// <summary>What somebody may do that not everyone may.</summary>
+    internal IEnumerable<SiteLink> Work(Actor? actor) =>
+        all.Value.Where(one => one.Action is { } action && rules.Leads(actor, action)).Select(one => one.Link);
+
     /// <summary>What is open to everyone.</summary>
-    internal static IReadOnlyList<(string Path, string Key)> Main { get; } =
-    [
-        ("/who-serves-me", "nav.who_serves_me"),
-        ("/areas", "nav.areas"),
-        ("/statistics", "nav.statistics"),
-        ("/law", "nav.law"),
-    ];
-
-    /// <summary>What is for those who may.</summary>
-    internal static IReadOnlyList<(string Path, string Key, AccessAction Action)> Work { get; } =
-    [
-        ("/own", "nav.own", AccessAction.ViewOwnData),
-        ("/register/customers", "nav.customers", AccessAction.ListCustomers),
-        ("/register/people", "nav.people", AccessAction.SearchPerson),
-        ("/steering", "nav.steering", AccessAction.ViewCounts),
-        ("/steering/undetermined", "nav.undetermined", AccessAction.ListUndetermined),
-        ("/steering/differences", "nav.differences", AccessAction.ListDifferences),
-        ("/steering/imports", "nav.imports", AccessAction.ViewImports),
-    ];
-
-    /// <summary>One's own work first, then what everyone has.</summary>
-    internal static IEnumerable<(string Path, string Key)> Of(Actor? actor) =>
-        Work.Where(entry => actor.May(entry.Action)).Select(entry => (entry.Path, entry.Key)).Concat(Main);
+    internal IEnumerable<SiteLink> Open => all.Value.Where(one => one.Action is null).Select(one => one.Link);
 
     /// <summary>Whether a path leads somebody anywhere: to a page of the work of others it does not.</summary>
-    internal static bool Leads(this Actor? actor, string path) =>
-        !Work.Any(entry => entry.Path == path && !actor.May(entry.Action));
-
-    /// <summary>Whether an entry or a link leads somebody anywhere. Whether it is permitted is asked there.</summary>
-    internal static bool May(this Actor? actor, AccessAction action) =>
-        actor is { IsSuspended: false } && AccessRights.Has(actor.Role, actor.Purpose, action);
+    internal bool Leads(Actor? actor, string path) =>
+        !all.Value.Any(one => one.Link.Path == path && one.Action is { } action && !rules.Leads(actor, action));
 
     /// <summary>Whether the path is that page or one below it.</summary>
     internal static bool IsIn(HttpRequest request, string address) => request.Path.StartsWithSegments(address);
+
+    private static (SiteLink, AccessAction?)[] Found(IReadOnlyList<SiteSubject> subjects, RouteEndpoint[] endpoints) =>
+        [
+            .. from subject in subjects
+            from link in subject.Links
+            let page = endpoints.First(link.LeadsTo)
+            select (link, page.Metadata.GetMetadata<AccessAttribute>()?.Action),
+        ];
 }

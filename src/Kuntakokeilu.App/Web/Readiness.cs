@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Monitoring;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,6 +11,7 @@ namespace Kuntakokeilu.App.Web;
 /// </summary>
 internal sealed partial class Readiness(
     SiteDatabase database,
+    AccessRights rights,
     Releases releases,
     AuditSealing sealing,
     IDataProtectionProvider keys,
@@ -87,7 +89,7 @@ internal sealed partial class Readiness(
 
     /// <summary>The role of jobs may know which migrations there are; pages need not.</summary>
     private async Task<bool> IsUpToDate(CancellationToken stop) =>
-        (await Schema.Pending(database.Job, stop)).Count == 0;
+        (await Schema.Pending(database.Job, rights, stop)).Count == 0;
 
     /// <summary>What has been read once stays read; that there is none yet is no fault.</summary>
     private async Task<bool> IsReadable(CancellationToken stop)

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +19,10 @@ internal abstract class SitePage : PageModel
 
     /// <summary>The page's one main heading and the name of its window.</summary>
     internal string Title { get; set; } = "";
+
+    /// <summary>What was done: "Henkilön tietojen katselu".</summary>
+    internal string Done(AccessAction action) =>
+        T[Texts.Key("done", HttpContext.RequestServices.GetRequiredService<AccessRights>().NameOf(action))];
 
     /// <summary>The pages above this one, the front page left out.</summary>
     internal IReadOnlyList<Crumb> Crumbs { get; set; } = [];

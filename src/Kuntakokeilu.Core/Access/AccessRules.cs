@@ -9,20 +9,29 @@ namespace Kuntakokeilu.Core.Access;
 /// No rule can be overridden but two, and those only by a written reason and for a time: a former customer, and
 /// whoever a supervisor asks for (<see cref="CanBeOpened"/>).
 /// </remarks>
-internal static class AccessRules
+internal sealed class AccessRules(AccessRights rights)
 {
+    /// <summary>The name by which its subject declares an action.</summary>
+    internal string NameOf(AccessAction action) => rights.NameOf(action);
+
+    /// <summary>Whether a link leads somebody anywhere. Whether it is permitted is asked there.</summary>
+    internal bool Leads(Actor? actor, AccessAction action) =>
+        actor is not null
+        && rights.Has(actor.Role, actor.Purpose, action)
+        && (!actor.IsSuspended || IsOfOneself(action));
+
     /// <summary>What concerns nobody in particular: the role, the purpose, the right of use.</summary>
     /// <param name="actor">Null when nobody has signed in.</param>
     /// <param name="day">The legal today.</param>
-    internal static AccessDecision Decide(Actor? actor, AccessAction action, DateOnly day)
+    internal AccessDecision Decide(Actor? actor, AccessAction action, DateOnly day)
     {
         if (actor is null)
             return AccessDecision.Because(RefusalReason.NotSignedIn);
         if (day < actor.PermitFrom || day > actor.PermitUntil)
             return AccessDecision.Because(RefusalReason.PermitNotInForce);
-        if (!AccessRights.HasForAnyPurpose(actor.Role, action))
+        if (!rights.HasForAnyPurpose(actor.Role, action))
             return AccessDecision.Because(RefusalReason.NotForRole);
-        if (!AccessRights.Has(actor.Role, actor.Purpose, action))
+        if (!rights.Has(actor.Role, actor.Purpose, action))
             return AccessDecision.Because(RefusalReason.NotForPurpose);
         return actor.IsSuspended && !IsOfOneself(action)
             ? AccessDecision.Because(RefusalReason.Suspended)
@@ -31,7 +40,7 @@ internal static class AccessRules
 
     /// <summary>What concerns a person.</summary>
     /// <param name="subject">Null when there is nobody, or nobody the database shows the actor.</param>
-    internal static AccessDecision Decide(Actor? actor, AccessAction action, in Subject? subject, DateOnly day)
+    internal AccessDecision Decide(Actor? actor, AccessAction action, in Subject? subject, DateOnly day)
     {
         AccessDecision inGeneral = Decide(actor, action, day);
         if (inGeneral.Refused is not null || actor is null)
@@ -75,9 +84,9 @@ internal static class AccessRules
     /// Whether rows of a person are a program's to record. A row that would bring it another authority's customer is for
     /// the national source or an officer to record; there is one refusal for everybody who is not its own, and nobody.
     /// </summary>
-    internal static AccessDecision DecideOnRecording(Actor? actor, in PersonToRecord person, DateOnly day)
+    internal AccessDecision DecideOnRecording(Actor? actor, in PersonToRecord person, DateOnly day)
     {
-        AccessDecision inGeneral = Decide(actor, AccessAction.RecordFacts, day);
+        AccessDecision inGeneral = Decide(actor, AccessActions.RecordFacts, day);
         if (inGeneral.Refused is not null || actor is null)
             return inGeneral;
         bool isShown = person.Known is not { IsProtected: true } || actor.SeesProtected;
@@ -114,5 +123,5 @@ internal static class AccessRules
 
     /// <summary>A suspended organisation's official still ends sessions and sees one's own trail.</summary>
     private static bool IsOfOneself(AccessAction action) =>
-        action is AccessAction.ManageSessions or AccessAction.ViewOwnTrail;
+        action is AccessActions.ManageSessions or AccessActions.ViewOwnTrail;
 }

@@ -12,7 +12,8 @@ namespace Kuntakokeilu.Core.Access;
 /// what the actor may see, and the one event that tells of it. Nothing is sent before <see cref="Close"/>.
 /// </summary>
 /// <param name="token">The session's secret; null when nobody has signed in.</param>
-internal sealed class Gate(SiteDatabase database, string? token, TimeProvider time) : IAsyncDisposable
+internal sealed class Gate(SiteDatabase database, AccessRules rules, string? token, TimeProvider time)
+    : IAsyncDisposable
 {
     /// <summary>By what was wanted and how it was answered, as the actor was told; nothing of who and of whom.</summary>
     private static readonly Counter<long> Decisions = Signals.Meter.CreateCounter<long>(
@@ -64,11 +65,14 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
         return Actor;
     }
 
+    /// <summary>Whether a link to what does this leads the actor anywhere; it decides and notes nothing.</summary>
+    internal bool Leads(AccessAction wanted) => rules.Leads(Actor, wanted);
+
     /// <summary>What concerns nobody in particular.</summary>
     internal AccessDecision Decide(AccessAction wanted)
     {
         action = wanted;
-        return decision = AccessRules.Decide(Actor, wanted, Today);
+        return decision = rules.Decide(Actor, wanted, Today);
     }
 
     /// <summary>What concerns a person.</summary>
@@ -78,7 +82,7 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
         action = wanted;
         subjects = [person];
         Subject = Actor is null ? null : await SubjectReader.Read(Connection, person, stop);
-        return decision = AccessRules.Decide(Actor, wanted, Subject, Today);
+        return decision = rules.Decide(Actor, wanted, Subject, Today);
     }
 
     /// <summary>
@@ -89,7 +93,7 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     {
         action = wanted;
         difference = id;
-        return decision = AccessRules.Decide(Actor, wanted, null, Today);
+        return decision = rules.Decide(Actor, wanted, null, Today);
     }
 
     /// <summary>
@@ -100,7 +104,7 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     {
         action = wanted;
         subjects = [];
-        return decision = AccessRules.Decide(Actor, wanted, null, Today);
+        return decision = rules.Decide(Actor, wanted, null, Today);
     }
 
     /// <summary>Whom a list, a search or an export shows: everyone of them, once the list is made.</summary>
@@ -150,11 +154,11 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
     /// </summary>
     internal AuditContext ForOpening()
     {
-        if (Actor is null || action is not AccessAction.OpenPerson || why is null)
+        if (Actor is null || action is not AccessActions.OpenPerson || why is null)
             throw new InvalidOperationException("A person is opened by somebody who tells why.");
         if (decision?.Refused is not { } refused || !AccessRules.CanBeOpened(refused))
             throw new InvalidOperationException("There is nothing that a written reason opens.");
-        return handedOver = new(Actor, AccessAction.OpenPerson, why);
+        return handedOver = new(Actor, AccessActions.OpenPerson, why);
     }
 
     /// <summary>Notes what was seen or refused, and ends the transaction: only now anything may be sent.</summary>
@@ -168,7 +172,7 @@ internal sealed class Gate(SiteDatabase database, string? token, TimeProvider ti
         if (decision is not null)
             Decisions.Add(
                 1,
-                new KeyValuePair<string, object?>("action", $"{action}"),
+                new KeyValuePair<string, object?>("action", rules.NameOf(action!.Value)),
                 new KeyValuePair<string, object?>("outcome", decision.Refused?.ToString() ?? "Permitted")
             );
         bool isNoted =

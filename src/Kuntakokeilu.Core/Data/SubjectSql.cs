@@ -23,21 +23,23 @@ internal static partial class SubjectSql
     /// <summary>The subjects in the order in which they rest on each other.</summary>
     private static readonly string[] Subjects = ["Register", "Steering", "Monitoring"];
 
-    /// <summary>Whose constants may stand in the SQL by name, as <c>{Role.Manager}</c>.</summary>
-    private static readonly Type[] Named = [typeof(Role), typeof(Purpose), typeof(AccessAction), typeof(AuditEvent)];
+    /// <summary>
+    /// Whose constants may stand in the SQL by name, as <c>{Role.Manager}</c>; an action does as its subject names it.
+    /// </summary>
+    private static readonly Type[] Named = [typeof(Role), typeof(Purpose), typeof(AuditEvent)];
 
     /// <summary>Whether this release's text has ever been run: a node of the next release may have run its own since.</summary>
-    internal static Task<bool> HasRun(KokeiluDb db, CancellationToken stop)
+    internal static Task<bool> HasRun(KokeiluDb db, AccessRights rights, CancellationToken stop)
     {
-        byte[] hash = Hash(Text(db.Model));
+        byte[] hash = Hash(Text(db.Model, rights));
         return db.Set<AppliedSql>().AnyAsync(applied => applied.Hash == hash, stop);
     }
 
     /// <summary>In one transaction, by one program at a time.</summary>
     /// <returns>Whether it was run; not when the database has it already.</returns>
-    internal static async Task<bool> Run(KokeiluDb db, CancellationToken stop)
+    internal static async Task<bool> Run(KokeiluDb db, AccessRights rights, CancellationToken stop)
     {
-        string text = Text(db.Model);
+        string text = Text(db.Model, rights);
         byte[] hash = Hash(text);
         await db.Database.OpenConnectionAsync(stop);
         NpgsqlConnection connection = (NpgsqlConnection)db.Database.GetDbConnection();
@@ -59,7 +61,7 @@ internal static partial class SubjectSql
     }
 
     /// <summary>The whole text.</summary>
-    internal static string Text(IModel model)
+    internal static string Text(IModel model, AccessRights rights)
     {
         StringBuilder text = new();
         text.Append(File("Data/roles.sql")).Append(File("Access/access.sql"));
@@ -76,24 +78,28 @@ internal static partial class SubjectSql
                 .Distinct()
                 .Order(StringComparer.Ordinal)
         );
-        return Constant.Replace(text.Replace("{schemas}", schemas).Replace("{rights}", Rights()).ToString(), Number);
+        return Constant.Replace(
+            text.Replace("{schemas}", schemas).Replace("{rights}", Rights(rights)).ToString(),
+            name => Number(name, rights)
+        );
     }
 
     /// <summary>What each role may do for each purpose, as rows of numbers.</summary>
-    private static string Rights() =>
+    private static string Rights(AccessRights rights) =>
         string.Join(
             ", ",
             from role in Enum.GetValues<Role>()
-            from purpose in AccessRights.PurposesOf(role)
-            from action in Enum.GetValues<AccessAction>()
-            where AccessRights.Has(role, purpose, action)
+            from purpose in Capacity.PurposesOf(role)
+            from action in rights.Actions
+            where rights.Has(role, purpose, action)
             select $"({(int)role}, {(int)purpose}, {(int)action})"
         );
 
-    private static string Number(Match name) =>
-        Named.Single(type => type.Name == name.Groups[1].Value).GetField(name.Groups[2].Value, Constants) is { } field
+    private static string Number(Match name, AccessRights rights) =>
+        name.Groups[1].Value == nameof(AccessAction) ? $"{(int)rights.Named(name.Groups[2].Value)}"
+        : Named.Single(type => type.Name == name.Groups[1].Value).GetField(name.Groups[2].Value, Constants) is { } field
             ? $"{Convert.ToInt64(field.GetRawConstantValue())}"
-            : throw new InvalidOperationException($"There is no constant {name.Value}.");
+        : throw new InvalidOperationException($"There is no constant {name.Value}.");
 
     private const System.Reflection.BindingFlags Constants =
         System.Reflection.BindingFlags.Static

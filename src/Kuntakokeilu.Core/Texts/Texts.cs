@@ -41,7 +41,10 @@ internal sealed class Texts
 
     /// <summary>The key of a value's text.</summary>
     internal static string Key<T>(string prefix, T value)
-        where T : struct, Enum => $"{prefix}.{SnakeCase(value.ToString())}";
+        where T : struct, Enum => Key(prefix, value.ToString());
+
+    /// <summary>The key of what has a name: <c>done.view_person</c>.</summary>
+    internal static string Key(string prefix, string name) => $"{prefix}.{SnakeCase(name)}";
 
     /// <summary>With a capital first letter, for a heading.</summary>
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

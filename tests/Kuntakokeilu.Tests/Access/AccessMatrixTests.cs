@@ -1,9 +1,13 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Explanations;
+using Kuntakokeilu.Tests.Pages;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 
@@ -13,7 +17,7 @@ namespace Kuntakokeilu.Tests.Access;
 /// Every role at every endpoint of the running site with everybody whom it could concern: permitted or refused as the
 /// rules say, nothing told in a refusal, and one event for each.
 /// </summary>
-public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
+public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private AccessWorld world = null!;
@@ -67,34 +71,14 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
             ["nobody"] = AccessWorld.Nobody,
         };
 
-    /// <summary>Addresses with a place for somebody, and how the person is told in it.</summary>
-    private Dictionary<string, Func<int, string>> PersonPlaces =>
-        new()
-        {
-            ["register/people/{id:int}"] = person => $"register/people/{person}",
-            ["register/people/{id:int}/disqualification"] = person => $"register/people/{person}/disqualification",
-            ["access/open/{person:int}"] = person => $"access/open/{person}",
-            ["steering/differences/{id:int}"] = person => $"steering/differences/{world.DifferenceOf(person)}",
-        };
+    /// <summary>Where the number in an address about a person is another one than the person's.</summary>
+    private Dictionary<string, Func<int, int>> NumbersOf =>
+        new() { ["steering/differences/{id:int}"] = world.DifferenceOf };
 
-    /// <summary>Examples of the other addresses with places, all of them Tampere's.</summary>
-    private static readonly Dictionary<string, string> OtherPlaces = new()
+    /// <summary>Where the first example of an address is not in this world; Tampere's as the others are.</summary>
+    private static readonly Dictionary<string, string> OtherExamples = new()
     {
-        ["steering/imports/{id:int}"] = "steering/imports/1",
-        ["access/permits/{id:int}"] = "access/permits/1",
-        ["access/permits/{id:int}/notice"] = "access/permits/1/notice",
-        ["access/permits/{id:int}/end"] = "access/permits/1/end",
-        ["access/permits/{id:int}/decision"] = "access/permits/2/decision",
-        ["access/questions/{id:int}"] = "access/questions/1",
         ["own/looks/{look:long}/ask"] = "own/looks/1/ask",
-    };
-
-    /// <summary>Examples of addresses with places that are nobody's own.</summary>
-    private static readonly Dictionary<string, string> CommonPlaces = new()
-    {
-        ["steering/target-group/{area:int?}"] = "steering/target-group/11",
-        ["steering/target-group/{area:int}.csv"] = "steering/target-group/11.csv",
-        ["steering/target-group/{area:int}.xlsx"] = "steering/target-group/11.xlsx",
     };
 
     public async ValueTask InitializeAsync()
@@ -163,7 +147,7 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
         foreach ((string who, TestActor actor) in Actors)
         {
             string token = await actor.SignIn(world.Register.Source, Stop);
-            await using Gate gate = new(world.Register.Site, token, world.Register.Clock);
+            await using Gate gate = new(world.Register.Site, Declared.Rules, token, world.Register.Clock);
             Actor entered = (await gate.Enter(Stop))!;
             await gate.Close(Stop);
             (string name, string value) = SignedIn.Cookie(site.Services, token);
@@ -214,10 +198,10 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
         AccessAction action = endpoint.Policy!.Of(endpoint.Method);
         DateOnly day = LegalDay.Today(world.Register.Clock);
         if (person is not { } number)
-            return AccessRules.Decide(actor, action, day) is { Refused: null } && !IsTheirs(endpoint, actor)
+            return Declared.Rules.Decide(actor, action, day) is { Refused: null } && !IsTheirs(endpoint, actor)
                 ? AccessDecision.Because(RefusalReason.NotAmongYours)
-                : AccessRules.Decide(actor, action, day);
-        AccessDecision decision = AccessRules.Decide(actor, action, world.Known(number, actor), day);
+                : Declared.Rules.Decide(actor, action, day);
+        AccessDecision decision = Declared.Rules.Decide(actor, action, world.Known(number, actor), day);
         // The address names a difference, not a person: a reason would tell whose it is.
         return
             endpoint.Template.StartsWith("steering/differences", StringComparison.Ordinal)
@@ -231,13 +215,13 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
         endpoint
             is { Method: "POST" }
                 and (
-                    { Policy.Action: AccessAction.ManageSessions }
-                    or { Policy.Action: AccessAction.DeclareDisqualification }
+                    { Policy.Action: AccessActions.ManageSessions }
+                    or { Policy.Action: AccessActions.DeclareDisqualification }
                 );
 
     /// <summary>What is an organisation's own is Tampere's here; KEHA sees every right of use.</summary>
     private static bool IsTheirs(MatrixEndpoint endpoint, Actor actor) =>
-        !OtherPlaces.ContainsKey(endpoint.Template)
+        SitePages.ExampleOf(endpoint.Template) is not { Of: ExampleOf.Organisation }
         || actor.Role is Role.Jobseeker or Role.KehaOfficer
         || actor.Organisation == Organisations.Municipality(TestActor.Tampere);
 
@@ -277,8 +261,13 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
 
     private bool MaySee(Actor actor, int person) =>
         actor.Person == person && actor.Role is Role.Jobseeker
-        || AccessRules
-            .Decide(actor, AccessAction.ViewPerson, world.Known(person, actor), LegalDay.Today(world.Register.Clock))
+        || Declared
+            .Rules.Decide(
+                actor,
+                RegisterSubject.ViewPerson,
+                world.Known(person, actor),
+                LegalDay.Today(world.Register.Clock)
+            )
             .Refused
             is null;
 
@@ -288,20 +277,20 @@ public sealed class AccessMatrixTests(TestCluster cluster) : IAsyncLifetime
     {
         if (!endpoint.Template.Contains('{'))
             return [("all", null, endpoint.Template)];
-        if (
-            OtherPlaces.TryGetValue(endpoint.Template, out string? example)
-            || CommonPlaces.TryGetValue(endpoint.Template, out example)
-        )
-            return [("all", null, example)];
-        Assert.True(
-            PersonPlaces.TryGetValue(endpoint.Template, out Func<int, string>? place),
-            $"{endpoint} has no example here"
-        );
+        AddressExample example =
+            SitePages.ExampleOf(endpoint.Template)
+            ?? throw new InvalidOperationException($"{endpoint} has no example.");
+        if (example.Of is not ExampleOf.Person)
+            return [("all", null, OtherExamples.GetValueOrDefault(endpoint.Template) ?? example.Addresses[0])];
+        Func<int, int> numberOf = NumbersOf.GetValueOrDefault(endpoint.Template) ?? (person => person);
         List<(string, int?, string)> all = [];
         foreach ((string whom, int person) in Subjects)
-            all.Add((whom, person, place(person)));
+            all.Add((whom, person, Place().Replace(endpoint.Template, $"{numberOf(person)}")));
         return all;
     }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Place();
 
     /// <summary>The events written since it was last asked.</summary>
     private async Task<List<(short Outcome, int[] Subjects)>> Events()

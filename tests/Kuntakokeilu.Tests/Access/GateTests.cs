@@ -15,7 +15,7 @@ public sealed class GateTests(TestCluster cluster)
         AccessWorld world = await AccessWorld.Make(cluster);
         await using TestRegister register = world.Register;
         await using Gate gate = await TestActor.Caseworker(TestActor.Tampere).Enter(register);
-        await gate.Decide(AccessAction.DeclareDisqualification, world.Own, Stop);
+        await gate.Decide(AccessActions.DeclareDisqualification, world.Own, Stop);
         gate.ForWriting();
         Assert.True(await gate.Close(Stop));
         Assert.Equal([$"5 0 {world.Own}"], await Events(register));
@@ -27,7 +27,7 @@ public sealed class GateTests(TestCluster cluster)
         AccessWorld world = await AccessWorld.Make(cluster);
         await using TestRegister register = world.Register;
         await using Gate gate = await TestActor.Caseworker(TestActor.Tampere).Enter(register);
-        await gate.Decide(AccessAction.DeclareDisqualification, world.Own, Stop);
+        await gate.Decide(AccessActions.DeclareDisqualification, world.Own, Stop);
         AuditContext context = gate.ForWriting();
         await using (Npgsql.NpgsqlConnection connection = await register.Site.Job.OpenConnectionAsync(Stop))
             await context.Note(connection, [world.Own], Stop);
@@ -41,7 +41,7 @@ public sealed class GateTests(TestCluster cluster)
     {
         await using TestRegister register = await TestRegister.Make(cluster);
         await using Gate gate = await TestActor.Caseworker(TestActor.Tampere).Enter(register);
-        gate.Decide(AccessAction.ManageSessions);
+        gate.Decide(AccessActions.ManageSessions);
         await gate.LeaveForWriting(Stop);
         Assert.True(await gate.Close(Stop));
         Assert.Equal(["30 0 "], await Events(register));

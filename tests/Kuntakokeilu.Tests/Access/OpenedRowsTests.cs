@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
@@ -21,14 +22,14 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
         await using Gate before = await TestGates.Enter(world.Register, token);
         Assert.Equal(
             RefusalReason.FormerCustomer,
-            (await before.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused
+            (await before.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused
         );
         Assert.Equal(0, await Facts(before, world.Former));
 
         await Open(before, world.Former, "'2021-11-30'");
 
         await using Gate after = await TestGates.Enter(world.Register, token);
-        Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
+        Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused);
         Assert.Equal(1, await Facts(after, world.Former));
         Assert.Equal(
             2,
@@ -43,11 +44,11 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
         await using Gate before = await TestGates.Enter(world.Register, token);
         Assert.Equal(
             RefusalReason.NeedsReason,
-            (await before.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused
+            (await before.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused
         );
         await Open(before, world.Former, "null");
         await using Gate after = await TestGates.Enter(world.Register, token);
-        Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
+        Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused);
         Assert.Equal(2, await Facts(after, world.Former));
         Assert.Equal(0, await Facts(after, world.Own));
     }
@@ -64,7 +65,7 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(0, await Facts(gate, world.Protected));
         Assert.Equal(
             RefusalReason.NotAmongYours,
-            (await gate.Decide(AccessAction.ViewPerson, world.Protected, Stop)).Refused
+            (await gate.Decide(RegisterSubject.ViewPerson, world.Protected, Stop)).Refused
         );
     }
 
@@ -127,14 +128,14 @@ public sealed class OpenedRowsTests(TestCluster cluster) : IAsyncLifetime
             Assert.Equal(0, await Facts(disqualified, world.Own));
             Assert.Equal(
                 RefusalReason.Disqualified,
-                (await disqualified.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused
+                (await disqualified.Decide(RegisterSubject.ViewPerson, world.Own, Stop)).Refused
             );
         }
 
         await world.Run("update access.disqualification set withdrawn_at = now()");
 
         await using Gate withdrawn = await TestGates.Enter(world.Register, token);
-        Assert.Null((await withdrawn.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused);
+        Assert.Null((await withdrawn.Decide(RegisterSubject.ViewPerson, world.Own, Stop)).Refused);
     }
 
     private async Task Open(Gate gate, int person, string until, bool expired = false) =>

@@ -1,3 +1,6 @@
+using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Data;
@@ -172,14 +175,14 @@ public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
         {
             await using Gate gate = await actor(world).Enter(world.Register);
             AccessAction action =
-                gate.Actor!.Role is Role.Jobseeker ? AccessAction.ViewOwnData : AccessAction.ViewPerson;
+                gate.Actor!.Role is Role.Jobseeker ? OwnSubject.ViewOwnData : RegisterSubject.ViewPerson;
             foreach (int person in world.Everybody.Append(AccessWorld.Nobody))
             {
                 bool isShown = await Count(gate.Connection, $"register.person where id = {person}") > 0;
                 bool isPermitted = (await gate.Decide(action, person, Stop)).Refused is null;
                 Assert.True(!isPermitted || isShown, $"{who} is permitted {person}, and the database hides it");
                 Assert.True(
-                    isPermitted || !isShown || !AccessRights.HasForAnyPurpose(gate.Actor.Role, action),
+                    isPermitted || !isShown || !Subjects.Rights.HasForAnyPurpose(gate.Actor.Role, action),
                     $"{who} is refused {person}, and the database shows it"
                 );
             }

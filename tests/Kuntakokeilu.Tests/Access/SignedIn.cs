@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -38,9 +40,9 @@ internal static partial class SignedIn
         {
             null => null,
             // Anybody may be opened by a supervisor.
-            { Action: AccessAction.OpenPerson } when path.StartsWith("access/open/", StringComparison.Ordinal) =>
+            { Action: AccessActions.OpenPerson } when path.StartsWith("access/open/", StringComparison.Ordinal) =>
                 TestActor.Supervisor,
-            { Concerns: Concerns.People, Action: not AccessAction.ViewOwnData }
+            { Concerns: Concerns.People, Action: not OwnSubject.ViewOwnData }
                 when Number().Match(path) is { Success: true } place => await OfficialOf(
                 owner,
                 place.Groups["difference"].Success
@@ -55,8 +57,8 @@ internal static partial class SignedIn
     {
         (Role role, Purpose purpose) = (
             from one in Enum.GetValues<Role>()
-            from wanted in AccessRights.PurposesOf(one)
-            where AccessRights.Has(one, wanted, action)
+            from wanted in Capacity.PurposesOf(one)
+            where Subjects.Rights.Has(one, wanted, action)
             select (one, wanted)
         ).First();
         return role switch

@@ -12,7 +12,7 @@ internal sealed record TestActor(Role Role, string? Organisation)
     /// <summary>The TE office of Pirkanmaa.</summary>
     internal const int Pirkanmaa = 5;
 
-    internal Purpose Purpose { get; init; } = AccessRights.PurposesOf(Role).First();
+    internal Purpose Purpose { get; init; } = Capacity.PurposesOf(Role).First();
 
     /// <summary>The same human in the register.</summary>
     internal int? Person { get; init; }

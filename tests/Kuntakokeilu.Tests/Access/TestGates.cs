@@ -13,7 +13,7 @@ internal static class TestGates
     /// <summary>One more request of a session: it sees what is so now.</summary>
     internal static async Task<Gate> Enter(TestRegister register, string token)
     {
-        Gate gate = new(register.Site, token, register.Clock);
+        Gate gate = new(register.Site, Declared.Rules, token, register.Clock);
         await gate.Enter(TestContext.Current.CancellationToken);
         return gate;
     }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Data;
@@ -76,7 +77,7 @@ public sealed class WebRightsTests(TestCluster cluster)
     {
         // A right to a database is not copied with it.
         await using TestRegister register = new(await cluster.CreateDatabase());
-        await Schema.Migrate(register.Source, Stop);
+        await Schema.Migrate(register.Source, Subjects.Rights, Stop);
         await using NpgsqlCommand command = register.Site.Web.CreateCommand(statement);
         PostgresException refused = await Assert.ThrowsAsync<PostgresException>(() =>
             command.ExecuteNonQueryAsync(Stop)

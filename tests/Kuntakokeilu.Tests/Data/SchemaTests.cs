@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -31,8 +32,11 @@ public sealed class SchemaTests(TestCluster cluster)
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
         using KokeiluDb db = new(Database.Options(source));
 
-        Assert.Equal([.. db.Database.GetMigrations(), SubjectSql.Name], await Schema.Migrate(source, Stop));
-        Assert.Empty(await Schema.Migrate(source, Stop));
+        Assert.Equal(
+            [.. db.Database.GetMigrations(), SubjectSql.Name],
+            await Schema.Migrate(source, Subjects.Rights, Stop)
+        );
+        Assert.Empty(await Schema.Migrate(source, Subjects.Rights, Stop));
         Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(Stop));
     }
 
@@ -52,12 +56,15 @@ public sealed class SchemaTests(TestCluster cluster)
             """,
             Stop
         );
-        Assert.Equal([SubjectSql.Name], await Schema.Pending(source, Stop));
+        Assert.Equal([SubjectSql.Name], await Schema.Pending(source, Subjects.Rights, Stop));
 
-        IReadOnlyList<string>[] two = await Task.WhenAll(Schema.Migrate(source, Stop), Schema.Migrate(source, Stop));
+        IReadOnlyList<string>[] two = await Task.WhenAll(
+            Schema.Migrate(source, Subjects.Rights, Stop),
+            Schema.Migrate(source, Subjects.Rights, Stop)
+        );
 
         Assert.Equal([SubjectSql.Name], two.SelectMany(applied => applied));
-        Assert.Empty(await Schema.Pending(source, Stop));
+        Assert.Empty(await Schema.Pending(source, Subjects.Rights, Stop));
         Assert.Equal(
             true,
             await Sql.Run(

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Data.Cluster;
 using Kuntakokeilu.Tests.Data;
@@ -64,7 +65,7 @@ public sealed class TestCluster : IAsyncDisposable
     {
         string connection = await CreateDatabase();
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection + ";Pooling=false");
-        await Schema.Migrate(source, CancellationToken.None);
+        await Schema.Migrate(source, Subjects.Rights, CancellationToken.None);
         return new NpgsqlConnectionStringBuilder(connection).Database!;
     }
 

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register;
@@ -88,7 +89,11 @@ internal sealed class TestRegister : IAsyncDisposable
     }
 
     internal Task<WrittenPart> Send(string csv) =>
-        new FactsService(Source, Clock).Record(System.Text.Encoding.UTF8.GetBytes(csv), Program, Stop);
+        new FactsService(Source, new(Subjects.Rights), Clock).Record(
+            System.Text.Encoding.UTF8.GetBytes(csv),
+            Program,
+            Stop
+        );
 
     /// <summary>Every stored decision and count comes out the same again.</summary>
     internal async Task Replays()

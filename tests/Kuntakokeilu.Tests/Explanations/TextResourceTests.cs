@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Steering.Differences;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
-using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
@@ -81,7 +80,7 @@ public sealed partial class TextResourceTests
             .. Of<Authority>("authority"),
             .. Of<MissingFacts>("missing_short").Except(["missing_short.none"]),
             .. Of<RecordingSource>("recorded"),
-            .. Of<AccessAction>("done"),
+            .. Subjects.All.SelectMany(one => one.Actions).Select(action => Texts.Key("done", action.Name)),
             .. Enumerable.Range(1, (int)RefusalReason.Last).Select(reason => $"audit.refused.{reason}"),
             .. Of<RegisterEventKind>("event"),
             .. Of<TeOfficeActKind>("act"),
@@ -90,9 +89,7 @@ public sealed partial class TextResourceTests
             .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
             .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
             .. PilotAreas.All.Select(area => $"in_area.{area.Municipalities[0]}"),
-            .. Navigation.Main.Select(page => $"{page.Key}.about"),
-            .. Navigation.Work.Select(page => $"{page.Key}.about"),
-            .. WorkLink.All.Select(link => $"{link.Key}.about"),
+            .. Subjects.All.SelectMany(one => one.Links).SelectMany(link => (string[])[link.Key, $"{link.Key}.about"]),
             .. Of<PermitState>("permit_state"),
             .. Of<PermitCondition>("permit_condition"),
             .. Of<PermitProvision>("permit_provision"),

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Cubes;
@@ -162,7 +163,7 @@ public sealed class ReleasesTests(TestCluster cluster)
     private async Task<NpgsqlDataSource> Empty()
     {
         NpgsqlDataSource source = NpgsqlDataSource.Create(await cluster.CreateDatabase());
-        await Schema.Migrate(source, Stop);
+        await Schema.Migrate(source, Subjects.Rights, Stop);
         return source;
     }
 }

@@ -7,13 +7,6 @@ public sealed class FrameTests(TestSite site)
 {
     private static readonly string[] Once = ["h1", "head > title", "main#content", "a.skip[href='#content']"];
 
-    [Fact]
-    public void Every_page_has_an_example_of_its_address()
-    {
-        Assert.NotEmpty(SitePages.Paths(site.Services));
-        Assert.Empty(SitePages.WithoutExample(site.Services));
-    }
-
     [Theory]
     [InlineData("fi")]
     [InlineData("sv")]

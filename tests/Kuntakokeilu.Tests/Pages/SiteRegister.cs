@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Data;
@@ -22,7 +23,7 @@ internal static class SiteRegister
     internal static async Task<NpgsqlDataSource> Create(TestCluster cluster, CancellationToken stop)
     {
         NpgsqlDataSource database = NpgsqlDataSource.Create(await cluster.CreateDatabase());
-        await Schema.Migrate(database, stop);
+        await Schema.Migrate(database, Subjects.Rights, stop);
         using TempFolder folder = new();
         SampleCommand.Write(People, seed: 1, folder.Path);
         await new ImportJob(database, TimeProvider.System, folder["facts.csv"], folder["acts.csv"]).Run(stop);

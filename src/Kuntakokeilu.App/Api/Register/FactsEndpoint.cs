@@ -15,7 +15,7 @@ internal static class FactsEndpoint
 {
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/facts", Record)
-            .WithMetadata(new AccessAttribute(AccessAction.RecordFacts))
+            .WithMetadata(new AccessAttribute(AccessActions.RecordFacts))
             .WithName("RecordFacts")
             .WithSummary("Records facts of jobseekers and decides who is responsible.")
             .WithDescription(

@@ -17,9 +17,9 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// Everybody's events, for supervision, only with a written matter. The form comes by POST: what is looked into, and
 /// why, stands in no address and no log.
 /// </summary>
-[Access(AccessAction.SearchAudit, Concerns = Concerns.People)]
+[Access(AccessActions.SearchAudit, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class AuditModel(Gate gate) : SitePage
+internal sealed class AuditModel(Gate gate, AccessRights rights) : SitePage
 {
     private const int UsualDays = 30;
     private const int PageLength = 50;
@@ -27,7 +27,13 @@ internal sealed class AuditModel(Gate gate) : SitePage
     private AuditForm? form;
 
     internal override AuditForm Form =>
-        form ??= new(T, [.. organisations.Select(one => new Choice(one.Code, one.Name))], gate.Actor!.Person);
+        form ??= new(
+            T,
+            [.. organisations.Select(one => new Choice(one.Code, one.Name))],
+            rights.Actions,
+            Done,
+            gate.Actor!.Person
+        );
 
     /// <summary>The last event shown, to go on after.</summary>
     [BindProperty(Name = "after")]
@@ -92,8 +98,8 @@ internal sealed class AuditModel(Gate gate) : SitePage
                 ? Markup.Of($"""{NameOf(code)}<span class="summary__origin">{Capacity(one)}</span>""")
                 : Markup.Of($"{Capacity(one)}"),
             one.Why is { } why
-                ? Markup.Of($"""{T.Done(one.Doing.Action)}<span class="summary__origin">{why}</span>""")
-                : Markup.Of($"{T.Done(one.Doing.Action)}"),
+                ? Markup.Of($"""{Done(one.Doing.Action)}<span class="summary__origin">{why}</span>""")
+                : Markup.Of($"{Done(one.Doing.Action)}"),
             Markup.Of($"{T.People(one.Subjects, one.SubjectCount)}"),
             one.Refused is { } reason
                 ? Markup.Of(

@@ -6,8 +6,15 @@ using Kuntakokeilu.Core.Forms;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Which events are looked for, and in what matter.</summary>
+/// <param name="done">An action in words.</param>
 /// <param name="ownPerson">Whose events one must not look for: one's own.</param>
-internal sealed class AuditForm(Texts t, IReadOnlyList<Choice> organisations, int? ownPerson) : Form
+internal sealed class AuditForm(
+    Texts t,
+    IReadOnlyList<Choice> organisations,
+    IReadOnlyList<AccessAction> actions,
+    Func<AccessAction, string> done,
+    int? ownPerson
+) : Form
 {
     /// <summary>A search goes over a year at most.</summary>
     private const int LongestDays = 366;
@@ -33,7 +40,7 @@ internal sealed class AuditForm(Texts t, IReadOnlyList<Choice> organisations, in
         new("organisation", t["audit.organisation"], organisations) { Any = t["audit.any"] };
 
     internal ChoiceField<AccessAction> Action { get; } =
-        new("action", t["audit.what"], one => t.Done(one)) { Any = t["audit.any"] };
+        new("action", t["audit.what"], actions, done) { Any = t["audit.any"] };
 
     internal ChoiceField<AuditOutcome> Outcome { get; } =
         new(

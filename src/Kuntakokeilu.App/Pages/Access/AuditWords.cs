@@ -10,9 +10,6 @@ internal static class AuditWords
 {
     private const int MostNumbers = 5;
 
-    /// <summary>What was done: "Henkilön tietojen katselu".</summary>
-    internal static string Done(this Texts texts, AccessAction action) => texts.Of("done", action);
-
     /// <summary>Why it was refused.</summary>
     internal static string Refused(this Texts texts, RefusalReason reason) =>
         texts[$"audit.refused.{((int)reason).ToString(CultureInfo.InvariantCulture)}"];

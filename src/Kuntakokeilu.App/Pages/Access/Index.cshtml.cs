@@ -6,9 +6,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>What one may do in one's role for one's purpose.</summary>
-[Access(AccessAction.ManageSessions)]
+[Access(AccessActions.ManageSessions)]
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(Gate gate) : SitePage
+internal sealed class IndexModel(Gate gate, Navigation navigation) : SitePage
 {
     internal Actor Actor => gate.Actor!;
+
+    internal IEnumerable<SiteLink> Links => navigation.Work(Actor);
+
+    /// <summary>Other purposes for which the role may do more.</summary>
+    internal IEnumerable<Purpose> OtherPurposes =>
+        Capacity.PurposesOf(Actor.Role).Where(purpose => purpose != Actor.Purpose);
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Opens with a written reason a person who was refused: a former customer, or anybody to a supervisor.</summary>
-[Access(AccessAction.OpenPerson, Concerns = Concerns.People)]
+[Access(AccessActions.OpenPerson, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class OpenModel(Gate gate, OpeningService openings, Texts texts) : SitePage
 {
@@ -32,7 +32,7 @@ internal sealed class OpenModel(Gate gate, OpeningService openings, Texts texts)
     /// <summary>Where to go when there is nothing to open: to the person, or to the refusal. Null when there is.</summary>
     private async Task<IActionResult?> Elsewhere(int person, CancellationToken stop)
     {
-        if ((await gate.Decide(AccessAction.OpenPerson, person, stop)).Refused is not { } refused)
+        if ((await gate.Decide(AccessActions.OpenPerson, person, stop)).Refused is not { } refused)
             return Redirect(Link[$"/register/people/{person}"]);
         return AccessRules.CanBeOpened(refused) ? null : RefusedResult.Of(HttpContext, refused);
     }

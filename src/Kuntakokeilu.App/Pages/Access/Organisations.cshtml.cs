@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>KEHA adds the organisations that the Act does not name one by one.</summary>
-[Access(AccessAction.DecidePermit)]
+[Access(AccessActions.DecidePermit)]
 [ResponseCache(NoStore = true)]
 internal sealed class OrganisationsModel(Gate gate, OrganisationService organisations, Texts texts) : SitePage
 {

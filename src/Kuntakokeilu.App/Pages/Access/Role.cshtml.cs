@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>In which role, for which organisation and for what purpose one goes on.</summary>
-[Access(AccessAction.ManageSessions)]
+[Access(AccessActions.ManageSessions)]
 internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
 {
     /// <summary>What one may choose among; the purposes are those of the role.</summary>
@@ -54,7 +54,7 @@ internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
         Choices =
         [
             .. from permit in await service.Permits(actor.AccountId, stop)
-            from purpose in AccessRights.PurposesOf(permit.Role)
+            from purpose in Capacity.PurposesOf(permit.Role)
             select (permit, purpose),
         ];
         return true;

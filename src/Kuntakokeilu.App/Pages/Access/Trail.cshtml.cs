@@ -11,7 +11,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>
 /// What one has done oneself. It shows nothing from the register: only the numbers of the people whom one looked at.
 /// </summary>
-[Access(AccessAction.ViewOwnTrail)]
+[Access(AccessActions.ViewOwnTrail)]
 [ResponseCache(NoStore = true)]
 internal sealed class TrailModel(Gate gate) : SitePage
 {
@@ -53,8 +53,8 @@ internal sealed class TrailModel(Gate gate) : SitePage
         [
             Markup.Of($"{T.Moment(one.At)}"),
             one.Why is { } why
-                ? Markup.Of($"""{T.Done(one.Doing.Action)}<span class="summary__origin">{why}</span>""")
-                : Markup.Of($"{T.Done(one.Doing.Action)}"),
+                ? Markup.Of($"""{Done(one.Doing.Action)}<span class="summary__origin">{why}</span>""")
+                : Markup.Of($"{Done(one.Doing.Action)}"),
             Markup.Of($"{T.Capacity(one.Doing.Role, one.Doing.Purpose)}"),
             Markup.Of($"{T.People(one.Subjects, one.Subjects.Count)}"),
             one.Refused is { } reason

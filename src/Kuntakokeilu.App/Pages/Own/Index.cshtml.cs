@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Own;
 
 /// <summary>What is stored of oneself: who serves me and why, my details, and every row that was recorded.</summary>
-[Access(AccessAction.ViewOwnData, Concerns = Concerns.People)]
+[Access(OwnSubject.ViewOwnData, Concerns = Concerns.People)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     /// <summary>Null when the register has nobody of whom the sign-in told.</summary>
@@ -41,7 +41,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
             gate.Shows([]);
             return Page();
         }
-        if ((await gate.Decide(AccessAction.ViewOwnData, person, stop)).Refused is { } refused)
+        if ((await gate.Decide(OwnSubject.ViewOwnData, person, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         Details = await PersonDetails.Read(gate.Connection, person, stop);
         Record = (await PersonReader.Load(gate.Connection, person, stop))!;

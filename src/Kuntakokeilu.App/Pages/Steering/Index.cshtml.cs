@@ -11,8 +11,8 @@ namespace Kuntakokeilu.App.Pages.Steering;
 
 /// <summary>Results of steering by area and ground on a day, the running import, and what waits for an officer.</summary>
 [ResponseCache(NoStore = true)]
-[Access(AccessAction.ViewCounts)]
-internal sealed class IndexModel(Overview overview, Gate gate, TimeProvider time) : SitePage
+[Access(SteeringSubject.ViewCounts)]
+internal sealed class IndexModel(Overview overview, Gate gate, Navigation navigation, TimeProvider time) : SitePage
 {
     [BindProperty(SupportsGet = true, Name = "day")]
     public string? DayText { get; set; }
@@ -43,7 +43,9 @@ internal sealed class IndexModel(Overview overview, Gate gate, TimeProvider time
 
     /// <summary>The name of a page, as a link for whoever may open it.</summary>
     internal Markup Way(string path, string name) =>
-        HttpContext.Actor().Leads(path) ? Markup.Of($"""<a href="{Link[path]}">{name}</a>""") : Markup.Of($"{name}");
+        navigation.Leads(HttpContext.Actor(), path)
+            ? Markup.Of($"""<a href="{Link[path]}">{name}</a>""")
+            : Markup.Of($"{name}");
 
     internal string Csv(string name) => Link[$"/steering/{name}.csv{CountedDay.Query(Day.Date)}"];
 }

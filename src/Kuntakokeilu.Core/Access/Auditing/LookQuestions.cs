@@ -7,14 +7,14 @@ namespace Kuntakokeilu.Core.Access.Auditing;
 /// A jobseeker asks about a look, once; the organisation that looked answers, once. Both stay as they were written.
 /// </summary>
 /// <param name="database">The role of jobs.</param>
-internal sealed class LookQuestions(NpgsqlDataSource database, TimeProvider time)
+internal sealed class LookQuestions(NpgsqlDataSource database, AccessRights rights, TimeProvider time)
 {
     internal const int Shortest = 10;
     internal const int Longest = 1000;
 
     /// <summary>Whether somebody of such an organisation may answer here.</summary>
-    internal static bool IsAnsweredBy(OrganisationKind kind) =>
-        Organisations.RolesIn(kind).Any(role => AccessRights.HasForAnyPurpose(role, AccessAction.AnswerQuestions));
+    private bool IsAnsweredBy(OrganisationKind kind) =>
+        Organisations.RolesIn(kind).Any(role => rights.HasForAnyPurpose(role, AccessActions.AnswerQuestions));
 
     /// <param name="look">Number of its event.</param>
     /// <param name="person">Who asks.</param>

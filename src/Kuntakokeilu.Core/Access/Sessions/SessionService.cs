@@ -40,14 +40,7 @@ internal sealed class SessionService(NpgsqlDataSource job)
         int? account = await Known(connection, identity, stop);
         if (account is null || (await Permits(connection, account.Value, stop)) is not [OwnPermit first, ..])
             return null;
-        return await Begin(
-            connection,
-            account.Value,
-            first.Id,
-            AccessRights.PurposesOf(first.Role).First(),
-            client,
-            stop
-        );
+        return await Begin(connection, account.Value, first.Id, Capacity.PurposesOf(first.Role).First(), client, stop);
     }
 
     /// <summary>A jobseeker, who sees what is about oneself. The account is made at the first time.</summary>
@@ -133,7 +126,7 @@ internal sealed class SessionService(NpgsqlDataSource job)
         if (context.Account is not { } account)
             return null;
         OwnPermit? chosen = (await Permits(connection, account, stop)).SingleOrDefault(one => one.Id == permit);
-        if (chosen is null || !AccessRights.PurposesOf(chosen.Role).Contains(purpose))
+        if (chosen is null || !Capacity.PurposesOf(chosen.Role).Contains(purpose))
             return null;
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
         string renewed = NewToken();

@@ -12,7 +12,7 @@ namespace Kuntakokeilu.Core.Register.Registering;
 /// Takes a few rows of facts at once: the path of the import, in one transaction, for those of whom the program may
 /// record.
 /// </summary>
-internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
+internal sealed class FactsService(NpgsqlDataSource database, AccessRules rules, TimeProvider time)
 {
     /// <summary>Records the rows and decides. All of them or, when the database fails, none.</summary>
     /// <param name="csv">Lines as in facts.csv, with the header.</param>
@@ -34,7 +34,14 @@ internal sealed class FactsService(NpgsqlDataSource database, TimeProvider time)
         CountTable counts = new(LawAsKnown.Whole);
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        (IncomingPart own, int[]? refused) = await OwnPersons.Of(part, connection, context, LegalDay.Today(time), stop);
+        (IncomingPart own, int[]? refused) = await OwnPersons.Of(
+            part,
+            connection,
+            rules,
+            context,
+            LegalDay.Today(time),
+            stop
+        );
         PartWriter writer = new(connection, time, LawAsKnown.Whole);
         WrittenPart written = await writer.Write(
             own,

@@ -29,6 +29,7 @@ internal static class OwnPersons
     internal static async Task<(IncomingPart Own, int[]? Refused)> Of(
         IncomingPart part,
         NpgsqlConnection connection,
+        AccessRules rules,
         AuditContext context,
         DateOnly today,
         CancellationToken stop
@@ -37,12 +38,12 @@ internal static class OwnPersons
         // Who runs the machine, and the national system's own feeds, record of everybody.
         if (context.Actor is not { } actor || AccessRules.RecordingScopeOf(actor) is RecordingScope.Everybody)
             return (part, null);
-        (IncomingPart own, List<int> refused) = await Look(part, connection, actor, today, stop);
+        (IncomingPart own, List<int> refused) = await Look(part, connection, rules, actor, today, stop);
         // Looked at again under the lock: another authority may have got one of them meanwhile.
         string[] keys = [.. Enumerable.Range(0, own.PersonCount).Select(own.KeyOf)];
         if (keys.Length > 0 && (await KnownPersons.Lock(connection, keys, stop)).Count > 0)
         {
-            (own, List<int> more) = await Look(own, connection, actor, today, stop);
+            (own, List<int> more) = await Look(own, connection, rules, actor, today, stop);
             refused.AddRange(more);
         }
         return (own, own.PersonCount == part.PersonCount ? null : [.. refused]);
@@ -51,13 +52,14 @@ internal static class OwnPersons
     private static async Task<(IncomingPart Own, List<int> Refused)> Look(
         IncomingPart part,
         NpgsqlConnection connection,
+        AccessRules rules,
         Actor actor,
         DateOnly today,
         CancellationToken stop
     )
     {
         List<PersonToRecord> people = await Read(part, connection, actor, stop);
-        bool[] isOwn = [.. people.Select(one => AccessRules.DecideOnRecording(actor, one, today).Refused is null)];
+        bool[] isOwn = [.. people.Select(one => rules.DecideOnRecording(actor, one, today).Refused is null)];
         List<int> refused = [];
         for (int i = 0; i < people.Count; i++)
             if (!isOwn[i] && people[i].Known is { } known)

@@ -1,3 +1,6 @@
+using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Tests.Data;
@@ -21,18 +24,18 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await using TestRegister register = await TestRegister.Make(cluster);
         TestActor caseworker = TestActor.Caseworker(91);
         string token = await caseworker.SignIn(register.Source, Stop);
-        await Did(register, token, gate => gate.Decide(AccessAction.ListCustomers), Anna, Bo);
-        await Did(register, token, gate => gate.DecideOnDifference(AccessAction.ViewDifference, 5));
-        await Did(register, token, gate => gate.Decide(AccessAction.ExportCustomers), Anna);
+        await Did(register, token, gate => gate.Decide(RegisterSubject.ListCustomers), Anna, Bo);
+        await Did(register, token, gate => gate.DecideOnDifference(SteeringSubject.ViewDifference, 5));
+        await Did(register, token, gate => gate.Decide(RegisterSubject.ExportCustomers), Anna);
         await Did(register, await caseworker.SignIn(register.Source, Stop), Listed, Bo);
 
         await using Gate gate = await TestGates.Enter(register, token);
         List<OwnEvent> trail = await AuditTrail.OwnTrail(gate.Connection, null, 10, Stop);
         Assert.Equal(
             [
-                (AccessAction.ExportCustomers, (RefusalReason?)RefusalReason.NotForRole, ""),
-                (AccessAction.ViewDifference, RefusalReason.NotAmongYours, ""),
-                (AccessAction.ListCustomers, null, "1 2"),
+                (RegisterSubject.ExportCustomers, (RefusalReason?)RefusalReason.NotForRole, ""),
+                (SteeringSubject.ViewDifference, RefusalReason.NotAmongYours, ""),
+                (RegisterSubject.ListCustomers, null, "1 2"),
             ],
             trail.Select(one => (one.Doing.Action, one.Refused, string.Join(' ', one.Subjects)))
         );
@@ -52,16 +55,16 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await Did(
             register,
             await TestActor.TeOfficer(1).SignIn(register.Source, Stop),
-            gate => gate.Decide(AccessAction.ExportCustomers),
+            gate => gate.Decide(RegisterSubject.ExportCustomers),
             Anna
         );
         string anna = await TestActor.Jobseeker(Anna).SignIn(register.Source, Stop);
-        await Did(register, anna, gate => gate.Decide(AccessAction.ViewOwnData), Anna);
+        await Did(register, anna, gate => gate.Decide(OwnSubject.ViewOwnData), Anna);
 
         await using Gate gate = await TestGates.Enter(register, anna);
         Look look = Assert.Single(await AuditTrail.Looks(gate.Connection, null, 10, withOwn: false, Stop));
         Assert.Equal(
-            new Doing("municipality-091", Role.Caseworker, Purpose.Service, AccessAction.ListCustomers),
+            new Doing("municipality-091", Role.Caseworker, Purpose.Service, RegisterSubject.ListCustomers),
             look.Doing
         );
         Assert.Equal(2, (await AuditTrail.Looks(gate.Connection, null, 10, withOwn: true, Stop)).Count);
@@ -127,7 +130,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
                     (Lately with { Organisation = "municipality-091" }, 1),
                     (Lately with { Person = Anna }, 3),
                     (Lately with { Person = 25 }, 1),
-                    (Lately with { Action = AccessAction.ExportCustomers }, 1),
+                    (Lately with { Action = RegisterSubject.ExportCustomers }, 1),
                     (Lately with { IsRefused = true }, 1),
                     (Lately with { IsRefused = false }, 2),
                     (Lately with { From = new(2998, 1, 1) }, 0),
@@ -287,13 +290,13 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await Did(
             register,
             await TestActor.TeOfficer(1).SignIn(register.Source, Stop),
-            gate => gate.Decide(AccessAction.ExportCustomers),
+            gate => gate.Decide(RegisterSubject.ExportCustomers),
             Anna
         );
         await Did(
             register,
             await TestActor.Jobseeker(Anna).SignIn(register.Source, Stop),
-            gate => gate.Decide(AccessAction.ViewOwnData),
+            gate => gate.Decide(OwnSubject.ViewOwnData),
             Anna
         );
     }
@@ -310,7 +313,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
             Stop
         );
 
-    private static void Listed(Gate gate) => gate.Decide(AccessAction.ListCustomers);
+    private static void Listed(Gate gate) => gate.Decide(RegisterSubject.ListCustomers);
 
     private static async Task Did(TestRegister register, string token, Action<Gate> what, params int[] subjects)
     {

@@ -1,3 +1,5 @@
+using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Tests.Data;
@@ -17,7 +19,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         await using TestRegister register = await WithAnna();
         long look = await Look(register, TestActor.Caseworker(91));
         await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
-        anna.Decide(AccessAction.AskAboutLook);
+        anna.Decide(OwnSubject.AskAboutLook);
         AskResult[] asked = await Task.WhenAll(
             Enumerable.Range(0, 4).Select(_ => Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop))
         );
@@ -29,7 +31,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         AskedQuestion question = Assert.Single(await Waiting(manager));
         Assert.Equal((Why, 1, look), (question.Question.Text, question.Person, question.EventId));
         Assert.Equal(("Caseworker municipality-091", Role.Caseworker), (question.Look!.By, question.Look.Role));
-        manager.Decide(AccessAction.AnswerQuestions);
+        manager.Decide(AccessActions.AnswerQuestions);
         AnswerResult[] answered = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
@@ -63,7 +65,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         await using TestRegister register = await WithAnna();
         long look = await Look(register, TestActor.Caseworker(91));
         await using Gate other = await TestActor.Jobseeker(2).Enter(register);
-        other.Decide(AccessAction.AskAboutLook);
+        other.Decide(OwnSubject.AskAboutLook);
         Assert.Equal(AskResult.NoSuchLook, await Questions(register).Ask(look, 2, Why, other.ForWriting(), Stop));
         Assert.Equal(AskResult.NoSuchLook, await Questions(register).Ask(999, 2, Why, other.ForWriting(), Stop));
     }
@@ -72,9 +74,9 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     public async Task An_organisation_that_does_not_answer_here_is_not_asked_here()
     {
         await using TestRegister register = await WithAnna();
-        long look = await Look(register, TestActor.Supervisor, AccessAction.SearchAudit);
+        long look = await Look(register, TestActor.Supervisor, AccessActions.SearchAudit);
         await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
-        anna.Decide(AccessAction.AskAboutLook);
+        anna.Decide(OwnSubject.AskAboutLook);
         Assert.Equal(AskResult.NobodyAnswers, await Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop));
     }
 
@@ -108,7 +110,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
             Assert.Null(await AuditTrail.Question(gate.Connection, 1, Stop));
         }
         await using Gate manager = await TestActor.Manager(837).Enter(register);
-        manager.Decide(AccessAction.AnswerQuestions);
+        manager.Decide(AccessActions.AnswerQuestions);
         Assert.Equal(AnswerResult.NoSuchQuestion, await Answer(register, 1, "municipality-837", Because, manager));
     }
 
@@ -139,7 +141,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     {
         long look = await Look(register, TestActor.Caseworker(91));
         await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
-        anna.Decide(AccessAction.AskAboutLook);
+        anna.Decide(OwnSubject.AskAboutLook);
         Assert.Equal(AskResult.Asked, await Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop));
     }
 
@@ -147,7 +149,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     private static async Task<long> Look(
         TestRegister register,
         TestActor actor,
-        AccessAction action = AccessAction.ListCustomers
+        AccessAction action = RegisterSubject.ListCustomers
     )
     {
         await using Gate gate = await actor.Enter(register);
@@ -157,7 +159,8 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         return await register.Ask<long>("select max(id) from access.event");
     }
 
-    private static LookQuestions Questions(TestRegister register) => new(register.Site.Job, register.Clock);
+    private static LookQuestions Questions(TestRegister register) =>
+        new(register.Site.Job, Declared.Rights, register.Clock);
 
     private static Task<AnswerResult> Answer(
         TestRegister register,

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
@@ -33,7 +34,7 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
             2L,
             await register.Ask<long>(
                 $"""
-                select count(*) from access.event where action = {(int)AccessAction.DeclareDisqualification}
+                select count(*) from access.event where action = {(int)AccessActions.DeclareDisqualification}
                     and outcome = 0 and subjects = array[{world.Own}]
                 """
             )
@@ -78,16 +79,16 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
 
     private static async Task<RefusalReason?> Refused(TestRegister register, string token, int person)
     {
-        await using Gate gate = new(register.Site, token, register.Clock);
+        await using Gate gate = new(register.Site, Declared.Rules, token, register.Clock);
         await gate.Enter(Stop);
-        return (await gate.Decide(AccessAction.ViewPerson, person, Stop)).Refused;
+        return (await gate.Decide(RegisterSubject.ViewPerson, person, Stop)).Refused;
     }
 
     private static async Task<AuditContext> Writes(TestRegister register, string token)
     {
-        await using Gate gate = new(register.Site, token, register.Clock);
+        await using Gate gate = new(register.Site, Declared.Rules, token, register.Clock);
         await gate.Enter(Stop);
-        Assert.Null(gate.Decide(AccessAction.DeclareDisqualification).Refused);
+        Assert.Null(gate.Decide(AccessActions.DeclareDisqualification).Refused);
         return gate.ForWriting();
     }
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
@@ -21,7 +22,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         await Open(register, token, world.Former, OpeningTime.Month);
 
         await using Gate after = await TestGates.Enter(register, token);
-        Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Former, Stop)).Refused);
+        Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused);
         Opening opening = Assert.Single(
             await new OpeningService(register.Site.Job).List(after.Actor!.AccountId, before: null, 10, Stop)
         );
@@ -35,7 +36,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
             await register.Lines(
                 $"""
                 select p.key from access.event e join register.person p on p.id = any (e.subjects)
-                where e.action = {(int)AccessAction.OpenPerson} and e.outcome = 0 and e.why = '{Reason}'
+                where e.action = {(int)AccessActions.OpenPerson} and e.outcome = 0 and e.why = '{Reason}'
                 """
             )
         );
@@ -51,7 +52,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         await Open(register, token, world.Own, OpeningTime.Day);
 
         await using Gate after = await TestGates.Enter(register, token);
-        Assert.Null((await after.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused);
+        Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Own, Stop)).Refused);
         Opening opening = Assert.Single(
             await new OpeningService(register.Site.Job).List(after.Actor!.AccountId, before: null, 10, Stop)
         );
@@ -89,7 +90,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         foreach (int person in (int[])[world.Own, world.Other, world.Protected, AccessWorld.Nobody])
         {
             await using Gate gate = await actor.Enter(register);
-            await gate.Decide(AccessAction.OpenPerson, person, Stop);
+            await gate.Decide(AccessActions.OpenPerson, person, Stop);
             gate.Because(Reason);
             Assert.Throws<InvalidOperationException>(gate.ForOpening);
         }
@@ -102,17 +103,17 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         await using TestRegister register = world.Register;
         await using Gate gate = await TestActor.Caseworker(AccessWorld.Tampere).Enter(register);
 
-        await gate.Decide(AccessAction.OpenPerson, world.Former, Stop);
+        await gate.Decide(AccessActions.OpenPerson, world.Former, Stop);
         Assert.Throws<InvalidOperationException>(gate.ForOpening);
         gate.Because(Reason);
-        await gate.Decide(AccessAction.ViewPerson, world.Former, Stop);
+        await gate.Decide(RegisterSubject.ViewPerson, world.Former, Stop);
         Assert.Throws<InvalidOperationException>(gate.ForOpening);
     }
 
     private static async Task Open(TestRegister register, string token, int person, OpeningTime time)
     {
         await using Gate gate = await TestGates.Enter(register, token);
-        Assert.NotNull((await gate.Decide(AccessAction.OpenPerson, person, Stop)).Refused);
+        Assert.NotNull((await gate.Decide(AccessActions.OpenPerson, person, Stop)).Refused);
         gate.Because(Reason);
         await new OpeningService(register.Site.Job).Open(gate.Subject!.Value, Reason, time, gate.ForOpening(), Stop);
     }

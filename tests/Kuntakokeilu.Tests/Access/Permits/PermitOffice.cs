@@ -35,9 +35,9 @@ internal sealed class PermitOffice(TestRegister register)
             Until = LegalDay.Today(register.Clock).AddDays(300),
         };
 
-    internal Task<AuditContext> Manager() => Context(TestActor.Manager(837), AccessAction.ApplyForPermit);
+    internal Task<AuditContext> Manager() => Context(TestActor.Manager(837), AccessActions.ApplyForPermit);
 
-    internal Task<AuditContext> Keha() => Context(TestActor.Keha(Purpose.UserRights), AccessAction.DecidePermit);
+    internal Task<AuditContext> Keha() => Context(TestActor.Keha(Purpose.UserRights), AccessActions.DecidePermit);
 
     internal async Task<AuditContext> Context(TestActor actor, AccessAction action)
     {
@@ -84,7 +84,7 @@ internal sealed class PermitOffice(TestRegister register)
     /// <summary>Who the token opens the door for; null when for nobody.</summary>
     internal async Task<Actor?> Enter(string token)
     {
-        await using Gate gate = new(register.Site, token, register.Clock);
+        await using Gate gate = new(register.Site, Declared.Rules, token, register.Clock);
         return await gate.Enter(Stop);
     }
 

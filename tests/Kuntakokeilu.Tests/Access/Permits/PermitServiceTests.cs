@@ -22,8 +22,8 @@ public sealed class PermitServiceTests(TestCluster cluster)
             (Role.Caseworker, PermitOffice.Tampere, "Uusi Ohjaaja", true),
             (actor.Role, actor.Organisation, actor.Name, actor.SeesProtected)
         );
-        Assert.Equal(1, await office.Events(AccessAction.ApplyForPermit));
-        Assert.Equal(1, await office.Events(AccessAction.DecidePermit));
+        Assert.Equal(1, await office.Events(AccessActions.ApplyForPermit));
+        Assert.Equal(1, await office.Events(AccessActions.DecidePermit));
         PermitRecord record = (await office.Reader.Find(permit, whose: null, Stop))!;
         Assert.Equal(PermitState.InForce, record.State);
         Assert.Equal("KehaOfficer keha", record.Name(record.Permit.Decision!.DecidedBy));
@@ -98,7 +98,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
             DecideResult.Decided,
             await office.Service.Decide(permit, false, "alle puolet", await office.Keha(), Stop)
         );
-        Assert.Equal(1, await office.Events(AccessAction.DecidePermit));
+        Assert.Equal(1, await office.Events(AccessActions.DecidePermit));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
             Assert.Single(results, DecideResult.Decided);
             Assert.Equal(officers.Length - 1, results.Count(result => result is DecideResult.AlreadyDecided));
         }
-        Assert.Equal(10, await office.Events(AccessAction.DecidePermit));
+        Assert.Equal(10, await office.Events(AccessActions.DecidePermit));
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
         await using TestRegister register = await Now();
         PermitOffice office = new(register);
         int permit = await office.Granted();
-        AuditContext helsinki = await office.Context(TestActor.Manager(91), AccessAction.ApplyForPermit);
+        AuditContext helsinki = await office.Context(TestActor.Manager(91), AccessActions.ApplyForPermit);
 
         Assert.Equal(EndResult.NoSuchPermit, await office.Service.Notice(permit, true, "päättyi", helsinki, Stop));
         Assert.Null(await office.Reader.Find(permit, "municipality-091", Stop));

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -28,10 +29,12 @@ internal sealed class DatabaseSite : IAsyncDisposable
 
     /// <param name="actor">Who has signed in; nobody when left out.</param>
     /// <param name="database">Its ways into the database, when they are to be watched.</param>
+    /// <param name="subjects">All there are, when left out.</param>
     internal static async Task<DatabaseSite> Of(
         TestRegister register,
         TestActor? actor = null,
-        SiteDatabase? database = null
+        SiteDatabase? database = null,
+        IReadOnlyList<SiteSubject>? subjects = null
     )
     {
         WebApplication site = WebSite.Create(
@@ -40,7 +43,8 @@ internal sealed class DatabaseSite : IAsyncDisposable
                 Urls = ["http://127.0.0.1:0"],
                 Database = database ?? register.Site,
                 Time = register.Clock,
-            }
+            },
+            subjects
         );
         await site.StartAsync(TestContext.Current.CancellationToken);
         DatabaseSite made = new(site, register);

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
@@ -164,6 +165,6 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     private async Task<RefusalReason?> Refused(TestActor actor)
     {
         await using Gate gate = await actor.Enter(world.Register);
-        return (await gate.Decide(AccessAction.ViewPerson, world.Own, Stop)).Refused;
+        return (await gate.Decide(RegisterSubject.ViewPerson, world.Own, Stop)).Refused;
     }
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Importing;
@@ -129,7 +130,7 @@ public sealed class ImportReaderTests(TestCluster cluster)
     private async Task<NpgsqlDataSource> Database()
     {
         NpgsqlDataSource database = NpgsqlDataSource.Create(await cluster.CreateDatabase());
-        await Schema.Migrate(database, Stop);
+        await Schema.Migrate(database, Subjects.Rights, Stop);
         return database;
     }
 

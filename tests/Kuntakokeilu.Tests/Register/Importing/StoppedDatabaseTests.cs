@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Data.Cluster;
 using Kuntakokeilu.Core.Register.Importing;
@@ -51,7 +52,7 @@ public sealed class StoppedDatabaseTests(TestCluster cluster, CountryFiles files
                     StringComparison.Ordinal
                 )
             );
-            await Schema.Migrate(register.Source, Stop);
+            await Schema.Migrate(register.Source, Subjects.Rights, Stop);
             using (RunningKokeilu import = RunningKokeilu.Import(register.ConnectionString, files.Facts, files.Acts))
                 (await import.End()).CouldNotRun("The database's disk is full.");
 
@@ -69,7 +70,7 @@ public sealed class StoppedDatabaseTests(TestCluster cluster, CountryFiles files
         await using (PrivateCluster server = await PrivateCluster.Start(data.Path, Stop))
         {
             await using TestRegister register = new(server.ConnectionString);
-            await Schema.Migrate(register.Source, Stop);
+            await Schema.Migrate(register.Source, Subjects.Rights, Stop);
             using RunningKokeilu import = RunningKokeilu.Import(server.ConnectionString, files.Facts, files.Acts);
             await Servers.Until(() => import.HasEnded || Parts(register).Result > 0, "a part to be written");
 

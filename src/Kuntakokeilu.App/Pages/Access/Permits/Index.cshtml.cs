@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 
 /// <summary>Applications that wait and rights of use: all of them for KEHA, for others their organisation's.</summary>
-[Access(AccessAction.ViewPermits)]
+[Access(AccessActions.ViewPermits)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate, PermitReader permits) : SitePage
 {
@@ -41,7 +41,7 @@ internal sealed class IndexModel(Gate gate, PermitReader permits) : SitePage
 
     internal bool IsKeha => gate.Actor!.Role is Role.KehaOfficer;
 
-    internal bool MayApply => AccessRights.Has(gate.Actor!.Role, gate.Actor.Purpose, AccessAction.ApplyForPermit);
+    internal bool MayApply => gate.Leads(AccessActions.ApplyForPermit);
 
     public async Task OnGet(CancellationToken stop)
     {

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 
 /// <summary>One right of use: its grounds, the conditions one by one, and what has become of it.</summary>
-[Access(AccessAction.ViewPermits)]
+[Access(AccessActions.ViewPermits)]
 [ResponseCache(NoStore = true)]
 internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
 {
@@ -20,14 +20,14 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
     internal IReadOnlyList<(string Path, string Key)> Actions =>
         Record.State switch
         {
-            PermitState.Waiting when May(AccessAction.DecidePermit) && !IsOwn && !IsAppliedByMe =>
+            PermitState.Waiting when May(AccessActions.DecidePermit) && !IsOwn && !IsAppliedByMe =>
             [
                 ("decision", "permit.decide"),
             ],
             PermitState.InForce or PermitState.ToCome =>
             [
-                .. May(AccessAction.EndPermit) ? [("end", "permit.end")] : Array.Empty<(string, string)>(),
-                .. May(AccessAction.ApplyForPermit) ? [("notice", "permit.notice")] : Array.Empty<(string, string)>(),
+                .. May(AccessActions.EndPermit) ? [("end", "permit.end")] : Array.Empty<(string, string)>(),
+                .. May(AccessActions.ApplyForPermit) ? [("notice", "permit.notice")] : Array.Empty<(string, string)>(),
             ],
             _ => [],
         };
@@ -36,7 +36,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
     internal string? WhyNoAction =>
         Record.State switch
         {
-            PermitState.Waiting when !May(AccessAction.DecidePermit) => "permit.why.keha_decides",
+            PermitState.Waiting when !May(AccessActions.DecidePermit) => "permit.why.keha_decides",
             PermitState.Waiting when IsOwn => "permit.why.own",
             PermitState.Waiting when IsAppliedByMe => "permit.why.applied",
             PermitState.Refused => "permit.why.refused",
@@ -112,7 +112,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
 
     private string Who(int? account) => Record.Name(account) ?? T["permit.operator"];
 
-    private bool May(AccessAction action) => AccessRights.Has(gate.Actor!.Role, gate.Actor.Purpose, action);
+    private bool May(AccessAction action) => gate.Leads(action);
 }
 
 /// <summary>Something that has become of a right of use.</summary>

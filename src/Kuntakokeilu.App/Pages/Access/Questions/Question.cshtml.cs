@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Questions;
 
 /// <summary>One question of a jobseeker, and the organisation's answer.</summary>
-[Access(AccessAction.AnswerQuestions, Concerns = Concerns.People)]
+[Access(AccessActions.AnswerQuestions, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts texts) : SitePage
 {
@@ -45,7 +45,7 @@ internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts te
                     [
                         new(T["questions.looked_at"], T.Moment(look.At)),
                         new(T["questions.looked_by"], look.By),
-                        new(T["audit.what"], T.Done(look.Action)),
+                        new(T["audit.what"], Done(look.Action)),
                         new(T["audit.as"], T.Capacity(look.Role, look.Purpose)),
                     ]
                 : [new(T["questions.looked_at"], T["questions.look_gone"])],
@@ -55,7 +55,7 @@ internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts te
     private async Task<IActionResult?> Load(int id, CancellationToken stop)
     {
         if (await AuditTrail.Question(gate.Connection, id, stop) is not { } found)
-            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(AccessAction.AnswerQuestions).Refused!.Value);
+            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(AccessActions.AnswerQuestions).Refused!.Value);
         gate.Shows([found.Person]);
         Question = found;
         return null;

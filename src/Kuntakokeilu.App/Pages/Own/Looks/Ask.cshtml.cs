@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Own.Looks;
 
 /// <summary>Asks the organisation why one's data was looked at.</summary>
-[Access(AccessAction.AskAboutLook, Concerns = Concerns.People)]
+[Access(OwnSubject.AskAboutLook, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationNames names, Texts texts) : SitePage
 {
@@ -43,7 +43,7 @@ internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationN
         [
             new(T["ask.who"], Organisation),
             new(T["audit.when"], T.Moment(Look.At)),
-            new(T["audit.what"], T.Done(Look.Doing.Action)),
+            new(T["audit.what"], Done(Look.Doing.Action)),
             new(T["audit.as"], T.Capacity(Look.Doing.Role, Look.Doing.Purpose)),
         ];
 
@@ -51,7 +51,7 @@ internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationN
     private async Task<IActionResult?> Load(long look, CancellationToken stop)
     {
         if (await AuditTrail.Look(gate.Connection, look, stop) is not { Doing.Organisation: { } code } found)
-            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(AccessAction.AskAboutLook).Refused!.Value);
+            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(OwnSubject.AskAboutLook).Refused!.Value);
         gate.Shows([gate.Actor!.Person!.Value]);
         Look = found;
         Organisation = Texts.Capital(await names.Of(code, Language));

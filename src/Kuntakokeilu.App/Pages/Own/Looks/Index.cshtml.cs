@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Own.Looks;
 
 /// <summary>Who has looked at one's data, with what one has asked about it and what was answered.</summary>
-[Access(AccessAction.ViewLooks, Concerns = Concerns.People)]
+[Access(OwnSubject.ViewLooks, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate, OrganisationNames names) : SitePage
 {

@@ -26,7 +26,7 @@ internal static class CustomerFile
     {
         RouteGroupBuilder register = site.MapGroup($"/{PageRoutes.Language}/register")
             .ExcludeFromDescription()
-            .WithMetadata(new AccessAttribute(AccessAction.ExportCustomers) { Concerns = Concerns.People })
+            .WithMetadata(new AccessAttribute(RegisterSubject.ExportCustomers) { Concerns = Concerns.People })
             .AddEndpointFilter<AccessEndpointFilter>();
         register.MapGet("customers.csv", Csv);
         register.MapGet("customers.xlsx", Xlsx);

@@ -10,7 +10,7 @@ using Kuntakokeilu.Core.Register.Customers;
 namespace Kuntakokeilu.App.Pages.Register.Customers;
 
 /// <summary>The customers of one's own organisation or TE office today, the latest to come first.</summary>
-[Access(AccessAction.ListCustomers, Concerns = Concerns.People)]
+[Access(RegisterSubject.ListCustomers, Concerns = Concerns.People)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
@@ -35,7 +35,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         Notice none = new(NoticeKind.Info, T["own_customers.none"], T["own_customers.none_more"]);
         List = WorkList.Of(address, page, position, CustomerList.Key, () => Table(page.Rows, address), none, T) with
         {
-            Files = gate.Actor.May(AccessAction.ExportCustomers)
+            Files = gate.Leads(RegisterSubject.ExportCustomers)
                 ?
                 [
                     new(T["own_customers.export", "CSV"], address.File("csv")),

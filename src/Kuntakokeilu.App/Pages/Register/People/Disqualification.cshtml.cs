@@ -7,18 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>An official declares oneself disqualified in a person's matters.</summary>
-[Access(AccessAction.DeclareDisqualification, Concerns = Concerns.People)]
+[Access(AccessActions.DeclareDisqualification, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class DisqualificationModel(Gate gate, DisqualificationService service) : SitePage
 {
     public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
-        (await gate.Decide(AccessAction.DeclareDisqualification, id, stop)).Refused is { } refused
+        (await gate.Decide(AccessActions.DeclareDisqualification, id, stop)).Refused is { } refused
             ? RefusedResult.Of(HttpContext, refused)
             : Page();
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
-        if ((await gate.Decide(AccessAction.DeclareDisqualification, id, stop)).Refused is { } refused)
+        if ((await gate.Decide(AccessActions.DeclareDisqualification, id, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         // Declared already in another window: as it was wished.
         await service.Declare(id, gate.ForWriting(), stop);

@@ -15,7 +15,7 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// Finds a person by identity code, identifier or name. The question comes by POST and leads to the person's number, so
 /// that nothing personal stands in an address or a log.
 /// </summary>
-[Access(AccessAction.SearchPerson, Concerns = Concerns.People)]
+[Access(RegisterSubject.SearchPerson, Concerns = Concerns.People)]
 [LimitedSearch]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
@@ -43,7 +43,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     /// <summary>A supervisor has no names: whom a matter is about is known by a code.</summary>
     internal bool ByName => gate.Actor!.Role is not Role.Supervisor;
 
-    internal bool May(AccessAction action) => gate.Actor.May(action);
+    internal bool May(AccessAction action) => gate.Leads(action);
 
     public void OnGet() => gate.Shows([]);
 

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>One person: who is responsible and why, the facts behind it, as known now or on an earlier day.</summary>
-[Access(AccessAction.ViewPerson, Concerns = Concerns.People)]
+[Access(RegisterSubject.ViewPerson, Concerns = Concerns.People)]
 internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 {
     internal override PersonTimeForm Form { get; } = new(texts);
@@ -40,8 +40,7 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
     internal DateOnly? ShownUntil => Details.ShownUntil;
 
     /// <summary>Whether the reader can say to be disqualified.</summary>
-    internal bool MayDeclare =>
-        gate.Actor is { } actor && AccessRights.Has(actor.Role, actor.Purpose, AccessAction.DeclareDisqualification);
+    internal bool MayDeclare => gate.Leads(AccessActions.DeclareDisqualification);
 
     /// <summary>The day that the summary is of.</summary>
     internal DateOnly Day { get; private set; }
@@ -52,7 +51,7 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
-        if ((await gate.Decide(AccessAction.ViewPerson, id, stop)).Refused is { } refused)
+        if ((await gate.Decide(RegisterSubject.ViewPerson, id, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         Details = await PersonDetails.Read(gate.Connection, id, stop);
         Record = (await PersonReader.Load(gate.Connection, id, stop))!;

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kuntakokeilu.App.Pages.Steering.Differences;
 
 /// <summary>One difference: what came late, both tellings side by side, and an officer's settlement.</summary>
-[Access(AccessAction.ViewDifference, Post = AccessAction.SettleDifference, Concerns = Concerns.People)]
+[Access(SteeringSubject.ViewDifference, Post = SteeringSubject.SettleDifference, Concerns = Concerns.People)]
 internal sealed class DifferenceModel(Gate gate, SettlementService settlements, Texts texts) : SitePage
 {
     internal override SettlementForm Form { get; } = new(texts);
@@ -44,13 +44,13 @@ internal sealed class DifferenceModel(Gate gate, SettlementService settlements, 
     internal OutcomeWords Words => new(T);
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
-        await Load(id, AccessAction.ViewDifference, stop) is { } refused
+        await Load(id, SteeringSubject.ViewDifference, stop) is { } refused
             ? RefusedResult.Of(HttpContext, refused)
             : Page();
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
-        if (await Load(id, AccessAction.SettleDifference, stop) is { } refused)
+        if (await Load(id, SteeringSubject.SettleDifference, stop) is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         if (!ReadForm())
             return Page();
@@ -59,7 +59,7 @@ internal sealed class DifferenceModel(Gate gate, SettlementService settlements, 
         if (result is SettlementResult.Settled)
             return Redirect(Link[$"/steering/differences/{id}"]);
         WasAlreadySettled = true;
-        await Load(id, AccessAction.SettleDifference, stop);
+        await Load(id, SteeringSubject.SettleDifference, stop);
         return Page();
     }
 

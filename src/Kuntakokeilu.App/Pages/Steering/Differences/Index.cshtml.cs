@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Steering.Differences;
 
 /// <summary>Late rows that wait for an officer; by choice those that have been settled.</summary>
-[Access(AccessAction.ListDifferences, Concerns = Concerns.People)]
+[Access(SteeringSubject.ListDifferences, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {

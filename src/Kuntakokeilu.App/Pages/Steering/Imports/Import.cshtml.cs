@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Steering.Imports;
 
 /// <summary>One import: how far it is while it runs, what it came to, and the rows that were not taken.</summary>
-[Access(AccessAction.ViewImports)]
+[Access(SteeringSubject.ViewImports)]
 [ResponseCache(NoStore = true)]
 internal sealed class ImportModel(Gate gate, TimeProvider time, Texts texts) : SitePage
 {

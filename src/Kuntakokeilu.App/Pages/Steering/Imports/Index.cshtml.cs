@@ -11,7 +11,7 @@ namespace Kuntakokeilu.App.Pages.Steering.Imports;
 
 /// <summary>The imports, the latest first.</summary>
 [ResponseCache(NoStore = true)]
-[Access(AccessAction.ViewImports)]
+[Access(SteeringSubject.ViewImports)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
     private const int PageLength = 30;

@@ -3,7 +3,6 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering.Counting;
@@ -15,7 +14,7 @@ namespace Kuntakokeilu.App.Pages.Steering.TargetGroup;
 
 /// <summary>Before the start: who would transfer, of the country by area or of an area by municipality.</summary>
 [ResponseCache(NoStore = true)]
-[Access(AccessAction.ViewCounts)]
+[Access(SteeringSubject.ViewCounts)]
 internal sealed class IndexModel(Overview overview, Texts texts) : SitePage
 {
     internal override PersonYearsForm Form { get; } = new(texts);

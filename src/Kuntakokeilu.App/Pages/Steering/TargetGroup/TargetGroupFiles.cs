@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.TargetGroup;
@@ -15,7 +14,7 @@ internal static class TargetGroupFiles
     {
         RouteGroupBuilder steering = site.MapGroup($"/{PageRoutes.Language}/steering")
             .ExcludeFromDescription()
-            .WithMetadata(new AccessAttribute(AccessAction.ViewCounts))
+            .WithMetadata(new AccessAttribute(SteeringSubject.ViewCounts))
             .AddEndpointFilter<AccessEndpointFilter>();
         steering.MapGet("target-group.csv", Csv);
         steering.MapGet("target-group/{area:int}.csv", Csv);

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Steering.Undetermined;
 
 /// <summary>The people whose case waits for a fact, of one's own TE office: what is missing today and since when.</summary>
-[Access(AccessAction.ListUndetermined, Concerns = Concerns.People)]
+[Access(SteeringSubject.ListUndetermined, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {

@@ -1,0 +1,75 @@
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
+using Kuntakokeilu.Core.Access.Openings;
+using Kuntakokeilu.Core.Access.Permits;
+using Kuntakokeilu.Core.Access.Sessions;
+using Kuntakokeilu.Core.Data;
+using static Kuntakokeilu.Core.Access.AccessActions;
+
+namespace Kuntakokeilu.App.Pages.Access;
+
+/// <summary>The use of data itself: rights of use, sessions, openings, the audit and the questions about looks.</summary>
+internal sealed class AccessSubject : SiteSubject
+{
+    private static readonly Capacity[] Seeing = [.. Capacity.Casework, Capacity.Supervisor];
+
+    internal override IReadOnlyList<DeclaredAction> Actions =>
+        [
+            new(nameof(OpenPerson), OpenPerson, Seeing),
+            new(nameof(DeclareDisqualification), DeclareDisqualification, Seeing),
+            new(nameof(ApplyForPermit), ApplyForPermit, Capacity.Manager, Capacity.KehaForRights),
+            new(nameof(ViewPermits), ViewPermits, Capacity.Manager, Capacity.KehaForRights),
+            new(nameof(DecidePermit), DecidePermit, Capacity.KehaForRights),
+            new(nameof(EndPermit), EndPermit, Capacity.KehaForRights),
+            new(nameof(ManageSessions), ManageSessions, Capacity.EveryHuman),
+            new(nameof(ViewOwnTrail), ViewOwnTrail, Capacity.EveryHuman),
+            new(nameof(SearchAudit), SearchAudit, Capacity.KehaForSupervision, Capacity.Supervisor),
+            new(nameof(AnswerQuestions), AnswerQuestions, Capacity.Manager, Capacity.TeOfficer),
+        ];
+
+    internal override IReadOnlyList<SiteLink> Links =>
+        [
+            new("/access/questions", "work.questions"),
+            new("/access/permits", "work.permits"),
+            new("/access/organisations", "work.organisations"),
+            new("/access/openings", "work.openings"),
+            new("/access/disqualifications", "work.disqualifications"),
+            new("/access/audit", "work.audit"),
+            new("/access/trail", "work.trail"),
+            new("/access/sessions", "work.sessions"),
+        ];
+
+    internal override IReadOnlyList<AddressExample> Examples =>
+        [
+            Own("access/permits/{id:int}", "access/permits/1", "access/permits/2"),
+            Own("access/permits/{id:int}/decision", "access/permits/2/decision"),
+            Own("access/permits/{id:int}/notice", "access/permits/1/notice"),
+            Own("access/permits/{id:int}/end", "access/permits/1/end"),
+            Own("access/questions/{id:int}", "access/questions/1", "access/questions/2"),
+            new("access/open/{person:int}", "access/open/5") { Of = ExampleOf.Person },
+        ];
+
+    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
+    {
+        services.AddSingleton(new SessionService(database.Job));
+        services.AddSingleton(new OrganisationNames(database.Web));
+        services.AddSingleton(new PermitService(database.Job, settings.Time));
+        services.AddSingleton(new PermitReader(database.Job, settings.Time));
+        services.AddSingleton(new OrganisationService(database.Job));
+        services.AddSingleton(new OpeningService(database.Job));
+        services.AddSingleton(new DisqualificationService(database.Job));
+        services.AddSingleton(provider => new LookQuestions(
+            database.Job,
+            provider.GetRequiredService<AccessRights>(),
+            settings.Time
+        ));
+        services.AddSingleton(new AuditSealer(database.Job));
+        services.AddSingleton<AuditSealing>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditSealing>());
+    }
+
+    private static AddressExample Own(string template, params IReadOnlyList<string> addresses) =>
+        new(template, addresses) { Of = ExampleOf.Organisation };
+}

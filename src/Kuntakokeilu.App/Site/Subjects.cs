@@ -1,0 +1,35 @@
+using Kuntakokeilu.App.Api.Register;
+using Kuntakokeilu.App.Pages;
+using Kuntakokeilu.App.Pages.Access;
+using Kuntakokeilu.App.Pages.Areas;
+using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Statistics;
+using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.WhoServesMe;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Access;
+
+namespace Kuntakokeilu.App.Site;
+
+/// <summary>Every subject there is, in the order of its links.</summary>
+internal static class Subjects
+{
+    internal static IReadOnlyList<SiteSubject> All { get; } =
+    [
+        new OwnSubject(),
+        new RegisterSubject(),
+        new IntakeSubject(),
+        new SteeringSubject(),
+        new AccessSubject(),
+        new GuidanceSubject(),
+        new AreasSubject(),
+        new StatisticsSubject(),
+        new LawSubject(),
+        new FrameSubject(),
+    ];
+
+    /// <summary>What all of them declare: the site obeys it, and the database.</summary>
+    internal static AccessRights Rights { get; } = new(All.SelectMany(subject => subject.Actions));
+}

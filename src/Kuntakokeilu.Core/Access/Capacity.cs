@@ -1,0 +1,59 @@
+namespace Kuntakokeilu.Core.Access;
+
+/// <summary>In which role and for which purpose somebody acts.</summary>
+internal sealed record Capacity(Role Role, Purpose Purpose)
+{
+    internal static readonly Capacity Jobseeker = new(Role.Jobseeker, Purpose.OwnData);
+    internal static readonly Capacity Caseworker = new(Role.Caseworker, Purpose.Service);
+    internal static readonly Capacity Manager = new(Role.Manager, Purpose.Service);
+    internal static readonly Capacity TeOfficer = new(Role.TeOfficer, Purpose.Service);
+    internal static readonly Capacity KehaForRights = new(Role.KehaOfficer, Purpose.UserRights);
+    internal static readonly Capacity KehaForSupervision = new(Role.KehaOfficer, Purpose.Supervision);
+    internal static readonly Capacity KehaForMaintenance = new(Role.KehaOfficer, Purpose.Maintenance);
+    internal static readonly Capacity MinistryForSteering = new(Role.Ministry, Purpose.Steering);
+    internal static readonly Capacity Supervisor = new(Role.Supervisor, Purpose.Supervision);
+    internal static readonly Capacity Machine = new(Role.Machine, Purpose.Service);
+
+    /// <summary>
+    /// The purposes for which each role may act, also where there is nothing to do for one yet: 14 § 2 mom. The first
+    /// of a role is the usual one.
+    /// </summary>
+    internal static IReadOnlyList<Capacity> All { get; } =
+    [
+        Jobseeker,
+        Caseworker,
+        Manager,
+        new(Role.Manager, Purpose.Monitoring),
+        new(Role.Manager, Purpose.Development),
+        TeOfficer,
+        new(Role.ElyOfficer, Purpose.Steering),
+        new(Role.ElyOfficer, Purpose.Monitoring),
+        new(Role.ElyOfficer, Purpose.Foresight),
+        KehaForRights,
+        KehaForSupervision,
+        KehaForMaintenance,
+        MinistryForSteering,
+        new(Role.Ministry, Purpose.Monitoring),
+        new(Role.Ministry, Purpose.Foresight),
+        new(Role.Ministry, Purpose.Development),
+        new(Role.MunicipalAssociation, Purpose.Monitoring),
+        new(Role.MunicipalAssociation, Purpose.Development),
+        Supervisor,
+        new(Role.KelaOfficer, Purpose.Service),
+        new(Role.FundOfficer, Purpose.Service),
+        new(Role.Provider, Purpose.Service),
+        new(Role.Employer, Purpose.Service),
+        Machine,
+    ];
+
+    /// <summary>Everyone who signs in oneself; a program does not.</summary>
+    internal static IReadOnlyList<Capacity> EveryHuman { get; } =
+    [.. All.Where(capacity => capacity.Role is not Role.Machine)];
+
+    /// <summary>The officials who serve customers.</summary>
+    internal static IReadOnlyList<Capacity> Casework { get; } = [Caseworker, Manager, TeOfficer];
+
+    /// <summary>The purposes for which a role may act; the first is the usual one.</summary>
+    internal static IEnumerable<Purpose> PurposesOf(Role role) =>
+        All.Where(capacity => capacity.Role == role).Select(capacity => capacity.Purpose);
+}
