@@ -22,6 +22,9 @@ internal sealed class AccessWorld
     /// <summary>A customer of Tampere once, now of Helsinki.</summary>
     internal const string FormerKey = "avain-entinen";
 
+    /// <summary>When the rows of everybody came.</summary>
+    private static readonly DateTimeOffset Noon = new(2022, 1, 10, 10, 0, 0, TimeSpan.Zero);
+
     private readonly Dictionary<int, int> differences = [];
     private readonly Dictionary<int, string> keys = [];
 
@@ -52,7 +55,23 @@ internal sealed class AccessWorld
 
     internal static async Task<AccessWorld> Make(TestCluster cluster)
     {
-        TestRegister register = await TestRegister.Make(cluster);
+        TestRegister register = new(await cluster.CreateLike(nameof(AccessWorld), Fill));
+        register.Clock.Now = Noon;
+        AccessWorld world = new(register);
+        foreach (string pair in await register.Lines("select id || ' ' || key from register.person"))
+            world.keys[int.Parse(pair.Split(' ')[0])] = pair.Split(' ')[1];
+        world.Own = world.Number(OwnKey);
+        world.Organised = world.Number(OrganisedKey);
+        world.Other = world.Number("avain-toinen");
+        world.Former = world.Number(FormerKey);
+        world.Protected = world.Number("avain-suojattu");
+        world.Official = world.Number("avain-virkailija");
+        world.AtTeOffice = world.Number("avain-toimisto");
+        return world;
+    }
+
+    private static async Task Fill(TestRegister register)
+    {
         await register.Import(
             "2022-01-10",
             $"""
@@ -67,25 +86,16 @@ internal sealed class AccessWorld
 
             """
         );
-        AccessWorld world = new(register);
-        world.Own = await world.Number(OwnKey);
-        world.Organised = await world.Number(OrganisedKey);
-        world.Other = await world.Number("avain-toinen");
-        world.Former = await world.Number(FormerKey);
-        world.Protected = await world.Number("avain-suojattu");
-        world.Official = await world.Number("avain-virkailija");
-        world.AtTeOffice = await world.Number("avain-toimisto");
-        await world.Run(
-            $"update steering.current_period set organiser = {Tampere} where person_id = {world.Organised}"
-        );
-        await world.Run($"update steering.current_period set protected = true where person_id = {world.Protected}");
-        await world.Run(
-            """
+        await register.Run(
+            $"""
+            update steering.current_period set organiser = {Tampere}
+            where person_id = (select id from register.person where key = '{OrganisedKey}');
+            update steering.current_period set protected = true
+            where person_id = (select id from register.person where key = 'avain-suojattu');
             insert into register.identity (person_id, code, family_name, given_names, name_key, recording_id)
             select id, 'code-' || key, 'Malli', key, upper('MALLI ' || key), recording_id from register.person
             """
         );
-        return world;
     }
 
     /// <summary>Rows come late of everybody, so that there is a difference of each.</summary>
@@ -133,10 +143,5 @@ internal sealed class AccessWorld
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<int> Number(string key)
-    {
-        int person = await Register.Ask<int>($"select id from register.person where key = '{key}'");
-        keys[person] = key;
-        return person;
-    }
+    private int Number(string key) => keys.Single(one => one.Value == key).Key;
 }

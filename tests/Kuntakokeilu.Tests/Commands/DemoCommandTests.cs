@@ -50,10 +50,10 @@ public sealed class DemoCommandTests : IDisposable
 
     private Process Start()
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "kokeilu.dll");
+        FastRun.Lacks("a process");
         string[] arguments =
         [
-            program,
+            Kokeilu.Program,
             "demo",
             "--people",
             "500",

@@ -7,18 +7,23 @@ internal sealed record Kokeilu(int ExitCode, string Output, string Errors)
 {
     private const string Start = "kokeilu() { dotnet \"$KOKEILU\" \"$@\"; }; cd \"$FOLDER\"; ";
 
+    /// <summary>The program that is published, where the whole of the tests is run; else the built one.</summary>
+    internal static string Program =>
+        Environment.GetEnvironmentVariable("KOKEILU_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "kokeilu.dll");
+
     /// <summary>
-    /// Runs a script in which <c>kokeilu</c> is the built program; its process alone is <c>dotnet "$KOKEILU"</c>.
+    /// Runs a script in which <c>kokeilu</c> is the program; its process alone is <c>dotnet "$KOKEILU"</c>.
     /// </summary>
     internal static async Task<Kokeilu> Run(TempFolder folder, string script)
     {
+        FastRun.Lacks("a process");
         CancellationToken stop = TestContext.Current.CancellationToken;
         ProcessStartInfo start = new("timeout", ["60", "bash", "-c", Start + script])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["KOKEILU"] = Path.Combine(AppContext.BaseDirectory, "kokeilu.dll");
+        start.Environment["KOKEILU"] = Program;
         start.Environment["FOLDER"] = folder.Path;
         using Process process = Process.Start(start)!;
         try

@@ -17,7 +17,7 @@ internal sealed class RunningKokeilu : IDisposable
         params (string Name, string Value)[] environment
     )
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "kokeilu.dll"), .. arguments])
+        ProcessStartInfo start = new("dotnet", [Kokeilu.Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -13,7 +13,7 @@ using Npgsql;
 
 namespace Kuntakokeilu.Tests.Data;
 
-/// <summary>A migrated database of one test, filled by the product's own code.</summary>
+/// <summary>A migrated database of one test, filled by the product's own code; dropped when the test ends.</summary>
 internal sealed class TestRegister : IAsyncDisposable
 {
     internal const string FactsName = "facts.csv";
@@ -39,6 +39,9 @@ internal sealed class TestRegister : IAsyncDisposable
     internal string ConnectionString { get; }
 
     internal NpgsqlDataSource Source { get; }
+
+    /// <summary>Whether the database stays when the test ends, for others are made like it.</summary>
+    internal bool IsKept { get; init; }
 
     /// <summary>The two ways of the web application in.</summary>
     internal SiteDatabase Site => site.Value;
@@ -149,6 +152,8 @@ internal sealed class TestRegister : IAsyncDisposable
             await Site.Job.DisposeAsync();
         }
         await Source.DisposeAsync();
+        if (!IsKept)
+            await TestCluster.Drop(ConnectionString);
         folder.Dispose();
     }
 }

@@ -1,7 +1,5 @@
-using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Sample;
@@ -22,8 +20,7 @@ internal static class SiteRegister
 
     internal static async Task<NpgsqlDataSource> Create(TestCluster cluster, CancellationToken stop)
     {
-        NpgsqlDataSource database = NpgsqlDataSource.Create(await cluster.CreateDatabase());
-        await Schema.Migrate(database, Subjects.Rights, stop);
+        NpgsqlDataSource database = NpgsqlDataSource.Create(await cluster.CreateMigratedDatabase());
         using TempFolder folder = new();
         SampleCommand.Write(People, seed: 1, folder.Path);
         await new ImportJob(database, TimeProvider.System, folder["facts.csv"], folder["acts.csv"]).Run(stop);

@@ -10,28 +10,33 @@ using Npgsql;
 namespace Kuntakokeilu.Tests.Pages;
 
 /// <summary>
-/// The real site on a small synthetic register, started once for the run on a free port of this machine.
+/// The real site on a small synthetic register, on a free port of this machine: one for the run, started when the first
+/// test asks for something of it.
 /// </summary>
-public sealed class TestSite : IAsyncLifetime
+public sealed class TestSite : IAsyncDisposable
 {
     private readonly TestCluster cluster = new();
-    private WebApplication? site;
-    private SiteDatabase? roles;
+    private readonly Lazy<Task<Running>> running;
 
-    internal Uri Address { get; private set; } = null!;
+    // Apart from the thread that waits for it.
+    public TestSite() => running = new(() => Task.Run(() => Start(cluster)));
 
-    internal NpgsqlDataSource Database { get; private set; } = null!;
+    internal Uri Address => new(Site.Urls.Single());
 
-    internal IServiceProvider Services => site!.Services;
+    internal NpgsqlDataSource Database => Started.Database;
 
-    public async ValueTask InitializeAsync()
+    internal IServiceProvider Services => Site.Services;
+
+    private WebApplication Site => Started.Site;
+
+    /// <summary>Waits for the site, so that what tests ask of it may be properties.</summary>
+    private Running Started => running.Value.GetAwaiter().GetResult();
+
+    private static async Task<Running> Start(TestCluster cluster)
     {
-        // The program that only holds a cluster for another test needs no site.
-        if (TestCluster.IsHolder)
-            return;
-        Database = await SiteRegister.Create(cluster, TestContext.Current.CancellationToken);
-        roles = Roles.Of(Database.ConnectionString);
-        site = WebSite.Create(
+        NpgsqlDataSource database = await SiteRegister.Create(cluster, CancellationToken.None);
+        SiteDatabase roles = Roles.Of(database.ConnectionString);
+        WebApplication site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],
@@ -39,8 +44,8 @@ public sealed class TestSite : IAsyncLifetime
                 IsSynthetic = true,
             }
         );
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        Address = new(site.Urls.Single());
+        await site.StartAsync();
+        return new(site, roles, database);
     }
 
     /// <summary>A browser without script, with an empty cookie jar.</summary>
@@ -58,15 +63,16 @@ public sealed class TestSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (site is not null)
-            await site.DisposeAsync();
-        if (roles is not null)
+        if (running.IsValueCreated)
         {
+            (WebApplication site, SiteDatabase roles, NpgsqlDataSource database) = await running.Value;
+            await site.DisposeAsync();
             await roles.Web.DisposeAsync();
             await roles.Job.DisposeAsync();
+            await database.DisposeAsync();
         }
-        if (Database is not null)
-            await Database.DisposeAsync();
         await cluster.DisposeAsync();
     }
+
+    private sealed record Running(WebApplication Site, SiteDatabase Roles, NpgsqlDataSource Database);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Tests.Steering.Oracle;
 
@@ -34,6 +35,8 @@ public sealed class FactsRowReaderTests
         FactsColumns columns = new(CsvHeader.Read(Chunks.Of(header + "\n"), "f", FactsColumns.Required, out _));
         FactsRowReader reader = new(columns);
         CsvLines lines = new(columns.Count);
+        // One for all rows, as in the job: its arrays are for a million bytes.
+        TextChunk chunk = new();
         int taken = 0;
         for (int i = 0; i < Rows; i++)
         {
@@ -41,7 +44,12 @@ public sealed class FactsRowReaderTests
             (row["date"], row["event"], row["birth_date"]) = ("2022-01-01", "start", "1970-01-01");
             if (dice.Chance(70))
                 row = HostileLines.Spoiled(dice, row);
-            lines.Begin(Chunks.Of(PlainCsv.WriteLine([.. Columns.Select(column => row[column])]) + "\n"));
+            chunk.Buffer = Encoding.UTF8.GetBytes(
+                PlainCsv.WriteLine([.. Columns.Select(column => row[column])]) + "\n"
+            );
+            chunk.Length = chunk.Buffer.Length;
+            chunk.Index();
+            lines.Begin(chunk);
             Assert.True(lines.TryGet(0, out CsvRow read));
 
             bool isTaken = reader.TryRead(read, out _);

@@ -25,13 +25,27 @@ public sealed class FuzzTests
         [0xF0, 0x9F, 0x98, 0x80],
     ];
 
+    private const int Rows = 30_000;
+
+    /// <summary>Small, so that many of the changed bytes are where a chunk ends.</summary>
+    private const int ChunkBytes = 16 << 10;
+
     [Theory]
     [InlineData(100)]
     [InlineData(2000)]
-    public void Mutated_files_are_read_as_by_the_second_implementation(int bytesBetween)
+    public void Mutated_files_are_read_as_by_the_second_implementation(int bytesBetween) => Mutate(bytesBetween, Rows);
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [InlineData(100)]
+    [InlineData(2000)]
+    public void Many_mutated_files_are_read_as_by_the_second_implementation(int bytesBetween) =>
+        Mutate(bytesBetween, 10 * Rows);
+
+    private static void Mutate(int bytesBetween, int least)
     {
         long rows = 0;
-        for (int seed = 1; rows < 100_000; seed++)
+        for (int seed = 1; rows < least; seed++)
         {
             HostileDice dice = new(seed);
             (byte[] facts, byte[] acts) = HostileRegister.Make(seed, 250);
@@ -42,10 +56,18 @@ public sealed class FuzzTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Random_bytes_behind_a_header_are_so_many_lines(bool isText)
+    public void Random_bytes_behind_a_header_are_so_many_lines(bool isText) => Randomly(isText, Rows);
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Many_random_bytes_behind_a_header_are_so_many_lines(bool isText) => Randomly(isText, 10 * Rows);
+
+    private static void Randomly(bool isText, int least)
     {
         long rows = 0;
-        for (int seed = 1; rows < 100_000; seed++)
+        for (int seed = 1; rows < least; seed++)
         {
             HostileDice dice = new(seed);
             byte[] noise = new byte[200_000];
@@ -74,7 +96,7 @@ public sealed class FuzzTests
             facts = [.. header, .. facts[(SmallFiles.Header.Length - 1)..]];
             PlainResult? expected = Sameness.Plain(facts, null, null);
             refused += expected is null ? 1 : 0;
-            Sameness.Check(expected, $"seed {seed}", facts, null, null);
+            Sameness.Check(expected, $"seed {seed}", facts, null, null, chunkBytes: ChunkBytes);
         }
         Assert.InRange(refused, 50, 475);
     }
@@ -83,7 +105,7 @@ public sealed class FuzzTests
     {
         TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         PlainResult? expected = Sameness.Plain(facts, acts, null);
-        Determined? actual = Sameness.Check(expected, $"seed {seed}", facts, acts, null);
+        Determined? actual = Sameness.Check(expected, $"seed {seed}", facts, acts, null, chunkBytes: ChunkBytes);
         if (actual is null)
             return 0;
         long lines = LinesAfterHeader(facts);

@@ -5,7 +5,7 @@ namespace Kuntakokeilu.Tests.Data.Cluster;
 /// <summary>What <see cref="ClusterHolder"/> runs; never run with the other tests.</summary>
 public sealed class HeldCluster
 {
-    internal const string FolderVariable = TestCluster.HeldFolderVariable;
+    internal const string FolderVariable = "KOKEILU_HELD_FOLDER";
 
     [Fact(Explicit = true)]
     [Trait("Category", "Held")]
