@@ -1,4 +1,5 @@
 using Kuntakokeilu.Browser.Tests;
+using Kuntakokeilu.Browser.Tests.Pages;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
@@ -38,6 +39,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        LookedAt.Save();
         if (browser is not null)
             await browser.DisposeAsync();
         playwright?.Dispose();

@@ -12,33 +12,12 @@ public sealed class EveryPageTests(Chromium chromium, TestSite site)
         + ".hds-radio-button:not(.hds-radio-button ~ .hds-radio-button) input";
 
     [Fact]
-    public async Task Nothing_is_blocked_and_nothing_is_complained_of()
-    {
-        IPage page = await chromium.Page(1280);
-        List<string> said = [];
-        page.Console += (_, message) => said.Add($"{page.Url}: {message.Text}");
-        page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(site.Address.ToString()) && !request.Url.StartsWith("data:"))
-                said.Add(request.Url);
-        };
-        foreach (string address in site.Pages("fi"))
-        {
-            await page.GotoAsync(address);
-            await page.EvaluateAsync("document.fonts.ready.then(() => true)");
-        }
-        Assert.Empty(said);
-        Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('16px \"Source Sans 3\"')"));
-        await page.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task Every_control_is_reached_by_the_tab_key_and_seen_when_it_is()
     {
         IPage page = await chromium.Page(1280);
-        foreach (string address in site.PageOfEachKind("fi"))
+        foreach (string address in SitePages.OfEachKind(site.Services))
         {
-            await page.GotoAsync(address);
+            await site.Open(page, "fi", address);
             await page.EvaluateAsync(Shortening);
             int expected = await page.EvaluateAsync<int>(Marking);
             Assert.True(expected > 5, $"{address} has only {expected} controls.");
