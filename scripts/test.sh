@@ -1,16 +1,34 @@
-# Everything the tests need, then the tests, cheapest first. Sourced by the launcher; expects its functions.
+# Everything the tests need, then the tests, cheapest first; or a part of them, quickly. Sourced by the launcher; expects
+# its functions.
 # The last line printed is `N passed, N failed` (`, N skipped` may follow).
 
-# Held: programs that other tests start and kill, not tests.
-only=(--filter-not-trait Category=Held)
-if [[ ${1-} == --all ]]; then shift; else only+=(--filter-not-trait Category=Long); fi
-[[ $# -eq 0 ]] || die "test takes only --all."
+usage="test takes a subject (a folder's name, as Access or Register.Importing), --all, --fast, --slowest."
+only=(--filter-not-trait Category=Held) long=(--filter-not-trait Category=Long) subject= fast= slowest=
+for word in "$@"; do
+    case $word in
+        --all) long=(); export KOKEILU_AXE=all ;;
+        --fast) fast=yes ;;
+        --slowest) slowest=yes ;;
+        -*) die "$usage" ;;
+        *) [[ -z $subject && $word =~ ^[A-Za-z.]+$ ]] || die "$usage"; subject=$word ;;
+    esac
+done
+only+=("${long[@]}")
+# A part of the tests is for the one who is working: built as quickly as goes, nothing checked that no test asks for.
+whole=yes
+[[ -z $subject$fast ]] || whole=
+[[ -z $subject ]] || only+=(--filter-namespace "*.$subject" "*.$subject.*")
+# In memory alone: a test that asks for a server or a process of ours is skipped where it asks.
+[[ -z $fast ]] || { export KOKEILU_TESTS=memory; only+=(--filter-not-namespace "*.Cluster"); }
+[[ -z $slowest ]] || only+=(--show-slowest-tests 30)
 
 need_sdk
-need_package chromium chromium "for the browser tests"
-need_postgres
-need_package node nodejs "for the outside readers of the open statistics"
-need_package npm npm "for the outside readers of the open statistics"
+if [[ -z $fast ]]; then
+    need_package chromium chromium "for the browser tests"
+    need_postgres
+    need_package node nodejs "for the outside readers of the open statistics"
+    need_package npm npm "for the outside readers of the open statistics"
+fi
 cd "$here"
 
 passed=0 failed=0 skipped=0
@@ -40,7 +58,9 @@ trap close EXIT
 
 # Runs one test program; what it prints is kept for the count.
 run_tests() {
+    local begun=$SECONDS
     "artifacts/bin/$1/release/$1" --no-ansi --progress off "${only[@]}" >"$logs/$1" 2>&1 || true
+    echo $((SECONDS - begun)) >"$logs/$1.seconds"
 }
 
 # Adds the counts of a test program; one that ended without counts has failed. What it printed is shown if any failed.
@@ -53,7 +73,8 @@ count() {
             skipped:) skipped=$((skipped + number)) ;;
         esac
     done < <(grep -E '^ +(failed|succeeded|skipped): [0-9]+$' "$logs/$project" || true)
-    say "$project: ${succeeded:-0} passed, ${failures:-1} failed"
+    say "$project: ${succeeded:-0} passed, ${failures:-1} failed ($(cat "$logs/$project.seconds") s)"
+    [[ -z $slowest ]] || grep -iA40 'slowest' "$logs/$project" >&2 || true
     [[ ${failures:-1} -eq 0 && -n $succeeded ]] || cat "$logs/$project" >&2
     passed=$((passed + ${succeeded:-0})) failed=$((failed + ${failures:-1}))
 }
@@ -70,33 +91,49 @@ audit_packages() {
     fi
 }
 
-# Style and analysis: in the build, and in what is published below.
-export KokeiluChecked=true
-say "restoring"
-quietly "restoring the tools" dotnet tool restore
-step "formatting" dotnet csharpier check . --log-level Error
-quietly "restoring packages" dotnet restore Kuntakokeilu.slnx --locked-mode
-audit_packages
 # What others wrote reads the open statistics; installed anew only when its lock file has changed.
-readers=tests/outside-readers
-if ! cmp -s "$readers/package-lock.json" "$readers/node_modules/.installed"; then
+install_readers() {
+    local readers=tests/outside-readers
+    cmp -s "$readers/package-lock.json" "$readers/node_modules/.installed" && return
     quietly "installing the outside readers" npm ci --no-audit --no-fund --prefix "$readers"
     cp "$readers/package-lock.json" "$readers/node_modules/.installed"
+}
+
+say "restoring"
+if [[ -n $whole ]]; then
+    quietly "restoring the tools" dotnet tool restore
+    step "formatting" dotnet csharpier check . --log-level Error
+    # Style and analysis, here and in what is published below.
+    export KokeiluChecked=true
 fi
+quietly "restoring packages" dotnet restore Kuntakokeilu.slnx --locked-mode
+[[ -z $whole ]] || audit_packages
+[[ -n $fast ]] || install_readers
+programs=(Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Tests)
+[[ -n $fast ]] || programs+=(Kuntakokeilu.Browser.Tests)
 say "building"
-quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nologo -v quiet
+if [[ -n $whole ]]; then
+    quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nologo -v quiet
+    # What is given to people is what the tests start and kill; compiled ahead, it starts in half the time, too.
+    step "the web application" build_program App
+    export KOKEILU_PROGRAM=$here/artifacts/publish/Kuntakokeilu.App/release_linux-x64/kokeilu.dll
+else
+    for project in "${programs[@]}"; do
+        quietly "the build" dotnet build "tests/$project" -c Release --no-restore --nologo -v quiet
+    done
+fi
 
 # The browser's tests wait for the browser most of the time, so the others run beside them.
 say "testing"
-run_tests Kuntakokeilu.Browser.Tests &
-run_tests Kuntakokeilu.Law.Tests
-run_tests Kuntakokeilu.Statistics.Tests
-run_tests Kuntakokeilu.Tests
-step "the native program" build_program Files
-step "the web application" build_program App
+[[ -n $fast ]] || run_tests Kuntakokeilu.Browser.Tests &
+for project in "${programs[@]}"; do
+    [[ $project == Kuntakokeilu.Browser.Tests ]] || run_tests "$project"
+done
+[[ -z $whole ]] || step "the native program" build_program Files
 wait
-for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Tests Kuntakokeilu.Browser.Tests; do
+for project in "${programs[@]}"; do
     count "$project"
 done
+[[ $((passed + failed)) -gt 0 ]] || { say "no tests of $subject"; failed=1; }
 done=yes
 [[ $failed -eq 0 ]]
