@@ -5,6 +5,7 @@ using Kuntakokeilu.Bench.Import;
 using Kuntakokeilu.Bench.Load;
 using Kuntakokeilu.Bench.Register;
 using Kuntakokeilu.Bench.Rules;
+using Kuntakokeilu.Bench.Same;
 using Kuntakokeilu.Bench.Statistics;
 using Kuntakokeilu.Bench.Steering;
 
@@ -35,6 +36,7 @@ internal static class BenchCommands
             Database(),
             Access(),
             Statistics(),
+            Same(),
         }
             .Parse(args)
             .Invoke();
@@ -138,6 +140,40 @@ internal static class BenchCommands
                 StatisticsLoad queries = new(database);
                 FiguresFile.Put(result.GetValue(Figures), "queries", await queries.Run(runs == 1 ? 5 : 20));
                 FiguresFile.Put(result.GetValue(Figures), "cubes", await CubeComparison.Run(database, folder, runs));
+            }
+        );
+        return command;
+    }
+
+    private static Command Same()
+    {
+        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
+        Option<string> before = new("--before") { Description = "The program as it was.", Required = true };
+        Option<int> people = Size("--people", 640_000);
+        Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 3 };
+        Command command = new("same", "An earlier program and this one: the same results, and not slower.")
+        {
+            kokeilu,
+            before,
+            people,
+            pairs,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                string folder = result.GetRequiredValue(Folder);
+                await using BenchServer server = await BenchServer.Start(folder);
+                SameComparison same = new(
+                    Path.GetFullPath(result.GetRequiredValue(before)),
+                    Path.GetFullPath(result.GetRequiredValue(kokeilu)),
+                    folder,
+                    server
+                );
+                int runs = result.GetValue(Quick) ? 1 : result.GetValue(pairs);
+                FiguresFile.Put(result.GetValue(Figures), "same", await same.Run(result.GetValue(people), runs));
             }
         );
         return command;
