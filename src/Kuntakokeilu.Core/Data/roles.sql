@@ -63,7 +63,8 @@ grant usage on schema {schemas} to kokeilu_web, kokeilu_job, kokeilu_gate;
 grant select on public.migration, public.applied_sql to kokeilu_job;
 
 -- What PostgreSQL lets everybody do: objects for the time of a session, by whose names a function could be misled; large
--- objects, which are written without end; locks by number, for which others would wait. Of a server that was given not all
+-- objects, which are written without end; locks by number, for which others would wait (to let go of one's own harms
+-- nobody: the client does so whenever a connection goes back to its pool). Of a server that was given not all
 -- may be ours to take away: docs/operations.md.
 do $$ declare one record; begin
     if pg_has_role(current_user, (select datdba from pg_database where datname = current_database()), 'usage') then
@@ -72,7 +73,7 @@ do $$ declare one record; begin
     end if;
     if (select rolsuper from pg_roles where rolname = current_user) then
         for one in select p.oid::regprocedure as name, p.proname ~ 'advisory' as is_lock from pg_proc p
-            where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_|loread|lowrite|pg_(try_)?advisory_)' loop
+            where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^(lo_|loread|lowrite|pg_(try_)?advisory_(xact_)?lock)' loop
             execute format('revoke execute on function %s from public', one.name);
             if one.is_lock then
                 execute format('grant execute on function %s to kokeilu_job', one.name);
