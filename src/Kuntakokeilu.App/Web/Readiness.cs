@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Monitoring;
@@ -19,7 +20,7 @@ internal sealed partial class Readiness(
 )
 {
     /// <summary>Who asks has its own patience; it is told before that ends.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly StoredReleases stored = new(database.Watch);
     private readonly Lock asking = new();

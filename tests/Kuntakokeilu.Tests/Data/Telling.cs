@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Tests.Steering.Oracle;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Data;
@@ -63,7 +65,7 @@ internal static class Telling
                 ',',
                 file,
                 $"{row.GetInt64(1)}",
-                Quoted(row.GetString(2)),
+                Quoted(PlainCsv.AsText(row.GetString(2))),
                 fault.Code.Name(),
                 Quoted(fault.Message)
             );

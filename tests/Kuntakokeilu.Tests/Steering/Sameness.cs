@@ -1,6 +1,6 @@
 using System.Globalization;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Tests.Steering.Oracle;
 
@@ -57,7 +57,12 @@ internal static class Sameness
 
     /// <summary>A rejected row up to its message, which the second implementation doesn't have.</summary>
     private static string Beginning(PlainRejected row) =>
-        PlainCsv.WriteLine(row.File, row.Line.ToString(CultureInfo.InvariantCulture), row.Person, row.Code) + ",";
+        PlainCsv.WriteLine(
+            row.File,
+            row.Line.ToString(CultureInfo.InvariantCulture),
+            PlainCsv.AsText(row.Person),
+            row.Code
+        ) + ",";
 
     private static bool IsRejection(string beginning, string line) =>
         line.StartsWith(beginning, StringComparison.Ordinal) && line.Length > beginning.Length;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Kuntakokeilu.Tests.Steering.Oracle;
@@ -39,6 +40,17 @@ internal static class PlainCsv
             table.Add(new PlainLine(i + 1, byName));
         }
         return table;
+    }
+
+    /// <summary>
+    /// docs/formats.md: another's text that a spreadsheet would take for a formula has an apostrophe before it.
+    /// </summary>
+    internal static string AsText(string text)
+    {
+        const NumberStyles Number =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        bool isFormula = text.Length > 0 && "=+-@\t\r".Contains(text[0]);
+        return isFormula && !decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
     }
 
     /// <summary>Section 1: "a UTF-8 BOM is skipped".</summary>
