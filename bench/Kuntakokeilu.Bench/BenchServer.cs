@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Data.Cluster;
+using Kuntakokeilu.Base.Data.Cluster;
 using Npgsql;
 
 namespace Kuntakokeilu.Bench;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Tests;
 

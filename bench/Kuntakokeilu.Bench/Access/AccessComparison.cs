@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Lists;
-using Kuntakokeilu.Core.Register.Customers;
+using Kuntakokeilu.Core.Casework;
 using Npgsql;
 
 namespace Kuntakokeilu.Bench.Access;

@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;

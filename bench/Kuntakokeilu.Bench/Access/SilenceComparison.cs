@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 

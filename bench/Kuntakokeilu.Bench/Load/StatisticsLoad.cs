@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Steering;
-using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Tables;
 using Microsoft.AspNetCore.Builder;

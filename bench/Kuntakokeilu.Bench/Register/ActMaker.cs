@@ -1,5 +1,6 @@
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Bench.Register;
 

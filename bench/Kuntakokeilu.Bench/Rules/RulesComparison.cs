@@ -4,7 +4,6 @@ using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Steering;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Bench.Rules;

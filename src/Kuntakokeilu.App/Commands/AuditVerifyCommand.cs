@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Register.Importing;
 
 namespace Kuntakokeilu.App.Commands;
 

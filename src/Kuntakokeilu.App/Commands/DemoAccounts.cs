@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using Kuntakokeilu.App.DemoSignIn;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
-using Kuntakokeilu.Core.Data;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;

@@ -1,12 +1,14 @@
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Intake.Identities;
+using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
-using Kuntakokeilu.Core.Register.Identities;
-using Kuntakokeilu.Core.Register.Importing;
-using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Sample;
+using Kuntakokeilu.Core.Steering.Tables;
 using Kuntakokeilu.Law.Book;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -81,7 +83,7 @@ internal static class DemoRegister
 
     private static void Publish(OpenDatabase database, string data, DemoClock time, string? note)
     {
-        Wish wish = new(Statistics.Cubes.Month.Last, note);
+        Wish wish = new(Statistics.Months.Month.Last, note);
         if (PublishStatisticsCommand.Run(database, time, wish, data, Officer) is { } release)
             Terminal.Say(PublishStatisticsCommand.Told(release));
     }

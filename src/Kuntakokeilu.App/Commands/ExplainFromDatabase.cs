@@ -1,7 +1,6 @@
 using System.CommandLine;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Steering;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Intake.Importing;
 
 namespace Kuntakokeilu.App.Commands;
 

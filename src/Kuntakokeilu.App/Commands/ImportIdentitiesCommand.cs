@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Intake.Identities;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Identities;
 
 namespace Kuntakokeilu.App.Commands;
 

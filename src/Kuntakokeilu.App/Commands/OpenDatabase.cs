@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Base.Data.Cluster;
 using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Data.Cluster;
-using Kuntakokeilu.Core.Register.Importing;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;

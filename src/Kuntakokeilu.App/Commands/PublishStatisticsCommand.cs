@@ -1,9 +1,8 @@
 using System.CommandLine;
-using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.App.Commands;
 

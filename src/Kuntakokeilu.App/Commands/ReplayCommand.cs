@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Register.Importing;
 using Kuntakokeilu.Core.Steering.Replaying;
 
 namespace Kuntakokeilu.App.Commands;

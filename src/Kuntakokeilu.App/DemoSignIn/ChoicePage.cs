@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using OpenIddict.Abstractions;
 
 namespace Kuntakokeilu.App.DemoSignIn;

@@ -1,8 +1,8 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Statistics.Indicators;

@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.App.Pages;

@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Steering.Counting;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 
 namespace Kuntakokeilu.App.Pictures;
 

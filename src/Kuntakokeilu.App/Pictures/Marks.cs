@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 
 namespace Kuntakokeilu.App.Pictures;
 

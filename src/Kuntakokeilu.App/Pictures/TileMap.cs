@@ -1,6 +1,6 @@
 using System.Text;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pictures;

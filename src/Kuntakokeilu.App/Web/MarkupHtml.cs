@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Microsoft.AspNetCore.Html;
 
 namespace Kuntakokeilu.App.Web;

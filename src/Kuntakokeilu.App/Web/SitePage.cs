@@ -1,5 +1,5 @@
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Forms;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kuntakokeilu.App.Web;

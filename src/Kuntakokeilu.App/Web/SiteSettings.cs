@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.App.Web.Telemetry;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 
 namespace Kuntakokeilu.App.Web;
 

@@ -1,5 +1,5 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
 
 namespace Kuntakokeilu.App.Web;
 

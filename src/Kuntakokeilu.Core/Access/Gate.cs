@@ -1,7 +1,7 @@
 using System.Data;
 using System.Diagnostics.Metrics;
-using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Telemetry;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Base.Telemetry;
 using Npgsql;
 using NpgsqlTypes;
 

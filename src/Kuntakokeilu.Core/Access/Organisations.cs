@@ -1,6 +1,6 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
 

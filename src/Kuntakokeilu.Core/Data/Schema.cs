@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

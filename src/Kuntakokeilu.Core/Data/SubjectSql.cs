@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;

@@ -1,5 +1,4 @@
 using Kuntakokeilu.Law.Explanations;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Explanations;
@@ -65,7 +64,7 @@ internal sealed class ExplanationWriter(Texts texts)
     }
 
     private string Basis(in Outcome outcome) =>
-        outcome.Basis is Law.Steering.Basis.Moved or Law.Steering.Basis.TransferredOnRequest
+        outcome.Basis is Law.TargetGroup.Basis.Moved or Law.TargetGroup.Basis.TransferredOnRequest
             ? texts.Of(Texts.Key("basis", outcome.Basis), outcome.Authority)
             : texts.Of("basis", outcome.Basis);
 

@@ -1,6 +1,7 @@
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Explanations;
 

@@ -2,7 +2,6 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Guidance;

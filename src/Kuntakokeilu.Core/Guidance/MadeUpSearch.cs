@@ -2,6 +2,7 @@ using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Guidance;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Core.Monitoring;

@@ -1,6 +1,7 @@
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Core.Monitoring;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 using Npgsql;
 

@@ -1,3 +1,5 @@
+using Kuntakokeilu.Base.Files;
+
 namespace Kuntakokeilu.Core.Register;
 
 /// <summary>Where the columns of an acts file are. All are required.</summary>

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Core.Register;

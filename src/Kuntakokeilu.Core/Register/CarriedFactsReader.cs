@@ -1,3 +1,5 @@
+using Kuntakokeilu.Base.Files;
+
 namespace Kuntakokeilu.Core.Register;
 
 /// <summary>Reads the carried columns of a row that <see cref="FactsRowReader"/> has found well-formed.</summary>

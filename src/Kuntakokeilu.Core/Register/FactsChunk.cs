@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Core.Register;

@@ -1,3 +1,5 @@
+using Kuntakokeilu.Base.Files;
+
 namespace Kuntakokeilu.Core.Register;
 
 /// <summary>Where the columns of a facts file are; -1 for an optional one that the file does not have.</summary>

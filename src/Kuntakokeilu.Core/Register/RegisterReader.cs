@@ -1,4 +1,5 @@
 using System.Text;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.Core.Register;
 
@@ -10,6 +11,7 @@ internal sealed class RejectionList
 
     private readonly List<Entry> entries = [];
     private readonly ArrayBufferWriter<byte> persons = new();
+    private readonly ArrayBufferWriter<byte> rows = new();
     private bool isInOrder = true;
 
     private readonly record struct Entry(int Line, int IdStart, int IdLength, RowFault Fault);
@@ -42,10 +44,17 @@ internal sealed class RejectionList
     internal IEnumerable<(int Line, string Person, RowFault Fault)> All =>
         entries.Select(entry => (entry.Line, Encoding.UTF8.GetString(PersonOf(entry)), entry.Fault));
 
-    /// <summary>Writes the rows as rejected.csv has them.</summary>
+    /// <summary>Writes the rows into rejected.csv.</summary>
     /// <param name="fileName">Name of the file, as CSV.</param>
     /// <param name="firstLine">The line in the file with which the stretch begins.</param>
-    internal void WriteTo(IBufferWriter<byte> output, ReadOnlySpan<byte> fileName, long firstLine)
+    internal void WriteTo(OutputFile file, ReadOnlySpan<byte> fileName, long firstLine)
+    {
+        rows.ResetWrittenCount();
+        WriteTo(rows, fileName, firstLine);
+        file.Append(rows.WrittenSpan);
+    }
+
+    private void WriteTo(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> fileName, long firstLine)
     {
         if (!isInOrder)
             entries.Sort((a, b) => a.Line.CompareTo(b.Line));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
 
 namespace Kuntakokeilu.Core.Steering;

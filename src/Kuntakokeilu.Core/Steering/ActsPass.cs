@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Kuntakokeilu.Base.Files;
+using Kuntakokeilu.Base.Threads;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Steering;
 
@@ -56,7 +58,7 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
             {
                 CollectRejected(text, csv, rejections);
                 writing.Await(text.Number);
-                rejected.Append(rejections, fileName, starts[(int)text.Number].Line + 1);
+                rejections.WriteTo(rejected, fileName, starts[(int)text.Number].Line + 1);
                 written += rejections.Count;
                 writing.Done(text.Number);
             }

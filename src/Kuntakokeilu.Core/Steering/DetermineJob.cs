@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.Core.Steering;

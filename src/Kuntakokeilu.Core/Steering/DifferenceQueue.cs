@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Lists;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;
 

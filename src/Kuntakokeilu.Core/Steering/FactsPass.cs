@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using Kuntakokeilu.Base.Files;
+using Kuntakokeilu.Base.Threads;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 
@@ -127,7 +129,7 @@ internal sealed class FactsPass : IDisposable
         Rows += chunk.Text.LineCount - headerLines;
         Rejections += chunk.Rejections.Count;
         if (chunk.Rejections.Count > 0)
-            rejected.Append(chunk.Rejections, fileName, chunk.FirstLine);
+            chunk.Rejections.WriteTo(rejected, fileName, chunk.FirstLine);
     }
 
     public void Dispose() => sequence.Dispose();

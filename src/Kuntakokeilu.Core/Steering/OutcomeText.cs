@@ -1,5 +1,5 @@
 using System.Text;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;

@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering;
 

@@ -1,6 +1,6 @@
-using Kuntakokeilu.Core.Lists;
+using Kuntakokeilu.Base.Lists;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
-using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;

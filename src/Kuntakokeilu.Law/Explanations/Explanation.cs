@@ -1,6 +1,7 @@
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Explanations;
 

@@ -1,3 +1,5 @@
+using Kuntakokeilu.Law.TargetGroup;
+
 namespace Kuntakokeilu.Law.Steering;
 
 /// <summary>A time during which one authority was responsible on one basis.</summary>

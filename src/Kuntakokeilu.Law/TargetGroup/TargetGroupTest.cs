@@ -1,6 +1,5 @@
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Law.TargetGroup;
 

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Statistics.Jobseekers;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Statistics.Cubes;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Indicators;
 using Kuntakokeilu.Statistics.Jobseekers;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Statistics.Cubes;
 

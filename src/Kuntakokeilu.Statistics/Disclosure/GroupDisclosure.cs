@@ -1,6 +1,7 @@
 using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Statistics.Disclosure;
 

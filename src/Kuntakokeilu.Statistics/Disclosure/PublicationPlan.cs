@@ -1,5 +1,6 @@
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Jobseekers;
 
 namespace Kuntakokeilu.Statistics.Disclosure;
 

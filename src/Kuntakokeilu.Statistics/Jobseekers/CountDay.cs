@@ -1,4 +1,4 @@
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Statistics.Jobseekers;
 

@@ -1,4 +1,3 @@
-using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Indicators;
 
 namespace Kuntakokeilu.Statistics.Jobseekers;

@@ -1,6 +1,6 @@
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Tests.Book;
 

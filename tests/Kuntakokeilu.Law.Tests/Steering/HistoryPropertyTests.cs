@@ -2,6 +2,7 @@ using CsCheck;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Tests.Steering;
 

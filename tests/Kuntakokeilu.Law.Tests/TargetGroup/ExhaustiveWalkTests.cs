@@ -1,6 +1,5 @@
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Tests.TargetGroup;

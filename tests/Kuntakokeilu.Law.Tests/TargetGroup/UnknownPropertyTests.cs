@@ -1,7 +1,6 @@
 using CsCheck;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Tests.TargetGroup;

@@ -3,6 +3,7 @@ using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Indicators;
 using Kuntakokeilu.Statistics.Jobseekers;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Statistics.Tests.Cubes;
 

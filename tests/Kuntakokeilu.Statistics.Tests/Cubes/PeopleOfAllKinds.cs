@@ -1,5 +1,4 @@
 using CsCheck;
-using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Indicators;
 using Kuntakokeilu.Statistics.Jobseekers;
 

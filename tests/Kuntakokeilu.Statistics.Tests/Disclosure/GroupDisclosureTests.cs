@@ -2,6 +2,7 @@ using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Statistics.Tests.Disclosure;
 

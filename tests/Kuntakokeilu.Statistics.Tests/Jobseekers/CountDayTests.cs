@@ -1,5 +1,5 @@
-using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Jobseekers;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Statistics.Tests.Jobseekers;
 

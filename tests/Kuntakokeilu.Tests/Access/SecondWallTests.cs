@@ -1,9 +1,9 @@
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
-using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
 

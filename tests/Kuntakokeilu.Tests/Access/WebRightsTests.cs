@@ -85,6 +85,20 @@ public sealed class WebRightsTests(TestCluster cluster)
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
     }
 
+    /// <summary>Between two requests the client asks the server to forget what the first has left.</summary>
+    [Fact]
+    public async Task A_connection_goes_from_one_request_to_the_next()
+    {
+        await using TestRegister register = new(await cluster.CreateDatabase());
+        await Schema.Migrate(register.Source, Declared.Rights, Stop);
+        for (int request = 1; request <= 3; request++)
+        {
+            await using NpgsqlConnection connection = await register.Site.Web.OpenConnectionAsync(Stop);
+            await using NpgsqlCommand command = new("select set_config('kokeilu.session', 'x', false)", connection);
+            await command.ExecuteNonQueryAsync(Stop);
+        }
+    }
+
     /// <summary>To be read word by word before it is approved.</summary>
     [Fact]
     public async Task What_it_or_everybody_may_use_has_been_read()

@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Monitoring;
 using Kuntakokeilu.Tests.Sample;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Intake;
 
 namespace Kuntakokeilu.Tests.Data;
 

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Data;

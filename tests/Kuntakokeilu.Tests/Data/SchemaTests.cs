@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Explanations;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 

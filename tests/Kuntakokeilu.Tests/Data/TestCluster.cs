@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data.Cluster;
 using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Data.Cluster;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
 

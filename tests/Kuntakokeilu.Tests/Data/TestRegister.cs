@@ -1,11 +1,10 @@
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Importing;
-using Kuntakokeilu.Core.Register.Intake;
-using Kuntakokeilu.Core.Register.Registering;
-using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Intake.Importing;
+using Kuntakokeilu.Core.Intake.Writing;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Replaying;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Commands;

@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Tests.Explanations;
 

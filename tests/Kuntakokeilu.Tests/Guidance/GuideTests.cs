@@ -1,7 +1,7 @@
 using CsCheck;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Law.Explanations;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using static Kuntakokeilu.Core.Guidance.Question;
 
 namespace Kuntakokeilu.Tests.Guidance;

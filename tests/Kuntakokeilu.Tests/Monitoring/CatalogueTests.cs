@@ -1,6 +1,8 @@
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Tests.Monitoring;

@@ -4,6 +4,7 @@ using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Indicators;
 using Kuntakokeilu.Statistics.Jobseekers;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 using Kuntakokeilu.Tests.Explanations;
 

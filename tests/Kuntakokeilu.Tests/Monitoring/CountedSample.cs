@@ -2,6 +2,7 @@ using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Monitoring.Oracle;
 using Kuntakokeilu.Tests.Sample;

@@ -1,5 +1,6 @@
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Tests.Monitoring;

@@ -1,7 +1,7 @@
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Tests.Monitoring;
 

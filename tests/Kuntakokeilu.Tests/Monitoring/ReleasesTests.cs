@@ -1,10 +1,10 @@
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
+using Kuntakokeilu.Tests.Base.Data.Cluster;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Data.Cluster;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Monitoring;

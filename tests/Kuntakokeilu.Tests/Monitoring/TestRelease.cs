@@ -4,6 +4,7 @@ using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 using Npgsql;
 

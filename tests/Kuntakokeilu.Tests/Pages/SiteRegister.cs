@@ -1,7 +1,7 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Register.Importing;
-using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
@@ -37,7 +37,7 @@ internal static class SiteRegister
         );
         await Looks(database, stop);
         await Rights(database, stop);
-        await TestRelease.Store(database, Kuntakokeilu.Statistics.Cubes.Month.Last);
+        await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
 

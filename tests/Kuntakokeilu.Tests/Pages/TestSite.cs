@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Site;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;

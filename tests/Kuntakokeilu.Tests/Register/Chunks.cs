@@ -1,5 +1,5 @@
 using System.Text;
-using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.Tests.Register;
 

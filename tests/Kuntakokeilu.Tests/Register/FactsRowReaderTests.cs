@@ -1,4 +1,5 @@
 using System.Text;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Tests.Steering.Oracle;
 

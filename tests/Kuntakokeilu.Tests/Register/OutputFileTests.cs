@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.Tests.Register;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
 
 namespace Kuntakokeilu.Tests.Register;

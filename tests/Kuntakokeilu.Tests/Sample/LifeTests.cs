@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Tests.Sample;
 

@@ -1,12 +1,12 @@
 using CsCheck;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Tests.Steering;
 

@@ -1,6 +1,5 @@
-using Kuntakokeilu.Core.Register.Writing;
-using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Steering.Deciding;
 using Kuntakokeilu.Tests.Steering.Oracle;

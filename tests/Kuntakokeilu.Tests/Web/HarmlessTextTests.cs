@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.Tests.Web;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Kuntakokeilu.App.Site;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Monitoring;
 using Microsoft.AspNetCore.Builder;

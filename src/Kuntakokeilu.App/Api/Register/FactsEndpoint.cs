@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Intake.Writing;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Intake;
-using Kuntakokeilu.Core.Register.Registering;
-using Kuntakokeilu.Core.Register.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.App.Api.Register;
 

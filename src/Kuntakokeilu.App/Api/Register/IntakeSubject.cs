@@ -1,8 +1,8 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Register.Registering;
+using Kuntakokeilu.Core.Intake;
 
 namespace Kuntakokeilu.App.Api.Register;
 

@@ -1,11 +1,11 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Sessions;
-using Kuntakokeilu.Core.Data;
 using static Kuntakokeilu.Core.Access.AccessActions;
 
 namespace Kuntakokeilu.App.Pages.Access;

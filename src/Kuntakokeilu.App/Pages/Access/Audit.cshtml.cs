@@ -1,13 +1,13 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Forms;
-using Kuntakokeilu.Core.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,10 +1,10 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
-using Kuntakokeilu.Core.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Access;

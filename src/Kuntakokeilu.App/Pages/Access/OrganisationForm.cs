@@ -1,6 +1,6 @@
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
-using Kuntakokeilu.Core.Forms;
 
 namespace Kuntakokeilu.App.Pages.Access;
 

@@ -2,11 +2,11 @@ using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Access;

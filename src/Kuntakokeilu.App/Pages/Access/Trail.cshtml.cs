@@ -1,9 +1,9 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
-using Kuntakokeilu.Core.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Access;

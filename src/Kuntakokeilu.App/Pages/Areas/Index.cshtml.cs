@@ -2,8 +2,8 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 

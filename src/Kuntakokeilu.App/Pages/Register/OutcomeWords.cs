@@ -2,7 +2,7 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.Explanations;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Register;
 

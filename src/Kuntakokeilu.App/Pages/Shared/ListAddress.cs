@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Core.Forms;
-using Kuntakokeilu.Core.Lists;
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Base.Lists;
 
 namespace Kuntakokeilu.App.Pages.Shared;
 

@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Pictures;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Monitoring;
 
 namespace Kuntakokeilu.App.Pages.Shared;
@@ -20,7 +20,7 @@ internal sealed record PublishedMonth(
         new(
             "month",
             texts["statistics.month"],
-            Kuntakokeilu.Statistics.Cubes.Month.PilotsBegin.FirstDay,
+            Kuntakokeilu.Statistics.Months.Month.PilotsBegin.FirstDay,
             Figures.Head.LastMonth.FirstDay,
             Figures.Month.FirstDay
         );

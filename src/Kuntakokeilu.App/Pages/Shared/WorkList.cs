@@ -1,5 +1,5 @@
-using Kuntakokeilu.Core.Forms;
-using Kuntakokeilu.Core.Lists;
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Base.Lists;
 
 namespace Kuntakokeilu.App.Pages.Shared;
 

@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Pictures;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 
 namespace Kuntakokeilu.App.Pages.Statistics;

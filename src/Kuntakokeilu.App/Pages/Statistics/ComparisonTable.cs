@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Tabled = Kuntakokeilu.Statistics.Tables.Figure;

@@ -1,10 +1,10 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.App.Pages.Statistics;
 

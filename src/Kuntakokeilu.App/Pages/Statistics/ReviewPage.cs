@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Statistics;

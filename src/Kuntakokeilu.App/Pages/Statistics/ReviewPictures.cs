@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Monitoring;
 
 namespace Kuntakokeilu.App.Pages.Statistics;

@@ -1,9 +1,9 @@
 using Kuntakokeilu.App.Pages.Steering.Imports;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Html;
-using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Steering.Counting;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,8 @@
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
 

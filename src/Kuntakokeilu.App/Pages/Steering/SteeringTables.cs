@@ -1,10 +1,9 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering.Counting;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Steering;

@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Core.Forms;
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Guidance;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;

@@ -1,9 +1,9 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Guidance;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 

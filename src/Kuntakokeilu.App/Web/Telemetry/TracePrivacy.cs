@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Diagnostics;
-using Kuntakokeilu.Core.Telemetry;
+using Kuntakokeilu.Base.Telemetry;
 using OpenTelemetry;
 
 namespace Kuntakokeilu.App.Web.Telemetry;

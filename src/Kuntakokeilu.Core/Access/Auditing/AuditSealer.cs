@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Telemetry;
+using Kuntakokeilu.Base.Telemetry;
 using Npgsql;
 using NpgsqlTypes;
 

@@ -1,5 +1,5 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Tables;
-using Kuntakokeilu.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;

@@ -1,5 +1,5 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Tables;
-using Kuntakokeilu.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -77,7 +77,7 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
     {
         await using KokeiluDb db = new(Database.Options(job));
         return await db
-            .Organisations.Where(o => db.Permits.Any(p => p.OrganisationCode == o.Code))
+            .Organisations.Where(o => db.Set<Permit>().Any(p => p.OrganisationCode == o.Code))
             .OrderBy(o => o.NameFi)
             .ToListAsync(stop);
     }

@@ -129,9 +129,20 @@ internal sealed class PermitMapping
             .HasOne(p => p.Decision)
             .WithOne()
             .HasForeignKey<PermitDecision>(d => d.PermitId)
+            .HasConstraintName("fk_permit_decision_permits_permit_id")
             .OnDelete(DeleteBehavior.Restrict);
-        permit.HasMany(p => p.Notices).WithOne().HasForeignKey(n => n.PermitId).OnDelete(DeleteBehavior.Restrict);
-        permit.HasOne(p => p.End).WithOne().HasForeignKey<PermitEnd>(e => e.PermitId).OnDelete(DeleteBehavior.Restrict);
+        permit
+            .HasMany(p => p.Notices)
+            .WithOne()
+            .HasForeignKey(n => n.PermitId)
+            .HasConstraintName("fk_permit_notice_permits_permit_id")
+            .OnDelete(DeleteBehavior.Restrict);
+        permit
+            .HasOne(p => p.End)
+            .WithOne()
+            .HasForeignKey<PermitEnd>(e => e.PermitId)
+            .HasConstraintName("fk_permit_end_permits_permit_id")
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PermitDecision> decision)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Core.Monitoring.Publishing;

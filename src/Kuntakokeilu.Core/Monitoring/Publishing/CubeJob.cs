@@ -1,5 +1,6 @@
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Months;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Monitoring.Publishing;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Monitoring.Publishing;

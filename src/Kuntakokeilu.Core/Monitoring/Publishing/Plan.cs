@@ -1,5 +1,5 @@
 using System.Xml;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Core.Monitoring.Publishing;
 

@@ -1,5 +1,5 @@
-using Kuntakokeilu.Core.Register.Importing;
-using Kuntakokeilu.Core.Telemetry;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Base.Telemetry;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Tables;

@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Npgsql;
 

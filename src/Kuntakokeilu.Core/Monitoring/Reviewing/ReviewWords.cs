@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Core.Monitoring.Reviewing;

@@ -1,5 +1,5 @@
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;
 

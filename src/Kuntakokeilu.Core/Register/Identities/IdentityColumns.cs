@@ -1,3 +1,5 @@
+using Kuntakokeilu.Base.Files;
+
 namespace Kuntakokeilu.Core.Register.Identities;
 
 /// <summary>Where the columns of an identities file are. All are required.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.Core.Register.Identities;
 

@@ -22,6 +22,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> person)
     {
         person.ToTable("person", "register");
+        person.Metadata.Model.AddSequence(Person.Sequence, "register").Type = typeof(int);
         person.IsPersonalOfFormerToo(p => p.Id);
         person.Property(p => p.Id).ValueGeneratedNever();
         person.Property(p => p.Key).UseCollation("C");

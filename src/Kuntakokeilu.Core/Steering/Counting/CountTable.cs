@@ -3,7 +3,7 @@ using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering.Counting;
 

@@ -1,6 +1,5 @@
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering.Counting;

@@ -1,7 +1,6 @@
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering.Counting;

@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Steering.Counting;
@@ -33,9 +33,9 @@ internal sealed class Overview(NpgsqlDataSource database, TimeProvider time)
         """;
 
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(5);
-    private readonly ShortMemory<DateOnly, DayFigures> days = new(time, Span);
-    private readonly ShortMemory<string, LaunchFigures> launch = new(time, Span);
-    private readonly ShortMemory<string, QueueLengths> queues = new(time, Span);
+    private readonly TimedCache<DateOnly, DayFigures> days = new(time, Span);
+    private readonly TimedCache<string, LaunchFigures> launch = new(time, Span);
+    private readonly TimedCache<string, QueueLengths> queues = new(time, Span);
 
     /// <summary>The figures of one of <see cref="CountedDays"/>.</summary>
     internal Task<DayFigures> On(DateOnly day) => days.Get(day, () => Read(day));

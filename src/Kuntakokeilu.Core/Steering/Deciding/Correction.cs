@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Register.Intake;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
 

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Register.Intake;
+using Kuntakokeilu.Core.Register;
 
 namespace Kuntakokeilu.Core.Steering.Deciding;
 

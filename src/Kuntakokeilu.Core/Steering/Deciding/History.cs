@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
 

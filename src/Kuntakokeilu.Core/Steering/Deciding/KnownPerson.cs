@@ -1,7 +1,7 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering.Deciding;
 
@@ -29,13 +29,6 @@ internal sealed record KnownPerson(
             .DefaultIfEmpty(DateOnly.MinValue)
             .Max();
 }
-
-/// <summary>A row of facts on record.</summary>
-/// <param name="Replaces">The row whose place it takes; see <see cref="FactRow.Replaces"/>.</param>
-internal readonly record struct KnownFact(RegisterEvent Event, CarriedFacts Carried, short Seq, short? Replaces);
-
-/// <summary>An act on record.</summary>
-internal readonly record struct KnownAct(TeOfficeAct Act, short Seq);
 
 /// <summary>A period as decided, and what it rests on.</summary>
 internal readonly record struct StatedPeriod(DateOnly From, Outcome Outcome, short FactSeq, short? ActSeq);

@@ -1,5 +1,4 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;

@@ -1,5 +1,6 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Steering.Replaying;
 

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;

@@ -1,7 +1,6 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Writing;
 using Kuntakokeilu.Core.Steering.Counting;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Steering.Replaying;

@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

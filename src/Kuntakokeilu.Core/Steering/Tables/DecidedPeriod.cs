@@ -1,6 +1,6 @@
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -60,8 +60,18 @@ internal sealed class DifferenceMapping
         difference.ToTable("difference", "steering");
         difference.IsPersonal(d => d.PersonId);
         difference.HasIndex(d => d.PersonId);
-        difference.HasMany(d => d.Facts).WithOne().HasForeignKey(f => f.DifferenceId).OnDelete(DeleteBehavior.Restrict);
-        difference.HasMany(d => d.Acts).WithOne().HasForeignKey(a => a.DifferenceId).OnDelete(DeleteBehavior.Restrict);
+        difference
+            .HasMany(d => d.Facts)
+            .WithOne()
+            .HasForeignKey(f => f.DifferenceId)
+            .HasConstraintName("fk_late_fact_differences_difference_id")
+            .OnDelete(DeleteBehavior.Restrict);
+        difference
+            .HasMany(d => d.Acts)
+            .WithOne()
+            .HasForeignKey(a => a.DifferenceId)
+            .HasConstraintName("fk_late_act_differences_difference_id")
+            .OnDelete(DeleteBehavior.Restrict);
         difference
             .HasOne(d => d.Settlement)
             .WithOne()

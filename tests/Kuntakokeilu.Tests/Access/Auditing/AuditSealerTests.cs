@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Access.Auditing;
-using Kuntakokeilu.Tests.Data.Cluster;
+using Kuntakokeilu.Tests.Base.Data.Cluster;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Access.Auditing;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Tests.Data.Cluster;
+using Kuntakokeilu.Tests.Base.Data.Cluster;
 using Kuntakokeilu.Tests.Pages.Register;
 
 namespace Kuntakokeilu.Tests.Access.Auditing;

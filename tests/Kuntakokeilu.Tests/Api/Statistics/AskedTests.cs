@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Monitoring;
 using Microsoft.AspNetCore.Http;

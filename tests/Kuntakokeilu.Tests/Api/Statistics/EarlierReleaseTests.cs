@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Monitoring;
 

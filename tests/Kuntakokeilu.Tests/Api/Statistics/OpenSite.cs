@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Api.Statistics;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Monitoring;

@@ -160,7 +160,7 @@ public sealed class SavedQueryTests(OpenSite open, TestCluster cluster)
     {
         await using var site = await OpenSite.Start(
             cluster,
-            Kuntakokeilu.Statistics.Cubes.Month.Of(2021, 3),
+            Kuntakokeilu.Statistics.Months.Month.Of(2021, 3),
             new() { Kept = 3 }
         );
         string first = Query();

@@ -154,7 +154,7 @@ public sealed class VerbTests(OpenSite open, TestCluster cluster)
     {
         await using var site = await OpenSite.Start(
             cluster,
-            Kuntakokeilu.Statistics.Cubes.Month.Of(2021, 3),
+            Kuntakokeilu.Statistics.Months.Month.Of(2021, 3),
             new() { Calls = 3 }
         );
         await site.Json($"{OpenSite.V2}/config");
@@ -176,7 +176,7 @@ public sealed class VerbTests(OpenSite open, TestCluster cluster)
     {
         await using var site = await OpenSite.Start(
             cluster,
-            Kuntakokeilu.Statistics.Cubes.Month.Of(2021, 3),
+            Kuntakokeilu.Statistics.Months.Month.Of(2021, 3),
             new() { Calls = 1_000_000, Saved = 1 }
         );
         await SavedQueryTests.Save(site, SavedQueryTests.Query());

@@ -3,6 +3,7 @@ using Kuntakokeilu.Core.Monitoring.Publishing;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Tests.Monitoring.Disclosure;

@@ -1,7 +1,7 @@
 using System.Text;
 using Kuntakokeilu.Core.Monitoring.Publishing;
-using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;

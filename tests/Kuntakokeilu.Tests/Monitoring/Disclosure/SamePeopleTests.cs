@@ -1,5 +1,6 @@
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Tests.Monitoring.Disclosure;

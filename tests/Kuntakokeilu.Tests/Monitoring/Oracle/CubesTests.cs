@@ -8,6 +8,7 @@ using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Sample;
 using Kuntakokeilu.Tests.Steering.Oracle;

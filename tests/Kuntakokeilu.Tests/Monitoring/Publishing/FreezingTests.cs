@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Monitoring.Publishing;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Tests.Monitoring.Publishing;

@@ -1,6 +1,6 @@
+using Kuntakokeilu.Tests.Base.Data.Cluster;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Data.Cluster;
 
 namespace Kuntakokeilu.Tests.Monitoring.Publishing;
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 
 namespace Kuntakokeilu.Tests.Monitoring.Publishing;
 

@@ -1,10 +1,10 @@
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
-using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
+using Kuntakokeilu.Tests.Base.Data.Cluster;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Data.Cluster;
 using Kuntakokeilu.Tests.Monitoring.Disclosure;
 using Kuntakokeilu.Tests.Sample;
 using Npgsql;

@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Monitoring.Reviewing;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 using static Kuntakokeilu.Tests.Monitoring.Reviewing.MadeCustomers;
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Register;
+using Kuntakokeilu.Tests.Intake;
 
 namespace Kuntakokeilu.Tests.Pages.Register;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Kuntakokeilu.Core.Register.Identities;
+using Kuntakokeilu.Core.Intake.Identities;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Kuntakokeilu.Core.Data;
-using Kuntakokeilu.Core.Register.Identities;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Intake.Identities;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 

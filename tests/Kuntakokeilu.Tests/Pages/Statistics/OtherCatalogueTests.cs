@@ -1,5 +1,5 @@
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Monitoring;
 using Kuntakokeilu.Tests.Pages.Register;

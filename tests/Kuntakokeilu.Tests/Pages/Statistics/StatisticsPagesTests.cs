@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Monitoring;
 using Kuntakokeilu.Tests.Pages.Register;

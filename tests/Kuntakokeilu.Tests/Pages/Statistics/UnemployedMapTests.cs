@@ -5,7 +5,7 @@ using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 using Kuntakokeilu.Tests.Monitoring;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Intake;
 using Kuntakokeilu.Tests.Pages.Register;
-using Kuntakokeilu.Tests.Register;
 
 namespace Kuntakokeilu.Tests.Pages.Steering;
 
@@ -126,7 +126,7 @@ public sealed class QueuePageTests(TestCluster cluster)
         Assert.Contains("Tuonti on keskeytynyt: facts-1.csv", Words(site));
 
         await using Npgsql.NpgsqlConnection running = await register.Source.OpenConnectionAsync(Stop);
-        await Core.Register.Importing.ImportLedger.Show(running, 1, Stop);
+        await Core.Intake.Importing.ImportLedger.Show(running, 1, Stop);
         foreach (string address in (string[])["/fi/steering/imports/1", "/fi/steering"])
         {
             await site.Visitor.Open(address);

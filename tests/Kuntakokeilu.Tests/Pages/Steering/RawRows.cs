@@ -1,8 +1,7 @@
-using Kuntakokeilu.Core.Register.Writing;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
 

@@ -2,7 +2,6 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Tests.Access;
 

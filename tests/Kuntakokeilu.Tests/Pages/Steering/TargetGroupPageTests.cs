@@ -1,8 +1,6 @@
 using System.Net;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Tests.Web;
 

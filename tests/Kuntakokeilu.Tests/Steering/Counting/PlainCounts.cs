@@ -111,7 +111,7 @@ internal static class PlainCounts
     {
         string bases = string.Join(
             ' ',
-            Enum.GetValues<Law.Steering.Basis>().Select(basis => $"when {(int)basis} then '{basis}'")
+            Enum.GetValues<Law.TargetGroup.Basis>().Select(basis => $"when {(int)basis} then '{basis}'")
         );
         return $"""
             select row(municipality, case basis {bases} end, grounds, benefit_payer, subsidy_days_from, people::bigint)::text

@@ -1,6 +1,7 @@
 using CsCheck;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Law.Tests;
 
 namespace Kuntakokeilu.Tests.Steering.Deciding;
@@ -79,9 +80,9 @@ public sealed class LateRowsTests
                 {
                     List<RegisterEvent> corrected = [.. person.InForce];
                     TeOfficeAct[] acts = [.. person.Acts];
-                    foreach (Core.Register.Intake.IncomingFact late in person.Differences[0].Facts)
+                    foreach (Core.Register.IncomingFact late in person.Differences[0].Facts)
                         corrected = Corrected(corrected, late.Event);
-                    foreach (Core.Register.Intake.IncomingAct late in person.Differences[0].Acts)
+                    foreach (Core.Register.IncomingAct late in person.Differences[0].Acts)
                         acts = With(acts, late.Act);
                     List<(DateOnly, Outcome)> expected = Plain.Periods(corrected, acts);
 

@@ -1,9 +1,9 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Intake;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Tests.Steering.Deciding;
 

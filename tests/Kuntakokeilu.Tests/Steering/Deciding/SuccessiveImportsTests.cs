@@ -1,6 +1,7 @@
 using CsCheck;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Law.Tests;
 
 namespace Kuntakokeilu.Tests.Steering.Deciding;

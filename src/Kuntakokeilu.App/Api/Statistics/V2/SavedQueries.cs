@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Statistics.Tables;
 using Npgsql;
 

@@ -1,5 +1,5 @@
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access.Permits;
-using Kuntakokeilu.Core.Forms;
 
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Forms;
+using Kuntakokeilu.Base.Forms;
 
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 

@@ -1,7 +1,7 @@
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
-using Kuntakokeilu.Core.Html;
 
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 

@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
-using Kuntakokeilu.Core.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Access.Permits;

@@ -1,8 +1,8 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;

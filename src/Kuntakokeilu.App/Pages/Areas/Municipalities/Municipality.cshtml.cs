@@ -1,9 +1,9 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.TargetGroup;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Forms;
-using Kuntakokeilu.Core.Lists;
-using Kuntakokeilu.Core.Register.Customers;
+using Kuntakokeilu.Core.Casework;
 
 namespace Kuntakokeilu.App.Pages.Register.Customers;
 

@@ -1,7 +1,7 @@
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Forms;
-using Kuntakokeilu.Core.Register.Customers;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Core.Casework;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Register.Customers;
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Html;
-using Kuntakokeilu.Core.Lists;
-using Kuntakokeilu.Core.Register.Customers;
+using Kuntakokeilu.Core.Casework;
 
 namespace Kuntakokeilu.App.Pages.Register.Customers;
 

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Forms;
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Register.Finding;
 
 namespace Kuntakokeilu.App.Pages.Register.People;

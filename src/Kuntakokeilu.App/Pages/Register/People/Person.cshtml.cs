@@ -2,7 +2,6 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;

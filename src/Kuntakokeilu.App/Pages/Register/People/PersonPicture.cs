@@ -1,9 +1,10 @@
 using Kuntakokeilu.App.Pictures;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
 

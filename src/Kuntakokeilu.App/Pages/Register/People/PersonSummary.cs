@@ -4,9 +4,8 @@ using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
 

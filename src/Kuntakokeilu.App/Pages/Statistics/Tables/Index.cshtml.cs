@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.App.Pages.Statistics.Tables;

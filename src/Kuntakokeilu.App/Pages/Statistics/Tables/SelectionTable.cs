@@ -1,7 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Selecting;
 using Kuntakokeilu.Statistics.Tables;
 using Tabled = Kuntakokeilu.Statistics.Tables.Figure;

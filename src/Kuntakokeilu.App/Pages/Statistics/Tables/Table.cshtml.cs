@@ -2,7 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Monitoring;
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Selecting;
 using Kuntakokeilu.Statistics.Tables;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Selecting;
 using Kuntakokeilu.Statistics.Tables;
 using Microsoft.Extensions.Primitives;

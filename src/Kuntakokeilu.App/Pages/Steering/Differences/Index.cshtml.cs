@@ -1,9 +1,9 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Html;
-using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Steering;
 using Microsoft.AspNetCore.Mvc;
 

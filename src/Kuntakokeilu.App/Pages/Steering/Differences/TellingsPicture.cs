@@ -1,11 +1,11 @@
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
-using Kuntakokeilu.Core.Html;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Steering.Differences;
 

@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Intake.Importing;
 
 namespace Kuntakokeilu.App.Pages.Steering.Imports;
 

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Register.Importing;
+using Kuntakokeilu.Core.Intake.Importing;
 
 namespace Kuntakokeilu.App.Pages.Steering.Imports;
 

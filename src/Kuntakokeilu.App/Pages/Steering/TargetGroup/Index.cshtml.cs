@@ -3,10 +3,9 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Html;
 using Kuntakokeilu.Core.Steering.Counting;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Forms;
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Steering.Counting;
 
 namespace Kuntakokeilu.App.Pages.Steering.TargetGroup;

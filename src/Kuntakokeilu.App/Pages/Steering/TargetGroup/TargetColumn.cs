@@ -1,6 +1,6 @@
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Counting;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Steering.TargetGroup;
 

@@ -2,11 +2,11 @@ using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Html;
-using Kuntakokeilu.Core.Lists;
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Steering.Undetermined;

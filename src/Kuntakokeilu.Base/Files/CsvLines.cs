@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+
+namespace Kuntakokeilu.Base.Files;
+
+/// <summary>Gives the lines of a chunk one by one as rows of fields, quoted or not.</summary>
+/// <param name="columns">How many fields a row has.</param>
+internal sealed class CsvLines(int columns)
+{
+    private readonly int[] quotedMarks = new int[columns + 1];
+    private TextChunk text = new();
+    private int room;
+
+    /// <summary>Turns to a chunk that has been indexed.</summary>
+    internal void Begin(TextChunk chunk)
+    {
+        text = chunk;
+        room = chunk.Length;
+    }
+
+    /// <summary>The fields of a line; false when it is malformed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryGet(int line, out CsvRow row)
+    {
+        row = default;
+        ReadOnlySpan<int> ends = text.LineEnds;
+        ReadOnlySpan<int> marks = text.Marks[(line == 0 ? 0 : ends[line - 1])..(ends[line] + 1)];
+        int start = marks[0] + 1;
+        int end = marks[^1];
+        if (end > start && text.Buffer[end - 1] == '\r')
+            end--;
+        ReadOnlySpan<byte> bytes = text.Buffer.AsSpan(start..end);
+        if (bytes.IsEmpty || !(text.IsUtf8 || Utf8.IsValid(bytes)))
+            return false;
+        if (!text.IsPlain && bytes.Contains((byte)'"'))
+            return TrySplitQuoted(start, end, out row);
+        row = new(text.Buffer, marks, end);
+        return marks.Length == columns + 1;
+    }
+
+    private bool TrySplitQuoted(int start, int end, out CsvRow row)
+    {
+        int length = end - start;
+        text.EnsureRoom(room, length + 2);
+        Span<byte> buffer = text.Buffer;
+        int fields = QuotedLine.Split(buffer[start..end], buffer[room..], room, quotedMarks);
+        room += length + 2;
+        row = new(buffer, quotedMarks, int.MaxValue);
+        return fields == columns;
+    }
+}

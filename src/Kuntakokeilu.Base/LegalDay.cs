@@ -1,0 +1,15 @@
+namespace Kuntakokeilu.Base;
+
+/// <summary>The one day that the law calls today: the date in Finland.</summary>
+internal static class LegalDay
+{
+    private static readonly TimeZoneInfo Finland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
+
+    internal static DateOnly Today(TimeProvider time) => Of(time.GetUtcNow());
+
+    /// <summary>The date in Finland at a moment.</summary>
+    internal static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
+
+    /// <summary>Date and time of day in Finland at a moment.</summary>
+    internal static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Finland).DateTime;
+}

@@ -1,0 +1,76 @@
+using Npgsql;
+
+namespace Kuntakokeilu.Base.Lists;
+
+/// <summary>
+/// A list in the database. Only what is asked for stands in its statements, so that the index of the order serves them.
+/// </summary>
+/// <param name="rows">Where its rows are, with a condition: from register.person p where true.</param>
+/// <param name="parameters">What stands in the places of the rows, from the first.</param>
+internal sealed class ListSql(
+    NpgsqlConnection connection,
+    string rows,
+    IReadOnlyList<object> parameters,
+    ListOrder order
+)
+{
+    /// <summary>Counting further would read as many rows as there are.</summary>
+    internal const int MostCounted = 1000;
+
+    /// <summary>A page of the list; all of it for <see cref="int.MaxValue"/> rows.</summary>
+    /// <param name="columns">What is read of each row, all that is between select and from.</param>
+    /// <param name="around">A statement around the page, which goes by the name page; {0} is its place.</param>
+    internal async Task<Page<T>> Read<T>(
+        string columns,
+        Place? place,
+        int length,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken stop,
+        string around = "{0}"
+    )
+    {
+        await using NpgsqlCommand command = Command();
+        string beside = place is null ? "" : $" and {Beside(command, place.Key, place.Turn)}";
+        string limit = length == int.MaxValue ? "" : $" limit {Add(command, length + 1L)}";
+        string page = $"select {columns} {rows}{beside} {order.By(place?.Turn)}{limit}";
+        command.CommandText =
+            around == "{0}" ? page : around.Replace("{0}", $"({page}) page") + " " + order.By(place?.Turn, "page");
+        List<T> found = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop))
+            found.Add(read(row));
+        return Page<T>.Of(found, place?.Turn, length);
+    }
+
+    /// <summary>How many rows there are; one more than <see cref="MostCounted"/> when they are more.</summary>
+    internal Task<int> Count(CancellationToken stop) => Count(_ => "", stop);
+
+    /// <summary>How many rows there are before one, counted as far.</summary>
+    internal Task<int> CountBefore(IReadOnlyList<object> key, CancellationToken stop) =>
+        Count(command => $" and {Beside(command, key, Turn.Back)}", stop);
+
+    private async Task<int> Count(Func<NpgsqlCommand, string> where, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = Command();
+        command.CommandText =
+            $"select count(*)::int from (select {rows}{where(command)} limit {MostCounted + 1}) counted";
+        return (int)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private string Beside(NpgsqlCommand command, IReadOnlyList<object> key, Turn turn) =>
+        order.Beside(turn, key.Select(part => Add(command, part)));
+
+    private NpgsqlCommand Command()
+    {
+        NpgsqlCommand command = new() { Connection = connection };
+        foreach (object parameter in parameters)
+            Add(command, parameter);
+        return command;
+    }
+
+    private static string Add(NpgsqlCommand command, object value)
+    {
+        command.Parameters.Add(new() { Value = value });
+        return $"${command.Parameters.Count}";
+    }
+}

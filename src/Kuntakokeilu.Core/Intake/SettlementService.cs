@@ -1,0 +1,120 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Intake.Writing;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Intake;
+
+/// <summary>
+/// An officer's settlement of a difference, all of it or nothing. What was decided stays on record: accepted rows are
+/// new rows, and the history is told anew as another version.
+/// </summary>
+internal sealed class SettlementService(NpgsqlDataSource database, TimeProvider time, LawAsKnown law)
+{
+    /// <param name="accepted">The late rows count from now on; otherwise they are left out.</param>
+    internal async Task<SettlementResult> Settle(
+        int difference,
+        bool accepted,
+        string reason,
+        AuditContext context,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        if (await KnownPersons.LockOf(connection, difference, stop) is not { } person)
+            return SettlementResult.NoSuchDifference;
+        // Asked after the lock: somebody else who settles the same has committed by then, or has not begun.
+        if (await IsSettled(connection, difference, stop))
+            return SettlementResult.AlreadySettled;
+        DateTimeOffset now = time.GetUtcNow();
+        int recording = await Recordings.Begin(
+            connection,
+            RecordingSource.Settlement,
+            context.By,
+            now,
+            import: null,
+            stop
+        );
+        if (accepted)
+            await Accept(connection, person.Id, person.Key, difference, recording, now, stop);
+        await Note(connection, difference, accepted, reason, recording, stop);
+        await context.Note(connection, [person.Id], stop);
+        await transaction.CommitAsync(stop);
+        return SettlementResult.Settled;
+    }
+
+    private async Task Accept(
+        NpgsqlConnection connection,
+        int person,
+        string key,
+        int difference,
+        int recording,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        KnownPerson known = (await KnownPersons.Load(connection, [person], stop))[person];
+        (IReadOnlyList<IncomingFact> facts, IReadOnlyList<IncomingAct> acts) = await LateRows.Load(
+            connection,
+            difference,
+            stop
+        );
+        Decision decision = new PersonDecider(law).Accept(key, known, facts, acts);
+        // Rows that have come to nothing in the meantime: the settlement alone is noted.
+        if (!decision.IsNews)
+            return;
+        PartRows rows = new(law);
+        rows.Add(person, newKey: null, decision, recording, now);
+        await rows.Send(connection, stop);
+        CountTable counts = new(law);
+        counts.Add(FactOrder.InForce(known.Facts), known.Periods, -1);
+        counts.Add(decision.Facts, decision.Periods, 1);
+        await CountWriter.Add(connection, counts, stop);
+    }
+
+    private static async Task<bool> IsSettled(NpgsqlConnection connection, int difference, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            "select exists (select from steering.settlement where difference_id = $1)",
+            connection
+        );
+        command.Parameters.Add(new() { Value = difference });
+        return (bool)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private static async Task Note(
+        NpgsqlConnection connection,
+        int difference,
+        bool accepted,
+        string reason,
+        int recording,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            "insert into steering.settlement (difference_id, accepted, reason, recording_id) values ($1, $2, $3, $4)",
+            connection
+        );
+        command.Parameters.Add(new() { Value = difference });
+        command.Parameters.Add(new() { Value = accepted });
+        command.Parameters.Add(new() { Value = reason });
+        command.Parameters.Add(new() { Value = recording });
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}
+
+/// <summary>What became of a settlement.</summary>
+internal enum SettlementResult : byte
+{
+    Settled,
+
+    /// <summary>Somebody was faster; nothing was written.</summary>
+    AlreadySettled,
+
+    NoSuchDifference,
+}

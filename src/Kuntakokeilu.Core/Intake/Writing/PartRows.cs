@@ -1,0 +1,162 @@
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.TargetGroup;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Intake.Writing;
+
+/// <summary>The rows of one recording, collected table by table and sent in bulk.</summary>
+internal sealed class PartRows(LawAsKnown law)
+{
+    private readonly CopyBuffer persons = new("register.person (id, key, recording_id)");
+    private readonly CopyBuffer facts = new(
+        $"register.fact (person_id, seq, replaces, recording_id, {FactColumnList.Names})"
+    );
+    private readonly CopyBuffer acts = new($"register.act (person_id, seq, recording_id, {ActColumnList.Names})");
+    private readonly CopyBuffer periods = new(
+        "steering.period (person_id, version, valid_from, authority, municipality, basis, grounds, missing, law_as_of, "
+            + "fact_seq, act_seq, decided_by, decided_at, notified_at)"
+    );
+    private readonly CopyBuffer current = new(
+        "steering.current_period (person_id, version, valid_from, authority, basis, municipality, organiser, te_office)"
+    );
+    private readonly CopyBuffer rejected = new("register.rejected_row (import_id, is_act, line, person, code, field)");
+    private readonly List<int> formerCurrent = [];
+    private readonly DateOnly lawVersion = law.Version;
+
+    internal int RecordedCount => facts.RowCount + acts.RowCount;
+
+    internal int PeriodCount => periods.RowCount;
+
+    /// <summary>What was decided of a person.</summary>
+    /// <param name="newKey">The identifier of a person who was not on record; null for one who was.</param>
+    internal void Add(int person, string? newKey, Decision decision, int recording, DateTimeOffset now)
+    {
+        if (newKey is not null)
+        {
+            persons.Row();
+            persons.Int(person);
+            persons.Text(newKey);
+            persons.Int(recording);
+        }
+        else
+            formerCurrent.Add(person);
+        foreach (KnownFact fact in decision.NewFacts)
+            Add(person, fact, recording);
+        foreach (KnownAct act in decision.NewActs)
+            Add(person, act, recording);
+        for (int i = decision.FirstNewPeriod; i < decision.Periods.Count; i++)
+            Add(person, decision.Version, decision.Periods[i], recording, now);
+        AddCurrent(person, decision);
+    }
+
+    internal void Add(int import, RowRejection row)
+    {
+        rejected.Row();
+        rejected.Int(import);
+        rejected.Bool(row.IsAct);
+        rejected.Long(row.Line);
+        // PostgreSQL's text has no room for the null character.
+        rejected.Text(row.Person.Replace('\0', '\uFFFD'));
+        rejected.Short((int)row.Fault.Code);
+        if (row.Fault.Column is { } field)
+            rejected.Text(field);
+        else
+            rejected.Null();
+    }
+
+    internal async Task Send(NpgsqlConnection connection, CancellationToken stop)
+    {
+        int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
+        foreach (CopyBuffer table in (CopyBuffer[])[persons, facts, acts, periods, current, rejected])
+            await table.Send(connection, stop);
+        if (underProtection.Length > 0)
+            await Protections.Repeat(connection, underProtection, true, stop);
+        Clear();
+    }
+
+    /// <summary>The rows make room for new ones.</summary>
+    /// <returns>Who is under non-disclosure, which the new rows must tell too.</returns>
+    private async Task<int[]> DeleteCurrent(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            """
+            with former as (delete from steering.current_period where person_id = any($1) returning person_id, protected)
+            select coalesce(array_agg(person_id) filter (where protected), '{}') from former
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = formerCurrent.ToArray() });
+        return (int[])(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    internal void Clear()
+    {
+        foreach (CopyBuffer table in (CopyBuffer[])[persons, facts, acts, periods, current, rejected])
+            table.Clear();
+        formerCurrent.Clear();
+    }
+
+    private void Add(int person, in KnownFact fact, int recording)
+    {
+        facts.Row();
+        facts.Int(person);
+        facts.Short(fact.Seq);
+        facts.Short(fact.Replaces);
+        facts.Int(recording);
+        FactColumnList.Write(facts, fact.Event, fact.Carried);
+    }
+
+    private void Add(int person, in KnownAct act, int recording)
+    {
+        acts.Row();
+        acts.Int(person);
+        acts.Short(act.Seq);
+        acts.Int(recording);
+        ActColumnList.Write(acts, act.Act);
+    }
+
+    private void Add(int person, short version, in StatedPeriod period, int recording, DateTimeOffset now)
+    {
+        Outcome outcome = period.Outcome;
+        periods.Row();
+        periods.Int(person);
+        periods.Short(version);
+        periods.Date(period.From);
+        periods.Short((int)outcome.Authority);
+        periods.Short(Codes.Number(outcome.Municipality));
+        periods.Short((int)outcome.Basis);
+        periods.Short((int)outcome.Grounds);
+        periods.Short((int)outcome.Missing);
+        periods.Date(lawVersion);
+        periods.Short(period.FactSeq);
+        periods.Short(period.ActSeq);
+        periods.Int(recording);
+        periods.Time(now);
+        if (outcome.Authority is Authority.Municipality)
+            periods.Time(now);
+        else
+            periods.Null();
+    }
+
+    private void AddCurrent(int person, Decision decision)
+    {
+        StatedPeriod latest = decision.Periods[^1];
+        MunicipalityCode municipality = latest.Outcome.Municipality;
+        MunicipalityCode place = decision.Facts[^1].Event.Facts.Place;
+        current.Row();
+        current.Int(person);
+        current.Short(decision.Version);
+        current.Date(latest.From);
+        current.Short((int)latest.Outcome.Authority);
+        current.Short((int)latest.Outcome.Basis);
+        current.Short(Codes.Number(municipality));
+        current.Short(Codes.Number(OrganisingAgreements.OrganiserOf(municipality, latest.From)));
+        current.Short(latest.Outcome.Authority is Authority.TeOffice ? TeOffices.NumberOf(place) : null);
+    }
+}
