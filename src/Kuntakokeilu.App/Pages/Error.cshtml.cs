@@ -23,7 +23,16 @@ internal sealed class ErrorModel : SitePage
     /// <summary>What one who was refused can do, and where; null for nothing.</summary>
     internal (string Path, string Key)? WayOn => RefusalWords.WayOn(Refused, Gate?.Subject?.Person);
 
-    private RefusalReason? Refused => code == 403 ? RefusedResult.ReasonOf(HttpContext) : null;
+    /// <summary>What an official can lawfully do who looked for somebody that is not among one's own, or is nobody.</summary>
+    internal bool TellsLawfulWay => Refused is RefusalReason.NotAmongYours;
+
+    /// <summary>A jobseeker who asks for what is not one's own is told of a page that is not there.</summary>
+    private RefusalReason? Refused =>
+        code is 403 or 404
+        && RefusedResult.ReasonOf(HttpContext) is { } reason
+        && (code == 403 || Gate?.Actor is { Role: not Role.Jobseeker })
+            ? reason
+            : null;
 
     /// <summary>The gate that refused; null where the site has no database.</summary>
     private Gate? Gate => HttpContext.RequestServices.GetService<Gate>();
@@ -36,7 +45,8 @@ internal sealed class ErrorModel : SitePage
     internal string Key(string part) =>
         code switch
         {
-            404 => $"error.not_found.{part}",
+            404 when Refused is null => $"error.not_found.{part}",
+            404 => RefusalWords.Of(Refused, part),
             403 => RefusalWords.Of(Refused, part),
             429 => $"error.too_many.{part}",
             >= 500 => $"error.fault.{part}",

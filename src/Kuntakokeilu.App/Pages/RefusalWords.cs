@@ -1,10 +1,11 @@
+using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.Core.Access;
 
 namespace Kuntakokeilu.App.Pages;
 
 /// <summary>
-/// Why somebody was refused, in words, and what one can do. Who is not among one's own is not here: that is a page that
-/// is not there.
+/// Why somebody was refused, in words, and what one can do. Who is not among one's own and who is not at all are told to
+/// an official in the same words.
 /// </summary>
 internal static class RefusalWords
 {
@@ -20,6 +21,7 @@ internal static class RefusalWords
             RefusalReason.Disqualified => $"refused.disqualified.{part}",
             RefusalReason.OwnDataAsOfficial => $"refused.own.{part}",
             RefusalReason.NeedsReason => $"refused.reason.{part}",
+            RefusalReason.NotAmongYours => $"refused.not_yours.{part}",
             _ => $"error.bad_request.{part}",
         };
 
@@ -29,7 +31,7 @@ internal static class RefusalWords
         {
             RefusalReason.FormerCustomer or RefusalReason.NeedsReason => ($"/access/open/{person}", "refused.open"),
             RefusalReason.NotForPurpose => ("/access/role", "refused.change_purpose"),
-            RefusalReason.NotForRole => ("/access", "refused.my_work"),
+            RefusalReason.NotForRole or RefusalReason.NotAmongYours => (WorkSubject.Path, "refused.my_work"),
             RefusalReason.Disqualified => ("/access/disqualifications", "refused.disqualifications"),
             RefusalReason.OwnDataAsOfficial => ("/access/sign-out", "refused.sign_out"),
             _ => null,

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Api.Register;
 using Kuntakokeilu.App.Pages;
+using Kuntakokeilu.App.Pages.About;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Areas;
 using Kuntakokeilu.App.Pages.Law;
@@ -19,6 +20,7 @@ internal static class Subjects
     internal static IReadOnlyList<SiteSubject> All { get; } =
     [
         new OwnSubject(),
+        new WorkSubject(),
         new RegisterSubject(),
         new IntakeSubject(),
         new SteeringSubject(),
@@ -27,6 +29,7 @@ internal static class Subjects
         new AreasSubject(),
         new StatisticsSubject(),
         new LawSubject(),
+        new AboutSubject(),
         new FrameSubject(),
     ];
 

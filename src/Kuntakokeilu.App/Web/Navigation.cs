@@ -16,7 +16,11 @@ internal sealed class Navigation(
     );
 
     /// <summary>The main navigation: one's own work first, then what everyone has.</summary>
-    internal IEnumerable<SiteLink> Menu(Actor? actor) => Work(actor).Concat(Open).Where(link => link.IsInMenu);
+    internal IEnumerable<SiteLink> Menu(Actor? actor)
+    {
+        InMenu other = actor is null or { Role: Role.Jobseeker } ? InMenu.OfCitizens : InMenu.OfOfficials;
+        return Work(actor).Concat(Open).Where(link => link.Menu is InMenu.OfEveryone || link.Menu == other);
+    }
 
     /// <summary>What somebody may do that not everyone may.</summary>
     internal IEnumerable<SiteLink> Work(Actor? actor) =>

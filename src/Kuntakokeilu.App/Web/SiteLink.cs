@@ -10,8 +10,11 @@ namespace Kuntakokeilu.App.Web;
 /// </param>
 internal sealed partial record SiteLink(string Path, string Key)
 {
-    /// <summary>Whether it is in the main navigation; a card it has in any case.</summary>
-    internal bool IsInMenu { get; init; }
+    /// <summary>In whose main navigation it is; a card it has in any case.</summary>
+    internal InMenu Menu { get; init; } = InMenu.Nobodys;
+
+    /// <summary>What waits there; null where nothing is counted.</summary>
+    internal WorkQueue? Queue { get; init; }
 
     /// <summary>Whether the endpoint is its page; a place that may be left out is.</summary>
     internal bool LeadsTo(RouteEndpoint endpoint) =>
@@ -20,4 +23,15 @@ internal sealed partial record SiteLink(string Path, string Key)
 
     [GeneratedRegex(@"/\{[^}]*\?\}$")]
     private static partial Regex OptionalPlace();
+}
+
+/// <summary>In whose main navigation a link is, of those who may open it.</summary>
+internal enum InMenu
+{
+    Nobodys,
+
+    /// <summary>Of those who have not signed in, and of jobseekers.</summary>
+    OfCitizens,
+    OfOfficials,
+    OfEveryone,
 }

@@ -39,6 +39,8 @@ internal static partial class SignedIn
         policy switch
         {
             null => null,
+            // A jobseeker has the right as well, and is led to one's own data.
+            { Action: AccessActions.ManageSessions } when path == "access" => TestActor.TeOfficer(TestActor.Pirkanmaa),
             // Anybody may be opened by a supervisor.
             { Action: AccessActions.OpenPerson } when path.StartsWith("access/open/", StringComparison.Ordinal) =>
                 TestActor.Supervisor,

@@ -6,6 +6,7 @@ using Kuntakokeilu.App.Pages.Steering.Differences;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
@@ -90,6 +91,11 @@ public sealed partial class TextResourceTests
             .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
             .. PilotAreas.All.Select(area => $"in_area.{area.Municipalities[0]}"),
             .. Subjects.All.SelectMany(one => one.Links).SelectMany(link => (string[])[link.Key, $"{link.Key}.about"]),
+            .. Subjects
+                .All.SelectMany(one => one.Links)
+                .Select(link => link.Queue)
+                .OfType<WorkQueue>()
+                .SelectMany(queue => (string[])[queue.Key, $"{queue.Key}.none"]),
             .. Of<PermitState>("permit_state"),
             .. Of<PermitCondition>("permit_condition"),
             .. Of<PermitProvision>("permit_provision"),

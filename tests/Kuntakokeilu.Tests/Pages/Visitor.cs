@@ -97,7 +97,14 @@ internal sealed class Visitor : IDisposable
     internal bool IsTicked(string question, string answer) => ((IHtmlInputElement)FieldIn(question, answer)).IsChecked;
 
     internal async Task<Visitor> Follow(string link) =>
-        await Open(Page.QuerySelectorAll("a").Single(a => Words(a) == link).GetAttribute("href")!);
+        await Open(
+            Page.QuerySelectorAll("a")
+                .Where(a => Words(a) == link)
+                .Select(a => a.GetAttribute("href")!)
+                // The menu is there twice, for a phone and for a wide window, and the foot of the page has some of it.
+                .Distinct()
+                .Single()
+        );
 
     /// <summary>Presses the button with these words; the form goes with what is on the page and what was filled in.</summary>
     internal async Task<Visitor> Press(string button)

@@ -15,7 +15,7 @@ internal sealed class GreetingSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions => [new(nameof(Greet), Greet, Capacity.Caseworker)];
 
-    internal override IReadOnlyList<SiteLink> Links => [new("/greetings", "nav.law") { IsInMenu = true }];
+    internal override IReadOnlyList<SiteLink> Links => [new("/greetings", "nav.law") { Menu = InMenu.OfEveryone }];
 
     internal override IReadOnlyList<AddressExample> Examples => [new("greetings/{number:int}", "greetings/7")];
 

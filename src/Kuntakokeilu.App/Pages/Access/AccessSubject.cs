@@ -13,6 +13,15 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>The use of data itself: rights of use, sessions, openings, the audit and the questions about looks.</summary>
 internal sealed class AccessSubject : SiteSubject
 {
+    /// <summary>The function tells two hundred at most.</summary>
+    private static readonly WorkQueue Questions = new(
+        "queue.waiting",
+        "select (asked_at at time zone 'Europe/Helsinki')::date as day from access.questions(null, false, null, 200)"
+    )
+    {
+        MostCounted = 199,
+    };
+
     private static readonly Capacity[] Seeing = [.. Capacity.Casework, Capacity.Supervisor];
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
@@ -31,14 +40,14 @@ internal sealed class AccessSubject : SiteSubject
 
     internal override IReadOnlyList<SiteLink> Links =>
         [
-            new("/access/questions", "work.questions"),
-            new("/access/permits", "work.permits"),
-            new("/access/organisations", "work.organisations"),
-            new("/access/openings", "work.openings"),
-            new("/access/disqualifications", "work.disqualifications"),
-            new("/access/audit", "work.audit"),
-            new("/access/trail", "work.trail"),
-            new("/access/sessions", "work.sessions"),
+            new("/access/questions", "nav.questions") { Queue = Questions },
+            new("/access/permits", "nav.permits") { Menu = InMenu.OfOfficials },
+            new("/access/organisations", "nav.organisations") { Menu = InMenu.OfOfficials },
+            new("/access/openings", "nav.openings"),
+            new("/access/disqualifications", "nav.disqualifications"),
+            new("/access/audit", "nav.audit") { Menu = InMenu.OfOfficials },
+            new("/access/trail", "nav.trail"),
+            new("/access/sessions", "nav.sessions"),
         ];
 
     internal override IReadOnlyList<AddressExample> Examples =>

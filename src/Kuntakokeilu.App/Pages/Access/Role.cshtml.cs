@@ -43,7 +43,7 @@ internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
         if (token is null)
             return Challenge();
         await HttpContext.SignInAsync(SiteSignIn.CookieScheme, SessionToken.Principal(token, SignInWay.Officials));
-        return Redirect(Link["/"]);
+        return Redirect(Link[WorkSubject.Path]);
     }
 
     private async Task<bool> Load(CancellationToken stop)

@@ -34,6 +34,9 @@ internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdC
                 : null
             );
 
+    /// <summary>Everyone comes to one's own: a jobseeker to what is stored, an official to what waits.</summary>
+    private static string Home(SignInWay way) => way is SignInWay.Citizens ? "/own" : WorkSubject.Path;
+
     public async Task<IActionResult> OnPost(string? way)
     {
         if (SignInWays.OfScheme(way) is not { } chosen || settings.SignIn?[chosen] is null)
@@ -48,7 +51,7 @@ internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdC
             return Page();
         }
         return Challenge(
-            new AuthenticationProperties { RedirectUri = SignInAddress.Local(ReturnTo) ?? Link["/"] },
+            new AuthenticationProperties { RedirectUri = SignInAddress.Local(ReturnTo) ?? Link[Home(chosen)] },
             chosen.Scheme()
         );
     }

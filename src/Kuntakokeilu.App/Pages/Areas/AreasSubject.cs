@@ -5,7 +5,7 @@ namespace Kuntakokeilu.App.Pages.Areas;
 /// <summary>The pilot areas and the municipalities.</summary>
 internal sealed class AreasSubject : SiteSubject
 {
-    internal override IReadOnlyList<SiteLink> Links => [new("/areas", "nav.areas") { IsInMenu = true }];
+    internal override IReadOnlyList<SiteLink> Links => [new("/areas", "nav.areas") { Menu = InMenu.OfCitizens }];
 
     internal override IReadOnlyList<AddressExample> Examples =>
         [

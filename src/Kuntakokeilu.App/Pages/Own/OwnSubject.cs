@@ -22,7 +22,8 @@ internal sealed class OwnSubject : SiteSubject
             new(nameof(AskAboutLook), AskAboutLook, Capacity.Jobseeker),
         ];
 
-    internal override IReadOnlyList<SiteLink> Links => [new("/own", "nav.own") { IsInMenu = true }];
+    internal override IReadOnlyList<SiteLink> Links =>
+        [new("/own", "nav.own") { Menu = InMenu.OfEveryone }, new("/own/looks", "nav.looks")];
 
     internal override IReadOnlyList<AddressExample> Examples =>
         [new("own/looks/{look:long}/ask", "own/looks/2/ask", "own/looks/1/ask") { Of = ExampleOf.Organisation }];

@@ -17,6 +17,16 @@ internal sealed class RegisterSubject : SiteSubject
 
     internal const AccessAction ExportCustomers = (AccessAction)6;
 
+    /// <summary>Either of the two by its own index: an official has an organiser or a TE office.</summary>
+    private static readonly WorkQueue Customers = new(
+        "queue.customers",
+        """
+        select null::date as day from steering.current_period c where c.organiser = (select access.organiser())
+        union all
+        select null from steering.current_period c where c.te_office = (select access.te_office())
+        """
+    );
+
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
             new(nameof(ListCustomers), ListCustomers, Capacity.Casework),
@@ -31,8 +41,8 @@ internal sealed class RegisterSubject : SiteSubject
 
     internal override IReadOnlyList<SiteLink> Links =>
         [
-            new("/register/customers", "nav.customers") { IsInMenu = true },
-            new("/register/people", "nav.people") { IsInMenu = true },
+            new("/register/customers", "nav.customers") { Menu = InMenu.OfEveryone, Queue = Customers },
+            new("/register/people", "nav.people") { Menu = InMenu.OfEveryone },
         ];
 
     internal override IReadOnlyList<AddressExample> Examples =>

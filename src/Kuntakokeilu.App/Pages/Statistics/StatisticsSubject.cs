@@ -8,7 +8,8 @@ namespace Kuntakokeilu.App.Pages.Statistics;
 /// <summary>The statistics that everyone may see: pages, and tables for programs.</summary>
 internal sealed class StatisticsSubject : SiteSubject
 {
-    internal override IReadOnlyList<SiteLink> Links => [new("/statistics", "nav.statistics") { IsInMenu = true }];
+    internal override IReadOnlyList<SiteLink> Links =>
+        [new("/statistics", "nav.statistics") { Menu = InMenu.OfEveryone }];
 
     internal override IReadOnlyList<AddressExample> Examples =>
         [

@@ -5,6 +5,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Steering;
 
@@ -24,6 +25,23 @@ internal sealed class SteeringSubject : SiteSubject
     /// <summary>Who serves somebody settles what is told of them late; of nobody's customer the keeper of the system.</summary>
     private static readonly Capacity[] Settling = [.. Capacity.Casework, Capacity.KehaForMaintenance];
 
+    private static readonly WorkQueue Undetermined = new(
+        "queue.waiting",
+        $"""
+        select c.valid_from as day from steering.current_period c
+        where c.basis = {(int)Basis.MissingFacts} and c.te_office = (select access.te_office())
+        """
+    );
+
+    private static readonly WorkQueue Differences = new(
+        "queue.waiting",
+        """
+        select (r.at at time zone 'Europe/Helsinki')::date as day
+        from steering.difference d join register.recording r on r.id = d.recording_id
+        where not exists (select from steering.settlement s where s.difference_id = d.id)
+        """
+    );
+
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
             new(nameof(ListUndetermined), ListUndetermined, Capacity.TeOfficer),
@@ -36,10 +54,10 @@ internal sealed class SteeringSubject : SiteSubject
 
     internal override IReadOnlyList<SiteLink> Links =>
         [
-            new("/steering", "nav.steering") { IsInMenu = true },
-            new("/steering/undetermined", "nav.undetermined") { IsInMenu = true },
-            new("/steering/differences", "nav.differences") { IsInMenu = true },
-            new("/steering/imports", "nav.imports") { IsInMenu = true },
+            new("/steering", "nav.steering") { Menu = InMenu.OfEveryone },
+            new("/steering/undetermined", "nav.undetermined") { Menu = InMenu.OfEveryone, Queue = Undetermined },
+            new("/steering/differences", "nav.differences") { Menu = InMenu.OfEveryone, Queue = Differences },
+            new("/steering/imports", "nav.imports") { Menu = InMenu.OfEveryone },
         ];
 
     internal override IReadOnlyList<AddressExample> Examples =>

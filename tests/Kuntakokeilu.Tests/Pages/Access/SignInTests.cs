@@ -133,7 +133,7 @@ public sealed class SignInTests(TestCluster cluster, TestProvider provider)
         await using SignInSite site = await SignInSite.Start(cluster, provider);
         using Visitor visitor = site.Visitor();
         await SignInSite.Choose(visitor, SignInSite.Officials, SignInSite.Aino, back);
-        Assert.Equal(new Uri(site.Address, "/fi"), visitor.Response.RequestMessage!.RequestUri);
+        Assert.Equal(new Uri(site.Address, "/fi/access"), visitor.Response.RequestMessage!.RequestUri);
     }
 
     [Fact]

@@ -136,16 +136,21 @@ public sealed class CustomersPageTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using DatabaseSite site = await DatabaseSite.Of(world.Register);
-        string[] open = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", "Tilastot", "Lakikirja"];
-        Assert.Equal(open, await Menu(site));
-        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
-        Assert.Equal(["Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open], await Menu(site));
-        await site.SignIn(TestActor.Supervisor);
-        Assert.Equal(["Henkilön haku", .. open], await Menu(site));
+        string[] open = ["Tilastot", "Lakikirja"];
+        string[] forCitizens = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", .. open];
+        Assert.Equal(forCitizens, await Menu(site));
         await site.SignIn(TestActor.Jobseeker(world.Own));
-        Assert.Equal(["Omat tiedot", .. open], await Menu(site));
+        Assert.Equal(["Omat tiedot", .. forCitizens], await Menu(site));
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        Assert.Equal(["Oma työ", "Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open], await Menu(site));
+        await site.SignIn(TestActor.Supervisor);
+        Assert.Equal(["Oma työ", "Henkilön haku", "Käytön valvonta", .. open], await Menu(site));
+        await site.SignIn(TestActor.Keha(Purpose.UserRights));
+        Assert.Equal(["Oma työ", "Käyttöoikeudet", "Organisaatiot", .. open], await Menu(site));
         await site.SignIn(new(Role.Ministry, "tem"));
-        Assert.Equal(["Ohjauksen tilanne", .. open], await Menu(site));
+        Assert.Equal(["Oma työ", "Ohjauksen tilanne", .. open], await Menu(site));
+        await site.SignIn(new(Role.ElyOfficer, Organisations.ElyCentre(5)));
+        Assert.Equal(["Oma työ", .. open], await Menu(site));
     }
 
     private static string Many(int people) =>

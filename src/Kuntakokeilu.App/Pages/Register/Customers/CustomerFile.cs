@@ -56,7 +56,7 @@ internal static class CustomerFile
     ) =>
         await ExcelFile.Of(
             Name(time, "xlsx"),
-            [new(texts["own_customers.title"], Header, await Rows(request, gate, texts, stop))],
+            [new(texts["nav.customers"], Header, await Rows(request, gate, texts, stop))],
             stop
         );
 
