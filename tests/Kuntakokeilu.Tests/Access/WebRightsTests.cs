@@ -36,6 +36,28 @@ public sealed class WebRightsTests(TestCluster cluster)
         Assert.Equal(["access.planted()", "planted()"], await register.Lines(Unpinned));
     }
 
+    /// <summary>As the program opens it: what the driver asks between two requests is permitted.</summary>
+    [Fact]
+    public async Task A_connection_with_prepared_statements_is_used_again()
+    {
+        await using TestRegister register = await TestRegister.Make(cluster);
+        await using NpgsqlDataSource web = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(DatabaseRole.Web.OfPrivate(register.Source.ConnectionString))
+            {
+                MaxAutoPrepare = 10,
+                AutoPrepareMinUsages = 1,
+                MaxPoolSize = 1,
+            }.ConnectionString
+        );
+        for (int request = 0; request < 3; request++)
+        {
+            await using NpgsqlConnection connection = await web.OpenConnectionAsync(Stop);
+            await using NpgsqlCommand command = new("select 1", connection);
+            for (int time = 0; time < 3; time++)
+                Assert.Equal(1, await command.ExecuteScalarAsync(Stop));
+        }
+    }
+
     /// <summary>A type of one's own by a name that the functions use, in a database that lets everybody make such.</summary>
     [Fact]
     public async Task Nothing_of_ones_own_runs_as_the_gate()
