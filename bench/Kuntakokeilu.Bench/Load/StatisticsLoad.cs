@@ -33,7 +33,7 @@ internal sealed class StatisticsLoad(string database)
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = new SiteDatabase(web, job),
-                Statistics = new StatisticsLimits { Calls = int.MaxValue },
+                Statistics = new StatisticsLimits { Calls = int.MaxValue, WeighedCells = int.MaxValue },
             }
         );
         await site.StartAsync();

@@ -26,6 +26,19 @@ public sealed class SignInVariablesTests
         Assert.Equal(["https://id.example", "https://login.example", "https://mfa.example"], provider.FormTargets);
     }
 
+    /// <summary>Not told it is that of RFC 9068; told to be empty, none is asked for.</summary>
+    [Theory]
+    [InlineData(null, "at+jwt")]
+    [InlineData("", "")]
+    [InlineData(" JWT ", "JWT")]
+    public void The_type_of_a_program_s_token_is_a_setting(string? told, string type)
+    {
+        Dictionary<string, string> environment = new(Whole);
+        if (told is not null)
+            environment["SignIn__Officials__AccessTokenType"] = told;
+        Assert.Equal(type, SignInVariables.Read(environment)!.Officials!.AccessTokenType);
+    }
+
     [Fact]
     public void Without_any_nobody_signs_in() => Assert.Null(SignInVariables.Read(new Dictionary<string, string>()));
 

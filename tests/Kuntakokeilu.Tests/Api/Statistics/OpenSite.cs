@@ -47,7 +47,14 @@ public sealed class OpenSite : IAsyncDisposable
                 Urls = ["http://127.0.0.1:0"],
                 Database = register.Site,
                 Time = register.Clock,
-                Statistics = limits ?? new() { Calls = 1_000_000, Saved = 1_000_000 },
+                Statistics =
+                    limits
+                    ?? new()
+                    {
+                        Calls = 1_000_000,
+                        Saved = 1_000_000,
+                        WeighedCells = int.MaxValue,
+                    },
                 Proxies = proxies,
             }
         );

@@ -170,6 +170,27 @@ public sealed class VerbTests(OpenSite open, TestCluster cluster)
         Assert.Equal(3, (await site.Json($"{OpenSite.V2}/config"))["maxCallsPerTimeWindow"]!.GetValue<int>());
     }
 
+    /// <summary>A workbook costs ten times what its cells cost otherwise.</summary>
+    [Fact]
+    public async Task What_is_asked_for_is_weighed_by_cells_and_format()
+    {
+        const string Data =
+            $"{OpenSite.V2}/tables/12r5/data?valuecodes[Alue]=SSS&valuecodes[time]=TOP(1)&valuecodes[Tiedot]=*";
+        await using var site = await OpenSite.Start(
+            cluster,
+            Kuntakokeilu.Statistics.Months.Month.Of(2021, 3),
+            new() { Calls = 1_000_000, WeighedCells = 12_000 }
+        );
+        using HttpResponseMessage workbook = await site.Send("GET", $"{Data}&outputFormat=xlsx");
+        Assert.Equal(200, (int)workbook.StatusCode);
+        using HttpResponseMessage another = await site.Send("GET", $"{Data}&outputFormat=xlsx&lang=sv");
+        Assert.Equal(429, (int)another.StatusCode);
+        Assert.NotNull(another.Headers.RetryAfter);
+        Assert.Equal("application/problem+json", another.Content.Headers.ContentType?.MediaType);
+        using HttpResponseMessage text = await site.Send("GET", $"{Data}&outputFormat=csv");
+        Assert.Equal(200, (int)text.StatusCode);
+    }
+
     /// <summary>Saving writes, so it has a limit of its own, counted also when the query is known already.</summary>
     [Fact]
     public async Task Who_saves_too_often_waits()

@@ -181,6 +181,24 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
         Assert.Equal(HttpStatusCode.Unauthorized, await Call(http, token));
     }
 
+    /// <summary>The demo's provider says at+jwt; a token of another type was made for something else.</summary>
+    [Theory]
+    [InlineData("at+jwt", HttpStatusCode.BadRequest)]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData("jwt", HttpStatusCode.Unauthorized)]
+    public async Task A_token_is_asked_for_its_type(string type, HttpStatusCode status)
+    {
+        await using SignInSite site = await SignInSite.Start(
+            cluster,
+            provider.Settings with
+            {
+                Officials = provider.Settings.Officials! with { AccessTokenType = type },
+            }
+        );
+        using HttpClient http = new() { BaseAddress = site.Address };
+        Assert.Equal(status, await Call(http, await Token()));
+    }
+
     [Fact]
     public async Task A_person_s_cookie_is_no_way_into_the_api()
     {
