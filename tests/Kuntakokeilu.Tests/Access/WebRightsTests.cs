@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Tests.Data;
