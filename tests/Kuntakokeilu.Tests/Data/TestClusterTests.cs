@@ -18,4 +18,15 @@ public sealed class TestClusterTests(TestCluster cluster)
         Assert.Equal(false, await Sql.Run(empty, "select to_regclass('kept') is not null", Stop));
         Assert.Equal(7, await Sql.Run(copy, "select value from kept", Stop));
     }
+
+    /// <summary>Sealing waits for every transaction of its server, so for those of other tests if they shared it.</summary>
+    [Fact]
+    public async Task A_server_of_its_own_counts_no_transaction_of_other_tests()
+    {
+        await using TestCluster own = TestCluster.OfItsOwn();
+        string before = await own.CreateDatabase();
+        object? counted = await Sql.Run(before, "select pg_snapshot_xmax(pg_current_snapshot())::text", Stop);
+        await Sql.Run(await cluster.CreateDatabase(), "create table elsewhere (value int)", Stop);
+        Assert.Equal(counted, await Sql.Run(before, "select pg_snapshot_xmax(pg_current_snapshot())::text", Stop));
+    }
 }

@@ -30,7 +30,7 @@ public sealed class SignInTests(Chromium chromium, TestCluster cluster, TestProv
         await Looks(page, t["demo_sign_in.title"]);
         Assert.Equal(provider.Address.Authority, new Uri(page.Url).Authority);
         await Button(page, "Aino Virtanen Asiantuntija, Tampere").ClickAsync();
-        await Looks(page, t["access.sessions"]);
+        await Looks(page, t["nav.sessions"]);
         await Assertions.Expect(page.Locator(".who strong")).ToHaveTextAsync("Aino Virtanen");
 
         await page.GetByRole(AriaRole.Link, new() { Name = t["access.who.change"] }).ClickAsync();

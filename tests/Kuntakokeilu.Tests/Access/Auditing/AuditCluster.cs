@@ -9,7 +9,7 @@ namespace Kuntakokeilu.Tests.Access.Auditing;
 [CollectionDefinition(nameof(AuditCluster))]
 public sealed class AuditCluster : ICollectionFixture<AuditCluster>, IAsyncDisposable
 {
-    internal TestCluster Cluster { get; } = new();
+    internal TestCluster Cluster { get; } = TestCluster.OfItsOwn();
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
 }

@@ -31,7 +31,7 @@ public sealed class PersonPageTests(TestCluster cluster)
         await using DatabaseSite site = await Site();
         await site.Visitor.Open("/sv/register/people/999");
         Assert.Equal(HttpStatusCode.NotFound, site.Visitor.Response.StatusCode);
-        Assert.Equal(Texts.For("sv")["error.not_found.title"], site.Visitor.Heading);
+        Assert.Equal(Texts.For("sv")["refused.not_yours.title"], site.Visitor.Heading);
     }
 
     [Fact]
