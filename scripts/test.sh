@@ -24,7 +24,10 @@ whole=yes
 
 need_sdk
 if [[ -z $fast ]]; then
-    need_package chromium chromium "for the browser tests"
+    # Chromium without the parts that draw on a screen, else the whole of it.
+    command -v chromium-headless-shell >/dev/null ||
+        { may_install && install chromium-headless-shell "for the browser tests"; } ||
+        need_package chromium chromium "for the browser tests"
     need_postgres
     need_package node nodejs "for the outside readers of the open statistics"
     need_package npm npm "for the outside readers of the open statistics"
@@ -44,11 +47,24 @@ step() {
 # The build and the tests are many short runs: watching what they do in order to compile it better never pays there.
 export DOTNET_TieredPGO=0
 
+# What the tests write is gone when they end. In memory, hundreds of small databases cost a third less: a file system
+# that has just deleted many files looks long for a place for the next one.
+if [[ $(df --output=avail /dev/shm 2>/dev/null | tail -1) -gt 4000000 ]]; then
+    memory=$(mktemp -d /dev/shm/kokeilu-XXXXXX)
+    # Also for the user that PostgreSQL runs as.
+    chmod 1777 "$memory"
+    export TMPDIR=$memory
+fi
 logs=$(mktemp -d)
+
+# One compiler for all projects; of a whole run its own, which ends with it.
+export UseSharedCompilation=true
+[[ -z $whole ]] || export SharedCompilationId=kokeilu-$$
 
 # The last line, whatever happens: a build that fails counts as one more failure.
 close() {
-    rm -rf "$logs"
+    [[ -z ${SharedCompilationId-} ]] || pkill -f -- "-pipename:$SharedCompilationId\$" || true
+    rm -rf "$logs" ${memory+"$memory"}
     [[ -n ${done-} ]] || failed=$((failed + 1))
     local skips=
     [[ $skipped -eq 0 ]] || skips=", $skipped skipped"
@@ -58,9 +74,10 @@ trap close EXIT
 
 # Runs one test program; what it prints is kept for the count.
 run_tests() {
-    local begun=$SECONDS
-    "artifacts/bin/$1/release/$1" --no-ansi --progress off "${only[@]}" >"$logs/$1" 2>&1 || true
-    echo $((SECONDS - begun)) >"$logs/$1.seconds"
+    local project=$1 begun=$SECONDS
+    shift
+    "artifacts/bin/$project/release/$project" --no-ansi --progress off "${only[@]}" "$@" >"$logs/$project" 2>&1 || true
+    echo $((SECONDS - begun)) >"$logs/$project.seconds"
 }
 
 # Adds the counts of a test program; one that ended without counts has failed. What it printed is shown if any failed.
@@ -107,28 +124,47 @@ if [[ -n $whole ]]; then
     export KokeiluChecked=true
 fi
 quietly "restoring packages" dotnet restore Kuntakokeilu.slnx --locked-mode
-[[ -z $whole ]] || audit_packages
+[[ -z $whole ]] || audit_packages &
 [[ -n $fast ]] || install_readers
 programs=(Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Tests)
 [[ -n $fast ]] || programs+=(Kuntakokeilu.Browser.Tests)
+# Those that have a folder of the subject; of a name that is nowhere all are asked.
+if [[ -n $subject ]]; then
+    with=()
+    for project in "${programs[@]}"; do
+        [[ -z $(find "tests/$project" -path "*/${subject//.//}" -type d -print -quit) ]] || with+=("$project")
+    done
+    [[ ${#with[@]} -eq 0 ]] || programs=("${with[@]}")
+fi
 say "building"
 if [[ -n $whole ]]; then
     quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nologo -v quiet
     # What is given to people is what the tests start and kill; compiled ahead, it starts in half the time, too.
     step "the web application" build_program App
-    export KOKEILU_PROGRAM=$here/artifacts/publish/Kuntakokeilu.App/release_linux-x64/kokeilu.dll
+    published=artifacts/publish/Kuntakokeilu.App/release_linux-x64
+    export KOKEILU_PROGRAM=$here/$published/kokeilu.dll
+    # The tests run what is published as well, and spare themselves compiling it twice more.
+    for project in Kuntakokeilu.Tests Kuntakokeilu.Browser.Tests; do
+        cp "$published"/*.dll "artifacts/bin/$project/release/"
+    done
 else
     for project in "${programs[@]}"; do
         quietly "the build" dotnet build "tests/$project" -c Release --no-restore --nologo -v quiet
     done
 fi
 
-# The browser's tests wait for the browser most of the time, so the others run beside them.
+# Whether one of the programs is run.
+runs() { [[ " ${programs[*]} " == *" $1 "* ]]; }
+
+# Two at a time, for all wait now and then: for the browser, for a server, for a process to end.
 say "testing"
-[[ -n $fast ]] || run_tests Kuntakokeilu.Browser.Tests &
-for project in "${programs[@]}"; do
-    [[ $project == Kuntakokeilu.Browser.Tests ]] || run_tests "$project"
-done
+{
+    if runs Kuntakokeilu.Browser.Tests; then run_tests Kuntakokeilu.Browser.Tests; fi
+    for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests; do
+        if runs $project; then run_tests $project; fi
+    done
+} &
+if runs Kuntakokeilu.Tests; then run_tests Kuntakokeilu.Tests --max-threads 4; fi
 [[ -z $whole ]] || step "the native program" build_program Files
 wait
 for project in "${programs[@]}"; do

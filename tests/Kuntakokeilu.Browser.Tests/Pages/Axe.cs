@@ -15,7 +15,11 @@ internal static class Axe
         }
         """;
 
-    private const string Opening = "document.querySelectorAll('details').forEach(details => details.open = true)";
+    private const string Opening = """
+        (window.wereClosed ??= [...document.querySelectorAll('details:not([open])')]).forEach(details => details.open = true)
+        """;
+
+    private const string Closing = "window.wereClosed.forEach(details => details.open = false)";
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
@@ -33,6 +37,9 @@ internal static class Axe
         Assert.True(look.Passes > 10, $"{page.Url}: axe looked at {look.Passes} things only.");
         LookedAt.Add(shape);
     }
+
+    /// <summary>Closes again what was opened to be looked at.</summary>
+    internal static Task LeaveAsItWas(this IPage page) => page.EvaluateAsync(Closing);
 
     /// <summary>The page scrolls up and down alone; a wide table scrolls in its own box.</summary>
     internal static async Task FitsItsWidth(this IPage page) =>

@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace Kuntakokeilu.Browser.Tests.Pages;
 
 /// <summary>Axe is spared a page only when it could say nothing else of it.</summary>
-public sealed class ShapeTests(Chromium chromium)
+public sealed class ShapeTests(Chromium chromium) : IAsyncLifetime
 {
+    private IPage page = null!;
+
     private const string Plain = """
         <!doctype html><html lang="fi"><head><title>Sivu</title><style>p { color: black; } .odd:hover { color: red; }
         </style></head><body><h1 id="top">Otsikko 1</h1><p>Sanoja</p><a href="#top">Ylös</a>
@@ -41,10 +43,12 @@ public sealed class ShapeTests(Chromium chromium)
 
     private async Task<string> Of(string html, int width = 1280)
     {
-        IPage page = await chromium.Page(width);
+        await page.SetViewportSizeAsync(width, 900);
         await page.SetContentAsync(html);
-        string shape = await Shape.Of(page);
-        await page.Context.CloseAsync();
-        return shape;
+        return await Shape.Of(page);
     }
+
+    public async ValueTask InitializeAsync() => page = await chromium.Page(1280);
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 }
