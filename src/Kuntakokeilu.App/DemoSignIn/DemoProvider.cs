@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Kuntakokeilu.App.Web;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.IdentityModel.Tokens;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -11,7 +13,8 @@ namespace Kuntakokeilu.App.DemoSignIn;
 /// <remarks>
 /// It can't stand in for a real one. It listens to this machine by plain http alone, and <c>serve</c> takes only
 /// providers with https; it does not start without the list of people that the demo hands over; its issuer's name can
-/// exist nowhere, so that an account of the demo means nobody elsewhere; its keys end with its process.
+/// exist nowhere, so that an account of the demo means nobody elsewhere; its keys end with its process, and are of the
+/// size that is found at once: longer ones keep the demo waiting for seconds.
 /// </remarks>
 internal static class DemoProvider
 {
@@ -78,8 +81,8 @@ internal static class DemoProvider
                     .RequireProofKeyForCodeExchange()
                     .AllowClientCredentialsFlow()
                     .RegisterScopes(Scopes.Profile)
-                    .AddEphemeralEncryptionKey()
-                    .AddEphemeralSigningKey()
+                    .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+                    .AddSigningKey(new RsaSecurityKey(RSA.Create(2048)))
                     .DisableAccessTokenEncryption()
                     .Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
                 server.AddEventHandler<ValidateAuthorizationRequestContext>(h => h.UseInlineHandler(DemoClients.Check));
