@@ -62,6 +62,8 @@ public sealed class ClusterCrashTests : IDisposable
         program.Kill();
 
         await Servers.Until(() => Servers.Below(data["postgres/cluster"]).Count == 0, "the server's end");
+        // Which may come before the end of the program that was killed.
+        await Servers.Until(() => !Locked(), "the killed program's lock to be gone");
         await StartsAgainWithWhatWasStored();
         Assert.False(Directory.Exists(socketFolder));
     }
