@@ -19,9 +19,10 @@ internal static class BenchSession
     {
         string token = await AccessRegister.SignIn(database, role, organisation);
         await using NpgsqlDataSource web = NpgsqlDataSource.Create(DatabaseRole.Web.OfPrivate(database));
+        await using NpgsqlDataSource clerk = NpgsqlDataSource.Create(DatabaseRole.Clerk.OfPrivate(database));
         await using NpgsqlDataSource job = NpgsqlDataSource.Create(DatabaseRole.Job.OfPrivate(database));
         await using WebApplication site = WebSite.Create(
-            new() { Urls = ["http://127.0.0.1:0"], Database = new SiteDatabase(web, job) }
+            new() { Urls = ["http://127.0.0.1:0"], Database = new SiteDatabase(web, clerk, job) }
         );
         return Cookie(site.Services, token);
     }

@@ -19,9 +19,10 @@ internal sealed class SilenceComparison(string database, int pairs)
         string organisation = Organisations.Municipality(AccessRegister.Organiser);
         string token = await AccessRegister.SignIn(database, Role.Caseworker, organisation);
         await using NpgsqlDataSource web = Source(DatabaseRole.Web);
+        await using NpgsqlDataSource clerk = Source(DatabaseRole.Clerk);
         await using NpgsqlDataSource job = Source(DatabaseRole.Job);
         await using WebApplication site = WebSite.Create(
-            new() { Urls = ["http://127.0.0.1:0"], Database = new SiteDatabase(web, job) }
+            new() { Urls = ["http://127.0.0.1:0"], Database = new SiteDatabase(web, clerk, job) }
         );
         await site.StartAsync();
         using HttpClient browser = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -24,6 +24,7 @@ internal sealed class StatisticsLoad(string database)
     internal async Task<List<string>> Run(int seconds)
     {
         await using NpgsqlDataSource web = Source(DatabaseRole.Web);
+        await using NpgsqlDataSource clerk = Source(DatabaseRole.Clerk);
         await using NpgsqlDataSource job = Source(DatabaseRole.Job);
         Release release =
             await new Releases(web, TimeProvider.System).Latest()
@@ -32,7 +33,7 @@ internal sealed class StatisticsLoad(string database)
             new()
             {
                 Urls = ["http://127.0.0.1:0"],
-                Database = new SiteDatabase(web, job),
+                Database = new SiteDatabase(web, clerk, job),
                 Statistics = new StatisticsLimits { Calls = int.MaxValue, WeighedCells = int.MaxValue },
             }
         );

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Data;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -78,8 +80,8 @@ internal static class AppointCommand
 
     private static int Run(OpenDatabase database, PermitApplication application)
     {
-        PermitService permits = new(database.Source, TimeProvider.System);
-        AppointResult result = permits.Appoint(application, Reason, CancellationToken.None).GetAwaiter().GetResult();
+        PermitService permits = new(TimeProvider.System);
+        AppointResult result = Appoint(database, permits, application).GetAwaiter().GetResult();
         if (Refusal(result) is { } why)
             throw new CannotRunException(why);
         Terminal.Say(
@@ -87,6 +89,17 @@ internal static class AppointCommand
                 + $"until {application.Until:yyyy-MM-dd}."
         );
         return ExitCode.Done;
+    }
+
+    private static async Task<AppointResult> Appoint(
+        OpenDatabase database,
+        PermitService permits,
+        PermitApplication application
+    )
+    {
+        AuditContext program = AuditContext.OfProgram("appoint");
+        await using Work work = await Work.Begin(database.Source, program, CancellationToken.None);
+        return await permits.Appoint(application, Reason, work, CancellationToken.None);
     }
 
     private static string? Refusal(AppointResult result) =>

@@ -71,6 +71,8 @@ internal static class DemoAccounts
         new("keha-syote", "Malli Rekisterisyöte", Role.Machine, Organisations.Keha),
     ];
 
+    private static AuditContext Demo { get; } = AuditContext.OfProgram("demo");
+
     /// <summary>Saves what is not there yet, and tells whom the provider signs in.</summary>
     internal static async Task<DemoPeople> Save(SiteDatabase database, TimeProvider time)
     {
@@ -83,9 +85,9 @@ internal static class DemoAccounts
             new("malli-valmentaja", "Malli Valmentaja", Role.Provider, Code(Provider)),
             new("malli-rekrytoija", "Malli Rekrytoija", Role.Employer, Code(Employer)),
         ];
-        PermitService permits = new(database.Job, time);
+        PermitService permits = new(time);
         foreach (DemoAccount one in everybody)
-            await Grant(permits, one, LegalDay.Today(time));
+            await Grant(database, permits, one, LegalDay.Today(time));
         return new()
         {
             ClientSecret = Secret(),
@@ -113,13 +115,16 @@ internal static class DemoAccounts
     {
         await using (KokeiluDb db = new(Database.Options(database.Job)))
             await Organisations.Save(db, CancellationToken.None);
-        OrganisationService organisations = new(database.Job);
         foreach (NewOrganisation added in (NewOrganisation[])[Fund, Provider, Employer])
-            await organisations.Add(added, AuditContext.OfProgram("demo"), CancellationToken.None);
-        return (await organisations.All(CancellationToken.None)).ToDictionary(o => o.Code);
+        {
+            await using Work work = await Work.Begin(database.Job, Demo, CancellationToken.None);
+            await OrganisationService.Add(added, work, CancellationToken.None);
+        }
+        await using NpgsqlConnection connection = await database.Job.OpenConnectionAsync();
+        return (await OrganisationService.All(connection, CancellationToken.None)).ToDictionary(o => o.Code);
     }
 
-    private static async Task Grant(PermitService permits, DemoAccount one, DateOnly today)
+    private static async Task Grant(SiteDatabase database, PermitService permits, DemoAccount one, DateOnly today)
     {
         PermitApplication application = new()
         {
@@ -137,7 +142,8 @@ internal static class DemoAccounts
             From = today,
             Until = PermitConditions.LastDay(today),
         };
-        AppointResult result = await permits.GrantForDemo(application, Reason, CancellationToken.None);
+        await using Work work = await Work.Begin(database.Job, Demo, CancellationToken.None);
+        AppointResult result = await permits.GrantForDemo(application, Reason, work, CancellationToken.None);
         if (result is not (AppointResult.Granted or AppointResult.HasIt))
             throw new InvalidOperationException($"The demo's {one.Name} can't have a right of use: {result}.");
     }

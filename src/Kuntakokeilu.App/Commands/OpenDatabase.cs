@@ -10,7 +10,7 @@ namespace Kuntakokeilu.App.Commands;
 internal sealed class OpenDatabase : IDisposable
 {
     /// <summary>Under the 100 that PostgreSQL allows by itself, so that another program still gets in.</summary>
-    private const int MostConnections = 40;
+    private const int MostConnections = 30;
 
     private const int WatchConnections = 2;
 
@@ -24,7 +24,11 @@ internal sealed class OpenDatabase : IDisposable
         this.server = server;
         owner = NpgsqlDataSource.Create(Understood(server.ConnectionString));
         roles = new(() =>
-            new(As(DatabaseRole.Web, "KokeiluWeb", "web"), As(DatabaseRole.Job, "KokeiluJob", "job"))
+            new(
+                As(DatabaseRole.Web, "KokeiluWeb", "web"),
+                As(DatabaseRole.Clerk, "KokeiluClerk", "clerk"),
+                As(DatabaseRole.Job, "KokeiluJob", "job")
+            )
             {
                 Watch = As(DatabaseRole.Web, "KokeiluWeb", "watch", WatchConnections),
             }
@@ -141,6 +145,7 @@ internal sealed class OpenDatabase : IDisposable
         if (roles.IsValueCreated)
         {
             roles.Value.Web.Dispose();
+            roles.Value.Clerk.Dispose();
             roles.Value.Job.Dispose();
             roles.Value.Watch.Dispose();
         }

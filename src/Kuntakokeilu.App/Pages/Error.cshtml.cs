@@ -18,7 +18,8 @@ internal sealed class ErrorModel : SitePage
     private int code;
 
     /// <summary>The number of the failed request in the log.</summary>
-    internal string? Reference => code >= 500 ? HttpContext.TraceIdentifier : null;
+    internal string? Reference =>
+        code is >= 500 and not StatusCodes.Status503ServiceUnavailable ? HttpContext.TraceIdentifier : null;
 
     /// <summary>What one who was refused can do, and where; null for nothing.</summary>
     internal (string Path, string Key)? WayOn => RefusalWords.WayOn(Refused, Gate?.Subject?.Person);
@@ -49,6 +50,7 @@ internal sealed class ErrorModel : SitePage
             404 => RefusalWords.Of(Refused, part),
             403 => RefusalWords.Of(Refused, part),
             429 => $"error.too_many.{part}",
+            503 => $"error.busy.{part}",
             >= 500 => $"error.fault.{part}",
             _ => $"error.bad_request.{part}",
         };

@@ -9,4 +9,8 @@ internal enum AccessAction : byte { }
 
 /// <summary>An action of a subject, and in which capacities it may be done; in no other.</summary>
 /// <param name="Name">The name of the constant: the key of its text is <c>done.</c> and this.</param>
-internal sealed record DeclaredAction(string Name, AccessAction Action, params IReadOnlyList<Capacity> For);
+internal sealed record DeclaredAction(string Name, AccessAction Action, params IReadOnlyList<Capacity> For)
+{
+    /// <summary>Whether it changes something: a request writes only where its action does.</summary>
+    internal bool Changes { get; init; }
+}

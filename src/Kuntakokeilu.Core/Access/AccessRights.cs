@@ -9,15 +9,20 @@ internal sealed class AccessRights
     private readonly HashSet<(Role, Purpose, AccessAction)> permitted = [];
     private readonly HashSet<(Role, AccessAction)> forAnyPurpose = [];
     private readonly Dictionary<AccessAction, string> names = [];
+    private readonly HashSet<AccessAction> changing = [];
 
     /// <summary>Of two with one number the first is taken: the site does not start with such (<c>SubjectFaults</c>).</summary>
     internal AccessRights(IEnumerable<DeclaredAction> declared)
     {
         foreach (DeclaredAction one in declared.Where(one => names.TryAdd(one.Action, one.Name)))
-        foreach (Capacity capacity in one.For)
         {
-            permitted.Add((capacity.Role, capacity.Purpose, one.Action));
-            forAnyPurpose.Add((capacity.Role, one.Action));
+            if (one.Changes)
+                changing.Add(one.Action);
+            foreach (Capacity capacity in one.For)
+            {
+                permitted.Add((capacity.Role, capacity.Purpose, one.Action));
+                forAnyPurpose.Add((capacity.Role, one.Action));
+            }
         }
         Actions = [.. names.Keys.Order()];
     }
@@ -32,6 +37,9 @@ internal sealed class AccessRights
     internal AccessAction Named(string name) =>
         Actions.Where(action => names[action] == name).Cast<AccessAction?>().SingleOrDefault()
         ?? throw new InvalidOperationException($"No subject declares the action {name}.");
+
+    /// <summary>Whether it changes something.</summary>
+    internal bool Changes(AccessAction action) => changing.Contains(action);
 
     /// <summary>Whether a role may do this for this purpose.</summary>
     internal bool Has(Role role, Purpose purpose, AccessAction action) => permitted.Contains((role, purpose, action));

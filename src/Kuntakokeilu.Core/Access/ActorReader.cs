@@ -10,9 +10,21 @@ internal static class ActorReader
         + "sees_protected, permit_id, permit_from, permit_until, is_suspended";
 
     /// <summary>Enters the connection's transaction; null when the token opens nothing.</summary>
-    internal static async Task<Actor?> Enter(NpgsqlConnection connection, string token, CancellationToken stop)
+    internal static Task<Actor?> Enter(NpgsqlConnection connection, string token, CancellationToken stop) =>
+        Enter("enter", connection, token, stop);
+
+    /// <summary>The same for a transaction that changes something.</summary>
+    internal static Task<Actor?> EnterToAct(NpgsqlConnection connection, string token, CancellationToken stop) =>
+        Enter("enter_to_act", connection, token, stop);
+
+    private static async Task<Actor?> Enter(
+        string function,
+        NpgsqlConnection connection,
+        string token,
+        CancellationToken stop
+    )
     {
-        await using NpgsqlCommand command = new($"select {Columns} from access.enter($1)", connection);
+        await using NpgsqlCommand command = new($"select {Columns} from access.{function}($1)", connection);
         command.Parameters.Add(new() { Value = token });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         return await row.ReadAsync(stop) ? Read(row) : null;

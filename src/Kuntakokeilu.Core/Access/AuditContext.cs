@@ -42,7 +42,22 @@ internal sealed class AuditContext
     /// </summary>
     internal static AuditContext OfProgram(string name) => new(name);
 
-    /// <summary>Writes the event into the transaction of the change.</summary>
+    /// <summary>
+    /// Writes the event of what the session has changed, as the database knows it. A command's rows tell of themselves.
+    /// </summary>
+    /// <returns>Whether the session goes on; otherwise nothing may be kept.</returns>
+    internal async Task<bool> NoteChange(NpgsqlConnection connection, int[] subjects, CancellationToken stop)
+    {
+        if (actor is null)
+            return true;
+        await using NpgsqlCommand command = new("select access.note_change($1, $2, $3)", connection);
+        command.Parameters.Add(new() { Value = (short)action });
+        command.Parameters.Add(Text(why));
+        command.Parameters.Add(new() { Value = subjects });
+        return await command.ExecuteScalarAsync(stop) is long;
+    }
+
+    /// <summary>Writes the event into the transaction of the change, past the policies.</summary>
     internal Task Note(NpgsqlConnection connection, int[] subjects, CancellationToken stop) =>
         Write(connection, refused: null, subjects, stop);
 

@@ -9,7 +9,8 @@ namespace Kuntakokeilu.Core.Access;
 
 /// <summary>
 /// One request's way to personal data: who acts, what the rules say, a transaction in which the database shows only
-/// what the actor may see, and the one event that tells of it. Nothing is sent before <see cref="Close"/>.
+/// what the actor may see and takes only what the actor may write, and the one event that tells of it. Nothing is sent
+/// before <see cref="Close"/>.
 /// </summary>
 /// <param name="token">The session's secret; null when nobody has signed in.</param>
 internal sealed class Gate(SiteDatabase database, AccessRules rules, string? token, TimeProvider time)
@@ -30,6 +31,7 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     private int? difference;
     private string? why;
     private AuditContext? handedOver;
+    private Work? work;
     private bool isClosed;
 
     /// <summary>Who acts; null when nobody has signed in, or no longer. Known once entered.</summary>
@@ -53,20 +55,43 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     /// <summary>Lets the session in; asked again by every request, so that what has ended opens nothing.</summary>
     internal async Task<Actor?> Enter(CancellationToken stop)
     {
-        if (hasEntered || token is null)
-            return Actor;
-        hasEntered = true;
-        connection = await database.Web.OpenConnectionAsync(stop);
         // One view of the database from here on: what changes while the request reads is the next one's to obey.
-        transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        Actor = await ActorReader.Enter(connection, token, stop);
-        if (Actor is null)
-            await Leave();
+        if (await Opens(database.Web, IsolationLevel.RepeatableRead, stop))
+            await Admit(await ActorReader.Enter(Connection, token!, stop));
         return Actor;
     }
 
     /// <summary>Whether a link to what does this leads the actor anywhere; it decides and notes nothing.</summary>
     internal bool Leads(AccessAction wanted) => rules.Leads(Actor, wanted);
+
+    /// <summary>
+    /// The same for a request that changes something. It sees what others have changed before it, so that what it
+    /// decides on is what is so when it writes.
+    /// </summary>
+    internal async Task<Actor?> EnterToAct(CancellationToken stop)
+    {
+        if (await Opens(database.Clerk, IsolationLevel.ReadCommitted, stop))
+            await Admit(await ActorReader.EnterToAct(Connection, token!, stop));
+        return Actor;
+    }
+
+    /// <returns>Whether there is somebody to let in.</returns>
+    private async Task<bool> Opens(NpgsqlDataSource way, IsolationLevel level, CancellationToken stop)
+    {
+        if (hasEntered || token is null)
+            return false;
+        hasEntered = true;
+        connection = await way.OpenConnectionAsync(stop);
+        transaction = await connection.BeginTransactionAsync(level, stop);
+        return true;
+    }
+
+    private async Task Admit(Actor? actor)
+    {
+        Actor = actor;
+        if (actor is null)
+            await Leave();
+    }
 
     /// <summary>What concerns nobody in particular.</summary>
     internal AccessDecision Decide(AccessAction wanted)
@@ -126,40 +151,41 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     internal void Because(string reason) => why = reason;
 
     /// <summary>
-    /// For a service that changes something: it writes the event into its own transaction, and this request writes none.
-    /// Where the service changes nothing after all, the request's own event is written.
+    /// For a service that changes something, within the request's transaction. What it does not commit is undone, and
+    /// the request tells of itself.
     /// </summary>
-    internal AuditContext ForWriting()
-    {
-        if (Actor is null || decision is not { Refused: null })
-            throw new InvalidOperationException("Nothing is written without a permit.");
-        return handedOver = new(Actor, action!.Value, why);
-    }
-
-    /// <summary>
-    /// The same for a service that changes the session itself, which the request's transaction may hold, to note that it
-    /// was used: the transaction ends first.
-    /// </summary>
-    internal async Task<AuditContext> LeaveForWriting(CancellationToken stop)
-    {
-        AuditContext context = ForWriting();
-        await transaction!.CommitAsync(stop);
-        await Leave();
-        return context;
-    }
+    internal Task<Work> Begin(CancellationToken stop) => Begin(Permitted(), stop);
 
     /// <summary>
     /// The same for the opening of a person who was refused, where a written reason opens. There is no other writing
     /// without a permit.
     /// </summary>
-    internal AuditContext ForOpening()
+    internal Task<Work> BeginOpening(CancellationToken stop)
     {
         if (Actor is null || action is not AccessActions.OpenPerson || why is null)
             throw new InvalidOperationException("A person is opened by somebody who tells why.");
         if (decision?.Refused is not { } refused || !AccessRules.CanBeOpened(refused))
             throw new InvalidOperationException("There is nothing that a written reason opens.");
-        return handedOver = new(Actor, AccessActions.OpenPerson, why);
+        return Begin(new AuditContext(Actor, AccessActions.OpenPerson, why), stop);
     }
+
+    private async Task<Work> Begin(AuditContext context, CancellationToken stop)
+    {
+        if (work is not null)
+            throw new InvalidOperationException("A request does one work.");
+        return work = await Work.Within(Connection, transaction!, context, stop);
+    }
+
+    /// <summary>
+    /// For a service that still writes past the policies: it writes the event into its own transaction, and this request
+    /// writes none. Where the service changes nothing after all, the request's own event is written.
+    /// </summary>
+    internal AuditContext ForWriting() => handedOver = Permitted();
+
+    private AuditContext Permitted() =>
+        Actor is not null && decision is { Refused: null }
+            ? new(Actor, action!.Value, why)
+            : throw new InvalidOperationException("Nothing is written without a permit.");
 
     /// <summary>Notes what was seen or refused, and ends the transaction: only now anything may be sent.</summary>
     /// <returns>Whether it may: not if the session has ended in the meantime.</returns>
@@ -175,11 +201,14 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
                 new KeyValuePair<string, object?>("action", rules.NameOf(action!.Value)),
                 new KeyValuePair<string, object?>("outcome", decision.Refused?.ToString() ?? "Permitted")
             );
-        bool isNoted =
-            Actor is null
-            || decision is null
-            || handedOver is { IsWritten: true }
-            || await Reenter(stop) && await Note(stop);
+        if (work is { IsCommitted: true })
+        {
+            await Leave();
+            return true;
+        }
+        if (work is not null)
+            await work.Undo(stop);
+        bool isNoted = Actor is null || decision is null || handedOver is { IsWritten: true } || await Note(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         await Leave();
@@ -194,15 +223,6 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     }
 
     public async ValueTask DisposeAsync() => await Leave();
-
-    /// <summary>Comes back to tell of itself after <see cref="LeaveForWriting"/>.</summary>
-    private async Task<bool> Reenter(CancellationToken stop)
-    {
-        if (connection is not null)
-            return true;
-        hasEntered = false;
-        return await Enter(stop) is not null;
-    }
 
     private async Task<bool> Note(CancellationToken stop)
     {
@@ -219,6 +239,8 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
 
     private async Task Leave()
     {
+        if (work is not null)
+            await work.DisposeAsync();
         if (transaction is not null)
             await transaction.DisposeAsync();
         if (connection is not null)

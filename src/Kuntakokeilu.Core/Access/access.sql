@@ -3,9 +3,9 @@
 grant select, insert, update, delete on all tables in schema access to kokeilu_job;
 grant usage on all sequences in schema access to kokeilu_job, kokeilu_gate;
 grant select on all tables in schema access to kokeilu_gate;
-grant update (used_at) on access.session to kokeilu_gate;
--- Of this schema nothing but what the functions tell, and which organisations there are.
-grant select on access.organisation to kokeilu_web;
+grant update (used_at, ended_at, permit_id, purpose, token_hash) on access.session to kokeilu_gate;
+grant insert, update (name) on access.account to kokeilu_gate;
+grant update (code) on access.organisation to kokeilu_gate;
 
 -- Rows that are only added to, whoever asks.
 do $$ declare name text; begin
@@ -66,7 +66,8 @@ create trigger filled before insert or update of permit_id on access.session
     for each row execute function access.fill_session();
 
 -- A right that ends takes its sessions with it, whoever ends it.
-create function access.end_sessions() returns trigger language plpgsql as $$
+create function access.end_sessions() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
 begin
     update access.session set ended_at = now() where permit_id = new.permit_id and ended_at is null;
     return null;
@@ -114,8 +115,9 @@ begin
     return who;
 end $$;
 
--- Begins a transaction for whoever has the token; no row when it opens nothing.
-create function access.enter(token text) returns setof access.entered language plpgsql security definer
+-- Begins a transaction that changes something for whoever has the token; no row when it opens nothing. It takes no lock:
+-- that the session was used is noted last (access.note_change), so that nobody who waits for another holds the session.
+create function access.enter_to_act(token text) returns setof access.entered language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$
 declare who access.standing;
 begin
@@ -125,7 +127,23 @@ begin
         perform set_config('kokeilu.session', '', true);
         return;
     end if;
-    -- To the minute, and not waited for: another request of the session may be at it, or have done it meanwhile.
+    return query
+        select who.session_id, who.account_id, a.name, who.role, who.purpose, who.organisation, who.organiser,
+            who.te_office, who.person_id, who.sees_protected, who.permit_id, p.valid_from, p.valid_until,
+            who.is_suspended
+        from access.account a left join access.permit p on p.id = who.permit_id where a.id = who.account_id;
+end $$;
+
+-- The same to read. That the session was used is noted to the minute, and not waited for: another request of the session
+-- may be at it, or have done it meanwhile.
+create function access.enter(token text) returns setof access.entered language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.entered;
+begin
+    select * into who from access.enter_to_act(token);
+    if who.session_id is null then
+        return;
+    end if;
     if exists (select from access.session s
         where s.id = who.session_id and s.used_at < now() - interval '1 minute') then
         begin
@@ -136,11 +154,7 @@ begin
         exception when serialization_failure then null;
         end;
     end if;
-    return query
-        select who.session_id, who.account_id, a.name, who.role, who.purpose, who.organisation, who.organiser,
-            who.te_office, who.person_id, who.sees_protected, who.permit_id, p.valid_from, p.valid_until,
-            who.is_suspended
-        from access.account a left join access.permit p on p.id = who.permit_id where a.id = who.account_id;
+    return next who;
 end $$;
 
 create function access.organiser() returns smallint language plpgsql stable security definer
@@ -227,14 +241,20 @@ begin
             and not exists (select from steering.settlement s where s.difference_id = d.id));
 end $$;
 
--- Whether the entered session may do this, whomever it concerns: the rights of AccessRights, told here once more.
+-- The rights of AccessRights, told here once more.
+create function access.is_given(role smallint, purpose smallint, action int) returns boolean language sql immutable
+    set search_path = pg_catalog, pg_temp as $$
+    select exists (
+        select from (values {rights}) given(role, purpose, action)
+        where given.role = $1 and given.purpose = $2 and given.action = $3)
+$$;
+
+-- Whether the entered session may do this, whomever it concerns.
 create function access.may(action int) returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 declare who access.standing := access.standing();
 begin
-    return coalesce(not who.is_suspended, false) and exists (
-        select from (values {rights}) given(role, purpose, action)
-        where given.role = who.role and given.purpose = who.purpose and given.action = may.action);
+    return coalesce(not who.is_suspended, false) and access.is_given(who.role, who.purpose, may.action);
 end $$;
 
 -- Whether the entered session may read of anybody when and by whom something was recorded.
@@ -439,17 +459,3 @@ begin
         using account, organisation, person, action, outcome, since, until, before, search_events.count, lowest,
             highest;
 end $$;
-
--- Given to kokeilu_gate, which takes a right to make things here for that moment.
-grant create on schema access to kokeilu_gate;
-do $$ declare one record; begin
-    for one in select p.oid::regprocedure as name, p.prosecdef from pg_proc p
-        where p.pronamespace = 'access'::regnamespace loop
-        execute format('alter function %s owner to kokeilu_gate', one.name);
-        execute format('revoke all on function %s from public', one.name);
-        if one.prosecdef then
-            execute format('grant execute on function %s to kokeilu_web', one.name);
-        end if;
-    end loop;
-end $$;
-revoke create on schema access from kokeilu_gate;

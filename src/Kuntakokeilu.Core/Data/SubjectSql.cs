@@ -27,7 +27,15 @@ internal static partial class SubjectSql
     /// <summary>
     /// Whose constants may stand in the SQL by name, as <c>{Role.Manager}</c>; an action does as its subject names it.
     /// </summary>
-    private static readonly Type[] Named = [typeof(Role), typeof(Purpose), typeof(AuditEvent)];
+    private static readonly Type[] Named =
+    [
+        typeof(Role),
+        typeof(Purpose),
+        typeof(AuditEvent),
+        typeof(OrganisationKind),
+        typeof(Organisations),
+        typeof(Opening),
+    ];
 
     /// <summary>Whether this release's text has ever been run: a node of the next release may have run its own since.</summary>
     internal static Task<bool> HasRun(KokeiluDb db, AccessRights rights, CancellationToken stop)
@@ -65,7 +73,7 @@ internal static partial class SubjectSql
     internal static string Text(IModel model, AccessRights rights)
     {
         StringBuilder text = new();
-        text.Append(File("Data/roles.sql")).Append(File("Access/access.sql"));
+        text.Append(File("Data/roles.sql")).Append(File("Access/access.sql")).Append(File("Access/policies.sql"));
         foreach (PersonalTable table in PersonalTable.Of(model))
             text.Append(table.ToSql());
         foreach (string subject in Subjects)
@@ -99,7 +107,7 @@ internal static partial class SubjectSql
     private static string Number(Match name, AccessRights rights) =>
         name.Groups[1].Value == nameof(AccessAction) ? $"{(int)rights.Named(name.Groups[2].Value)}"
         : Named.Single(type => type.Name == name.Groups[1].Value).GetField(name.Groups[2].Value, Constants) is { } field
-            ? $"{Convert.ToInt64(field.GetRawConstantValue())}"
+            ? $"{(field.GetRawConstantValue() is string text ? text : Convert.ToInt64(field.GetRawConstantValue()))}"
         : throw new InvalidOperationException($"There is no constant {name.Value}.");
 
     private const System.Reflection.BindingFlags Constants =

@@ -2,10 +2,12 @@
 -- the mappings declare of personal tables, and the other subjects. They are run as one when a word of them has changed.
 --
 -- kokeilu_web   pages. Reads, and only what the row policies below let the entered session see.
--- kokeilu_job   imports, decisions and sign-in. Writes, past the policies: it must see everybody to decide on anybody.
+-- kokeilu_clerk what people and programs do through the site. Reads as kokeilu_web does, and writes what the policies let
+--               the entered session write.
+-- kokeilu_job   imports, sealing and sign-in. Writes, past the policies: it must see everybody to decide on anybody.
 -- kokeilu_gate  nobody signs in as it. It owns the functions that look where kokeilu_web may not.
 --
--- The three are the server's, not the database's: another database of this product may have made them already. A server
+-- The four are the server's, not the database's: another database of this product may have made them already. A server
 -- whose migrating user may not make roles needs them made before (docs/operations.md).
 
 do $$ begin
@@ -26,11 +28,21 @@ do $$ begin
     end if;
     exception when duplicate_object or unique_violation then null;
 end $$;
+do $$ begin
+    if not exists (select from pg_roles where rolname = 'kokeilu_clerk') then
+        create role kokeilu_clerk login;
+    end if;
+    exception when duplicate_object or unique_violation then null;
+end $$;
 -- Functions can be given only to a role of which one is a member. A superuser is of all.
 do $$ begin
     if not (select rolsuper from pg_roles where rolname = current_user)
         and not pg_has_role(current_user, 'kokeilu_gate', 'member') then
         execute format('grant kokeilu_gate, kokeilu_job, kokeilu_web to %I', current_user);
+    end if;
+    if not (select rolsuper from pg_roles where rolname = current_user)
+        and not pg_has_role(current_user, 'kokeilu_clerk', 'member') then
+        execute format('grant kokeilu_clerk to %I', current_user);
     end if;
 end $$;
 
@@ -55,11 +67,11 @@ begin
         execute format('drop type %s', one.name);
     end loop;
 end $$;
-revoke all on all tables in schema {schemas} from public, kokeilu_web, kokeilu_job, kokeilu_gate;
-revoke all on all sequences in schema {schemas} from public, kokeilu_web, kokeilu_job, kokeilu_gate;
-revoke all on public.migration, public.applied_sql from public, kokeilu_web, kokeilu_job, kokeilu_gate;
+revoke all on all tables in schema {schemas} from public, kokeilu_web, kokeilu_clerk, kokeilu_job, kokeilu_gate;
+revoke all on all sequences in schema {schemas} from public, kokeilu_web, kokeilu_clerk, kokeilu_job, kokeilu_gate;
+revoke all on public.migration, public.applied_sql from public, kokeilu_web, kokeilu_clerk, kokeilu_job, kokeilu_gate;
 
-grant usage on schema {schemas} to kokeilu_web, kokeilu_job, kokeilu_gate;
+grant usage on schema {schemas} to kokeilu_web, kokeilu_clerk, kokeilu_job, kokeilu_gate;
 grant select on public.migration, public.applied_sql to kokeilu_job;
 
 -- What PostgreSQL lets everybody do: objects for the time of a session, by whose names a function could be misled; large

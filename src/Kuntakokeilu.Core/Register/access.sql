@@ -1,7 +1,7 @@
 grant select, insert, update, delete on all tables in schema register to kokeilu_job;
 grant usage on all sequences in schema register to kokeilu_job;
 grant select on all tables in schema register to kokeilu_gate;
-grant select on register.recording, register.import, register.import_part, register.rejected_row to kokeilu_web;
+grant select on register.recording, register.import, register.import_part, register.rejected_row to kokeilu_web, kokeilu_clerk;
 
 do $$ declare name text; begin
     foreach name in array array['register.fact', 'register.act', 'register.recording', 'register.protection'] loop
@@ -17,11 +17,11 @@ do $$ declare name text; begin
         execute format('alter table %s force row level security', name);
     end loop;
 end $$;
-create policy seen on register.recording for select to kokeilu_web using ((select access.reads_records()));
-create policy seen on register.import for select to kokeilu_web using (
+create policy seen on register.recording for select to kokeilu_web, kokeilu_clerk using ((select access.reads_records()));
+create policy seen on register.import for select to kokeilu_web, kokeilu_clerk using (
     (select access.may({AccessAction.ViewImports})) or (select access.may({AccessAction.ViewCounts})));
-create policy seen on register.import_part for select to kokeilu_web using (
+create policy seen on register.import_part for select to kokeilu_web, kokeilu_clerk using (
     (select access.may({AccessAction.ViewImports})) or (select access.may({AccessAction.ViewCounts})));
 
 -- Rows that were refused name people whom nobody serves yet: only for who keeps the system.
-create policy seen on register.rejected_row for select to kokeilu_web using ((select access.is_keeper()));
+create policy seen on register.rejected_row for select to kokeilu_web, kokeilu_clerk using ((select access.is_keeper()));

@@ -35,18 +35,6 @@ public sealed class GateTests(TestCluster cluster)
         Assert.Equal([$"5 0 {world.Own}"], await Events(register));
     }
 
-    /// <summary>Left for a service that changes the session, and come back to when it did not.</summary>
-    [Fact]
-    public async Task Who_has_left_for_a_service_comes_back_to_tell()
-    {
-        await using TestRegister register = await TestRegister.Make(cluster);
-        await using Gate gate = await TestActor.Caseworker(TestActor.Tampere).Enter(register);
-        gate.Decide(AccessActions.ManageSessions);
-        await gate.LeaveForWriting(Stop);
-        Assert.True(await gate.Close(Stop));
-        Assert.Equal(["30 0 "], await Events(register));
-    }
-
     private static Task<List<string>> Events(TestRegister register) =>
         register.Lines("select concat_ws(' ', action, outcome, array_to_string(subjects, ',')) from access.event");
 }

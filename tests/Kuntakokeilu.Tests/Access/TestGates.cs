@@ -17,4 +17,15 @@ internal static class TestGates
         await gate.Enter(TestContext.Current.CancellationToken);
         return gate;
     }
+
+    /// <summary>A request that changes something.</summary>
+    internal static async Task<Gate> Act(this TestActor actor, TestRegister register) =>
+        await Act(register, await actor.SignIn(register.Source, TestContext.Current.CancellationToken));
+
+    internal static async Task<Gate> Act(TestRegister register, string token)
+    {
+        Gate gate = new(register.Site, Declared.Rules, token, register.Clock);
+        await gate.EnterToAct(TestContext.Current.CancellationToken);
+        return gate;
+    }
 }

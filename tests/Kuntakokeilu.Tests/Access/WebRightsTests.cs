@@ -123,31 +123,33 @@ public sealed class WebRightsTests(TestCluster cluster)
     }
 
     /// <summary>To be read word by word before it is approved.</summary>
-    [Fact]
-    public async Task What_it_or_everybody_may_use_has_been_read()
+    [Theory]
+    [InlineData("web")]
+    [InlineData("clerk")]
+    public async Task What_it_or_everybody_may_use_has_been_read(string role)
     {
         await using TestRegister register = await TestRegister.Make(cluster);
         List<string> rights = await register.Lines(
             $"""
             select 'function ' || p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where {Ours} and has_function_privilege('kokeilu_web', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype
+            where {Ours} and has_function_privilege('kokeilu_{role}', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype
             union all
             select 'schema ' || n.nspname || ': ' || string_agg(lower(a.privilege_type), ' ' order by a.privilege_type)
             from pg_namespace n, aclexplode(n.nspacl) a
-            where {Ours} and a.grantee in (0, 'kokeilu_web'::regrole) group by n.nspname
+            where {Ours} and a.grantee in (0, 'kokeilu_{role}'::regrole) group by n.nspname
             union all
             select 'table ' || c.oid::regclass || ': ' || string_agg(lower(a.privilege_type), ' ' order by a.privilege_type)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a
-            where {Ours} and a.grantee in (0, 'kokeilu_web'::regrole) group by c.oid
+            where {Ours} and a.grantee in (0, 'kokeilu_{role}'::regrole) group by c.oid
             union all
             select 'column ' || c.oid::regclass || '.' || t.attname || ': ' || lower(a.privilege_type)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute t on t.attrelid = c.oid,
                 aclexplode(t.attacl) a
-            where {Ours} and a.grantee in (0, 'kokeilu_web'::regrole)
+            where {Ours} and a.grantee in (0, 'kokeilu_{role}'::regrole)
             order by 1
             """
         );
-        Approved.Matches(string.Concat(rights.Select(line => line + "\n")), "web-rights");
+        Approved.Matches(string.Concat(rights.Select(line => line + "\n")), $"{role}-rights");
     }
 
     [Theory]

@@ -7,7 +7,11 @@ namespace Kuntakokeilu.Tests.Data;
 internal static class Roles
 {
     internal static SiteDatabase Of(string connectionString) =>
-        new(As(connectionString, DatabaseRole.Web), As(connectionString, DatabaseRole.Job));
+        new(
+            As(connectionString, DatabaseRole.Web),
+            As(connectionString, DatabaseRole.Clerk),
+            As(connectionString, DatabaseRole.Job)
+        );
 
     internal static NpgsqlDataSource As(string connectionString, DatabaseRole role) =>
         NpgsqlDataSource.Create(role.OfPrivate(connectionString));

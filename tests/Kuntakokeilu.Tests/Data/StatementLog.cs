@@ -17,7 +17,7 @@ internal sealed class StatementLog : ILoggerProvider, ILogger
     {
         NpgsqlDataSourceBuilder web = new(DatabaseRole.Web.OfPrivate(register.ConnectionString));
         web.UseLoggerFactory(LoggerFactory.Create(log => log.AddProvider(this).SetMinimumLevel(LogLevel.Information)));
-        return new(web.Build(), register.Site.Job);
+        return new(web.Build(), register.Site.Clerk, register.Site.Job);
     }
 
     /// <summary>What has been asked since the last time.</summary>

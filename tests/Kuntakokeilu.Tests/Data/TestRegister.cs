@@ -42,7 +42,7 @@ internal sealed class TestRegister : IAsyncDisposable
     /// <summary>Whether the database stays when the test ends, for others are made like it.</summary>
     internal bool IsKept { get; init; }
 
-    /// <summary>The two ways of the web application in.</summary>
+    /// <summary>The ways of the web application in.</summary>
     internal SiteDatabase Site => site.Value;
 
     /// <summary>In whose name the tests write where it does not matter.</summary>
@@ -148,6 +148,7 @@ internal sealed class TestRegister : IAsyncDisposable
         if (site.IsValueCreated)
         {
             await Site.Web.DisposeAsync();
+            await Site.Clerk.DisposeAsync();
             await Site.Job.DisposeAsync();
         }
         await Source.DisposeAsync();

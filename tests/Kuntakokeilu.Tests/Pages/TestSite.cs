@@ -68,6 +68,7 @@ public sealed class TestSite : IAsyncDisposable
             (WebApplication site, SiteDatabase roles, NpgsqlDataSource database) = await running.Value;
             await site.DisposeAsync();
             await roles.Web.DisposeAsync();
+            await roles.Clerk.DisposeAsync();
             await roles.Job.DisposeAsync();
             await database.DisposeAsync();
         }

@@ -63,7 +63,7 @@ public sealed class ReadinessTests(TestCluster cluster)
     {
         await using NpgsqlDataSource nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Timeout=1");
         FakeTimeProvider clock = new();
-        await using WebApplication site = await Start(new(nowhere, nowhere), clock);
+        await using WebApplication site = await Start(new(nowhere, nowhere, nowhere), clock);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "not ready: database"), await Asked(site));
         string told;
         do
@@ -86,7 +86,7 @@ public sealed class ReadinessTests(TestCluster cluster)
         await using NpgsqlDataSource pages = NpgsqlDataSource.Create(one);
         await using NpgsqlConnection taken = await pages.OpenConnectionAsync(Stop);
         await using WebApplication site = await Start(
-            new(pages, register.Site.Job) { Watch = register.Site.Web },
+            new(pages, register.Site.Clerk, register.Site.Job) { Watch = register.Site.Web },
             register.Clock
         );
         Assert.Equal((HttpStatusCode.OK, "ready"), await Asked(site));

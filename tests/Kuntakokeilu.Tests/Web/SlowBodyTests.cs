@@ -117,16 +117,23 @@ public sealed class SlowBodyTests(TestCluster cluster)
 
     private static async Task<WebApplication> Start(TestRegister register, NpgsqlDataSource web, TimeSpan longest)
     {
+        NpgsqlDataSource clerk = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(DatabaseRole.Clerk.OfPrivate(register.ConnectionString))
+            {
+                MaxPoolSize = Pool,
+            }
+        );
         WebApplication site = WebSite.Create(
             new()
             {
                 Urls = ["http://127.0.0.1:0"],
-                Database = new(web, register.Site.Job),
+                Database = new(web, clerk, register.Site.Job),
                 Time = register.Clock,
                 LongestBody = longest,
             }
         );
         await site.StartAsync(Stop);
+        site.Lifetime.ApplicationStopped.Register(clerk.Dispose);
         return site;
     }
 

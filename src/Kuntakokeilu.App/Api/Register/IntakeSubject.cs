@@ -10,7 +10,7 @@ namespace Kuntakokeilu.App.Api.Register;
 internal sealed class IntakeSubject : SiteSubject
 {
     internal override IReadOnlyList<DeclaredAction> Actions =>
-        [new(nameof(AccessActions.RecordFacts), AccessActions.RecordFacts, Capacity.Machine)];
+        [new(nameof(AccessActions.RecordFacts), AccessActions.RecordFacts, Capacity.Machine) { Changes = true }];
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings) =>
         services.AddSingleton(provider => new FactsService(

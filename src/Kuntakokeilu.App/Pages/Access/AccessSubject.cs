@@ -26,16 +26,16 @@ internal sealed class AccessSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
-            new(nameof(OpenPerson), OpenPerson, Seeing),
-            new(nameof(DeclareDisqualification), DeclareDisqualification, Seeing),
-            new(nameof(ApplyForPermit), ApplyForPermit, Capacity.Manager, Capacity.KehaForRights),
+            new(nameof(OpenPerson), OpenPerson, Seeing) { Changes = true },
+            new(nameof(DeclareDisqualification), DeclareDisqualification, Seeing) { Changes = true },
+            new(nameof(ApplyForPermit), ApplyForPermit, Capacity.Manager, Capacity.KehaForRights) { Changes = true },
             new(nameof(ViewPermits), ViewPermits, Capacity.Manager, Capacity.KehaForRights),
-            new(nameof(DecidePermit), DecidePermit, Capacity.KehaForRights),
-            new(nameof(EndPermit), EndPermit, Capacity.KehaForRights),
-            new(nameof(ManageSessions), ManageSessions, Capacity.EveryHuman),
+            new(nameof(DecidePermit), DecidePermit, Capacity.KehaForRights) { Changes = true },
+            new(nameof(EndPermit), EndPermit, Capacity.KehaForRights) { Changes = true },
+            new(nameof(ManageSessions), ManageSessions, Capacity.EveryHuman) { Changes = true },
             new(nameof(ViewOwnTrail), ViewOwnTrail, Capacity.EveryHuman),
             new(nameof(SearchAudit), SearchAudit, Capacity.KehaForSupervision, Capacity.Supervisor),
-            new(nameof(AnswerQuestions), AnswerQuestions, Capacity.Manager, Capacity.TeOfficer),
+            new(nameof(AnswerQuestions), AnswerQuestions, Capacity.Manager, Capacity.TeOfficer) { Changes = true },
         ];
 
     internal override IReadOnlyList<SiteLink> Links =>
@@ -62,15 +62,11 @@ internal sealed class AccessSubject : SiteSubject
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
     {
-        services.AddSingleton(new SessionService(database.Job));
+        services.AddSingleton(new SessionService(database));
         services.AddSingleton(new OrganisationNames(database.Web));
-        services.AddSingleton(new PermitService(database.Job, settings.Time));
-        services.AddSingleton(new PermitReader(database.Job, settings.Time));
-        services.AddSingleton(new OrganisationService(database.Job));
-        services.AddSingleton(new OpeningService(database.Job));
-        services.AddSingleton(new DisqualificationService(database.Job));
+        services.AddSingleton(new PermitService(settings.Time));
+        services.AddSingleton(new PermitReader(settings.Time));
         services.AddSingleton(provider => new LookQuestions(
-            database.Job,
             provider.GetRequiredService<AccessRights>(),
             settings.Time
         ));

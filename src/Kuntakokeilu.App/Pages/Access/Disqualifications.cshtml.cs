@@ -11,7 +11,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>In whose matters one is disqualified; each can be withdrawn.</summary>
 [Access(AccessActions.DeclareDisqualification)]
 [ResponseCache(NoStore = true)]
-internal sealed class DisqualificationsModel(Gate gate, DisqualificationService service) : SitePage
+internal sealed class DisqualificationsModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
 
@@ -24,7 +24,13 @@ internal sealed class DisqualificationsModel(Gate gate, DisqualificationService 
 
     public async Task OnGet(CancellationToken stop)
     {
-        Disqualifications = await service.List(gate.Actor!.AccountId, Before, PageLength + 1, stop);
+        Disqualifications = await DisqualificationService.List(
+            gate.Connection,
+            gate.Actor!.AccountId,
+            Before,
+            PageLength + 1,
+            stop
+        );
         bool isLast = Disqualifications.Count <= PageLength;
         Disqualifications = [.. Disqualifications.Take(PageLength)];
         string here = Link["/access/disqualifications"];
@@ -38,7 +44,7 @@ internal sealed class DisqualificationsModel(Gate gate, DisqualificationService 
     public async Task<IActionResult> OnPost(int withdraw, CancellationToken stop)
     {
         // One that is withdrawn already is as it was wished.
-        await service.Withdraw(withdraw, gate.ForWriting(), stop);
+        await DisqualificationService.Withdraw(withdraw, await gate.Begin(stop), stop);
         return Redirect(Link["/access/disqualifications"]);
     }
 }

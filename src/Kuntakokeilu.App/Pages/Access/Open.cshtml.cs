@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>Opens with a written reason a person who was refused: a former customer, or anybody to a supervisor.</summary>
 [Access(AccessActions.OpenPerson, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class OpenModel(Gate gate, OpeningService openings, Texts texts) : SitePage
+internal sealed class OpenModel(Gate gate, Texts texts) : SitePage
 {
     internal override OpeningForm Form { get; } = new(texts);
 
@@ -25,7 +25,8 @@ internal sealed class OpenModel(Gate gate, OpeningService openings, Texts texts)
         if (!ReadForm())
             return Page();
         gate.Because(Form.Reason.Value);
-        await openings.Open(Subject, Form.Reason.Value, Form.Time.Value!.Value, gate.ForOpening(), stop);
+        Work work = await gate.BeginOpening(stop);
+        await OpeningService.Open(Subject, Form.Reason.Value, Form.Time.Value!.Value, work, stop);
         return Redirect(Link[$"/register/people/{person}"]);
     }
 

@@ -12,7 +12,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>Whom one has opened with a written reason, and until when.</summary>
 [Access(AccessActions.OpenPerson)]
 [ResponseCache(NoStore = true)]
-internal sealed class OpeningsModel(Gate gate, OpeningService service, TimeProvider time) : SitePage
+internal sealed class OpeningsModel(Gate gate, TimeProvider time) : SitePage
 {
     private const int PageLength = 50;
 
@@ -25,7 +25,7 @@ internal sealed class OpeningsModel(Gate gate, OpeningService service, TimeProvi
 
     public async Task OnGet(CancellationToken stop)
     {
-        Openings = await service.List(gate.Actor!.AccountId, Before, PageLength + 1, stop);
+        Openings = await OpeningService.List(gate.Connection, gate.Actor!.AccountId, Before, PageLength + 1, stop);
         bool isLast = Openings.Count <= PageLength;
         Openings = [.. Openings.Take(PageLength)];
         string here = Link["/access/openings"];

@@ -14,13 +14,13 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>KEHA adds the organisations that the Act does not name one by one.</summary>
 [Access(AccessActions.DecidePermit)]
 [ResponseCache(NoStore = true)]
-internal sealed class OrganisationsModel(Gate gate, OrganisationService organisations, Texts texts) : SitePage
+internal sealed class OrganisationsModel(Gate gate, Texts texts) : SitePage
 {
     internal override OrganisationForm Form { get; } = new(texts);
 
     internal IReadOnlyList<Organisation> Added { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken stop) => Added = await organisations.Added(stop);
+    public async Task OnGet(CancellationToken stop) => Added = await OrganisationService.Added(gate.Connection, stop);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
@@ -28,7 +28,7 @@ internal sealed class OrganisationsModel(Gate gate, OrganisationService organisa
         {
             NewOrganisation organisation = Form.Organisation();
             gate.Because(organisation.NameFi);
-            AddOrganisationResult result = await organisations.Add(organisation, gate.ForWriting(), stop);
+            AddOrganisationResult result = await OrganisationService.Add(organisation, await gate.Begin(stop), stop);
             if (result is AddOrganisationResult.Added)
                 return Redirect(Link["/access/organisations"]);
             if (result is AddOrganisationResult.NameIsTaken)
@@ -36,7 +36,7 @@ internal sealed class OrganisationsModel(Gate gate, OrganisationService organisa
             else
                 Refuse(Form.Organiser, T["organisations.wrong.organiser_taken"]);
         }
-        Added = await organisations.Added(stop);
+        Added = await OrganisationService.Added(gate.Connection, stop);
         return Page();
     }
 

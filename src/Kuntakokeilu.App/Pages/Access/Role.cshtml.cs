@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>In which role, for which organisation and for what purpose one goes on.</summary>
 [Access(AccessActions.ManageSessions)]
-internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
+internal sealed class RoleModel(Gate gate) : SitePage
 {
     /// <summary>What one may choose among; the purposes are those of the role.</summary>
     internal IReadOnlyList<(OwnPermit Permit, Purpose Purpose)> Choices { get; private set; } = [];
@@ -37,10 +37,8 @@ internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
         // What one has already: nothing is renewed, and nothing that counts by the session begins anew.
         if (IsNow(chosen))
             return Redirect(Link["/"]);
-        AuditContext context = await gate.LeaveForWriting(stop);
-        string session = SessionToken.Of(User)!;
-        string? token = await service.SwitchTo(session, chosen.Permit.Id, chosen.Purpose, context, stop);
-        if (token is null)
+        Work work = await gate.Begin(stop);
+        if (await SessionService.SwitchTo(chosen.Permit.Id, chosen.Purpose, work, stop) is not { } token)
             return Challenge();
         await HttpContext.SignInAsync(SiteSignIn.CookieScheme, SessionToken.Principal(token, SignInWay.Officials));
         return Redirect(Link[WorkSubject.Path]);
@@ -53,7 +51,7 @@ internal sealed class RoleModel(SessionService service, Gate gate) : SitePage
         Actor = actor;
         Choices =
         [
-            .. from permit in await service.Permits(actor.AccountId, stop)
+            .. from permit in await SessionService.Permits(gate.Connection, actor.AccountId, stop)
             from purpose in Capacity.PurposesOf(permit.Role)
             select (permit, purpose),
         ];

@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Where one is signed in; any of it can be ended.</summary>
 [Access(AccessActions.ManageSessions)]
-internal sealed class SessionsModel(SessionService service, Gate gate) : SitePage
+internal sealed class SessionsModel(Gate gate) : SitePage
 {
     internal const string AllOthers = "all";
 
@@ -18,9 +18,17 @@ internal sealed class SessionsModel(SessionService service, Gate gate) : SitePag
     internal long Own { get; private set; }
 
     /// <summary>How many were ended just now; null when none was asked for.</summary>
-    internal int? Ended { get; private set; }
+    [BindProperty(SupportsGet = true, Name = "ended")]
+    public int? Ended { get; set; }
 
-    public Task<IActionResult> OnGet(CancellationToken stop) => Show(stop);
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        if (HttpContext.Actor() is not { } actor)
+            return Challenge();
+        Own = actor.SessionId;
+        Sessions = await SessionService.List(gate.Connection, actor.AccountId, stop);
+        return Page();
+    }
 
     /// <param name="session">The number of the one to end, or <see cref="AllOthers"/>.</param>
     public async Task<IActionResult> OnPost(string? session, CancellationToken stop)
@@ -32,19 +40,10 @@ internal sealed class SessionsModel(SessionService service, Gate gate) : SitePag
             return BadRequest();
         if (isOne && one == actor.SessionId)
             return Redirect(Link["/access/sign-out"]);
-        AuditContext context = gate.ForWriting();
-        Ended = isOne
-            ? await service.End(actor.AccountId, one, context, stop)
-            : await service.EndOthers(actor.AccountId, actor.SessionId, context, stop);
-        return await Show(stop);
-    }
-
-    private async Task<IActionResult> Show(CancellationToken stop)
-    {
-        if (HttpContext.Actor() is not { } actor)
-            return Challenge();
-        Own = actor.SessionId;
-        Sessions = await service.List(actor.AccountId, stop);
-        return Page();
+        Work work = await gate.Begin(stop);
+        int ended = isOne
+            ? await SessionService.End(actor.AccountId, one, work, stop)
+            : await SessionService.EndOthers(actor.AccountId, actor.SessionId, work, stop);
+        return Redirect(Link[$"/access/sessions?ended={ended}"]);
     }
 }

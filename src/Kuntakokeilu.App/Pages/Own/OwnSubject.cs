@@ -19,7 +19,7 @@ internal sealed class OwnSubject : SiteSubject
         [
             new(nameof(ViewOwnData), ViewOwnData, Capacity.Jobseeker),
             new(nameof(ViewLooks), ViewLooks, Capacity.Jobseeker),
-            new(nameof(AskAboutLook), AskAboutLook, Capacity.Jobseeker),
+            new(nameof(AskAboutLook), AskAboutLook, Capacity.Jobseeker) { Changes = true },
         ];
 
     internal override IReadOnlyList<SiteLink> Links =>

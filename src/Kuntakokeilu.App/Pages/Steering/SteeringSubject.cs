@@ -47,7 +47,7 @@ internal sealed class SteeringSubject : SiteSubject
             new(nameof(ListUndetermined), ListUndetermined, Capacity.TeOfficer),
             new(nameof(ListDifferences), ListDifferences, Settling),
             new(nameof(ViewDifference), ViewDifference, Settling),
-            new(nameof(SettleDifference), SettleDifference, Settling),
+            new(nameof(SettleDifference), SettleDifference, Settling) { Changes = true },
             new(nameof(ViewImports), ViewImports, Capacity.KehaForMaintenance),
             new(nameof(ViewCounts), ViewCounts, Capacity.KehaForMaintenance, Capacity.MinistryForSteering),
         ];

@@ -25,6 +25,14 @@ internal sealed class AccessAttribute(AccessAction action) : Attribute
     public Concerns Concerns { get; init; } = Concerns.Nobody;
 
     internal AccessAction Of(string method) => HttpMethods.IsPost(method) ? Post : Action;
+
+    /// <summary>Whether a request of this method may change something: sending a form does where its action does.</summary>
+    internal bool Acts(string method, AccessRights rights) => HttpMethods.IsPost(method) && rights.Changes(Post);
+
+    internal Task Enter(Gate gate, HttpContext http) =>
+        Acts(http.Request.Method, http.RequestServices.GetRequiredService<AccessRights>())
+            ? gate.EnterToAct(http.RequestAborted)
+            : gate.Enter(http.RequestAborted);
 }
 
 /// <summary>Shows nothing about any person: statistics, the law, the areas, "who serves me?".</summary>

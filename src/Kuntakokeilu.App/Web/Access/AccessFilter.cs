@@ -19,18 +19,19 @@ internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer 
     )
     {
         HttpContext http = context.HttpContext;
-        // What was one too many costs the database nothing, its page neither.
-        if (
-            http.Features.Get<IStatusCodeReExecuteFeature>()
-            is not { OriginalStatusCode: StatusCodes.Status429TooManyRequests }
-        )
-            await gate.Enter(http.RequestAborted);
         if (http.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>() is not { } access)
         {
+            // What was one too many costs the database nothing, its page neither.
+            if (
+                http.Features.Get<IStatusCodeReExecuteFeature>()
+                is not { OriginalStatusCode: StatusCodes.Status429TooManyRequests }
+            )
+                await gate.Enter(http.RequestAborted);
             await next();
             await gate.Close(http.RequestAborted);
             return;
         }
+        await access.Enter(gate, http);
         if (gate.Decide(access.Of(http.Request.Method)).Refused is { } refused)
         {
             await gate.Close(http.RequestAborted);
@@ -43,9 +44,20 @@ internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer 
             return;
         }
         PageHandlerExecutedContext executed = await next();
-        if (executed.Exception is not null)
+        if (executed.Exception is SessionEndedException)
+        {
+            executed.ExceptionHandled = true;
+            await gate.Close(CancellationToken.None);
+            executed.Result = RefusedResult.Of(http, RefusalReason.NotSignedIn);
+            return;
+        }
+        if (executed.Exception is { } trouble)
         {
             await gate.Abandon();
+            if (!BusyDatabase.Is(trouble))
+                return;
+            executed.ExceptionHandled = true;
+            executed.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
             return;
         }
         Kept(access);
@@ -95,13 +107,27 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
         http.Response.Headers.CacheControl = "no-store";
         Gate gate = http.RequestServices.GetRequiredService<Gate>();
         await MachineTokens.Enter(http);
-        await gate.Enter(http.RequestAborted);
+        await access.Enter(gate, http);
         if (gate.Decide(access.Of(http.Request.Method)).Refused is { } refused)
         {
             await gate.Close(http.RequestAborted);
             return RefusedResult.OfRoute(refused);
         }
-        object? result = await next(context);
+        object? result;
+        try
+        {
+            result = await next(context);
+        }
+        catch (SessionEndedException)
+        {
+            await gate.Close(CancellationToken.None);
+            return RefusedResult.OfRoute(RefusalReason.NotSignedIn);
+        }
+        catch (Exception e) when (BusyDatabase.Is(e))
+        {
+            await gate.Abandon();
+            return Results.Problem(BusyDatabase.Told, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
         if (access.Concerns is Concerns.People && !gate.HasSubjects)
             throw new InvalidOperationException("The route concerns people, and the gate was not told whom.");
         return await gate.Close(CancellationToken.None) ? result : RefusedResult.OfRoute(RefusalReason.NotSignedIn);

@@ -1,13 +1,13 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Tables;
-using Npgsql;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kuntakokeilu.Core.Access.Auditing;
 
 /// <summary>
 /// A jobseeker asks about a look, once; the organisation that looked answers, once. Both stay as they were written.
 /// </summary>
-/// <param name="database">The role of jobs.</param>
-internal sealed class LookQuestions(NpgsqlDataSource database, AccessRights rights, TimeProvider time)
+internal sealed class LookQuestions(AccessRights rights, TimeProvider time)
 {
     internal const int Shortest = 10;
     internal const int Longest = 1000;
@@ -18,64 +18,51 @@ internal sealed class LookQuestions(NpgsqlDataSource database, AccessRights righ
 
     /// <param name="look">Number of its event.</param>
     /// <param name="person">Who asks.</param>
-    internal async Task<AskResult> Ask(long look, int person, string text, AuditContext context, CancellationToken stop)
+    internal async Task<AskResult> Ask(long look, int person, string text, Work work, CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        (string? organisation, OrganisationKind? kind, bool isThere) = await LookedBy(connection, look, person, stop);
-        if (!isThere)
+        string? organisation = await work
+            .Db.Database.SqlQuery<string?>($"""select access.looked_by({look}) as "Value" """)
+            .SingleAsync(stop);
+        if (organisation is null)
             return AskResult.NoSuchLook;
-        if (organisation is null || kind is not { } known || !IsAnsweredBy(known))
+        if (
+            !IsAnsweredBy(
+                await work.Db.Organisations.Where(o => o.Code == organisation).Select(o => o.Kind).SingleAsync(stop)
+            )
+        )
             return AskResult.NobodyAnswers;
-        await using NpgsqlCommand command = new(
-            """
+        int added = await work.Db.Database.ExecuteSqlAsync(
+            $"""
             insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
-            values ($1, $2, $3, $4, $5) on conflict (person_id, event_id) do nothing
+            values ({look}, {person}, {organisation}, {Fitting(text)}, {time.GetUtcNow()})
+            on conflict (person_id, event_id) do nothing
             """,
-            connection
+            stop
         );
-        command.Parameters.Add(new() { Value = look });
-        command.Parameters.Add(new() { Value = person });
-        command.Parameters.Add(new() { Value = organisation });
-        command.Parameters.Add(new() { Value = Fitting(text) });
-        command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        if (await command.ExecuteNonQueryAsync(stop) == 0)
+        if (added == 0)
             return AskResult.AlreadyAsked;
-        await context.Note(connection, [person], stop);
-        await transaction.CommitAsync(stop);
+        await work.Commit([person], stop);
         return AskResult.Asked;
     }
 
-    /// <param name="organisation">Whose official answers.</param>
-    internal async Task<AnswerResult> Answer(
-        int question,
-        string organisation,
-        string text,
-        AuditContext context,
-        CancellationToken stop
-    )
+    /// <summary>An official of the organisation that was asked answers.</summary>
+    internal async Task<AnswerResult> Answer(int question, string text, Work work, CancellationToken stop)
     {
-        int by = context.Account ?? throw new InvalidOperationException("Only somebody who has signed in answers.");
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        if (await AskedBy(connection, question, organisation, stop) is not { } person)
+        int by =
+            work.Context.Account ?? throw new InvalidOperationException("Only somebody who has signed in answers.");
+        if (await AuditTrail.Question(work.Connection, question, stop) is not { } asked)
             return AnswerResult.NoSuchQuestion;
         // Of two who answer at once the later one waits here for the first, and then writes nothing.
-        await using NpgsqlCommand command = new(
-            """
+        int added = await work.Db.Database.ExecuteSqlAsync(
+            $"""
             insert into access.look_answer (question_id, text, answered_by, answered_at)
-            values ($1, $2, $3, $4) on conflict (question_id) do nothing
+            values ({question}, {Fitting(text)}, {by}, {time.GetUtcNow()}) on conflict (question_id) do nothing
             """,
-            connection
+            stop
         );
-        command.Parameters.Add(new() { Value = question });
-        command.Parameters.Add(new() { Value = Fitting(text) });
-        command.Parameters.Add(new() { Value = by });
-        command.Parameters.Add(new() { Value = time.GetUtcNow() });
-        if (await command.ExecuteNonQueryAsync(stop) == 0)
+        if (added == 0)
             return AnswerResult.AlreadyAnswered;
-        await context.Note(connection, [person], stop);
-        await transaction.CommitAsync(stop);
+        await work.Commit([asked.Person], stop);
         return AnswerResult.Answered;
     }
 
@@ -83,49 +70,6 @@ internal sealed class LookQuestions(NpgsqlDataSource database, AccessRights righ
         text.Length is >= Shortest and <= Longest && !text.Contains('\0')
             ? text
             : throw new ArgumentException("The form lets no such text through.", nameof(text));
-
-    private static async Task<(string? Organisation, OrganisationKind? Kind, bool IsThere)> LookedBy(
-        NpgsqlConnection connection,
-        long look,
-        int person,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(
-            """
-            select e.organisation, o.kind from access.event e
-            left join access.organisation o on o.code = e.organisation
-            where e.id = $1 and e.outcome = 0 and $2 = any (e.subjects)
-            """,
-            connection
-        );
-        command.Parameters.Add(new() { Value = look });
-        command.Parameters.Add(new() { Value = person });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop)
-            ? (
-                row.IsDBNull(0) ? null : row.GetString(0),
-                row.IsDBNull(1) ? null : (OrganisationKind)row.GetInt16(1),
-                true
-            )
-            : (null, null, false);
-    }
-
-    private static async Task<int?> AskedBy(
-        NpgsqlConnection connection,
-        int question,
-        string organisation,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(
-            "select person_id from access.look_question where id = $1 and organisation_code = $2",
-            connection
-        );
-        command.Parameters.Add(new() { Value = question });
-        command.Parameters.Add(new() { Value = organisation });
-        return (int?)await command.ExecuteScalarAsync(stop);
-    }
 }
 
 /// <summary>What became of a jobseeker's question.</summary>

@@ -9,59 +9,53 @@ namespace Kuntakokeilu.Core.Access.Openings;
 /// Officials declare themselves disqualified (esteellinen, Administrative Procedure Act 434/2003 27-28 §): from then on
 /// they are refused the person, until they withdraw it because its ground has ended or was a mistake.
 /// </summary>
-internal sealed class DisqualificationService(NpgsqlDataSource job)
+internal static class DisqualificationService
 {
-    internal async Task<DeclareResult> Declare(int person, AuditContext context, CancellationToken stop)
+    internal static async Task<DeclareResult> Declare(int person, Work work, CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        await using NpgsqlCommand command = new(
-            """
-            insert into access.disqualification (account_id, person_id, declared_at) values ($1, $2, now())
+        int account = Account(work);
+        int added = await work.Db.Database.ExecuteSqlAsync(
+            $"""
+            insert into access.disqualification (account_id, person_id, declared_at) values ({account}, {person}, now())
             on conflict (account_id, person_id) where withdrawn_at is null do nothing
             """,
-            connection
+            stop
         );
-        command.Parameters.Add(new() { Value = Account(context) });
-        command.Parameters.Add(new() { Value = person });
-        if (await command.ExecuteNonQueryAsync(stop) == 0)
+        if (added == 0)
             return DeclareResult.AlreadyDeclared;
-        await context.Note(connection, [person], stop);
-        await transaction.CommitAsync(stop);
+        await work.Commit([person], stop);
         return DeclareResult.Declared;
     }
 
     /// <summary>Withdraws one of one's own.</summary>
-    internal async Task<WithdrawResult> Withdraw(int id, AuditContext context, CancellationToken stop)
+    internal static async Task<WithdrawResult> Withdraw(int id, Work work, CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        await using NpgsqlCommand command = new(
-            """
-            update access.disqualification set withdrawn_at = now()
-            where id = $1 and account_id = $2 and withdrawn_at is null returning person_id
-            """,
-            connection
-        );
-        command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = Account(context) });
-        if (await command.ExecuteScalarAsync(stop) is not int person)
+        int account = Account(work);
+        List<int> whose = await work
+            .Db.Database.SqlQuery<int>(
+                $"""
+                update access.disqualification set withdrawn_at = now()
+                where id = {id} and account_id = {account} and withdrawn_at is null returning person_id as "Value"
+                """
+            )
+            .ToListAsync(stop);
+        if (whose is not [int person])
             return WithdrawResult.NothingToWithdraw;
-        await context.Note(connection, [person], stop);
-        await transaction.CommitAsync(stop);
+        await work.Commit([person], stop);
         return WithdrawResult.Withdrawn;
     }
 
     /// <summary>One's own that hold, the latest first.</summary>
     /// <param name="before">Only those before this number.</param>
-    internal async Task<IReadOnlyList<Disqualification>> List(
+    internal static async Task<IReadOnlyList<Disqualification>> List(
+        NpgsqlConnection connection,
         int account,
         int? before,
         int most,
         CancellationToken stop
     )
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         return await db
             .Disqualifications.Where(d => d.AccountId == account && d.WithdrawnAt == null)
             .Where(d => before == null || d.Id < before)
@@ -70,8 +64,8 @@ internal sealed class DisqualificationService(NpgsqlDataSource job)
             .ToListAsync(stop);
     }
 
-    private static int Account(AuditContext context) =>
-        context.Account ?? throw new InvalidOperationException("Somebody is disqualified, not a program.");
+    private static int Account(Work work) =>
+        work.Context.Account ?? throw new InvalidOperationException("Somebody is disqualified, not a program.");
 }
 
 internal enum DeclareResult : byte

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Access.Permits;
 
 /// <summary>KEHA adds the organisations that the Act does not name one by one, so that their people can have rights.</summary>
-internal sealed class OrganisationService(NpgsqlDataSource job)
+internal static class OrganisationService
 {
     internal const int LongestName = 120;
 
@@ -22,18 +22,16 @@ internal sealed class OrganisationService(NpgsqlDataSource job)
         OrganisationKind.Employer,
     ];
 
-    internal async Task<AddOrganisationResult> Add(
+    internal static async Task<AddOrganisationResult> Add(
         NewOrganisation organisation,
-        AuditContext context,
+        Work work,
         CancellationToken stop
     )
     {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        await using KokeiluDb db = new(Database.Options(connection));
-        await db.Database.UseTransactionAsync(transaction, stop);
-        // One at a time: names and numbers are compared with what is there.
-        await db.Database.ExecuteSqlAsync($"lock table access.organisation in share row exclusive mode", stop);
+        KokeiluDb db = work.Db;
+        // A command has the machine to itself.
+        if (work.Context.Actor is not null)
+            await db.Database.ExecuteSqlAsync($"select access.hold_organisations()", stop);
         List<string> names = await db.Organisations.Select(o => o.NameFi).ToListAsync(stop);
         if (names.Contains(organisation.NameFi, StringComparer.OrdinalIgnoreCase))
             return AddOrganisationResult.NameIsTaken;
@@ -51,29 +49,27 @@ internal sealed class OrganisationService(NpgsqlDataSource job)
                 Organiser = organisation.Organiser,
             }
         );
-        await db.SaveChangesAsync(stop);
-        await context.Note(connection, [], stop);
-        await transaction.CommitAsync(stop);
+        await work.Commit([], stop);
         return AddOrganisationResult.Added;
     }
 
     /// <summary>Those that were added, by their Finnish names.</summary>
-    internal async Task<IReadOnlyList<Organisation>> Added(CancellationToken stop)
+    internal static async Task<IReadOnlyList<Organisation>> Added(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         return await db.Organisations.Where(o => Kinds.Contains(o.Kind)).OrderBy(o => o.NameFi).ToListAsync(stop);
     }
 
     /// <summary>All of them, by kind and Finnish name.</summary>
-    internal async Task<IReadOnlyList<Organisation>> All(CancellationToken stop)
+    internal static async Task<IReadOnlyList<Organisation>> All(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         return await db.Organisations.OrderBy(o => o.Kind).ThenBy(o => o.NameFi).ToListAsync(stop);
     }
 
-    internal async Task<Organisation?> Find(string code, CancellationToken stop)
+    internal static async Task<Organisation?> Find(NpgsqlConnection connection, string code, CancellationToken stop)
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         return await db.Organisations.SingleOrDefaultAsync(o => o.Code == code, stop);
     }
 

@@ -6,15 +6,20 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Access.Permits;
 
 /// <summary>
-/// Reads rights of use for pages. The tables are closed to the pages' own role, so that each question says for whom it
-/// is asked: an organisation's own, or all of them for KEHA.
+/// Reads rights of use for pages: an organisation's own, or all of them for KEHA, and the database says so once more.
 /// </summary>
-internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
+internal sealed class PermitReader(TimeProvider time)
 {
     /// <summary>Applications that wait, the eldest first.</summary>
     /// <param name="whose">Code of the organisation whose they are; null for all.</param>
-    internal Task<IReadOnlyList<PermitLine>> Waiting(string? whose, int most, CancellationToken stop) =>
+    internal Task<IReadOnlyList<PermitLine>> Waiting(
+        NpgsqlConnection connection,
+        string? whose,
+        int most,
+        CancellationToken stop
+    ) =>
         List(
+            connection,
             permits =>
                 permits
                     .Where(p => p.Decision == null && (whose == null || p.OrganisationCode == whose))
@@ -26,6 +31,7 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
     /// <summary>Rights that have been decided on, or those of one state, the newest first.</summary>
     /// <param name="before">Only those before this number.</param>
     internal Task<IReadOnlyList<PermitLine>> List(
+        NpgsqlConnection connection,
         string? whose,
         PermitState? state,
         int? before,
@@ -35,6 +41,7 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
     {
         DateOnly today = LegalDay.Today(time);
         return List(
+            connection,
             permits =>
                 (state is { } one ? permits.Where(PermitStates.Is(one, today)) : permits.Where(p => p.Decision != null))
                     .Where(p => whose == null || p.OrganisationCode == whose)
@@ -46,9 +53,9 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
     }
 
     /// <summary>One right and all that has become of it; null when there is none, or not of this organisation.</summary>
-    internal async Task<PermitRecord?> Find(int id, string? whose, CancellationToken stop)
+    internal async Task<PermitRecord?> Find(NpgsqlConnection connection, int id, string? whose, CancellationToken stop)
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         Permit? permit = await db
             .Permits.Include(p => p.Decision)
             .Include(p => p.Notices.OrderBy(n => n.Id))
@@ -67,15 +74,18 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
         return new(
             permit,
             await db.Organisations.SingleAsync(o => o.Code == permit.OrganisationCode, stop),
-            await db.Accounts.Where(a => who.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop),
+            await People(db, who, stop),
             permit.StateOn(LegalDay.Today(time))
         );
     }
 
     /// <summary>The organisations that have applied, by their Finnish names.</summary>
-    internal async Task<IReadOnlyList<Organisation>> OrganisationsWithPermits(CancellationToken stop)
+    internal static async Task<IReadOnlyList<Organisation>> OrganisationsWithPermits(
+        NpgsqlConnection connection,
+        CancellationToken stop
+    )
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         return await db
             .Organisations.Where(o => db.Set<Permit>().Any(p => p.OrganisationCode == o.Code))
             .OrderBy(o => o.NameFi)
@@ -83,19 +93,34 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
     }
 
     /// <summary>The provider by which an account signs in.</summary>
-    internal async Task<string> IssuerOf(int account, CancellationToken stop)
+    internal static async Task<string> IssuerOf(NpgsqlConnection connection, int account, CancellationToken stop)
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         return await db.Accounts.Where(a => a.Id == account).Select(a => a.Issuer).SingleAsync(stop);
     }
 
+    /// <summary>Not which person of the register somebody is: that is nobody's here.</summary>
+    private static Task<Dictionary<int, Account>> People(KokeiluDb db, int?[] who, CancellationToken stop) =>
+        db
+            .Accounts.Where(a => who.Contains(a.Id))
+            .Select(a => new Account
+            {
+                Id = a.Id,
+                Issuer = a.Issuer,
+                Subject = a.Subject,
+                Name = a.Name,
+                CreatedAt = a.CreatedAt,
+            })
+            .ToDictionaryAsync(a => a.Id, stop);
+
     private async Task<IReadOnlyList<PermitLine>> List(
+        NpgsqlConnection connection,
         Func<IQueryable<Permit>, IQueryable<Permit>> chosen,
         int most,
         CancellationToken stop
     )
     {
-        await using KokeiluDb db = new(Database.Options(job));
+        await using KokeiluDb db = new(Database.Options(connection));
         Permit[] permits = await chosen(db.Permits.Include(p => p.Decision).Include(p => p.End))
             .Take(most)
             .ToArrayAsync(stop);
@@ -103,6 +128,7 @@ internal sealed class PermitReader(NpgsqlDataSource job, TimeProvider time)
         string[] organisations = [.. permits.Select(p => p.OrganisationCode)];
         Dictionary<int, string> names = await db
             .Accounts.Where(a => accounts.Contains(a.Id))
+            .Select(a => new { a.Id, a.Name })
             .ToDictionaryAsync(a => a.Id, a => a.Name, stop);
         Dictionary<string, Organisation> known = await db
             .Organisations.Where(o => organisations.Contains(o.Code))

@@ -1,5 +1,5 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Tables;
-using Npgsql;
 
 namespace Kuntakokeilu.Core.Access.Permits;
 
@@ -7,42 +7,34 @@ namespace Kuntakokeilu.Core.Access.Permits;
 /// Applies for, decides on and ends rights of use (18 §), each with its event in one transaction. Whoever works on a
 /// right holds its holder's account until the end, so that of two at once the second sees what the first has done.
 /// </summary>
-internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
+internal sealed class PermitService(TimeProvider time)
 {
     /// <summary>An organisation asks KEHA for a right for one of its people, or KEHA writes down that it has asked.</summary>
-    internal async Task<ApplyResult> Apply(PermitApplication application, AuditContext context, CancellationToken stop)
+    internal async Task<ApplyResult> Apply(PermitApplication application, Work work, CancellationToken stop)
     {
-        if (!ActsFor(context, application.Organisation))
+        if (!ActsFor(work.Context, application.Organisation))
             return ApplyResult.Because(ApplyRefusal.NotOfYourOrganisation);
-        await using PermitTransaction work = await PermitTransaction.Begin(job, stop);
         if (await work.KindOf(application.Organisation, stop) is null)
             return ApplyResult.Because(ApplyRefusal.NoSuchOrganisation);
         int account = await work.HoldAccount(application, time.GetUtcNow(), stop);
-        Permit permit = application.ToPermit(account, context.Account, time.GetUtcNow());
+        Permit permit = application.ToPermit(account, work.Context.Account, time.GetUtcNow());
         if (await work.HasOther(permit, isGranted: false, stop))
             return ApplyResult.Because(ApplyRefusal.Overlaps);
         work.Db.Permits.Add(permit);
-        await work.Finish(context, stop);
+        await work.Commit([], stop);
         return ApplyResult.Applied(permit.Id);
     }
 
     /// <summary>KEHA grants or refuses.</summary>
-    internal async Task<DecideResult> Decide(
-        int id,
-        bool isGranted,
-        string reason,
-        AuditContext context,
-        CancellationToken stop
-    )
+    internal async Task<DecideResult> Decide(int id, bool isGranted, string reason, Work work, CancellationToken stop)
     {
-        await using PermitTransaction work = await PermitTransaction.Begin(job, stop);
         if (await work.Hold(id, stop) is not { } permit)
             return DecideResult.NoSuchApplication;
         if (permit.Decision is not null)
             return DecideResult.AlreadyDecided;
-        if (permit.AccountId == context.Account)
+        if (permit.AccountId == work.Context.Account)
             return DecideResult.IsYourOwn;
-        if (context.Account is { } decider && permit.AppliedBy == decider)
+        if (work.Context.Account is { } decider && permit.AppliedBy == decider)
             return DecideResult.IsAppliedByYou;
         if (isGranted && await WhyNotGranted(work, permit, stop) is { } why)
             return why;
@@ -52,11 +44,11 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
                 PermitId = id,
                 IsGranted = isGranted,
                 Reason = reason,
-                DecidedBy = context.Account,
+                DecidedBy = work.Context.Account,
                 DecidedAt = time.GetUtcNow(),
             }
         );
-        await work.Finish(context, stop);
+        await work.Commit([], stop);
         return DecideResult.Decided;
     }
 
@@ -64,16 +56,9 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
     /// The organisation tells that the ground has changed or ended (18 § 3 mom). Our reading: one that has ended ends
     /// the right at once, without waiting for KEHA, for the Act asks that it be told without delay.
     /// </summary>
-    internal async Task<EndResult> Notice(
-        int id,
-        bool hasEnded,
-        string text,
-        AuditContext context,
-        CancellationToken stop
-    )
+    internal async Task<EndResult> Notice(int id, bool hasEnded, string text, Work work, CancellationToken stop)
     {
-        await using PermitTransaction work = await PermitTransaction.Begin(job, stop);
-        if (await work.Hold(id, stop) is not { } permit || !ActsFor(context, permit.OrganisationCode))
+        if (await work.Hold(id, stop) is not { } permit || !ActsFor(work.Context, permit.OrganisationCode))
             return EndResult.NoSuchPermit;
         if (WhyNotEnded(permit) is { } why)
             return why;
@@ -82,26 +67,29 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
             {
                 PermitId = id,
                 Text = text,
-                NoticedBy = Somebody(context),
+                NoticedBy = Somebody(work.Context),
                 NoticedAt = time.GetUtcNow(),
             }
         );
         if (hasEnded)
-            await End(work, id, text, context, stop);
-        await work.Finish(context, stop);
+        {
+            // The notice is what lets the organisation end it.
+            await work.Db.SaveChangesAsync(stop);
+            End(work, id, text);
+        }
+        await work.Commit([], stop);
         return EndResult.Ended;
     }
 
     /// <summary>KEHA ends a right: it opens nothing from this moment.</summary>
-    internal async Task<EndResult> End(int id, string reason, AuditContext context, CancellationToken stop)
+    internal async Task<EndResult> End(int id, string reason, Work work, CancellationToken stop)
     {
-        await using PermitTransaction work = await PermitTransaction.Begin(job, stop);
         if (await work.Hold(id, stop) is not { } permit)
             return EndResult.NoSuchPermit;
         if (WhyNotEnded(permit) is { } why)
             return why;
-        await End(work, id, reason, context, stop);
-        await work.Finish(context, stop);
+        End(work, id, reason);
+        await work.Commit([], stop);
         return EndResult.Ended;
     }
 
@@ -110,27 +98,28 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
     /// as KEHA has nobody who grants.
     /// </summary>
     /// <param name="reason">Tells by what command, where else somebody's decision is told.</param>
-    internal async Task<AppointResult> Appoint(PermitApplication application, string reason, CancellationToken stop)
+    internal async Task<AppointResult> Appoint(
+        PermitApplication application,
+        string reason,
+        Work work,
+        CancellationToken stop
+    )
     {
-        await using PermitTransaction work = await PermitTransaction.Begin(job, stop);
         if (application.Organisation != Organisations.Keha && await work.HasGrantor(LegalDay.Today(time), stop))
             return AppointResult.KehaDecides;
         return await Grant(work, application, reason, stop);
     }
 
     /// <summary>The same for the made-up people of the demo, whose KEHA is made up too.</summary>
-    internal async Task<AppointResult> GrantForDemo(
+    internal Task<AppointResult> GrantForDemo(
         PermitApplication application,
         string reason,
+        Work work,
         CancellationToken stop
-    )
-    {
-        await using PermitTransaction work = await PermitTransaction.Begin(job, stop);
-        return await Grant(work, application, reason, stop);
-    }
+    ) => Grant(work, application, reason, stop);
 
     private async Task<AppointResult> Grant(
-        PermitTransaction work,
+        Work work,
         PermitApplication application,
         string reason,
         CancellationToken stop
@@ -138,7 +127,7 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
     {
         if (await work.KindOf(application.Organisation, stop) is not { } kind)
             return AppointResult.NoSuchOrganisation;
-        int account = await work.HoldAccount(application, time.GetUtcNow(), stop);
+        int account = await work.MakeAccount(application, time.GetUtcNow(), stop);
         Permit permit = application.ToPermit(account, appliedBy: null, time.GetUtcNow());
         if (!Hold(permit, kind))
             return AppointResult.ConditionsNotMet;
@@ -155,11 +144,11 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
                 DecidedAt = time.GetUtcNow(),
             }
         );
-        await work.Finish(stop);
+        await work.Commit([], stop);
         return AppointResult.Granted;
     }
 
-    private async Task<DecideResult?> WhyNotGranted(PermitTransaction work, Permit permit, CancellationToken stop)
+    private async Task<DecideResult?> WhyNotGranted(Work work, Permit permit, CancellationToken stop)
     {
         if (permit.ValidUntil < LegalDay.Today(time))
             return DecideResult.HasRunOut;
@@ -174,19 +163,17 @@ internal sealed class PermitService(NpgsqlDataSource job, TimeProvider time)
         : permit.ValidUntil < LegalDay.Today(time) ? EndResult.HasRunOut
         : null;
 
-    private async Task End(PermitTransaction work, int id, string reason, AuditContext context, CancellationToken stop)
-    {
+    /// <summary>The database ends the sessions with it.</summary>
+    private void End(Work work, int id, string reason) =>
         work.Db.Add(
             new PermitEnd
             {
                 PermitId = id,
                 Reason = reason,
-                EndedBy = Somebody(context),
+                EndedBy = Somebody(work.Context),
                 EndedAt = time.GetUtcNow(),
             }
         );
-        await work.EndSessions(id, stop);
-    }
 
     private static bool Hold(Permit permit, OrganisationKind kind) =>
         PermitConditions.Of(PermitGrounds.Of(permit, kind)).All(finding => finding.IsMet);

@@ -24,8 +24,8 @@ internal sealed record PersonalTable(string Name, string? Person, string? Seen)
             ? secured
             : secured
                 + $"""
-                    grant select on {Name} to kokeilu_web;
-                    create policy seen on {Name} for select to kokeilu_web using (
+                    grant select on {Name} to kokeilu_web, kokeilu_clerk;
+                    create policy seen on {Name} for select to kokeilu_web, kokeilu_clerk using (
                         {Seen});
 
                     """;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Kuntakokeilu.Base.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -9,7 +10,7 @@ namespace Kuntakokeilu.Core.Access.Sessions;
 /// Begins, changes and ends sessions. The browser gets the token, the database keeps its digest: whoever reads the table
 /// can't act as anybody. All times are the database's, so that nodes with clocks of their own agree.
 /// </summary>
-internal sealed class SessionService(NpgsqlDataSource job)
+internal sealed class SessionService(SiteDatabase database)
 {
     /// <summary>A working day with its breaks; then the provider is asked again whether the human is still who it was.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromHours(10);
@@ -22,6 +23,8 @@ internal sealed class SessionService(NpgsqlDataSource job)
 
     /// <summary>More than anybody guesses: 256 bits.</summary>
     private const int TokenBytes = 32;
+
+    private const string IsOpen = "ended_at is null and expires_at > now() and used_at > now() - interval '30 minutes'";
 
     private const string InForce = """
         from access.permit p
@@ -36,7 +39,7 @@ internal sealed class SessionService(NpgsqlDataSource job)
     /// <returns>The token; null when the account is not known or has no right in force.</returns>
     internal async Task<string?> BeginOfficial(SignedInIdentity identity, string client, CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        await using NpgsqlConnection connection = await database.Job.OpenConnectionAsync(stop);
         int? account = await Known(connection, identity, stop);
         if (account is null || (await Permits(connection, account.Value, stop)) is not [OwnPermit first, ..])
             return null;
@@ -47,7 +50,7 @@ internal sealed class SessionService(NpgsqlDataSource job)
     /// <returns>The token.</returns>
     internal async Task<string> BeginJobseeker(SignedInIdentity identity, string client, CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        await using NpgsqlConnection connection = await database.Job.OpenConnectionAsync(stop);
         int account = await KnownOrNew(connection, identity, stop);
         return await Begin(connection, account, permit: null, Purpose.OwnData, client, stop);
     }
@@ -65,7 +68,7 @@ internal sealed class SessionService(NpgsqlDataSource job)
     internal async Task BeginProgram(ProgramToken shown, CancellationToken stop)
     {
         string token = TokenOf(shown.AccessToken);
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
+        await using NpgsqlConnection connection = await database.Job.OpenConnectionAsync(stop);
         // Looked for first: an insertion takes a number also where it then finds the row there.
         await using NpgsqlCommand look = new(
             """
@@ -114,59 +117,32 @@ internal sealed class SessionService(NpgsqlDataSource job)
 
     /// <summary>Goes on in another role or for another purpose, with a new token: the old one opens nothing more.</summary>
     /// <returns>The new token; null when the right is not one's own or in force, or not for this purpose.</returns>
-    internal async Task<string?> SwitchTo(
-        string token,
-        int permit,
-        Purpose purpose,
-        AuditContext context,
-        CancellationToken stop
-    )
+    internal static async Task<string?> SwitchTo(int permit, Purpose purpose, Work work, CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        if (context.Account is not { } account)
-            return null;
-        OwnPermit? chosen = (await Permits(connection, account, stop)).SingleOrDefault(one => one.Id == permit);
-        if (chosen is null || !Capacity.PurposesOf(chosen.Role).Contains(purpose))
-            return null;
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
         string renewed = NewToken();
-        // A session that began without a right of use is a jobseeker's, and stays one.
-        await using NpgsqlCommand change = new(
-            """
-            update access.session set permit_id = $3, purpose = $4, token_hash = $5
-            where token_hash = $1 and account_id = $2 and ended_at is null and permit_id is not null
-            """,
-            connection
-        );
-        object[] values = [Hash(token), account, permit, (short)purpose, Hash(renewed)];
-        foreach (object value in values)
-            change.Parameters.Add(new() { Value = value });
-        if (await change.ExecuteNonQueryAsync(stop) == 0)
+        await using NpgsqlCommand change = new("select access.switch_session($1, $2, $3)", work.Connection);
+        change.Parameters.Add(new() { Value = permit });
+        change.Parameters.Add(new() { Value = (short)purpose });
+        change.Parameters.Add(new() { Value = renewed });
+        if (await change.ExecuteScalarAsync(stop) is not true)
             return null;
-        await context.Note(connection, [], stop);
-        await transaction.CommitAsync(stop);
+        await work.Commit([], stop);
         return renewed;
     }
 
-    /// <summary>The account's rights in force, the first granted first.</summary>
-    internal async Task<IReadOnlyList<OwnPermit>> Permits(int account, CancellationToken stop)
-    {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        return await Permits(connection, account, stop);
-    }
-
     /// <summary>The account's sessions that still open something, the last used first.</summary>
-    internal async Task<IReadOnlyList<OwnSession>> List(int account, CancellationToken stop)
+    internal static async Task<IReadOnlyList<OwnSession>> List(
+        NpgsqlConnection connection,
+        int account,
+        CancellationToken stop
+    )
     {
-        await using NpgsqlCommand command = job.CreateCommand(
-            """
-            select id, client, began_at, used_at from access.session
-            where account_id = $1 and ended_at is null and expires_at > now() and used_at > now() - $2
-            order by used_at desc, id desc
-            """
+        await using NpgsqlCommand command = new(
+            $"select id, client, began_at, used_at from access.session where account_id = $1 and {IsOpen} "
+                + "order by used_at desc, id desc",
+            connection
         );
         command.Parameters.Add(new() { Value = account });
-        command.Parameters.Add(new() { Value = LongestIdle });
         List<OwnSession> sessions = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
@@ -184,50 +160,36 @@ internal sealed class SessionService(NpgsqlDataSource job)
     /// <summary>Ends the session of a token: its holder signs out.</summary>
     internal async Task End(string token, CancellationToken stop)
     {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        await End(connection, "token_hash = $1", stop, Hash(token));
+        await using NpgsqlCommand command = database.Clerk.CreateCommand("select access.sign_out($1)");
+        command.Parameters.Add(new() { Value = token });
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Ends one of the account's sessions.</summary>
     /// <returns>How many were ended.</returns>
-    internal Task<int> End(int account, long session, AuditContext context, CancellationToken stop) =>
-        End(context, "account_id = $1 and id = $2", stop, account, session);
+    internal static Task<int> End(int account, long session, Work work, CancellationToken stop) =>
+        End(work, "account_id = $1 and id = $2", stop, account, session);
 
     /// <summary>Ends all of the account's sessions but one.</summary>
     /// <returns>How many were ended.</returns>
-    internal Task<int> EndOthers(int account, long kept, AuditContext context, CancellationToken stop) =>
-        End(context, "account_id = $1 and id <> $2", stop, account, kept);
+    internal static Task<int> EndOthers(int account, long kept, Work work, CancellationToken stop) =>
+        End(work, "account_id = $1 and id <> $2", stop, account, kept);
 
-    private async Task<int> End(AuditContext context, string which, CancellationToken stop, params object[] values)
-    {
-        await using NpgsqlConnection connection = await job.OpenConnectionAsync(stop);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        int ended = await End(connection, which, stop, values);
-        await context.Note(connection, [], stop);
-        await transaction.CommitAsync(stop);
-        return ended;
-    }
-
-    private static async Task<int> End(
-        NpgsqlConnection connection,
-        string which,
-        CancellationToken stop,
-        params object[] values
-    )
+    private static async Task<int> End(Work work, string which, CancellationToken stop, params object[] values)
     {
         await using NpgsqlCommand command = new(
-            $"""
-            update access.session set ended_at = now()
-            where ended_at is null and expires_at > now() and used_at > now() - interval '30 minutes' and {which}
-            """,
-            connection
+            $"update access.session set ended_at = now() where {IsOpen} and {which}",
+            work.Connection
         );
         foreach (object value in values)
             command.Parameters.Add(new() { Value = value });
-        return await command.ExecuteNonQueryAsync(stop);
+        int ended = await command.ExecuteNonQueryAsync(stop);
+        await work.Commit([], stop);
+        return ended;
     }
 
-    private static async Task<IReadOnlyList<OwnPermit>> Permits(
+    /// <summary>The account's rights in force, the first granted first.</summary>
+    internal static async Task<IReadOnlyList<OwnPermit>> Permits(
         NpgsqlConnection connection,
         int account,
         CancellationToken stop

@@ -18,10 +18,8 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     {
         await using TestRegister register = await WithAnna();
         long look = await Look(register, TestActor.Caseworker(91));
-        await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
-        anna.Decide(OwnSubject.AskAboutLook);
         AskResult[] asked = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop))
+            Enumerable.Range(0, 4).Select(_ => Ask(register, look, TestActor.Jobseeker(1)))
         );
         Assert.Equal(1, asked.Count(one => one is AskResult.Asked));
         Assert.Equal(3, asked.Count(one => one is AskResult.AlreadyAsked));
@@ -31,11 +29,8 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         AskedQuestion question = Assert.Single(await Waiting(manager));
         Assert.Equal((Why, 1, look), (question.Question.Text, question.Person, question.EventId));
         Assert.Equal(("Caseworker municipality-091", Role.Caseworker), (question.Look!.By, question.Look.Role));
-        manager.Decide(AccessActions.AnswerQuestions);
         AnswerResult[] answered = await Task.WhenAll(
-            Enumerable
-                .Range(0, 4)
-                .Select(n => Answer(register, question.Id, "municipality-091", $"{Because} {n}", manager))
+            Enumerable.Range(0, 4).Select(n => Answer(register, question.Id, $"{Because} {n}", token))
         );
         Assert.Equal(1, answered.Count(one => one is AnswerResult.Answered));
         Assert.Equal(3, answered.Count(one => one is AnswerResult.AlreadyAnswered));
@@ -64,10 +59,8 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     {
         await using TestRegister register = await WithAnna();
         long look = await Look(register, TestActor.Caseworker(91));
-        await using Gate other = await TestActor.Jobseeker(2).Enter(register);
-        other.Decide(OwnSubject.AskAboutLook);
-        Assert.Equal(AskResult.NoSuchLook, await Questions(register).Ask(look, 2, Why, other.ForWriting(), Stop));
-        Assert.Equal(AskResult.NoSuchLook, await Questions(register).Ask(999, 2, Why, other.ForWriting(), Stop));
+        Assert.Equal(AskResult.NoSuchLook, await Ask(register, look, TestActor.Jobseeker(2)));
+        Assert.Equal(AskResult.NoSuchLook, await Ask(register, 999, TestActor.Jobseeker(2)));
     }
 
     [Fact]
@@ -75,9 +68,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     {
         await using TestRegister register = await WithAnna();
         long look = await Look(register, TestActor.Supervisor, AccessActions.SearchAudit);
-        await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
-        anna.Decide(OwnSubject.AskAboutLook);
-        Assert.Equal(AskResult.NobodyAnswers, await Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop));
+        Assert.Equal(AskResult.NobodyAnswers, await Ask(register, look, TestActor.Jobseeker(1)));
     }
 
     [Fact]
@@ -109,9 +100,8 @@ public sealed class LookQuestionsTests(TestCluster cluster)
             Assert.Empty(await Waiting(gate));
             Assert.Null(await AuditTrail.Question(gate.Connection, 1, Stop));
         }
-        await using Gate manager = await TestActor.Manager(837).Enter(register);
-        manager.Decide(AccessActions.AnswerQuestions);
-        Assert.Equal(AnswerResult.NoSuchQuestion, await Answer(register, 1, "municipality-837", Because, manager));
+        string tampere = await TestActor.Manager(837).SignIn(register.Source, Stop);
+        Assert.Equal(AnswerResult.NoSuchQuestion, await Answer(register, 1, Because, tampere));
     }
 
     [Fact]
@@ -140,9 +130,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     private static async Task Asked(TestRegister register)
     {
         long look = await Look(register, TestActor.Caseworker(91));
-        await using Gate anna = await TestActor.Jobseeker(1).Enter(register);
-        anna.Decide(OwnSubject.AskAboutLook);
-        Assert.Equal(AskResult.Asked, await Questions(register).Ask(look, 1, Why, anna.ForWriting(), Stop));
+        Assert.Equal(AskResult.Asked, await Ask(register, look, TestActor.Jobseeker(1)));
     }
 
     /// <returns>Number of an event about Anna.</returns>
@@ -159,16 +147,30 @@ public sealed class LookQuestionsTests(TestCluster cluster)
         return await register.Ask<long>("select max(id) from access.event");
     }
 
-    private static LookQuestions Questions(TestRegister register) =>
-        new(register.Site.Job, Declared.Rights, register.Clock);
+    private static async Task<AskResult> Ask(TestRegister register, long look, TestActor who)
+    {
+        await using Gate gate = await who.Act(register);
+        gate.Decide(OwnSubject.AskAboutLook);
+        return await new LookQuestions(Declared.Rights, register.Clock).Ask(
+            look,
+            who.Person!.Value,
+            Why,
+            await gate.Begin(Stop),
+            Stop
+        );
+    }
 
-    private static Task<AnswerResult> Answer(
-        TestRegister register,
-        int question,
-        string organisation,
-        string text,
-        Gate gate
-    ) => Questions(register).Answer(question, organisation, text, gate.ForWriting(), Stop);
+    private static async Task<AnswerResult> Answer(TestRegister register, int question, string text, string token)
+    {
+        await using Gate gate = await TestGates.Act(register, token);
+        gate.Decide(AccessActions.AnswerQuestions);
+        return await new LookQuestions(Declared.Rights, register.Clock).Answer(
+            question,
+            text,
+            await gate.Begin(Stop),
+            Stop
+        );
+    }
 
     private static Task<List<AskedQuestion>> Waiting(Gate gate) =>
         AuditTrail.Questions(gate.Connection, isAnswered: false, after: null, count: 10, Stop);

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
@@ -15,21 +16,19 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using TestRegister register = world.Register;
-        DisqualificationService service = new(register.Site.Job);
         string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(register.Source, Stop);
 
-        Assert.Equal(DeclareResult.Declared, await service.Declare(world.Own, await Writes(register, token), Stop));
+        Assert.Equal(DeclareResult.Declared, await Declare(register, token, world.Own));
 
         Assert.Equal(RefusalReason.Disqualified, await Refused(register, token, world.Own));
         Assert.Null(await Refused(register, token, world.Organised));
-        AuditContext own = await Writes(register, token);
-        Disqualification declared = Assert.Single(await service.List(own.Account!.Value, before: null, 10, Stop));
+        Disqualification declared = Assert.Single(await List(register, token));
         Assert.Equal(world.Own, declared.PersonId);
 
-        Assert.Equal(WithdrawResult.Withdrawn, await service.Withdraw(declared.Id, own, Stop));
+        Assert.Equal(WithdrawResult.Withdrawn, await Withdraw(register, token, declared.Id));
         Assert.Null(await Refused(register, token, world.Own));
-        Assert.Equal(WithdrawResult.NothingToWithdraw, await service.Withdraw(declared.Id, own, Stop));
-        Assert.Empty(await service.List(own.Account!.Value, before: null, 10, Stop));
+        Assert.Equal(WithdrawResult.NothingToWithdraw, await Withdraw(register, token, declared.Id));
+        Assert.Empty(await List(register, token));
         Assert.Equal(
             2L,
             await register.Ask<long>(
@@ -46,18 +45,13 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using TestRegister register = world.Register;
-        DisqualificationService service = new(register.Site.Job);
         string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(register.Source, Stop);
         string colleague = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(register.Source, Stop);
-        AuditContext own = await Writes(register, token);
-        await service.Declare(world.Own, own, Stop);
-        int id = (await service.List(own.Account!.Value, before: null, 10, Stop))[0].Id;
+        await Declare(register, token, world.Own);
+        int id = (await List(register, token))[0].Id;
 
         Assert.Null(await Refused(register, colleague, world.Own));
-        Assert.Equal(
-            WithdrawResult.NothingToWithdraw,
-            await service.Withdraw(id, await Writes(register, colleague), Stop)
-        );
+        Assert.Equal(WithdrawResult.NothingToWithdraw, await Withdraw(register, colleague, id));
     }
 
     [Fact]
@@ -65,12 +59,10 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using TestRegister register = world.Register;
-        DisqualificationService service = new(register.Site.Job);
         string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(register.Source, Stop);
-        AuditContext own = await Writes(register, token);
 
         DeclareResult[] results = await Task.WhenAll(
-            Enumerable.Range(0, 6).Select(_ => service.Declare(world.Own, own, Stop))
+            Enumerable.Range(0, 6).Select(_ => Declare(register, token, world.Own))
         );
 
         Assert.Single(results, DeclareResult.Declared);
@@ -84,11 +76,22 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
         return (await gate.Decide(RegisterSubject.ViewPerson, person, Stop)).Refused;
     }
 
-    private static async Task<AuditContext> Writes(TestRegister register, string token)
+    private static Task<DeclareResult> Declare(TestRegister register, string token, int person) =>
+        Act(register, token, work => DisqualificationService.Declare(person, work, Stop));
+
+    private static Task<WithdrawResult> Withdraw(TestRegister register, string token, int id) =>
+        Act(register, token, work => DisqualificationService.Withdraw(id, work, Stop));
+
+    private static async Task<T> Act<T>(TestRegister register, string token, Func<Work, Task<T>> act)
     {
-        await using Gate gate = new(register.Site, Declared.Rules, token, register.Clock);
-        await gate.Enter(Stop);
+        await using Gate gate = await TestGates.Act(register, token);
         Assert.Null(gate.Decide(AccessActions.DeclareDisqualification).Refused);
-        return gate.ForWriting();
+        return await act(await gate.Begin(Stop));
+    }
+
+    private static async Task<IReadOnlyList<Disqualification>> List(TestRegister register, string token)
+    {
+        await using Gate gate = await TestGates.Enter(register, token);
+        return await DisqualificationService.List(gate.Connection, gate.Actor!.AccountId, before: null, 10, Stop);
     }
 }

@@ -24,7 +24,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused);
         Opening opening = Assert.Single(
-            await new OpeningService(register.Site.Job).List(after.Actor!.AccountId, before: null, 10, Stop)
+            await OpeningService.List(after.Connection, after.Actor!.AccountId, before: null, 10, Stop)
         );
         Assert.Equal(new DateOnly(2021, 11, 30), opening.ShownUntil);
         Assert.Equal((Purpose.Service, Reason), (opening.Purpose, opening.Reason));
@@ -54,7 +54,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Own, Stop)).Refused);
         Opening opening = Assert.Single(
-            await new OpeningService(register.Site.Job).List(after.Actor!.AccountId, before: null, 10, Stop)
+            await OpeningService.List(after.Connection, after.Actor!.AccountId, before: null, 10, Stop)
         );
         Assert.Null(opening.ShownUntil);
         Assert.Equal(opening.OpenedAt.AddDays(1), opening.ExpiresAt);
@@ -92,7 +92,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
             await using Gate gate = await actor.Enter(register);
             await gate.Decide(AccessActions.OpenPerson, person, Stop);
             gate.Because(Reason);
-            Assert.Throws<InvalidOperationException>(gate.ForOpening);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => gate.BeginOpening(Stop));
         }
     }
 
@@ -104,17 +104,17 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         await using Gate gate = await TestActor.Caseworker(AccessWorld.Tampere).Enter(register);
 
         await gate.Decide(AccessActions.OpenPerson, world.Former, Stop);
-        Assert.Throws<InvalidOperationException>(gate.ForOpening);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => gate.BeginOpening(Stop));
         gate.Because(Reason);
         await gate.Decide(RegisterSubject.ViewPerson, world.Former, Stop);
-        Assert.Throws<InvalidOperationException>(gate.ForOpening);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => gate.BeginOpening(Stop));
     }
 
     private static async Task Open(TestRegister register, string token, int person, OpeningTime time)
     {
-        await using Gate gate = await TestGates.Enter(register, token);
+        await using Gate gate = await TestGates.Act(register, token);
         Assert.NotNull((await gate.Decide(AccessActions.OpenPerson, person, Stop)).Refused);
         gate.Because(Reason);
-        await new OpeningService(register.Site.Job).Open(gate.Subject!.Value, Reason, time, gate.ForOpening(), Stop);
+        await OpeningService.Open(gate.Subject!.Value, Reason, time, await gate.BeginOpening(Stop), Stop);
     }
 }

@@ -24,12 +24,21 @@ public sealed class AppointTests(TestCluster cluster)
         };
         PermitApplication another = office.Application with { Subject = "toinen" };
 
-        Assert.Equal(AppointResult.Granted, await office.Service.Appoint(office.Application, Reason, Stop));
-        Assert.Equal(AppointResult.Granted, await office.Service.Appoint(keha, Reason, Stop));
-        Assert.Equal(AppointResult.KehaDecides, await office.Service.Appoint(another, Reason, Stop));
         Assert.Equal(
             AppointResult.Granted,
-            await office.Service.Appoint(keha with { Subject = "toinen" }, Reason, Stop)
+            await office.Command(work => office.Service.Appoint(office.Application, Reason, work, Stop))
+        );
+        Assert.Equal(
+            AppointResult.Granted,
+            await office.Command(work => office.Service.Appoint(keha, Reason, work, Stop))
+        );
+        Assert.Equal(
+            AppointResult.KehaDecides,
+            await office.Command(work => office.Service.Appoint(another, Reason, work, Stop))
+        );
+        Assert.Equal(
+            AppointResult.Granted,
+            await office.Command(work => office.Service.Appoint(keha with { Subject = "toinen" }, Reason, work, Stop))
         );
         Assert.Equal(
             3L,
@@ -49,15 +58,25 @@ public sealed class AppointTests(TestCluster cluster)
         PermitOffice office = new(register);
         PermitApplication asked = office.Application;
 
-        Assert.Equal(AppointResult.Granted, await office.Service.Appoint(asked, Reason, Stop));
-        Assert.Equal(AppointResult.HasIt, await office.Service.Appoint(asked, Reason, Stop));
+        Assert.Equal(
+            AppointResult.Granted,
+            await office.Command(work => office.Service.Appoint(asked, Reason, work, Stop))
+        );
+        Assert.Equal(
+            AppointResult.HasIt,
+            await office.Command(work => office.Service.Appoint(asked, Reason, work, Stop))
+        );
         Assert.Equal(
             AppointResult.ConditionsNotMet,
-            await office.Service.Appoint(asked with { Role = Role.TeOfficer }, Reason, Stop)
+            await office.Command(work =>
+                office.Service.Appoint(asked with { Role = Role.TeOfficer }, Reason, work, Stop)
+            )
         );
         Assert.Equal(
             AppointResult.NoSuchOrganisation,
-            await office.Service.Appoint(asked with { Organisation = "nobody" }, Reason, Stop)
+            await office.Command(work =>
+                office.Service.Appoint(asked with { Organisation = "nobody" }, Reason, work, Stop)
+            )
         );
     }
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
@@ -13,9 +14,9 @@ internal sealed class PermitOffice(TestRegister register)
 
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
-    internal PermitService Service { get; } = new(register.Site.Job, register.Clock);
+    internal PermitService Service { get; } = new(register.Clock);
 
-    internal PermitReader Reader { get; } = new(register.Site.Job, register.Clock);
+    private readonly PermitReader reader = new(register.Clock);
 
     /// <summary>For an official of Tampere from today on; the conditions hold.</summary>
     internal PermitApplication Application { get; } =
@@ -35,26 +36,51 @@ internal sealed class PermitOffice(TestRegister register)
             Until = LegalDay.Today(register.Clock).AddDays(300),
         };
 
-    internal Task<AuditContext> Manager() => Context(TestActor.Manager(837), AccessActions.ApplyForPermit);
+    internal Task<Official> Manager() => Official(TestActor.Manager(837), AccessActions.ApplyForPermit);
 
-    internal Task<AuditContext> Keha() => Context(TestActor.Keha(Purpose.UserRights), AccessActions.DecidePermit);
+    internal Task<Official> Keha() => Official(TestActor.Keha(Purpose.UserRights), AccessActions.DecidePermit);
 
-    internal async Task<AuditContext> Context(TestActor actor, AccessAction action)
+    internal async Task<Official> Official(TestActor actor, AccessAction action) =>
+        new(register, await actor.SignIn(register.Source, Stop), action);
+
+    internal async Task<PermitRecord?> Find(int id, string? whose, CancellationToken stop)
     {
-        await using Gate gate = await actor.Enter(register);
-        Assert.Null(gate.Decide(action).Refused);
-        return gate.ForWriting();
+        await using NpgsqlConnection connection = await register.Source.OpenConnectionAsync(stop);
+        return await reader.Find(connection, id, whose, stop);
+    }
+
+    internal async Task<IReadOnlyList<PermitLine>> List(
+        string? whose,
+        PermitState? state,
+        int? before,
+        int most,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlConnection connection = await register.Source.OpenConnectionAsync(stop);
+        return await reader.List(connection, whose, state, before, most, stop);
+    }
+
+    /// <summary>A command at the machine.</summary>
+    internal async Task<T> Command<T>(Func<Work, Task<T>> act)
+    {
+        await using Work work = await Work.Begin(register.Site.Job, TestRegister.Program, Stop);
+        return await act(work);
     }
 
     /// <returns>Number of the application.</returns>
     internal async Task<int> Applied(PermitApplication? application = null) =>
-        Number(await Service.Apply(application ?? Application, await Manager(), Stop));
+        Number(await (await Manager()).Do(work => Service.Apply(application ?? Application, work, Stop)));
 
     /// <returns>Number of the right.</returns>
     internal async Task<int> Granted(PermitApplication? application = null)
     {
         int permit = await Applied(application);
-        Assert.Equal(DecideResult.Decided, await Service.Decide(permit, true, "ehdot täyttyvät", await Keha(), Stop));
+        Official keha = await Keha();
+        Assert.Equal(
+            DecideResult.Decided,
+            await keha.Do(work => Service.Decide(permit, true, "ehdot täyttyvät", work, Stop))
+        );
         return permit;
     }
 
@@ -91,4 +117,24 @@ internal sealed class PermitOffice(TestRegister register)
     /// <summary>Events of an action that was permitted.</summary>
     internal Task<long> Events(AccessAction action) =>
         register.Ask<long>($"select count(*) from access.event where action = {(int)action} and outcome = 0");
+}
+
+/// <summary>Somebody who has signed in, and does something in one request after the other.</summary>
+internal sealed record Official(TestRegister Register, string Token, AccessAction Action)
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    internal async Task<T> Do<T>(Func<Work, Task<T>> act)
+    {
+        await using Gate gate = await TestGates.Act(Register, Token);
+        Assert.Null(gate.Decide(Action).Refused);
+        // What the service has not done is for the request to tell.
+        return await act(await gate.Begin(Stop));
+    }
+
+    internal async Task<int> Account()
+    {
+        await using Gate gate = await TestGates.Enter(Register, Token);
+        return gate.Actor!.AccountId;
+    }
 }

@@ -24,7 +24,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
         );
         Assert.Equal(1, await office.Events(AccessActions.ApplyForPermit));
         Assert.Equal(1, await office.Events(AccessActions.DecidePermit));
-        PermitRecord record = (await office.Reader.Find(permit, whose: null, Stop))!;
+        PermitRecord record = (await office.Find(permit, whose: null, Stop))!;
         Assert.Equal(PermitState.InForce, record.State);
         Assert.Equal("KehaOfficer keha", record.Name(record.Permit.Decision!.DecidedBy));
         Assert.Equal("Manager municipality-837", record.Name(record.Permit.AppliedBy));
@@ -37,11 +37,14 @@ public sealed class PermitServiceTests(TestCluster cluster)
         PermitOffice office = new(register);
         int waiting = await office.Applied();
         int refused = await office.Applied(office.Application with { Subject = "toinen" });
-        await office.Service.Decide(refused, false, "ei viranhaltija", await office.Keha(), Stop);
+        await (await office.Keha()).Do(work => office.Service.Decide(refused, false, "ei viranhaltija", work, Stop));
 
         Assert.Null(await office.Enter(await office.SignIn(waiting)));
         Assert.Null(await office.Enter(await office.SignIn(refused)));
-        Assert.Equal(EndResult.NotGranted, await office.Service.End(refused, "ei tarvita", await office.Keha(), Stop));
+        Assert.Equal(
+            EndResult.NotGranted,
+            await (await office.Keha()).Do(work => office.Service.End(refused, "ei tarvita", work, Stop))
+        );
     }
 
     [Fact]
@@ -53,19 +56,16 @@ public sealed class PermitServiceTests(TestCluster cluster)
 
         Assert.Equal(
             ApplyRefusal.NotOfYourOrganisation,
-            PermitOffice.Why(await office.Service.Apply(helsinki, await office.Manager(), Stop))
+            PermitOffice.Why(await (await office.Manager()).Do(work => office.Service.Apply(helsinki, work, Stop)))
         );
-        Assert.Null(PermitOffice.Why(await office.Service.Apply(helsinki, await office.Keha(), Stop)));
+        Assert.Null(
+            PermitOffice.Why(await (await office.Keha()).Do(work => office.Service.Apply(helsinki, work, Stop)))
+        );
         Assert.Equal(
             ApplyRefusal.NoSuchOrganisation,
             PermitOffice.Why(
-                await office.Service.Apply(
-                    helsinki with
-                    {
-                        Organisation = "municipality-999",
-                    },
-                    await office.Keha(),
-                    Stop
+                await (await office.Keha()).Do(work =>
+                    office.Service.Apply(helsinki with { Organisation = "municipality-999" }, work, Stop)
                 )
             )
         );
@@ -92,11 +92,11 @@ public sealed class PermitServiceTests(TestCluster cluster)
 
         Assert.Equal(
             DecideResult.ConditionsNotMet,
-            await office.Service.Decide(permit, true, "silti", await office.Keha(), Stop)
+            await (await office.Keha()).Do(work => office.Service.Decide(permit, true, "silti", work, Stop))
         );
         Assert.Equal(
             DecideResult.Decided,
-            await office.Service.Decide(permit, false, "alle puolet", await office.Keha(), Stop)
+            await (await office.Keha()).Do(work => office.Service.Decide(permit, false, "alle puolet", work, Stop))
         );
         Assert.Equal(1, await office.Events(AccessActions.DecidePermit));
     }
@@ -106,16 +106,18 @@ public sealed class PermitServiceTests(TestCluster cluster)
     {
         await using TestRegister register = await Now();
         PermitOffice office = new(register);
-        AuditContext keha = await office.Keha();
-        string own = await register.Ask<string>($"select subject from access.account where id = {keha.Account}");
+        Official keha = await office.Keha();
+        string own = await register.Ask<string>(
+            $"select subject from access.account where id = {await keha.Account()}"
+        );
         PermitApplication another = office.Application with
         {
             Organisation = Organisations.Keha,
             Role = Role.KehaOfficer,
             Employment = Employment.StateOfficial,
         };
-        AuditContext colleague = await office.Keha();
-        int permit = PermitOffice.Number(await office.Service.Apply(another, keha, Stop));
+        Official colleague = await office.Keha();
+        int permit = PermitOffice.Number(await keha.Do(work => office.Service.Apply(another, work, Stop)));
         PermitApplication forKeha = another with
         {
             Subject = own,
@@ -124,13 +126,25 @@ public sealed class PermitServiceTests(TestCluster cluster)
         };
         // The right by which the tests sign in lasts for ever: another role, so that the two do not overlap.
         int forOneself = PermitOffice.Number(
-            await office.Service.Apply(forKeha with { Role = Role.Machine }, colleague, Stop)
+            await colleague.Do(work => office.Service.Apply(forKeha with { Role = Role.Machine }, work, Stop))
         );
 
-        Assert.Equal(DecideResult.IsAppliedByYou, await office.Service.Decide(permit, true, "hyvä", keha, Stop));
-        Assert.Equal(DecideResult.IsYourOwn, await office.Service.Decide(forOneself, true, "hyvä", keha, Stop));
-        Assert.Equal(DecideResult.IsYourOwn, await office.Service.Decide(forOneself, false, "huono", keha, Stop));
-        Assert.Equal(DecideResult.Decided, await office.Service.Decide(permit, true, "hyvä", colleague, Stop));
+        Assert.Equal(
+            DecideResult.IsAppliedByYou,
+            await keha.Do(work => office.Service.Decide(permit, true, "hyvä", work, Stop))
+        );
+        Assert.Equal(
+            DecideResult.IsYourOwn,
+            await keha.Do(work => office.Service.Decide(forOneself, true, "hyvä", work, Stop))
+        );
+        Assert.Equal(
+            DecideResult.IsYourOwn,
+            await keha.Do(work => office.Service.Decide(forOneself, false, "huono", work, Stop))
+        );
+        Assert.Equal(
+            DecideResult.Decided,
+            await colleague.Do(work => office.Service.Decide(permit, true, "hyvä", work, Stop))
+        );
     }
 
     [Fact]
@@ -142,11 +156,11 @@ public sealed class PermitServiceTests(TestCluster cluster)
 
         Assert.Equal(
             DecideResult.AlreadyDecided,
-            await office.Service.Decide(permit, false, "sittenkin", await office.Keha(), Stop)
+            await (await office.Keha()).Do(work => office.Service.Decide(permit, false, "sittenkin", work, Stop))
         );
         Assert.Equal(
             DecideResult.NoSuchApplication,
-            await office.Service.Decide(permit + 100, true, "mikä", await office.Keha(), Stop)
+            await (await office.Keha()).Do(work => office.Service.Decide(permit + 100, true, "mikä", work, Stop))
         );
     }
 
@@ -155,13 +169,15 @@ public sealed class PermitServiceTests(TestCluster cluster)
     {
         await using TestRegister register = await Now();
         PermitOffice office = new(register);
-        AuditContext[] officers = [await office.Keha(), await office.Keha(), await office.Keha(), await office.Keha()];
+        Official[] officers = [await office.Keha(), await office.Keha(), await office.Keha(), await office.Keha()];
         for (int round = 0; round < 10; round++)
         {
             int permit = await office.Applied(office.Application with { Subject = $"kierros-{round}" });
 
             DecideResult[] results = await Task.WhenAll(
-                officers.Select((who, i) => office.Service.Decide(permit, i % 2 == 0, "yhtä aikaa", who, Stop))
+                officers.Select(
+                    (who, i) => who.Do(work => office.Service.Decide(permit, i % 2 == 0, "yhtä aikaa", work, Stop))
+                )
             );
 
             Assert.Single(results, DecideResult.Decided);
@@ -175,10 +191,10 @@ public sealed class PermitServiceTests(TestCluster cluster)
     {
         await using TestRegister register = await Now();
         PermitOffice office = new(register);
-        AuditContext[] managers = [await office.Manager(), await office.Manager(), await office.Manager()];
+        Official[] managers = [await office.Manager(), await office.Manager(), await office.Manager()];
 
         ApplyResult[] results = await Task.WhenAll(
-            managers.Select(who => office.Service.Apply(office.Application, who, Stop))
+            managers.Select(who => who.Do(work => office.Service.Apply(office.Application, work, Stop)))
         );
 
         Assert.Single(results, result => PermitOffice.Why(result) is null);
@@ -202,7 +218,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
 
         Assert.Equal(
             overlaps ? ApplyRefusal.Overlaps : null,
-            PermitOffice.Why(await office.Service.Apply(second, await office.Manager(), Stop))
+            PermitOffice.Why(await (await office.Manager()).Do(work => office.Service.Apply(second, work, Stop)))
         );
     }
 
@@ -212,7 +228,7 @@ public sealed class PermitServiceTests(TestCluster cluster)
         await using TestRegister register = await Now();
         PermitOffice office = new(register);
         int first = await office.Granted();
-        await office.Service.End(first, "siirtyi muualle", await office.Keha(), Stop);
+        await (await office.Keha()).Do(work => office.Service.End(first, "siirtyi muualle", work, Stop));
 
         int second = await office.Granted();
 
@@ -228,7 +244,10 @@ public sealed class PermitServiceTests(TestCluster cluster)
         string token = await office.SignIn(permit);
         Assert.NotNull(await office.Enter(token));
 
-        Assert.Equal(EndResult.Ended, await office.Service.End(permit, "peruste päättyi", await office.Keha(), Stop));
+        Assert.Equal(
+            EndResult.Ended,
+            await (await office.Keha()).Do(work => office.Service.End(permit, "peruste päättyi", work, Stop))
+        );
 
         Assert.Null(await office.Enter(token));
         Assert.Equal(
@@ -237,7 +256,10 @@ public sealed class PermitServiceTests(TestCluster cluster)
                 $"select count(*) from access.session where permit_id = {permit} and ended_at is null"
             )
         );
-        Assert.Equal(EndResult.AlreadyEnded, await office.Service.End(permit, "uudelleen", await office.Keha(), Stop));
+        Assert.Equal(
+            EndResult.AlreadyEnded,
+            await (await office.Keha()).Do(work => office.Service.End(permit, "uudelleen", work, Stop))
+        );
     }
 
     [Fact]
@@ -248,12 +270,16 @@ public sealed class PermitServiceTests(TestCluster cluster)
         int permit = await office.Granted();
         string token = await office.SignIn(permit);
 
-        await office.Service.Notice(permit, false, "tehtävät muuttuvat", await office.Manager(), Stop);
+        await (await office.Manager()).Do(work =>
+            office.Service.Notice(permit, false, "tehtävät muuttuvat", work, Stop)
+        );
         Assert.NotNull(await office.Enter(token));
-        await office.Service.Notice(permit, true, "virkasuhde päättyi", await office.Manager(), Stop);
+        await (await office.Manager()).Do(work =>
+            office.Service.Notice(permit, true, "virkasuhde päättyi", work, Stop)
+        );
 
         Assert.Null(await office.Enter(token));
-        PermitRecord record = (await office.Reader.Find(permit, PermitOffice.Tampere, Stop))!;
+        PermitRecord record = (await office.Find(permit, PermitOffice.Tampere, Stop))!;
         Assert.Equal(PermitState.Ended, record.State);
         Assert.Equal(["tehtävät muuttuvat", "virkasuhde päättyi"], record.Permit.Notices.Select(n => n.Text));
         Assert.Equal("virkasuhde päättyi", record.Permit.End!.Reason);
@@ -265,12 +291,15 @@ public sealed class PermitServiceTests(TestCluster cluster)
         await using TestRegister register = await Now();
         PermitOffice office = new(register);
         int permit = await office.Granted();
-        AuditContext helsinki = await office.Context(TestActor.Manager(91), AccessActions.ApplyForPermit);
+        Official helsinki = await office.Official(TestActor.Manager(91), AccessActions.ApplyForPermit);
 
-        Assert.Equal(EndResult.NoSuchPermit, await office.Service.Notice(permit, true, "päättyi", helsinki, Stop));
-        Assert.Null(await office.Reader.Find(permit, "municipality-091", Stop));
+        Assert.Equal(
+            EndResult.NoSuchPermit,
+            await helsinki.Do(work => office.Service.Notice(permit, true, "päättyi", work, Stop))
+        );
+        Assert.Null(await office.Find(permit, "municipality-091", Stop));
         Assert.DoesNotContain(
-            await office.Reader.List("municipality-091", null, null, 10, Stop),
+            await office.List("municipality-091", null, null, 10, Stop),
             line => line.Permit.Id == permit
         );
     }
@@ -285,13 +314,16 @@ public sealed class PermitServiceTests(TestCluster cluster)
 
         register.Clock.Now += TimeSpan.FromDays(301);
 
-        Assert.Equal(EndResult.HasRunOut, await office.Service.End(granted, "päättyi", await office.Keha(), Stop));
+        Assert.Equal(
+            EndResult.HasRunOut,
+            await (await office.Keha()).Do(work => office.Service.End(granted, "päättyi", work, Stop))
+        );
         Assert.Equal(
             DecideResult.HasRunOut,
-            await office.Service.Decide(waiting, true, "hyvä", await office.Keha(), Stop)
+            await (await office.Keha()).Do(work => office.Service.Decide(waiting, true, "hyvä", work, Stop))
         );
-        Assert.Equal(PermitState.RunOut, (await office.Reader.Find(granted, null, Stop))!.State);
-        Assert.Single(await office.Reader.List(null, PermitState.Waiting, null, 10, Stop));
+        Assert.Equal(PermitState.RunOut, (await office.Find(granted, null, Stop))!.State);
+        Assert.Single(await office.List(null, PermitState.Waiting, null, 10, Stop));
     }
 
     /// <summary>The database lets in by its own clock.</summary>

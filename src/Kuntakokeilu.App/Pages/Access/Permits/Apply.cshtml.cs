@@ -12,12 +12,7 @@ namespace Kuntakokeilu.App.Pages.Access.Permits;
 /// </summary>
 [Access(AccessActions.ApplyForPermit)]
 [ResponseCache(NoStore = true)]
-internal sealed class ApplyModel(
-    Gate gate,
-    PermitService permits,
-    PermitReader reader,
-    OrganisationService organisations
-) : SitePage
+internal sealed class ApplyModel(Gate gate, PermitService permits) : SitePage
 {
     private ApplicationForm? form;
 
@@ -41,7 +36,7 @@ internal sealed class ApplyModel(
         if (Form is null)
             return;
         // Most people of an organisation sign in by the same provider as who applies for them.
-        Form.Issuer.Show(IsKeha ? null : await reader.IssuerOf(gate.Actor!.AccountId, stop));
+        Form.Issuer.Show(IsKeha ? null : await PermitReader.IssuerOf(gate.Connection, gate.Actor!.AccountId, stop));
         Form.From.Show(Today);
         Form.Until.Show(PermitConditions.LastDay(Today));
     }
@@ -51,16 +46,16 @@ internal sealed class ApplyModel(
         await Load(stop);
         if (Form is null || !ReadForm())
             return Page();
-        ApplyResult result = await permits.Apply(Form.Application(), gate.ForWriting(), stop);
+        ApplyResult result = await permits.Apply(Form.Application(), await gate.Begin(stop), stop);
         return result.Match<IActionResult>(number => Redirect(Link[$"/access/permits/{number}"]), NotTaken);
     }
 
     private async Task Load(CancellationToken stop)
     {
         string? code = IsKeha ? OrganisationCode : gate.Actor!.Organisation;
-        Chosen = string.IsNullOrEmpty(code) ? null : await organisations.Find(code, stop);
+        Chosen = string.IsNullOrEmpty(code) ? null : await OrganisationService.Find(gate.Connection, code, stop);
         if (Chosen is null)
-            Organisations = await organisations.All(stop);
+            Organisations = await OrganisationService.All(gate.Connection, stop);
     }
 
     private IActionResult NotTaken(ApplyRefusal why) =>

@@ -21,7 +21,7 @@ internal sealed class DecideModel(Gate gate, PermitReader reader, PermitService 
         if (!ReadForm())
             return Page();
         bool grants = Form.Ruling.Value is Ruling.Grant;
-        DecideResult result = await permits.Decide(id, grants, Form.Reason.Value, Gate.ForWriting(), stop);
+        DecideResult result = await permits.Decide(id, grants, Form.Reason.Value, await Gate.Begin(stop), stop);
         return await After(id, Forbids(result), stop);
     }
 

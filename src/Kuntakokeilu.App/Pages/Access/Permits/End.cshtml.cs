@@ -19,7 +19,7 @@ internal sealed class EndModel(Gate gate, PermitReader reader, PermitService per
             return NotFound();
         if (!ReadForm())
             return Page();
-        return await After(id, Forbids(await permits.End(id, Form.Reason.Value, Gate.ForWriting(), stop)), stop);
+        return await After(id, Forbids(await permits.End(id, Form.Reason.Value, await Gate.Begin(stop), stop)), stop);
     }
 
     /// <summary>Key of what the state of a right forbids; null when it was done.</summary>

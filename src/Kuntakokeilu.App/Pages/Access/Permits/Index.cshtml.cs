@@ -50,15 +50,15 @@ internal sealed class IndexModel(Gate gate, PermitReader permits) : SitePage
         string? whose = IsKeha ? Organisation : gate.Actor!.Organisation;
         if (State is null && Organisation is null && Before is null)
         {
-            IReadOnlyList<PermitLine> waiting = await permits.Waiting(whose, PageLength + 1, stop);
+            IReadOnlyList<PermitLine> waiting = await permits.Waiting(gate.Connection, whose, PageLength + 1, stop);
             MoreWait = waiting.Count > PageLength;
             Waiting = [.. waiting.Take(PageLength)];
         }
-        Permits = await permits.List(whose, State, Before, PageLength + 1, stop);
+        Permits = await permits.List(gate.Connection, whose, State, Before, PageLength + 1, stop);
         bool isLast = Permits.Count <= PageLength;
         Permits = [.. Permits.Take(PageLength)];
         if (IsKeha)
-            Organisations = await permits.OrganisationsWithPermits(stop);
+            Organisations = await PermitReader.OrganisationsWithPermits(gate.Connection, stop);
         Paging = new(
             Before is null ? null : Address(before: null),
             Previous: null,

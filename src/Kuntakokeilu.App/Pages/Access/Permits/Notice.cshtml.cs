@@ -20,7 +20,7 @@ internal sealed class NoticeModel(Gate gate, PermitReader reader, PermitService 
         if (!ReadForm())
             return Page();
         bool hasEnded = Form.Ground.Value is GroundNow.Ended;
-        EndResult result = await permits.Notice(id, hasEnded, Form.Told.Value, Gate.ForWriting(), stop);
+        EndResult result = await permits.Notice(id, hasEnded, Form.Told.Value, await Gate.Begin(stop), stop);
         return await After(id, EndModel.Forbids(result), stop);
     }
 }

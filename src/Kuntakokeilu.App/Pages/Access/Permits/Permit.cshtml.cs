@@ -53,7 +53,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
-        if (await permits.Find(id, PermitWords.Whose(gate.Actor!), stop) is not { } found)
+        if (await permits.Find(gate.Connection, id, PermitWords.Whose(gate.Actor!), stop) is not { } found)
             return NotFound();
         Record = found;
         return Page();

@@ -28,8 +28,7 @@ internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts te
             return instead;
         if (!ReadForm())
             return Page();
-        string organisation = gate.Actor!.Organisation!;
-        AnswerResult result = await questions.Answer(id, organisation, Form.Text.Value, gate.ForWriting(), stop);
+        AnswerResult result = await questions.Answer(id, Form.Text.Value, await gate.Begin(stop), stop);
         if (result is AnswerResult.Answered)
             return Redirect(Link["/access/questions?sent=true"]);
         WasAlreadyAnswered = true;

@@ -32,7 +32,7 @@ internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationN
         if (!ReadForm())
             return Page();
         int person = gate.Actor!.Person!.Value;
-        AskResult result = await questions.Ask(look, person, Form.Text.Value, gate.ForWriting(), stop);
+        AskResult result = await questions.Ask(look, person, Form.Text.Value, await gate.Begin(stop), stop);
         if (result is AskResult.Asked)
             return Redirect(Link["/own/looks?asked=true"]);
         IsAnsweredElsewhere = result is AskResult.NobodyAnswers;

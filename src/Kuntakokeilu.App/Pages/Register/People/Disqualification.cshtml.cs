@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// <summary>An official declares oneself disqualified in a person's matters.</summary>
 [Access(AccessActions.DeclareDisqualification, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class DisqualificationModel(Gate gate, DisqualificationService service) : SitePage
+internal sealed class DisqualificationModel(Gate gate) : SitePage
 {
     public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
         (await gate.Decide(AccessActions.DeclareDisqualification, id, stop)).Refused is { } refused
@@ -21,7 +21,7 @@ internal sealed class DisqualificationModel(Gate gate, DisqualificationService s
         if ((await gate.Decide(AccessActions.DeclareDisqualification, id, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         // Declared already in another window: as it was wished.
-        await service.Declare(id, gate.ForWriting(), stop);
+        await DisqualificationService.Declare(id, await gate.Begin(stop), stop);
         return Redirect(Link["/access/disqualifications"]);
     }
 }

@@ -1,0 +1,267 @@
+using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.Base;
+using Kuntakokeilu.Core.Access;
+
+namespace Kuntakokeilu.Tests.Access;
+
+/// <summary>Something that the site writes, as whoever sends it past the site's own rules would.</summary>
+/// <param name="Name">Which of the endpoint's.</param>
+/// <param name="Endpoint">Where the site writes it.</param>
+/// <param name="Setup">What was there before, as the tables' owner; <c>$1</c> is the person, <c>$2</c> the account.</param>
+/// <param name="Sql">
+/// The statement, with the same places; <c>$3</c>, <c>$4</c> and <c>$5</c> are the last event, question and right of use.
+/// </param>
+/// <param name="May">Whether the rules let the actor write it about the person.</param>
+internal sealed record PlannedWrite(string Name, string Endpoint, string? Setup, string Sql, Func<Actor, int, bool> May)
+{
+    /// <summary>Whether it makes a difference whom it concerns.</summary>
+    internal bool ConcernsPeople => $"{Setup}{Sql}".Contains("$1", StringComparison.Ordinal);
+
+    public override string ToString() => $"{Endpoint}: {Name}";
+}
+
+/// <summary>Every write of the site, by its endpoint.</summary>
+internal sealed class WriteMatrix(AccessWorld world)
+{
+    private const string Tampere = "municipality-837";
+
+    /// <summary>Account 1 is somebody of the register's keeper, who has done nothing.</summary>
+    private const string Applied = """
+        insert into access.permit (account_id, organisation_code, role, employment, necessity, tasks_percent,
+            is_occasional, sees_protected, valid_from, valid_until, applied_at)
+        values (WHOSE, 'municipality-837', 2, 1, 'tehtävät', 100, false, false, '2020-01-01', '2999-12-31', now())
+        """;
+
+    private const string Granted =
+        $"with one as ({Applied} returning id) insert into access.permit_decision (permit_id, is_granted, reason, decided_at) "
+        + "select id, true, 'ehdot täyttyvät', now() from one";
+
+    private const string Apply = """
+        insert into access.permit (account_id, organisation_code, role, employment, necessity, tasks_percent,
+            is_occasional, sees_protected, valid_from, valid_until, applied_by, applied_at)
+        values (1, 'WHOSE', 2, 1, 'tehtävät', 100, false, false, '2020-01-01', '2999-12-31', WHO, now())
+        """;
+
+    private const string Decide =
+        "insert into access.permit_decision (permit_id, is_granted, reason, decided_by, decided_at) "
+        + "values ($5, true, 'hyvä', $2, now())";
+
+    private const string Renewed = "abababababababababababababababababababababababababababababababab";
+
+    /// <summary>Endpoints whose services still write past the policies.</summary>
+    internal static IReadOnlyList<string> PastThePolicies { get; } =
+    ["POST /api/v1/facts", "POST /steering/differences/{id:int}"];
+
+    internal IReadOnlyList<PlannedWrite> All =>
+        [
+            .. Disqualifications(),
+            .. Openings(),
+            .. Permits(),
+            .. Questions(),
+            .. Sessions(),
+            new(
+                "an organisation",
+                "POST /access/organisations",
+                null,
+                "insert into access.organisation (code, kind, name_fi, name_sv, name_en) values ('uusi', 12, 'a', 'b', 'c')",
+                (actor, _) => Has(actor, AccessActions.DecidePermit)
+            ),
+            new(
+                "an authority of the Act",
+                "POST /access/organisations",
+                null,
+                "insert into access.organisation (code, kind, name_fi, name_sv, name_en) values ('uusi', 5, 'a', 'b', 'c')",
+                Nobody
+            ),
+        ];
+
+    private IEnumerable<PlannedWrite> Disqualifications()
+    {
+        const string Declare =
+            "insert into access.disqualification (account_id, person_id, declared_at) values (WHO, $1, now())";
+        const string Page = "POST /register/people/{id:int}/disqualification";
+        const string List = "POST /access/disqualifications";
+        const string Withdraw = "update access.disqualification set withdrawn_at = now()";
+        yield return new(
+            "one's own",
+            Page,
+            null,
+            Declare.Replace("WHO", "$2"),
+            (actor, person) => Decided(actor, AccessActions.DeclareDisqualification, person) is null
+        );
+        yield return new("another's", Page, null, Declare.Replace("WHO", "1"), Nobody);
+        yield return new(
+            "one's own withdrawn",
+            List,
+            Declare.Replace("WHO", "$2"),
+            Withdraw,
+            (actor, _) => Has(actor, AccessActions.DeclareDisqualification)
+        );
+        yield return new("another's withdrawn", List, Declare.Replace("WHO", "1"), Withdraw, Nobody);
+    }
+
+    private IEnumerable<PlannedWrite> Openings()
+    {
+        const string Open = """
+            insert into access.opening (account_id, person_id, purpose, reason, shown_until, opened_at, expires_at)
+            values (WHO, $1, access.purpose(), 'oikaisuvaatimus', (select l.former_until from access.left_out($1) l), now(),
+                now() + interval 'LONG')
+            """;
+        const string Page = "POST /access/open/{person:int}";
+        yield return new(
+            "oneself",
+            Page,
+            null,
+            Open.Replace("WHO", "$2").Replace("LONG", "3 months"),
+            (actor, person) =>
+                Decided(actor, AccessActions.OpenPerson, person) is { } refused && AccessRules.CanBeOpened(refused)
+        );
+        yield return new("for long", Page, null, Open.Replace("WHO", "$2").Replace("LONG", "4 months"), Nobody);
+        yield return new("for another", Page, null, Open.Replace("WHO", "1").Replace("LONG", "1 day"), Nobody);
+    }
+
+    private static IEnumerable<PlannedWrite> Permits()
+    {
+        const string Application = "POST /access/permits/apply";
+        const string Decision = "POST /access/permits/{id:int}/decision";
+        const string Notice = "POST /access/permits/{id:int}/notice";
+        const string End = "POST /access/permits/{id:int}/end";
+        string others = Applied.Replace("WHOSE", "1");
+        yield return new(
+            "for Tampere",
+            Application,
+            null,
+            Apply.Replace("WHOSE", Tampere).Replace("WHO", "$2"),
+            (actor, _) => Has(actor, AccessActions.ApplyForPermit) && ActsFor(actor, Tampere)
+        );
+        yield return new(
+            "for Helsinki",
+            Application,
+            null,
+            Apply.Replace("WHOSE", "municipality-091").Replace("WHO", "$2"),
+            (actor, _) => Has(actor, AccessActions.ApplyForPermit) && ActsFor(actor, "municipality-091")
+        );
+        yield return new("as another", Application, null, Apply.Replace("WHOSE", Tampere).Replace("WHO", "1"), Nobody);
+        yield return new("another's", Decision, others, Decide, (actor, _) => Has(actor, AccessActions.DecidePermit));
+        yield return new("one's own", Decision, Applied.Replace("WHOSE", "$2"), Decide, Nobody);
+        yield return new(
+            "what one applied for",
+            Decision,
+            Apply.Replace("WHOSE", Tampere).Replace("WHO", "$2"),
+            Decide,
+            Nobody
+        );
+        yield return new("as another", Decision, others, Decide.Replace("$2", "1"), Nobody);
+        yield return new(
+            "granted",
+            Notice,
+            Granted.Replace("WHOSE", "1"),
+            "insert into access.permit_notice (permit_id, text, noticed_by, noticed_at) values ($5, 'a', $2, now())",
+            (actor, _) => Has(actor, AccessActions.ApplyForPermit) && ActsFor(actor, Tampere)
+        );
+        yield return new(
+            "granted",
+            End,
+            Granted.Replace("WHOSE", "1"),
+            "insert into access.permit_end (permit_id, reason, ended_by, ended_at) values ($5, 'a', $2, now())",
+            (actor, _) => Has(actor, AccessActions.EndPermit)
+        );
+        yield return new(
+            "told to have ended",
+            Notice,
+            Granted.Replace("WHOSE", "1")
+                + "; insert into access.permit_notice (permit_id, text, noticed_by, noticed_at) "
+                + "select max(id), 'a', $2, now() from access.permit",
+            "insert into access.permit_end (permit_id, reason, ended_by, ended_at) values ($5, 'a', $2, now())",
+            (actor, _) =>
+                Has(actor, AccessActions.EndPermit)
+                || (Has(actor, AccessActions.ApplyForPermit) && ActsFor(actor, Tampere))
+        );
+        yield return new(
+            "that waits",
+            End,
+            others,
+            "insert into access.permit_end (permit_id, reason, ended_by, ended_at) values ($5, 'a', $2, now())",
+            Nobody
+        );
+    }
+
+    private IEnumerable<PlannedWrite> Questions()
+    {
+        const string Looked = """
+            insert into access.event (account_id, organisation, role, purpose, action, outcome, subjects)
+            values (1, 'municipality-837', 2, 1, 3, 0, array[$1::int])
+            """;
+        const string Asked = """
+            insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
+            select 0, id, 'municipality-837', 'Miksi?', now() from register.person where id = $1
+            """;
+        yield return new(
+            "one's own",
+            "POST /own/looks/{look:long}/ask",
+            Looked,
+            """
+            insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
+            values ($3, $1, 'municipality-837', 'Miksi?', now())
+            """,
+            (actor, person) => Has(actor, OwnSubject.AskAboutLook) && actor.Person == person
+        );
+        yield return new(
+            "of Tampere",
+            "POST /access/questions/{id:int}",
+            Asked,
+            """
+            insert into access.look_answer (question_id, text, answered_by, answered_at)
+            select $4, 'Siksi.', $2, now() where $4 > 0
+            """,
+            (actor, person) =>
+                Has(actor, AccessActions.AnswerQuestions)
+                && actor.Organisation == Tampere
+                && person != AccessWorld.Nobody
+                && person != actor.Person
+                && (actor.SeesProtected || person != world.Protected)
+        );
+    }
+
+    private static IEnumerable<PlannedWrite> Sessions()
+    {
+        yield return new(
+            "one's own",
+            "POST /access/sessions",
+            null,
+            "update access.session set ended_at = now()",
+            (actor, _) => Has(actor, AccessActions.ManageSessions)
+        );
+        yield return new(
+            "for longer",
+            "POST /access/sessions",
+            null,
+            "update access.session set expires_at = now() + interval '1 year'",
+            Nobody
+        );
+        yield return new(
+            "one's own right",
+            "POST /access/role",
+            null,
+            $"select access.switch_session((access.standing()).permit_id, access.purpose(), '{Renewed}')",
+            (actor, _) => Has(actor, AccessActions.ManageSessions) && actor.PermitId is not null
+        );
+        yield return new(
+            "another's right",
+            "POST /access/role",
+            Granted.Replace("WHOSE", "1"),
+            $"select access.switch_session($5, access.purpose(), '{Renewed}')",
+            Nobody
+        );
+    }
+
+    private RefusalReason? Decided(Actor actor, AccessAction action, int person) =>
+        Declared.Rules.Decide(actor, action, world.Known(person, actor), LegalDay.Today(TimeProvider.System)).Refused;
+
+    private static bool Has(Actor actor, AccessAction action) => Declared.Rights.Has(actor.Role, actor.Purpose, action);
+
+    private static bool ActsFor(Actor actor, string organisation) =>
+        actor.Role is Role.KehaOfficer || actor.Organisation == organisation;
+
+    private static bool Nobody(Actor actor, int person) => false;
+}

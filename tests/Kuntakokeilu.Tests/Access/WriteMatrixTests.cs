@@ -1,0 +1,222 @@
+using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Tests.Data;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+
+namespace Kuntakokeilu.Tests.Access;
+
+/// <summary>
+/// Every write of the site by every kind of actor about every kind of person, as the clerk's role and with the site's own
+/// rules taken out: what they would not let through changes no row of any table.
+/// </summary>
+public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private AccessWorld world = null!;
+    private string digest = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        world = await AccessWorld.Make(cluster);
+        await world.Run(
+            """
+            insert into access.account (issuer, subject, name, created_at) values ('https://test', 'joku', 'Joku', now());
+            insert into access.organisation (code, kind, name_fi, name_sv, name_en) values
+                ('fund', 10, 'Kassa', 'Kassa', 'Fund'), ('provider', 11, 'Tuottaja', 'Producent', 'Provider'),
+                ('employer', 12, 'Työnantaja', 'Arbetsgivare', 'Employer')
+            """
+        );
+        List<string> tables = await world.Register.Lines(
+            """
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' order by 1
+            """
+        );
+        string[] each =
+        [
+            .. tables.Select(table =>
+                $"select md5(coalesce(string_agg(t::text, ' ' order by t::text), '')) d from {table} t"
+            ),
+        ];
+        digest = $"select string_agg(d, ' ') from ({string.Join(" union all ", each)}) all_of_them";
+    }
+
+    public async ValueTask DisposeAsync() => await world.Register.DisposeAsync();
+
+    /// <summary>A page or route that acts and is not in the matrix fails here.</summary>
+    [Fact]
+    public async Task Every_endpoint_that_writes_is_in_the_matrix()
+    {
+        await using WebApplication site = WebSite.Create(
+            new() { Urls = ["http://127.0.0.1:0"], Database = world.Register.Site }
+        );
+        await site.StartAsync(Stop);
+        string[] acting =
+        [
+            .. (await MatrixEndpoints.Of(site.Services))
+                .Where(one => one.Policy?.Acts(one.Method, Declared.Rights) == true)
+                .Select(one => $"{one}")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        string[] planned =
+        [
+            .. new WriteMatrix(world)
+                .All.Select(write => write.Endpoint)
+                .Concat(WriteMatrix.PastThePolicies)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.Equal(planned, acting);
+    }
+
+    [Fact]
+    public async Task Nobody_changes_a_row_that_the_rules_do_not_let_them_change()
+    {
+        IReadOnlyList<PlannedWrite> writes = new WriteMatrix(world).All;
+        List<string> wrong = [];
+        HashSet<PlannedWrite> done = [];
+        int tried = 0;
+        await using NpgsqlConnection connection = await world.Register.Source.OpenConnectionAsync(Stop);
+        foreach (TestActor one in Actors())
+        {
+            string token = await one.SignIn(world.Register.Source, Stop);
+            await using Gate gate = await TestGates.Enter(world.Register, token);
+            Actor actor = gate.Actor!;
+            await gate.Close(Stop);
+            foreach (PlannedWrite write in writes)
+            foreach (int person in write.ConcernsPeople ? People() : [world.Own])
+            {
+                tried++;
+                bool changed = await Changes(connection, token, write, person, actor.AccountId);
+                bool isPermitted = write.May(actor, person);
+                if (changed && isPermitted)
+                    done.Add(write);
+                if (changed != isPermitted && !(isPermitted && person == AccessWorld.Nobody))
+                    wrong.Add(
+                        $"{actor.Role} {actor.Organisation} {actor.Purpose}, person {person}, {write}: {changed}"
+                    );
+            }
+        }
+        TestContext.Current.TestOutputHelper!.WriteLine($"{tried} writes tried");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(40)));
+        // Each that anybody may do was done by somebody: the statements themselves are right.
+        string[] never = [.. writes.Except(done).Select(write => write.Name).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            [
+                "an authority of the Act",
+                "another's",
+                "another's right",
+                "another's withdrawn",
+                "as another",
+                "for another",
+                "for long",
+                "for longer",
+                "one's own",
+                "that waits",
+                "what one applied for",
+            ],
+            never
+        );
+    }
+
+    /// <returns>Whether any row of any table is another than before.</returns>
+    private async Task<bool> Changes(
+        NpgsqlConnection connection,
+        string token,
+        PlannedWrite write,
+        int person,
+        int account
+    )
+    {
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Stop);
+        if (write.Setup is { } setup)
+            await Run(connection, Placed(setup, person, account));
+        string sql = await Placed(connection, Placed(write.Sql, person, account));
+        string before = await Digest(connection);
+        await Run(connection, "set local role kokeilu_clerk");
+        Assert.NotNull(await ActorReader.EnterToAct(connection, token, Stop));
+        try
+        {
+            await Run(connection, sql);
+        }
+        catch (PostgresException e) when (e.SqlState is "42501" or "23502")
+        {
+            return false;
+        }
+        await Run(connection, "reset role");
+        return await Digest(connection) != before;
+    }
+
+    private async Task<string> Digest(NpgsqlConnection connection)
+    {
+        await using NpgsqlCommand command = new(digest, connection);
+        return (string)(await command.ExecuteScalarAsync(Stop))!;
+    }
+
+    private static string Placed(string sql, int person, int account) =>
+        sql.Replace("$1", $"{person}").Replace("$2", $"{account}");
+
+    private static async Task<string> Placed(NpgsqlConnection connection, string sql)
+    {
+        string[] tables = ["event", "look_question", "permit"];
+        for (int i = 0; i < tables.Length; i++)
+        {
+            await using NpgsqlCommand last = new(
+                $"select coalesce(max(id), 0)::text from access.{tables[i]}",
+                connection
+            );
+            sql = sql.Replace($"${i + 3}", (string)(await last.ExecuteScalarAsync(Stop))!);
+        }
+        return sql;
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql)
+    {
+        await using NpgsqlCommand command = new(sql, connection);
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    private int[] People() => [.. world.Everybody, AccessWorld.Nobody];
+
+    private IEnumerable<TestActor> Actors() =>
+        [
+            TestActor.Jobseeker(world.Own),
+            TestActor.Jobseeker(world.Protected),
+            TestActor.Caseworker(TestActor.Tampere) with
+            {
+                Person = world.Official,
+            },
+            TestActor.Caseworker(TestActor.Tampere) with
+            {
+                SeesProtected = true,
+            },
+            TestActor.Manager(TestActor.Tampere) with
+            {
+                Person = world.Official,
+            },
+            TestActor.Manager(TestActor.Tampere) with
+            {
+                SeesProtected = true,
+            },
+            TestActor.Manager(TestActor.Tampere) with
+            {
+                Purpose = Purpose.Monitoring,
+            },
+            TestActor.Manager(AccessWorld.Helsinki),
+            TestActor.TeOfficer(TestActor.Pirkanmaa),
+            new(Role.ElyOfficer, Organisations.ElyCentre(5)),
+            TestActor.Keha(Purpose.UserRights),
+            TestActor.Keha(Purpose.Supervision),
+            TestActor.Keha(Purpose.Maintenance),
+            new(Role.Ministry, "tem"),
+            new(Role.MunicipalAssociation, "kuntaliitto"),
+            TestActor.Supervisor,
+            new(Role.KelaOfficer, "kela"),
+            new(Role.FundOfficer, "fund"),
+            new(Role.Provider, "provider"),
+            new(Role.Employer, "employer"),
+            new(Role.Machine, Organisations.Keha),
+        ];
+}
