@@ -109,9 +109,16 @@ internal static class DemoRegister
         await using KokeiluDb db = new(Database.Options(database.Source));
         if (await db.Settlements.AnyAsync())
             return;
-        SettlementService service = new(database.Source, DemoClock.Settled, LawAsKnown.Whole);
+        SettlementService service = new(DemoClock.Settled, LawAsKnown.Whole);
         int[] first = await db.Differences.OrderBy(d => d.Id).Select(d => d.Id).Take(Settlements.Length).ToArrayAsync();
         foreach ((int difference, (bool accepted, string reason)) in first.Zip(Settlements))
-            await service.Settle(difference, accepted, reason, AuditContext.OfProgram(Officer), CancellationToken.None);
+        {
+            await using Work work = await Work.Begin(
+                database.Source,
+                AuditContext.OfProgram(Officer),
+                CancellationToken.None
+            );
+            await service.Settle(difference, accepted, reason, work, CancellationToken.None);
+        }
     }
 }

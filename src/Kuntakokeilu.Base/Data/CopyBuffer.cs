@@ -4,9 +4,8 @@ using Npgsql;
 
 namespace Kuntakokeilu.Base.Data;
 
-/// <summary>Rows in PostgreSQL's binary COPY format, collected and then sent at once. Reused.</summary>
-/// <param name="table">Table with its columns in the order of the fields: <c>register.act (person_id, seq)</c>.</param>
-internal sealed class CopyBuffer(string table)
+/// <summary>Rows in PostgreSQL's binary COPY format.</summary>
+internal sealed class CopyBuffer(string table) : RowBuffer(table)
 {
     private static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly EpochDay = new(2000, 1, 1);
@@ -15,10 +14,7 @@ internal sealed class CopyBuffer(string table)
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    internal int RowCount { get; private set; }
-
-    /// <summary>Begins a row; as many fields follow as the table has columns here.</summary>
-    internal void Row()
+    internal override void Row()
     {
         RowCount++;
         Room(2);
@@ -26,7 +22,7 @@ internal sealed class CopyBuffer(string table)
         length += 2;
     }
 
-    internal void Short(int value)
+    internal override void Short(int value)
     {
         Room(6);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(length), 2);
@@ -34,15 +30,7 @@ internal sealed class CopyBuffer(string table)
         length += 6;
     }
 
-    internal void Short(int? value)
-    {
-        if (value is { } given)
-            Short(given);
-        else
-            Null();
-    }
-
-    internal void Int(int value)
+    internal override void Int(int value)
     {
         Room(8);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(length), 4);
@@ -50,15 +38,7 @@ internal sealed class CopyBuffer(string table)
         length += 8;
     }
 
-    internal void Int(int? value)
-    {
-        if (value is { } given)
-            Int(given);
-        else
-            Null();
-    }
-
-    internal void Long(long value)
+    internal override void Long(long value)
     {
         Room(12);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(length), 8);
@@ -66,7 +46,7 @@ internal sealed class CopyBuffer(string table)
         length += 12;
     }
 
-    internal void Bool(bool value)
+    internal override void Bool(bool value)
     {
         Room(5);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(length), 1);
@@ -74,19 +54,11 @@ internal sealed class CopyBuffer(string table)
         length += 5;
     }
 
-    internal void Bool(bool? value)
-    {
-        if (value is { } given)
-            Bool(given);
-        else
-            Null();
-    }
+    internal override void Date(DateOnly day) => Int(day.DayNumber - EpochDay.DayNumber);
 
-    internal void Date(DateOnly day) => Int(day.DayNumber - EpochDay.DayNumber);
+    internal override void Time(DateTimeOffset moment) => Long((moment - Epoch).Ticks / TimeSpan.TicksPerMicrosecond);
 
-    internal void Time(DateTimeOffset moment) => Long((moment - Epoch).Ticks / TimeSpan.TicksPerMicrosecond);
-
-    internal void Text(ReadOnlySpan<char> text)
+    internal override void Text(ReadOnlySpan<char> text)
     {
         Room(4 + Encoding.UTF8.GetMaxByteCount(text.Length));
         int count = Encoding.UTF8.GetBytes(text, bytes.AsSpan(length + 4));
@@ -94,7 +66,7 @@ internal sealed class CopyBuffer(string table)
         length += 4 + count;
     }
 
-    internal void Null()
+    internal override void Null()
     {
         Room(4);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(length), -1);
@@ -108,7 +80,7 @@ internal sealed class CopyBuffer(string table)
             return;
         await using (
             NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(
-                $"copy {table} from stdin (format binary)",
+                $"copy {Table} from stdin (format binary)",
                 stop
             )
         )
@@ -120,7 +92,7 @@ internal sealed class CopyBuffer(string table)
         Clear();
     }
 
-    internal void Clear()
+    internal override void Clear()
     {
         length = 0;
         RowCount = 0;

@@ -5,6 +5,7 @@ using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Register.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -32,6 +33,7 @@ internal static partial class SubjectSql
         typeof(Role),
         typeof(Purpose),
         typeof(AuditEvent),
+        typeof(RecordingSource),
         typeof(OrganisationKind),
         typeof(Organisations),
         typeof(Opening),

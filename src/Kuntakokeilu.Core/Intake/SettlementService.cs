@@ -13,43 +13,44 @@ namespace Kuntakokeilu.Core.Intake;
 /// An officer's settlement of a difference, all of it or nothing. What was decided stays on record: accepted rows are
 /// new rows, and the history is told anew as another version.
 /// </summary>
-internal sealed class SettlementService(NpgsqlDataSource database, TimeProvider time, LawAsKnown law)
+internal sealed class SettlementService(TimeProvider time, LawAsKnown law)
 {
     /// <param name="accepted">The late rows count from now on; otherwise they are left out.</param>
     internal async Task<SettlementResult> Settle(
         int difference,
         bool accepted,
         string reason,
-        AuditContext context,
+        Work work,
         CancellationToken stop
     )
     {
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        NpgsqlConnection connection = work.Connection;
         if (await KnownPersons.LockOf(connection, difference, stop) is not { } person)
             return SettlementResult.NoSuchDifference;
-        // Asked after the lock: somebody else who settles the same has committed by then, or has not begun.
-        if (await IsSettled(connection, difference, stop))
+        // Asked after the lock: somebody else who settles the same has committed by then, or has not begun. What has been
+        // settled may have made the person another's.
+        if (await IsSettled(connection, difference, stop) is not { } isSettled)
+            return SettlementResult.NoSuchDifference;
+        if (isSettled)
             return SettlementResult.AlreadySettled;
         DateTimeOffset now = time.GetUtcNow();
         int recording = await Recordings.Begin(
             connection,
             RecordingSource.Settlement,
-            context.By,
+            work.Context.By,
             now,
             import: null,
             stop
         );
-        if (accepted)
-            await Accept(connection, person.Id, person.Key, difference, recording, now, stop);
         await Note(connection, difference, accepted, reason, recording, stop);
-        await context.Note(connection, [person.Id], stop);
-        await transaction.CommitAsync(stop);
+        if (accepted)
+            await Accept(work, person.Id, person.Key, difference, recording, now, stop);
+        await work.Commit([person.Id], stop);
         return SettlementResult.Settled;
     }
 
     private async Task Accept(
-        NpgsqlConnection connection,
+        Work work,
         int person,
         string key,
         int difference,
@@ -58,6 +59,7 @@ internal sealed class SettlementService(NpgsqlDataSource database, TimeProvider 
         CancellationToken stop
     )
     {
+        NpgsqlConnection connection = work.Connection;
         KnownPerson known = (await KnownPersons.Load(connection, [person], stop))[person];
         (IReadOnlyList<IncomingFact> facts, IReadOnlyList<IncomingAct> acts) = await LateRows.Load(
             connection,
@@ -68,23 +70,29 @@ internal sealed class SettlementService(NpgsqlDataSource database, TimeProvider 
         // Rows that have come to nothing in the meantime: the settlement alone is noted.
         if (!decision.IsNews)
             return;
-        PartRows rows = new(law);
+        PartRows rows = new(law, isFew: true);
         rows.Add(person, newKey: null, decision, recording, now);
         await rows.Send(connection, stop);
         CountTable counts = new(law);
         counts.Add(FactOrder.InForce(known.Facts), known.Periods, -1);
         counts.Add(decision.Facts, decision.Periods, 1);
-        await CountWriter.Add(connection, counts, stop);
+        await (
+            work.Context.Actor is null
+                ? CountWriter.Add(connection, counts, stop)
+                : CountWriter.AddSettled(connection, counts, stop)
+        );
     }
 
-    private static async Task<bool> IsSettled(NpgsqlConnection connection, int difference, CancellationToken stop)
+    /// <returns>Null when the difference is none that one sees any more.</returns>
+    private static async Task<bool?> IsSettled(NpgsqlConnection connection, int difference, CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
-            "select exists (select from steering.settlement where difference_id = $1)",
+            "select exists (select from steering.settlement s where s.difference_id = d.id) from steering.difference d "
+                + "where d.id = $1",
             connection
         );
         command.Parameters.Add(new() { Value = difference });
-        return (bool)(await command.ExecuteScalarAsync(stop))!;
+        return (bool?)await command.ExecuteScalarAsync(stop);
     }
 
     private static async Task Note(

@@ -10,7 +10,7 @@ internal static class ActColumnList
 {
     internal const string Names = "date, kind, to_municipality, ground, requested, services_secured, accepted";
 
-    internal static void Write(CopyBuffer copy, in TeOfficeAct act)
+    internal static void Write(RowBuffer copy, in TeOfficeAct act)
     {
         copy.Date(act.Date);
         copy.Short((int)act.Kind);

@@ -18,7 +18,7 @@ internal static class FactColumnList
         + "redundancy_protection, sex, citizenship, service_language, benefit_payer, benefit_days, service_kind, "
         + "disability";
 
-    internal static void Write(CopyBuffer copy, in RegisterEvent entry, in CarriedFacts carried)
+    internal static void Write(RowBuffer copy, in RegisterEvent entry, in CarriedFacts carried)
     {
         JobseekerFacts facts = entry.Facts;
         copy.Date(entry.Date);

@@ -32,3 +32,140 @@ do $$ declare name text; begin
             'using ((select access.may({AccessAction.ViewCounts})))', name);
     end loop;
 end $$;
+
+-- Counts are added to by whoever writes what they count, in one order of rows, so that writers never wait in a ring.
+create function steering.add_days(days date[], municipalities smallint[], authorities smallint[], bases smallint[],
+        grounds smallint[], people int[]) returns void language sql as $$
+    insert into steering.day_count as had (day, municipality, authority, basis, grounds, people)
+    select * from unnest($1, $2, $3, $4, $5, $6) as more (day, municipality, authority, basis, grounds, people)
+    order by 1, 2, 3, 4, 5
+    on conflict (day, municipality, authority, basis, grounds) do update set people = had.people + excluded.people
+$$;
+create function steering.add_launch(municipalities smallint[], bases smallint[], grounds smallint[],
+        benefit_payers smallint[], subsidy_days_from smallint[], people int[]) returns void language sql as $$
+    insert into steering.launch_count as had (municipality, basis, grounds, benefit_payer, subsidy_days_from, people)
+    select * from unnest($1, $2, $3, $4, $5, $6)
+        as more (municipality, basis, grounds, benefit_payer, subsidy_days_from, people)
+    order by 1, 2, 3, 4, 5
+    on conflict (municipality, basis, grounds, benefit_payer, subsidy_days_from)
+    do update set people = had.people + excluded.people
+$$;
+
+-- What an officer settles. The recording's number is the last that this connection has taken, and a connection goes back
+-- to its pool without it: so nothing is ever written under a recording of before.
+
+-- Whether the session has in this transaction accepted late rows of the person, whom it sees.
+create function steering.is_accepting(person int) returns boolean language plpgsql stable as $$
+begin
+    return exists (
+        select from steering.difference d join steering.settlement s on s.difference_id = d.id
+        where d.person_id = person and s.accepted and s.recording_id = currval('register.recording_id_seq'));
+end $$;
+
+-- Whether the session has told the person's latest period, and so. Asked when the person is shown to nobody any more.
+create function steering.has_told(person int, version smallint, day date, authority smallint, basis smallint,
+        municipality smallint) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return exists (
+        select from steering.period p
+        where p.person_id = person and p.version = has_told.version and p.valid_from = day
+            and p.authority = has_told.authority and p.basis = has_told.basis
+            and p.municipality is not distinct from has_told.municipality
+            and not exists (
+                select from steering.period q
+                where q.person_id = person and (q.version, q.valid_from) > (p.version, p.valid_from)))
+        and exists (
+            select from steering.period p
+            where p.person_id = person and p.decided_by = currval('register.recording_id_seq'));
+end $$;
+
+-- Whoever's current row is taken away gets another before the end, no less hidden.
+create function steering.keep_current() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    if not exists (
+        select from steering.current_period c where c.person_id = old.person_id and c.protected = old.protected) then
+        raise exception 'a person has a current period, as hidden as before' using errcode = 'insufficient_privilege';
+    end if;
+    return null;
+end $$;
+create constraint trigger stays after delete on steering.current_period deferrable initially deferred
+    for each row when (current_user = 'kokeilu_clerk') execute function steering.keep_current();
+
+-- One person more or less in a class, as a settlement of one person can tell; the counts themselves are told to nobody.
+create function steering.check_settled_counts(people int[]) returns void language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    if not exists (
+            select from steering.period p
+            where p.decided_by = currval('register.recording_id_seq'))
+        or exists (select from unnest(check_settled_counts.people) n where n not in (-1, 1)) then
+        raise exception 'counts follow what was settled' using errcode = 'insufficient_privilege';
+    end if;
+end $$;
+create function steering.add_settled_days(days date[], municipalities smallint[], authorities smallint[],
+        bases smallint[], grounds smallint[], people int[]) returns void language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    perform steering.check_settled_counts($6);
+    perform steering.add_days($1, $2, $3, $4, $5, $6);
+end $$;
+create function steering.add_settled_launch(municipalities smallint[], bases smallint[], grounds smallint[],
+        benefit_payers smallint[], subsidy_days_from smallint[], people int[]) returns void language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform steering.check_settled_counts($6);
+    perform steering.add_launch($1, $2, $3, $4, $5, $6);
+end $$;
+grant create on schema steering to kokeilu_gate;
+do $$ declare one record; begin
+    for one in select p.oid::regprocedure as name, p.prorettype = 'trigger'::regtype as is_trigger, p.prosecdef
+        from pg_proc p where p.pronamespace = 'steering'::regnamespace loop
+        execute format('revoke all on function %s from public', one.name);
+        if one.prosecdef then
+            execute format('alter function %s owner to kokeilu_gate', one.name);
+        else
+            execute format('grant execute on function %s to kokeilu_job, kokeilu_gate', one.name);
+        end if;
+    end loop;
+end $$;
+revoke create on schema steering from kokeilu_gate;
+grant execute on function steering.is_accepting, steering.has_told, steering.add_settled_days,
+    steering.add_settled_launch to kokeilu_clerk;
+grant insert, update on steering.day_count, steering.launch_count to kokeilu_gate;
+grant usage on all sequences in schema steering to kokeilu_gate;
+grant usage on sequence register.recording_id_seq to kokeilu_clerk, kokeilu_gate;
+
+-- The person is held until the end, and not changed.
+grant update (id) on register.person to kokeilu_clerk;
+create policy held on register.person for update to kokeilu_clerk
+    using ((select access.may({AccessAction.SettleDifference}))
+        and exists (select from steering.current_period c where c.person_id = person.id))
+    with check (false);
+grant insert on register.recording, register.fact, register.act, steering.settlement, steering.period,
+    steering.current_period to kokeilu_clerk;
+create policy settled on register.recording for insert to kokeilu_clerk with check (
+    (select access.may({AccessAction.SettleDifference})) and source = {RecordingSource.Settlement} and import_id is null
+    and by = (select a.name from access.account a where a.id = access.account()));
+create policy settled on steering.settlement for insert to kokeilu_clerk with check (
+    (select access.may({AccessAction.SettleDifference})) and recording_id = currval('register.recording_id_seq')
+    and exists (select from steering.difference d where d.id = difference_id));
+-- Only what came late.
+create policy settled on register.fact for insert to kokeilu_clerk with check (
+    recording_id = currval('register.recording_id_seq') and steering.is_accepting(person_id)
+    and exists (
+        select from steering.difference d join steering.late_fact l on l.difference_id = d.id
+        where d.person_id = fact.person_id and l.date = fact.date and l.event = fact.event));
+create policy settled on register.act for insert to kokeilu_clerk with check (
+    recording_id = currval('register.recording_id_seq') and steering.is_accepting(person_id)
+    and exists (
+        select from steering.difference d join steering.late_act l on l.difference_id = d.id
+        where d.person_id = act.person_id and l.date = act.date and l.kind = act.kind));
+create policy settled on steering.period for insert to kokeilu_clerk with check (
+    decided_by = currval('register.recording_id_seq') and steering.is_accepting(person_id));
+grant delete on steering.current_period to kokeilu_clerk;
+create policy settled_before on steering.current_period for delete to kokeilu_clerk using (
+    steering.is_accepting(person_id));
+create policy settled on steering.current_period for insert to kokeilu_clerk with check (
+    steering.has_told(person_id, version, valid_from, authority, basis, municipality));

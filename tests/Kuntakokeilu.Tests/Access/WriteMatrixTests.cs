@@ -19,6 +19,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         world = await AccessWorld.Make(cluster);
+        await world.WithDifferences();
         await world.Run(
             """
             insert into access.account (issuer, subject, name, created_at) values ('https://test', 'joku', 'Joku', now());
@@ -105,17 +106,30 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
         string[] never = [.. writes.Except(done).Select(write => write.Name).Distinct().Order(StringComparer.Ordinal)];
         Assert.Equal(
             [
+                "a current row not decided",
+                "a fact of the left out",
+                "a fact that did not come late",
+                "a fact without a settlement",
+                "a period without a settlement",
+                "accepted and taken from everybody",
                 "an authority of the Act",
                 "another's",
                 "another's right",
                 "another's withdrawn",
                 "as another",
+                "counts alone",
                 "for another",
                 "for long",
                 "for longer",
+                "in another's name",
+                "more counted than one",
                 "one's own",
+                "taken from everybody",
                 "that waits",
+                "the person",
+                "under a recording of before",
                 "what one applied for",
+                "without a recording",
             ],
             never
         );
@@ -135,13 +149,17 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
             await Run(connection, Placed(setup, person, account));
         string sql = await Placed(connection, Placed(write.Sql, person, account));
         string before = await Digest(connection);
+        // A connection of the pool comes without the numbers that it took before.
+        await Run(connection, "discard sequences");
         await Run(connection, "set local role kokeilu_clerk");
         Assert.NotNull(await ActorReader.EnterToAct(connection, token, Stop));
         try
         {
             await Run(connection, sql);
+            // What is looked at when the transaction ends.
+            await Run(connection, "set constraints all immediate");
         }
-        catch (PostgresException e) when (e.SqlState is "42501" or "23502")
+        catch (PostgresException e) when (e.SqlState is "42501" or "23502" or "55000")
         {
             return false;
         }
@@ -155,8 +173,8 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
         return (string)(await command.ExecuteScalarAsync(Stop))!;
     }
 
-    private static string Placed(string sql, int person, int account) =>
-        sql.Replace("$1", $"{person}").Replace("$2", $"{account}");
+    private string Placed(string sql, int person, int account) =>
+        sql.Replace("$1", $"{person}").Replace("$2", $"{account}").Replace("$6", $"{world.DifferenceOf(person)}");
 
     private static async Task<string> Placed(NpgsqlConnection connection, string sql)
     {

@@ -20,13 +20,7 @@ internal static class AcceptedDifferences
         foreach (string id in open)
             Assert.Equal(
                 SettlementResult.Settled,
-                await register.Settlements.Settle(
-                    int.Parse(id, CultureInfo.InvariantCulture),
-                    accepted: true,
-                    "test",
-                    TestRegister.Program,
-                    Stop
-                )
+                await register.Settle(int.Parse(id, CultureInfo.InvariantCulture), accepted: true, "test")
             );
         return open.Count;
     }

@@ -82,7 +82,12 @@ internal sealed class TestRegister : IAsyncDisposable
         ).Run(Stop);
     }
 
-    internal SettlementService Settlements => new(Source, Clock, LawAsKnown.Whole);
+    /// <summary>As a command at the machine settles; what people settle goes through the gate.</summary>
+    internal async Task<SettlementResult> Settle(int difference, bool accepted, string reason)
+    {
+        await using Work work = await Work.Begin(Source, Program, Stop);
+        return await new SettlementService(Clock, LawAsKnown.Whole).Settle(difference, accepted, reason, work, Stop);
+    }
 
     internal async Task<PersonRecord> Person(string key)
     {

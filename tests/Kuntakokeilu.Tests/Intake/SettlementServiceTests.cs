@@ -38,13 +38,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         Assert.Null(Assert.Single(before.Differences).Accepted);
         register.Clock.Now = register.Clock.Now.AddDays(1);
 
-        SettlementResult result = await register.Settlements.Settle(
-            1,
-            true,
-            "Muuttoilmoitus",
-            TestRegister.Program,
-            Stop
-        );
+        SettlementResult result = await register.Settle(1, true, "Muuttoilmoitus");
 
         Assert.Equal(SettlementResult.Settled, result);
         PersonRecord after = await register.Person("anna");
@@ -71,7 +65,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         );
         Assert.NotEqual(await known.Ask<string>(Counts), await register.Ask<string>(Counts));
 
-        await register.Settlements.Settle(1, true, "syy", TestRegister.Program, Stop);
+        await register.Settle(1, true, "syy");
 
         Assert.Equal(await known.Ask<string>(Counts), await register.Ask<string>(Counts));
     }
@@ -82,7 +76,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         await using TestRegister register = await WithDifference(cluster);
         PersonRecord before = await register.Person("anna");
 
-        await register.Settlements.Settle(1, false, "Virheellinen ilmoitus", TestRegister.Program, Stop);
+        await register.Settle(1, false, "Virheellinen ilmoitus");
 
         PersonRecord after = await register.Person("anna");
         Assert.Equal(before.Periods, after.Periods);
@@ -96,9 +90,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
         await using TestRegister register = await WithDifference(cluster);
 
         SettlementResult[] results = await Task.WhenAll(
-            Enumerable
-                .Range(0, 8)
-                .Select(i => register.Settlements.Settle(1, i % 2 == 0, "syy", TestRegister.Program, Stop))
+            Enumerable.Range(0, 8).Select(i => register.Settle(1, i % 2 == 0, "syy"))
         );
 
         Assert.Single(results, SettlementResult.Settled);
@@ -110,10 +102,7 @@ public sealed class SettlementServiceTests(TestCluster cluster)
     public async Task A_difference_that_is_not_there_is_told()
     {
         await using TestRegister register = await WithDifference(cluster);
-        Assert.Equal(
-            SettlementResult.NoSuchDifference,
-            await register.Settlements.Settle(2, true, "syy", TestRegister.Program, Stop)
-        );
+        Assert.Equal(SettlementResult.NoSuchDifference, await register.Settle(2, true, "syy"));
     }
 
     [Fact]
@@ -132,16 +121,11 @@ public sealed class SettlementServiceTests(TestCluster cluster)
             Stop
         );
 
-        await Assert.ThrowsAsync<PostgresException>(() =>
-            register.Settlements.Settle(1, true, "syy", TestRegister.Program, Stop)
-        );
+        await Assert.ThrowsAsync<PostgresException>(() => register.Settle(1, true, "syy"));
 
         Assert.Equal(before, await register.Ask<string>(Everything));
         Assert.Equal(counts, await register.Ask<string>(Counts));
         await Sql.Run(register.ConnectionString, "drop trigger crash on steering.settlement", Stop);
-        Assert.Equal(
-            SettlementResult.Settled,
-            await register.Settlements.Settle(1, true, "syy", TestRegister.Program, Stop)
-        );
+        Assert.Equal(SettlementResult.Settled, await register.Settle(1, true, "syy"));
     }
 }

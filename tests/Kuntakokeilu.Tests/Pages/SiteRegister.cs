@@ -28,13 +28,8 @@ internal static class SiteRegister
         string late = Corrections.Write(folder.Path);
         await File.AppendAllTextAsync(late, "x1,2021-06-31\n", stop);
         await new ImportJob(database, TimeProvider.System, late, acts: null).Run(stop);
-        await new SettlementService(database, TimeProvider.System, LawAsKnown.Whole).Settle(
-            1,
-            true,
-            "syy",
-            Core.Access.AuditContext.OfProgram("test"),
-            stop
-        );
+        await using (Work work = await Work.Begin(database, TestRegister.Program, stop))
+            await new SettlementService(TimeProvider.System, LawAsKnown.Whole).Settle(1, true, "syy", work, stop);
         await Looks(database, stop);
         await Rights(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);

@@ -82,7 +82,7 @@ internal sealed class SteeringSubject : SiteSubject
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
     {
-        services.AddSingleton(new SettlementService(database.Job, settings.Time, LawAsKnown.Whole));
+        services.AddSingleton(new SettlementService(settings.Time, LawAsKnown.Whole));
         services.AddSingleton(new Overview(database.Job, settings.Time));
     }
 

@@ -6,26 +6,21 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 /// <summary>Adds counts to those on record, in one order of rows so that writers never wait for each other in a ring.</summary>
 internal static class CountWriter
 {
-    private const string AddDays = """
-        insert into steering.day_count as had (day, municipality, authority, basis, grounds, people)
-        select * from unnest($1::date[], $2::smallint[], $3::smallint[], $4::smallint[], $5::smallint[], $6::int[])
-            as more (day, municipality, authority, basis, grounds, people)
-        order by 1, 2, 3, 4, 5
-        on conflict (day, municipality, authority, basis, grounds)
-        do update set people = had.people + excluded.people
-        """;
+    /// <summary>Past the policies.</summary>
+    internal static Task Add(NpgsqlConnection connection, CountTable counts, CancellationToken stop) =>
+        Add("steering.add_days", "steering.add_launch", connection, counts, stop);
 
-    private const string AddLaunch = """
-        insert into steering.launch_count as had
-            (municipality, basis, grounds, benefit_payer, subsidy_days_from, people)
-        select * from unnest($1::smallint[], $2::smallint[], $3::smallint[], $4::smallint[], $5::smallint[], $6::int[])
-            as more (municipality, basis, grounds, benefit_payer, subsidy_days_from, people)
-        order by 1, 2, 3, 4, 5
-        on conflict (municipality, basis, grounds, benefit_payer, subsidy_days_from)
-        do update set people = had.people + excluded.people
-        """;
+    /// <summary>What follows from the settlement that the session has just written.</summary>
+    internal static Task AddSettled(NpgsqlConnection connection, CountTable counts, CancellationToken stop) =>
+        Add("steering.add_settled_days", "steering.add_settled_launch", connection, counts, stop);
 
-    internal static async Task Add(NpgsqlConnection connection, CountTable counts, CancellationToken stop)
+    private static async Task Add(
+        string addDays,
+        string addLaunch,
+        NpgsqlConnection connection,
+        CountTable counts,
+        CancellationToken stop
+    )
     {
         (DateOnly Day, CountTable.Cell Cell, int People)[] days =
         [
@@ -37,7 +32,7 @@ internal static class CountWriter
         if (days.Length > 0)
             await Execute(
                 connection,
-                AddDays,
+                $"select {addDays}($1, $2, $3, $4, $5, $6)",
                 stop,
                 days.Select(one => one.Day).ToArray(),
                 days.Select(one => one.Cell.Municipality).ToArray(),
@@ -50,7 +45,7 @@ internal static class CountWriter
         if (launch.Length > 0)
             await Execute(
                 connection,
-                AddLaunch,
+                $"select {addLaunch}($1, $2, $3, $4, $5, $6)",
                 stop,
                 launch.Select(one => one.Key.Municipality).ToArray(),
                 launch.Select(one => (short)one.Key.Basis).ToArray(),

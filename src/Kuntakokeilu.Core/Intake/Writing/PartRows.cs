@@ -11,21 +11,31 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Intake.Writing;
 
 /// <summary>The rows of one recording, collected table by table and sent in bulk.</summary>
-internal sealed class PartRows(LawAsKnown law)
+/// <param name="isFew">They are inserted, as whoever the policies bind must; else copied.</param>
+internal sealed class PartRows(LawAsKnown law, bool isFew = false)
 {
-    private readonly CopyBuffer persons = new("register.person (id, key, recording_id)");
-    private readonly CopyBuffer facts = new(
+    private readonly RowBuffer persons = Buffer(isFew, "register.person (id, key, recording_id)");
+    private readonly RowBuffer facts = Buffer(
+        isFew,
         $"register.fact (person_id, seq, replaces, recording_id, {FactColumnList.Names})"
     );
-    private readonly CopyBuffer acts = new($"register.act (person_id, seq, recording_id, {ActColumnList.Names})");
-    private readonly CopyBuffer periods = new(
+    private readonly RowBuffer acts = Buffer(
+        isFew,
+        $"register.act (person_id, seq, recording_id, {ActColumnList.Names})"
+    );
+    private readonly RowBuffer periods = Buffer(
+        isFew,
         "steering.period (person_id, version, valid_from, authority, municipality, basis, grounds, missing, law_as_of, "
             + "fact_seq, act_seq, decided_by, decided_at, notified_at)"
     );
-    private readonly CopyBuffer current = new(
+    private readonly RowBuffer current = Buffer(
+        isFew,
         "steering.current_period (person_id, version, valid_from, authority, basis, municipality, organiser, te_office)"
     );
-    private readonly CopyBuffer rejected = new("register.rejected_row (import_id, is_act, line, person, code, field)");
+    private readonly RowBuffer rejected = Buffer(
+        isFew,
+        "register.rejected_row (import_id, is_act, line, person, code, field)"
+    );
     private readonly List<int> formerCurrent = [];
     private readonly DateOnly lawVersion = law.Version;
 
@@ -70,15 +80,42 @@ internal sealed class PartRows(LawAsKnown law)
             rejected.Null();
     }
 
-    internal async Task Send(NpgsqlConnection connection, CancellationToken stop)
+    private RowBuffer[] Tables => [persons, facts, acts, periods, current, rejected];
+
+    internal Task Send(NpgsqlConnection connection, CancellationToken stop) =>
+        isFew ? Insert(connection, stop) : Copy(connection, stop);
+
+    private async Task Copy(NpgsqlConnection connection, CancellationToken stop)
     {
         int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
-        foreach (CopyBuffer table in (CopyBuffer[])[persons, facts, acts, periods, current, rejected])
+        foreach (CopyBuffer table in Tables.Cast<CopyBuffer>())
             await table.Send(connection, stop);
         if (underProtection.Length > 0)
             await Protections.Repeat(connection, underProtection, true, stop);
         Clear();
     }
+
+    /// <summary>
+    /// The current row goes last: with it the person may become another's, of whom the writer writes nothing more.
+    /// </summary>
+    private async Task Insert(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        foreach (InsertBuffer table in Tables.Cast<InsertBuffer>().Where(table => table.RowCount > 0))
+            if (table != current)
+                batch.BatchCommands.Add(table.ToCommand());
+        await batch.ExecuteNonQueryAsync(stop);
+        int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
+        await using NpgsqlBatch last = new(connection);
+        last.BatchCommands.Add(
+            ((InsertBuffer)current).ToCommand(("protected", "person_id = any($2)", new() { Value = underProtection }))
+        );
+        await last.ExecuteNonQueryAsync(stop);
+        Clear();
+    }
+
+    private static RowBuffer Buffer(bool isFew, string table) =>
+        isFew ? new InsertBuffer(table) : new CopyBuffer(table);
 
     /// <summary>The rows make room for new ones.</summary>
     /// <returns>Who is under non-disclosure, which the new rows must tell too.</returns>
@@ -97,7 +134,7 @@ internal sealed class PartRows(LawAsKnown law)
 
     internal void Clear()
     {
-        foreach (CopyBuffer table in (CopyBuffer[])[persons, facts, acts, periods, current, rejected])
+        foreach (RowBuffer table in Tables)
             table.Clear();
         formerCurrent.Clear();
     }

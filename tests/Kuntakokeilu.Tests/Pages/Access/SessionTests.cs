@@ -83,9 +83,10 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
         await second.Press("Päätä muut istunnot");
         await second.Follow("Vaihda roolia tai tarkoitusta");
         await second.Choose("Palvelusta vastaava esihenkilö, Tampere: seuranta").Press("Jatka");
-        // Each of the two came to one's own work after signing in, and so did the new role.
+        // Each of the two came to one's own work after signing in, and so did the new role; what was ended was told by a
+        // page of its own, and the change of the role is noted in the new one.
         Assert.Equal(
-            ["30 2", "30 2", "30 2", "30 2", "30 2", "30 2", "30 3"],
+            ["30 2", "30 2", "30 2", "30 2", "30 2", "30 2", "30 3", "30 3"],
             await site.Register.Lines("select action || ' ' || role from access.event order by id")
         );
     }

@@ -56,13 +56,7 @@ public sealed class PersonPageTests(TestCluster cluster)
     {
         await using DatabaseSite site = await Site();
         site.Register.Clock.Now = site.Register.Clock.Now.AddDays(5);
-        await site.Register.Settlements.Settle(
-            1,
-            true,
-            "syy",
-            TestRegister.Program,
-            TestContext.Current.CancellationToken
-        );
+        await site.Register.Settle(1, true, "syy");
 
         await site.Visitor.Open("/fi/register/people/1?known=2022-02-10");
         Assert.Contains("Nykyisen tiedon mukaan historia on toisenlainen 1.7.2021 alkaen.", Words(site));

@@ -24,7 +24,7 @@ public sealed class QueuePageTests(TestCluster cluster)
         Assert.Contains("Valitse, hyväksytkö tiedot", Words(site));
         Assert.Contains("Kirjoita perustelu", Words(site));
 
-        await site.Register.Settlements.Settle(1, false, "toinen oli nopeampi", TestRegister.Program, Stop);
+        await site.Register.Settle(1, false, "toinen oli nopeampi");
         await site
             .Visitor.Choose("Hyväksyn: tiedot otetaan mukaan")
             .Fill("Perustelu", "Muuttoilmoitus")

@@ -52,12 +52,20 @@ internal sealed class DifferenceModel(Gate gate, SettlementService settlements, 
         if (!ReadForm())
             return Page();
         bool accepts = Form.Choice.Value is Settling.Accept;
-        SettlementResult result = await settlements.Settle(id, accepts, Form.Reason.Value, gate.ForWriting(), stop);
+        SettlementResult result = await settlements.Settle(
+            id,
+            accepts,
+            Form.Reason.Value,
+            await gate.Begin(stop),
+            stop
+        );
         if (result is SettlementResult.Settled)
             return Redirect(Link[$"/steering/differences/{id}"]);
         WasAlreadySettled = true;
-        await Load(id, SteeringSubject.SettleDifference, stop);
-        return Page();
+        // What the other has settled may have made the person another's.
+        return await Load(id, SteeringSubject.SettleDifference, stop) is { } gone
+            ? RefusedResult.Of(HttpContext, gone)
+            : Page();
     }
 
     internal IEnumerable<FactLine> LateFacts() =>
