@@ -209,6 +209,16 @@ internal sealed class WriteMatrix(AccessWorld world)
             (actor, person) => Has(actor, OwnSubject.AskAboutLook) && actor.Person == person
         );
         yield return new(
+            "who has not looked",
+            "POST /own/looks/{look:long}/ask",
+            Looked,
+            """
+            insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
+            values ($3, $1, 'municipality-091', 'Miksi?', now())
+            """,
+            Nobody
+        );
+        yield return new(
             "of Tampere",
             "POST /access/questions/{id:int}",
             Asked,
@@ -262,7 +272,7 @@ internal sealed class WriteMatrix(AccessWorld world)
         const string Page = "POST /steering/differences/{id:int}";
         const string Recorded = """
             insert into register.recording (at, source, by)
-            select now(), 2, a.name from access.account a where a.id = WHO;
+            values (now(), 2, WHOSE);
             """;
         const string Accepted = """
             insert into steering.settlement (difference_id, accepted, reason, recording_id)
@@ -288,7 +298,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             select steering.add_settled_days('{2022-01-01}'::date[], '{91}'::smallint[], '{2}'::smallint[],
                 '{1}'::smallint[], '{0}'::smallint[], '{MANY}'::int[]);
             """;
-        string own = Recorded.Replace("WHO", "$2");
+        string own = Recorded.Replace("WHOSE", "(select a.name from access.account a where a.id = $2)");
         const string Ours = "currval('register.recording_id_seq')";
         bool May(Actor actor, int person) => Decided(actor, SteeringSubject.SettleDifference, person) is null;
         string accepted =
@@ -301,7 +311,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             + Counted.Replace("MANY", "1");
         yield return new("accepted, the person gone to Helsinki", Page, null, accepted, May);
         yield return new("more counted than one", Page, null, accepted.Replace("{1}'::int[]", "{2}'::int[]"), Nobody);
-        yield return new("in another's name", Page, null, Recorded.Replace("WHO", "1") + Accepted, Nobody);
+        yield return new("in another's name", Page, null, Recorded.Replace("WHOSE", "'Joku'") + Accepted, Nobody);
         yield return new("without a recording", Page, null, Accepted, Nobody);
         yield return new(
             "under a recording of before",

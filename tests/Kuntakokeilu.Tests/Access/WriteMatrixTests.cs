@@ -129,6 +129,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
                 "the person",
                 "under a recording of before",
                 "what one applied for",
+                "who has not looked",
                 "without a recording",
             ],
             never
