@@ -1,4 +1,3 @@
-using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Tables;
 
 namespace Kuntakokeilu.Core.Access.Permits;
