@@ -98,8 +98,10 @@ create function steering.check_settled_counts(people int[]) returns void languag
     set search_path = pg_catalog, pg_temp as $$
 begin
     if not exists (
-            select from steering.period p
-            where p.decided_by = currval('register.recording_id_seq'))
+            select from steering.settlement s
+            join steering.difference d on d.id = s.difference_id
+            join steering.period p on p.person_id = d.person_id and p.decided_by = s.recording_id
+            where s.recording_id = currval('register.recording_id_seq'))
         or exists (select from unnest(check_settled_counts.people) n where n not in (-1, 1)) then
         raise exception 'counts follow what was settled' using errcode = 'insufficient_privilege';
     end if;
