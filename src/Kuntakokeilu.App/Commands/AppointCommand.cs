@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Data;
 
 namespace Kuntakokeilu.App.Commands;
 

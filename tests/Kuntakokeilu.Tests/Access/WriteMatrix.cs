@@ -1,6 +1,5 @@
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Steering;
-using Kuntakokeilu.Base;
 using Kuntakokeilu.Core.Access;
 
 namespace Kuntakokeilu.Tests.Access;

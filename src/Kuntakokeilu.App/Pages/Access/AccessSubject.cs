@@ -3,7 +3,6 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
-using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Sessions;
 using static Kuntakokeilu.Core.Access.AccessActions;

@@ -1,5 +1,4 @@
 using Kuntakokeilu.App.Pages.Register;
-using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
