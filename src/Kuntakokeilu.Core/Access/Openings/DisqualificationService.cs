@@ -14,9 +14,13 @@ internal static class DisqualificationService
     internal static async Task<DeclareResult> Declare(int person, Work work, CancellationToken stop)
     {
         int account = Account(work);
+        // Whoever has declared it does not see the person any more, and the policy would refuse the same row again.
         int added = await work.Db.Database.ExecuteSqlAsync(
             $"""
-            insert into access.disqualification (account_id, person_id, declared_at) values ({account}, {person}, now())
+            insert into access.disqualification (account_id, person_id, declared_at) select {account}, {person}, now()
+            where not exists (
+                select from access.disqualification d
+                where d.account_id = {account} and d.person_id = {person} and d.withdrawn_at is null)
             on conflict (account_id, person_id) where withdrawn_at is null do nothing
             """,
             stop

@@ -18,15 +18,21 @@ internal static class OpeningService
     internal static async Task Open(Subject subject, string reason, OpeningTime time, Work work, CancellationToken stop)
     {
         Actor actor = work.Context.Actor ?? throw new InvalidOperationException("A person is opened by somebody.");
-        await work.Db.Database.ExecuteSqlAsync(
+        int added = await work.Db.Database.ExecuteSqlAsync(
             $"""
             insert into access.opening (account_id, person_id, purpose, reason, shown_until, opened_at, expires_at)
-            values ({actor.AccountId}, {subject.Person}, {(short)actor.Purpose}, {reason}, {subject.FormerUntil}, now(),
-                now() + {Interval(time)}::interval)
+            select {actor.AccountId}, {subject.Person}, {(short)actor.Purpose}, {reason}, {subject.FormerUntil}, now(),
+                now() + {Interval(time)}::interval
+            where not exists (
+                select from access.opening o
+                where o.account_id = {actor.AccountId} and o.person_id = {subject.Person}
+                    and o.purpose = {(short)actor.Purpose} and o.expires_at > now())
             """,
             stop
         );
-        await work.Commit([subject.Person], stop);
+        // Sent twice, it is open already: the policy takes nothing for whom one sees.
+        if (added > 0)
+            await work.Commit([subject.Person], stop);
     }
 
     /// <summary>What an account has opened, the latest first.</summary>

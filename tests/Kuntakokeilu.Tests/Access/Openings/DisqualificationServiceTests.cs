@@ -68,6 +68,23 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
         Assert.Equal(1L, await register.Ask<long>("select count(*) from access.disqualification"));
     }
 
+    [Fact]
+    public async Task Declared_by_a_request_that_had_begun_before_another_of_the_same_it_is_declared_once()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using TestRegister register = world.Register;
+        string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(register.Source, Stop);
+        await using Gate slow = await TestGates.Act(register, token);
+        Assert.Null((await slow.Decide(AccessActions.DeclareDisqualification, world.Own, Stop)).Refused);
+
+        Assert.Equal(DeclareResult.Declared, await Declare(register, token, world.Own));
+
+        Assert.Equal(
+            DeclareResult.AlreadyDeclared,
+            await DisqualificationService.Declare(world.Own, await slow.Begin(Stop), Stop)
+        );
+    }
+
     private static async Task<RefusalReason?> Refused(TestRegister register, string token, int person)
     {
         await using Gate gate = new(register.Site, Declared.Rules, token, register.Clock);

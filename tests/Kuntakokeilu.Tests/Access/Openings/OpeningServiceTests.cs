@@ -80,6 +80,22 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         );
     }
 
+    [Fact]
+    public async Task Sent_twice_at_once_a_person_is_opened_once()
+    {
+        AccessWorld world = await AccessWorld.Make(cluster);
+        await using TestRegister register = world.Register;
+        string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(register.Source, Stop);
+        await using Gate slow = await TestGates.Act(register, token);
+        await slow.Decide(AccessActions.OpenPerson, world.Former, Stop);
+        slow.Because(Reason);
+
+        await Open(register, token, world.Former, OpeningTime.Month);
+        await OpeningService.Open(slow.Subject!.Value, Reason, OpeningTime.Day, await slow.BeginOpening(Stop), Stop);
+
+        Assert.Equal(1L, await register.Ask<long>("select count(*) from access.opening"));
+    }
+
     /// <summary>One's own, another authority's, one under non-disclosure, nobody.</summary>
     [Fact]
     public async Task Nobody_else_can_be_opened()
