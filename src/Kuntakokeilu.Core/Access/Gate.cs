@@ -61,9 +61,6 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         return Actor;
     }
 
-    /// <summary>Whether a link to what does this leads the actor anywhere; it decides and notes nothing.</summary>
-    internal bool Leads(AccessAction wanted) => rules.Leads(Actor, wanted);
-
     /// <summary>
     /// The same for a request that changes something. It sees what others have changed before it, so that what it
     /// decides on is what is so when it writes.
@@ -92,6 +89,9 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         if (actor is null)
             await Leave();
     }
+
+    /// <summary>Whether a link to what does this leads the actor anywhere; it decides and notes nothing.</summary>
+    internal bool Leads(AccessAction wanted) => rules.Leads(Actor, wanted);
 
     /// <summary>What concerns nobody in particular.</summary>
     internal AccessDecision Decide(AccessAction wanted)

@@ -10,29 +10,17 @@
 -- The four are the server's, not the database's: another database of this product may have made them already. A server
 -- whose migrating user may not make roles needs them made before (docs/operations.md).
 
-do $$ begin
-    if not exists (select from pg_roles where rolname = 'kokeilu_gate') then
-        create role kokeilu_gate nologin bypassrls;
-    end if;
-    exception when duplicate_object or unique_violation then null;
-end $$;
-do $$ begin
-    if not exists (select from pg_roles where rolname = 'kokeilu_job') then
-        create role kokeilu_job login bypassrls;
-    end if;
-    exception when duplicate_object or unique_violation then null;
-end $$;
-do $$ begin
-    if not exists (select from pg_roles where rolname = 'kokeilu_web') then
-        create role kokeilu_web login;
-    end if;
-    exception when duplicate_object or unique_violation then null;
-end $$;
-do $$ begin
-    if not exists (select from pg_roles where rolname = 'kokeilu_clerk') then
-        create role kokeilu_clerk login;
-    end if;
-    exception when duplicate_object or unique_violation then null;
+do $$ declare one record; begin
+    for one in select * from (values
+            ('kokeilu_gate', 'nologin bypassrls'), ('kokeilu_job', 'login bypassrls'), ('kokeilu_web', 'login'),
+            ('kokeilu_clerk', 'login')) made (name, may) loop
+        begin
+            if not exists (select from pg_roles where rolname = one.name) then
+                execute format('create role %I %s', one.name, one.may);
+            end if;
+        exception when duplicate_object or unique_violation then null;
+        end;
+    end loop;
 end $$;
 -- Functions can be given only to a role of which one is a member. A superuser is of all.
 do $$ begin

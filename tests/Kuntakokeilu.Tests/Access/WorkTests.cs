@@ -1,9 +1,9 @@
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Access.Permits;
+using Kuntakokeilu.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kuntakokeilu.Tests.Data;
+namespace Kuntakokeilu.Tests.Access;
 
 public sealed class WorkTests(TestCluster cluster)
 {
