@@ -24,22 +24,10 @@ public sealed class AppointTests(TestCluster cluster)
         };
         PermitApplication another = office.Application with { Subject = "toinen" };
 
-        Assert.Equal(
-            AppointResult.Granted,
-            await office.Command(work => office.Service.Appoint(office.Application, Reason, work, Stop))
-        );
-        Assert.Equal(
-            AppointResult.Granted,
-            await office.Command(work => office.Service.Appoint(keha, Reason, work, Stop))
-        );
-        Assert.Equal(
-            AppointResult.KehaDecides,
-            await office.Command(work => office.Service.Appoint(another, Reason, work, Stop))
-        );
-        Assert.Equal(
-            AppointResult.Granted,
-            await office.Command(work => office.Service.Appoint(keha with { Subject = "toinen" }, Reason, work, Stop))
-        );
+        Assert.Equal(AppointResult.Granted, await Appoint(office, office.Application));
+        Assert.Equal(AppointResult.Granted, await Appoint(office, keha));
+        Assert.Equal(AppointResult.KehaDecides, await Appoint(office, another));
+        Assert.Equal(AppointResult.Granted, await Appoint(office, keha with { Subject = "toinen" }));
         Assert.Equal(
             3L,
             await register.Ask<long>(
@@ -58,25 +46,12 @@ public sealed class AppointTests(TestCluster cluster)
         PermitOffice office = new(register);
         PermitApplication asked = office.Application;
 
-        Assert.Equal(
-            AppointResult.Granted,
-            await office.Command(work => office.Service.Appoint(asked, Reason, work, Stop))
-        );
-        Assert.Equal(
-            AppointResult.HasIt,
-            await office.Command(work => office.Service.Appoint(asked, Reason, work, Stop))
-        );
-        Assert.Equal(
-            AppointResult.ConditionsNotMet,
-            await office.Command(work =>
-                office.Service.Appoint(asked with { Role = Role.TeOfficer }, Reason, work, Stop)
-            )
-        );
-        Assert.Equal(
-            AppointResult.NoSuchOrganisation,
-            await office.Command(work =>
-                office.Service.Appoint(asked with { Organisation = "nobody" }, Reason, work, Stop)
-            )
-        );
+        Assert.Equal(AppointResult.Granted, await Appoint(office, asked));
+        Assert.Equal(AppointResult.HasIt, await Appoint(office, asked));
+        Assert.Equal(AppointResult.ConditionsNotMet, await Appoint(office, asked with { Role = Role.TeOfficer }));
+        Assert.Equal(AppointResult.NoSuchOrganisation, await Appoint(office, asked with { Organisation = "nobody" }));
     }
+
+    private static Task<AppointResult> Appoint(PermitOffice office, PermitApplication application) =>
+        office.Command(work => office.Service.Appoint(application, Reason, work, Stop));
 }
