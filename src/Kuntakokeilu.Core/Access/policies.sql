@@ -1,5 +1,5 @@
 -- What the entered session reads of this schema, and what it writes: the rules of AccessRules and of the services, told
--- once more. Run after access.sql. Who acts is always the session's to say, and never the statement's.
+-- once more. Run after Auditing/access.sql. Who acts is always the session's to say, and never the statement's.
 
 -- The session's account; null when nobody has entered.
 create function access.account() returns int language plpgsql stable security definer

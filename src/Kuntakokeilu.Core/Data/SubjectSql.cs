@@ -22,6 +22,15 @@ internal static partial class SubjectSql
     /// <summary>As the list of what was brought up to date names it.</summary>
     internal const string Name = "access.sql";
 
+    /// <summary>What the subjects rest on.</summary>
+    private static readonly string[] First =
+    [
+        "Data/roles.sql",
+        "Access/access.sql",
+        "Access/Auditing/access.sql",
+        "Access/policies.sql",
+    ];
+
     /// <summary>The subjects in the order in which they rest on each other.</summary>
     private static readonly string[] Subjects = ["Register", "Steering", "Monitoring"];
 
@@ -75,7 +84,8 @@ internal static partial class SubjectSql
     internal static string Text(IModel model, AccessRights rights)
     {
         StringBuilder text = new();
-        text.Append(File("Data/roles.sql")).Append(File("Access/access.sql")).Append(File("Access/policies.sql"));
+        foreach (string first in First)
+            text.Append(File(first));
         foreach (PersonalTable table in PersonalTable.Of(model))
             text.Append(table.ToSql());
         foreach (string subject in Subjects)
