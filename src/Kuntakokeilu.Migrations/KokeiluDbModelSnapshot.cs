@@ -277,7 +277,7 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("look_answer", "access");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookQuestion", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessInquiry", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -321,7 +321,7 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("look_question", "access");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Opening", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -413,7 +413,7 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("organisation", "access");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Permit", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1678,7 +1678,7 @@ namespace Kuntakokeilu.Migrations
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookAnswer", b =>
                 {
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.LookQuestion", null)
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.AccessInquiry", null)
                         .WithOne("Answer")
                         .HasForeignKey("Kuntakokeilu.Core.Access.Tables.LookAnswer", "QuestionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1686,7 +1686,7 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_look_answer_look_question_question_id");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Opening", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
                         .WithMany()
@@ -1696,7 +1696,7 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_opening_account_account_id");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Permit", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
                         .WithMany()
@@ -1715,7 +1715,7 @@ namespace Kuntakokeilu.Migrations
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitDecision", b =>
                 {
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.AccessGrant", null)
                         .WithOne("Decision")
                         .HasForeignKey("Kuntakokeilu.Core.Access.Tables.PermitDecision", "PermitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1725,7 +1725,7 @@ namespace Kuntakokeilu.Migrations
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitEnd", b =>
                 {
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.AccessGrant", null)
                         .WithOne("End")
                         .HasForeignKey("Kuntakokeilu.Core.Access.Tables.PermitEnd", "PermitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1735,7 +1735,7 @@ namespace Kuntakokeilu.Migrations
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitNotice", b =>
                 {
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.AccessGrant", null)
                         .WithMany("Notices")
                         .HasForeignKey("PermitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1752,7 +1752,7 @@ namespace Kuntakokeilu.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_session_account_account_id");
 
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Permit", null)
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.AccessGrant", null)
                         .WithMany()
                         .HasForeignKey("PermitId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1832,12 +1832,12 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_settlement_difference_difference_id");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookQuestion", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessInquiry", b =>
                 {
                     b.Navigation("Answer");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Permit", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
                 {
                     b.Navigation("Decision");
 

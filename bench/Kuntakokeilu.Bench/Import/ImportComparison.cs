@@ -35,7 +35,7 @@ internal sealed class ImportComparison(string kokeilu, string folder, BenchServe
                 string copied = await server.Create("copied");
                 await Migrate(copied);
                 await BenchServer.Settle(copied);
-                using Hush hush = new();
+                using QuietMachine hush = new();
                 long began = Stopwatch.GetTimestamp();
                 await tables.CopyInto(copied, sessions);
                 seconds.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);

@@ -68,7 +68,7 @@ internal sealed class SiteLoad(string kokeilu, string database)
         )
         {
             await Arrivals.Run(visitor, PerSecond, 5, address);
-            using Hush hush = new();
+            using QuietMachine hush = new();
             double[] times = await Arrivals.Run(visitor, PerSecond, seconds, address);
             lines.Add(Row(name, times, "30 ms"));
         }
@@ -102,7 +102,7 @@ internal sealed class SiteLoad(string kokeilu, string database)
         const int warmUp = 50;
         const int count = 240;
         List<double> times = [];
-        Hush? hush = null;
+        QuietMachine? hush = null;
         for (int i = 0; i < warmUp + count; i++)
         {
             if (i == warmUp)

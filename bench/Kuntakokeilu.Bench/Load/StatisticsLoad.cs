@@ -43,7 +43,7 @@ internal sealed class StatisticsLoad(string database)
         string[] fresh = [.. Enumerable.Range(0, PerSecond * (seconds + 5)).Select(_ => Query(release, random))];
         await Arrivals.Run(client, PerSecond, 5, i => fresh[i]);
         double[] uncached;
-        using (new Hush())
+        using (new QuietMachine())
             uncached = await Arrivals.Run(client, PerSecond, seconds, i => fresh[(PerSecond * 5) + i]);
         string[] often = fresh[..100];
         await AsFastAsAnswered(client, often, 2);

@@ -92,7 +92,7 @@ internal sealed class RulesComparison(string peers, string folder, double second
 
     private Spread Measure(Func<int> some)
     {
-        using Hush hush = new();
+        using QuietMachine hush = new();
         List<double> rounds = [];
         // The first round warms up, longer: hot code is compiled again meanwhile.
         for (int round = 0; round <= Rounds; round++)
@@ -114,7 +114,7 @@ internal sealed class RulesComparison(string peers, string folder, double second
         foreach (string argument in (string[])["measure.mjs", engine, file, $"{Rounds}", length])
             start.ArgumentList.Add(argument);
         // It stays on the core to which this process is bound.
-        using Hush hush = new();
+        using QuietMachine hush = new();
         using Process process = Process.Start(start)!;
         string[] lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();

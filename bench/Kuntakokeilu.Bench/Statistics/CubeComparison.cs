@@ -99,7 +99,7 @@ internal static class CubeComparison
     private static double Seconds(Action step)
     {
         GC.Collect();
-        using Hush hush = new();
+        using QuietMachine hush = new();
         long began = Stopwatch.GetTimestamp();
         step();
         return Stopwatch.GetElapsedTime(began).TotalSeconds;

@@ -16,7 +16,7 @@ internal static class MeasuredProcess
     /// <exception cref="InvalidOperationException">The program failed.</exception>
     internal static MeasuredRun Run(string program, params string[] arguments)
     {
-        using Hush hush = new();
+        using QuietMachine hush = new();
         return Measure(program, arguments);
     }
 

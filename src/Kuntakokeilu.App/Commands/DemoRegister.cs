@@ -83,9 +83,9 @@ internal static class DemoRegister
 
     private static void Publish(OpenDatabase database, string data, DemoClock time, string? note)
     {
-        Wish wish = new(Statistics.Months.Month.Last, note);
+        PublishRequest wish = new(Statistics.Months.Month.Last, note);
         if (PublishStatisticsCommand.Run(database, time, wish, data, Officer) is { } release)
-            Terminal.Say(PublishStatisticsCommand.Told(release));
+            Terminal.Say(PublishStatisticsCommand.Describe(release));
     }
 
     /// <summary>Made-up people must not get among others.</summary>

@@ -49,18 +49,18 @@ internal static class PublishStatisticsCommand
         return command;
     }
 
-    private static int Run(Wish wish, string data)
+    private static int Run(PublishRequest wish, string data)
     {
         using JobTelemetry? telemetry = JobTelemetry.Start();
         using OpenDatabase database = OpenDatabase.At(data);
         Release? release = Run(database, TimeProvider.System, wish, data, Environment.UserName);
-        Terminal.Say(release is null ? "Nothing new to publish." : Told(release));
+        Terminal.Say(release is null ? "Nothing new to publish." : Describe(release));
         return ExitCode.Done;
     }
 
     /// <summary>Publishes with a progress bar where there is a terminal.</summary>
     /// <returns>Null when there was nothing new.</returns>
-    internal static Release? Run(OpenDatabase database, TimeProvider time, Wish wish, string data, string by)
+    internal static Release? Run(OpenDatabase database, TimeProvider time, PublishRequest wish, string data, string by)
     {
         PublishJob job = new(
             database.Source,
@@ -74,11 +74,11 @@ internal static class PublishStatisticsCommand
         );
     }
 
-    internal static string Told(Release release) =>
+    internal static string Describe(Release release) =>
         $"Published release {release.Head.Number} through {release.Head.LastMonth}: {release.Tables.Count} tables, "
         + $"{release.Tables.Sum(table => table.Definition.Cells)} figures.";
 
-    private static Wish Wished(string? month) =>
+    private static PublishRequest Wished(string? month) =>
         month is null ? new()
         : month.Contains('-', StringComparison.Ordinal) && Month.TryParse(month, out Month last) ? new(last)
         : throw new CannotRunException(

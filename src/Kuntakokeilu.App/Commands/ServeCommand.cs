@@ -31,7 +31,11 @@ internal static class ServeCommand
         Command command = new("serve", "The web application.") { urls, hosts, metrics, data };
         command.SetAction(given =>
             Run(
-                Told(given.GetRequiredValue(urls), given.GetRequiredValue(hosts), ServeVariables.Environment) with
+                ReadSettings(
+                    given.GetRequiredValue(urls),
+                    given.GetRequiredValue(hosts),
+                    ServeVariables.Environment
+                ) with
                 {
                     Telemetry = TelemetryVariables.Read(ServeVariables.Environment, given.GetValue(metrics)),
                 },
@@ -42,7 +46,11 @@ internal static class ServeCommand
     }
 
     /// <summary>All of it is looked at before any work begins.</summary>
-    internal static SiteSettings Told(string urls, string hosts, IReadOnlyDictionary<string, string> environment)
+    internal static SiteSettings ReadSettings(
+        string urls,
+        string hosts,
+        IReadOnlyDictionary<string, string> environment
+    )
     {
         SignInSettings? signIn = SignInVariables.Read(environment);
         SiteSettings settings = new()

@@ -29,7 +29,7 @@ internal sealed class IndexModel(Releases releases) : SitePage
     public async Task OnGetAsync(CancellationToken stop) =>
         Figures = MonthFigures.Of(await releases.Latest(stop), MonthText);
 
-    internal Figure Map(MonthFigures month)
+    internal LargeFigure Map(MonthFigures month)
     {
         const string Id = "map-figure";
         CountryMap map = new(month, T, Link);
@@ -37,7 +37,7 @@ internal sealed class IndexModel(Releases releases) : SitePage
         return new(Id, caption, map.Draw(Id), map.Table(), Files(caption, month, "KU*"));
     }
 
-    internal Figure Customers(MonthFigures month)
+    internal LargeFigure Customers(MonthFigures month)
     {
         string caption = T["customers.caption", T.Month(month.Month.FirstDay)];
         (PilotArea Area, JobseekersByBody People)[] areas =

@@ -19,7 +19,7 @@ internal sealed class ShadedMap(ShareScale scale, Texts texts, Links link)
     /// <param name="Few">Why a place has no share.</param>
     /// <param name="Look">The look of each municipality.</param>
     /// <param name="Area">The share of each pilot area, and how it is written.</param>
-    internal sealed record Content(
+    internal sealed record MapContent(
         string Figure,
         string Description,
         string Key,
@@ -31,7 +31,7 @@ internal sealed class ShadedMap(ShareScale scale, Texts texts, Links link)
     /// <param name="content">What it tells.</param>
     /// <param name="outside">What a municipality outside the pilots means, if it has a look of its own.</param>
     /// <param name="beside">Stands under the key.</param>
-    internal Markup Draw(Content content, string? outside = null, Markup? beside = null)
+    internal Markup Draw(MapContent content, string? outside = null, Markup? beside = null)
     {
         string after = $"{content.Figure}-end";
         Markup tiles = TileMap.Draw(content.Figure, null, content.Description, texts.Language, content.Look);

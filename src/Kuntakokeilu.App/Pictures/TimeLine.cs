@@ -8,10 +8,10 @@ namespace Kuntakokeilu.App.Pictures;
 /// <param name="Kind">Style class, which gives colour and pattern.</param>
 /// <param name="Label">Shown when it fits.</param>
 /// <param name="Short">Shown where the label does not fit; empty for nothing.</param>
-internal readonly record struct Stretch(DateOnly From, DateOnly To, string Kind, string Label, string Short = "");
+internal readonly record struct TimeLineBar(DateOnly From, DateOnly To, string Kind, string Label, string Short = "");
 
 /// <summary>A row of stretches with its name at the left.</summary>
-internal sealed record Lane(string Name, IReadOnlyList<Stretch> Stretches);
+internal sealed record Lane(string Name, IReadOnlyList<TimeLineBar> Stretches);
 
 /// <summary>Something that happened on a day.</summary>
 internal readonly record struct Mark(DateOnly Date, string Kind, string Title);
@@ -92,7 +92,7 @@ internal static class TimeLine
 
     private static Markup Name(string name, int y) => Markup.Of($"""<text class="lane" x="0" y="{y}">{name}</text>""");
 
-    private static Markup Block(Axis axis, Stretch stretch, int y, int height)
+    private static Markup Block(Axis axis, TimeLineBar stretch, int y, int height)
     {
         double from = axis.At(stretch.From);
         double width = Math.Max(2, axis.At(stretch.To) - from - 1.5);
@@ -116,7 +116,7 @@ internal static class TimeLine
     }
 
     /// <summary>The label, its short form, or nothing: as much as the stretch has room for.</summary>
-    private static string Fitting(Stretch stretch, double width)
+    private static string Fitting(TimeLineBar stretch, double width)
     {
         bool Fits(string text) => (text.Length * LetterWidth) + 18 <= width;
         return Fits(stretch.Label) ? stretch.Label

@@ -43,7 +43,7 @@ internal static class RateLimits
     internal static void AddRateLimits(this IServiceCollection services, StatisticsLimits statistics) =>
         services.AddRateLimiter(limits =>
         {
-            Tell(limits);
+            Describe(limits);
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Together);
             limits.AddPolicy(Api, OfApi);
             limits.AddPolicy(Statistics, context => Windowed(context, statistics.Calls, statistics.Window));
@@ -76,7 +76,7 @@ internal static class RateLimits
         TellWhen(context, lease);
     }
 
-    private static void Tell(RateLimiterOptions limits)
+    private static void Describe(RateLimiterOptions limits)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = async (context, _) =>

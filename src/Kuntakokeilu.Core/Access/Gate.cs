@@ -133,7 +133,7 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     }
 
     /// <summary>Whom a list, a search or an export shows: everyone of them, once the list is made.</summary>
-    internal void Shows(IEnumerable<int> people) => subjects = [.. people];
+    internal void SetSubjects(IEnumerable<int> people) => subjects = [.. people];
 
     /// <summary>
     /// Whether somebody was asked for and nobody is shown: all answers that tell so are alike, in their time too.
@@ -148,7 +148,7 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     }
 
     /// <summary>The written reason, where there is one.</summary>
-    internal void Because(string reason) => why = reason;
+    internal void SetReason(string reason) => why = reason;
 
     /// <summary>
     /// For a service that changes something, within the request's transaction. What it does not commit is undone, and

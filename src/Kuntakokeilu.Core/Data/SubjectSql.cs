@@ -45,7 +45,7 @@ internal static partial class SubjectSql
         typeof(RecordingSource),
         typeof(OrganisationKind),
         typeof(Organisations),
-        typeof(Opening),
+        typeof(ReasonedAccess),
     ];
 
     /// <summary>Whether this release's text has ever been run: a node of the next release may have run its own since.</summary>

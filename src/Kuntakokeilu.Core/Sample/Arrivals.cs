@@ -22,7 +22,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
     private readonly List<int> endedWithout = [];
 
     /// <summary>One more in this position and status at the month's end, mostly by the start of a job search.</summary>
-    internal void Start(Position position, int status, Month month)
+    internal void Start(Position position, int status, SampleMonth month)
     {
         if (position is Position.TargetGroup && status is 2 && ComesFromTeOffice(month))
             return;
@@ -40,7 +40,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
         stock.Arrive(position, status, person);
     }
 
-    internal void End(int person, Position position, Month month)
+    internal void End(int person, Position position, SampleMonth month)
     {
         ref Resident resident = ref residents[person];
         if (dice.Happens(0.35))
@@ -57,7 +57,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
     }
 
     /// <summary>Before the launch: one of the later target group finds work and keeps the job search open.</summary>
-    internal void KeepSearchingInWork(int person, Month month)
+    internal void KeepSearchingInWork(int person, SampleMonth month)
     {
         ref Resident resident = ref residents[person];
         resident.Status = EmploymentStatus.OpenMarket;
@@ -74,7 +74,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
         endedWithout.Clear();
     }
 
-    private bool ComesFromTeOffice(Month month)
+    private bool ComesFromTeOffice(SampleMonth month)
     {
         double roll = dice.Fraction();
         return roll < FlowRates.BecomeCovered
@@ -83,7 +83,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
     }
 
     /// <summary>A person with a ground loses the work that kept the status outside the Act.</summary>
-    private bool BecomesCovered(Month month)
+    private bool BecomesCovered(SampleMonth month)
     {
         if (stock.Settled(Position.StatusNotCovered, 1) == 0)
             return false;
@@ -100,7 +100,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
     }
 
     /// <summary>A jobseeker of the TE office without a ground has used up the earnings-related allowance.</summary>
-    private bool LosesEarningsRelated(Month month)
+    private bool LosesEarningsRelated(SampleMonth month)
     {
         if (stock.Settled(Position.TeOffice, 2) == 0)
             return false;
@@ -125,7 +125,7 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
         stock.Arrive(Position.TargetGroup, 2, person);
     }
 
-    private int FindFormer(Position position, Month month)
+    private int FindFormer(Position position, SampleMonth month)
     {
         bool lapsed = position is Position.TargetGroup && dice.Happens(0.1);
         bool withGround = position switch

@@ -22,7 +22,7 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
     ];
 
     /// <summary>The acts of a month, and what change security does; before anything else of the month.</summary>
-    internal void Happen(Month month)
+    internal void Happen(SampleMonth month)
     {
         if (month.Index == MonthlyPath.Launch)
             LeaveUntransferredAtLaunch();
@@ -35,7 +35,7 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
             Transfer(status, month);
     }
 
-    internal static bool LeavesAtStart(int status, Month month, Dice dice) =>
+    internal static bool LeavesAtStart(int status, SampleMonth month, Dice dice) =>
         month.IsPilotTime && FlowRates.CoveredAtStart(status) && dice.Happens(FlowRates.LeftUntransferredOfStarts);
 
     /// <summary>5 § 5 mom, on the very day of the test.</summary>
@@ -65,7 +65,7 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
         }
     }
 
-    private void Transfer(int status, Month month)
+    private void Transfer(int status, SampleMonth month)
     {
         Requests(status, FlowRates.TransferredToTeOffice, person => ToTeOffice(person, status, month));
         Requests(status, FlowRates.RefusedTransfer, person => Refused(person, status, month));
@@ -80,14 +80,14 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
             decide(stock.Take(Position.TargetGroup, status, dice));
     }
 
-    private void ToTeOffice(int person, int status, Month month)
+    private void ToTeOffice(int person, int status, SampleMonth month)
     {
         Decide(person, TeOfficeActKind.TransferToTeOffice, default, month);
         residents[person].KeptAtTeOffice = true;
         stock.Arrive(Position.TeOffice, status, person);
     }
 
-    private void ToNeighbour(int person, int status, Month month)
+    private void ToNeighbour(int person, int status, SampleMonth month)
     {
         MunicipalityCode to = territory.Draw(dice).Code;
         if (to == residents[person].Home!.Code || residents[person].IsTransferredToNeighbour)
@@ -101,7 +101,7 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
     }
 
     /// <summary>Somebody asked for it, but it would have endangered the services: no effect.</summary>
-    private void Refused(int person, int status, Month month)
+    private void Refused(int person, int status, SampleMonth month)
     {
         TeOfficeAct act = Act(person, TeOfficeActKind.TransferToTeOffice, default, month);
         residents.Decide(person, act with { ServicesSecured = false });
@@ -109,7 +109,7 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
     }
 
     /// <summary>5 § 7 mom: people of the target group kept at the TE office go to the home municipality.</summary>
-    private void AskBack(Month month)
+    private void AskBack(SampleMonth month)
     {
         int people = dice.Rounded(stock.Settled(Position.TeOffice, 2) * FlowRates.AskedBack);
         for (; people > 0; people--)
@@ -129,7 +129,7 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
     }
 
     /// <summary>5 § 3-4 mom: customers who have change security go to the TE office.</summary>
-    private void Protect(Month month)
+    private void Protect(SampleMonth month)
     {
         if (month.First == LawBook.RedundancyProtection.From.DayNumber)
             for (int status = 0; status < 10; status++)
@@ -153,10 +153,10 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
         }
     }
 
-    private void Decide(int person, TeOfficeActKind kind, MunicipalityCode to, Month month) =>
+    private void Decide(int person, TeOfficeActKind kind, MunicipalityCode to, SampleMonth month) =>
         residents.Decide(person, Act(person, kind, to, month));
 
-    private TeOfficeAct Act(int person, TeOfficeActKind kind, MunicipalityCode to, Month month)
+    private TeOfficeAct Act(int person, TeOfficeActKind kind, MunicipalityCode to, SampleMonth month)
     {
         DateOnly date = DateOnly.FromDayNumber(month.DayOfNotice(dice, residents[person].ToldUpTo));
         bool accepted = kind is TeOfficeActKind.TransferToMunicipality;

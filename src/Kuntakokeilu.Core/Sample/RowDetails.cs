@@ -34,13 +34,13 @@ internal static class RowDetails
         };
         row.Payer = PayerOf(row);
         int unemployed = row.Day - searchStart;
-        row.BenefitDays = row.Payer is BenefitPayer.Kela ? (short)Math.Min(3000, unemployed * 5 / 8) : (short)-1;
+        row.BenefitDays = row.Payer is SamplePayer.Kela ? (short)Math.Min(3000, unemployed * 5 / 8) : (short)-1;
     }
 
-    private static BenefitPayer PayerOf(in SampleRow row) =>
+    private static SamplePayer PayerOf(in SampleRow row) =>
         row.Status is not (EmploymentStatus.Unemployed or EmploymentStatus.LaidOff or EmploymentStatus.PromotingService)
-            ? BenefitPayer.None
-        : row.EarningsRelated is Answer.Yes ? BenefitPayer.Fund
-        : row.EarningsRelated is Answer.No ? BenefitPayer.Kela
-        : BenefitPayer.NotKnown;
+            ? SamplePayer.None
+        : row.EarningsRelated is Answer.Yes ? SamplePayer.Fund
+        : row.EarningsRelated is Answer.No ? SamplePayer.Kela
+        : SamplePayer.NotKnown;
 }

@@ -32,7 +32,7 @@ internal struct SampleRow
     internal EmploymentStatus Status;
     internal Answer EarningsRelated;
     internal RowFlags Flags;
-    internal BenefitPayer Payer;
+    internal SamplePayer Payer;
 
     internal readonly RegisterEvent ToEvent(in SampleTraits traits) =>
         new(
@@ -66,7 +66,7 @@ internal enum RowFlags : byte
     RedundancyProtection = 8,
 }
 
-internal enum BenefitPayer : byte
+internal enum SamplePayer : byte
 {
     NotKnown,
     None,

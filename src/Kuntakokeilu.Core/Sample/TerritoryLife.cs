@@ -18,7 +18,7 @@ internal sealed class TerritoryLife
     private readonly Stock stock = new();
     private readonly Arrivals arrivals;
     private readonly OfficeActs acts;
-    private Month month;
+    private SampleMonth month;
 
     private TerritoryLife(Territory territory, Quotas quotas, ulong seed)
     {

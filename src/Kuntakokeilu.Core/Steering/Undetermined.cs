@@ -93,7 +93,7 @@ internal static class UndeterminedQueue
     /// </summary>
     internal static Outcome TestedOn(KnownPerson person, DateOnly day, History history)
     {
-        history.Tell(
+        history.Fold(
             FactOrder.InForce(person.Facts),
             [.. person.Acts.OrderBy(act => act.Act.Date).ThenBy(act => act.Seq)]
         );

@@ -41,7 +41,7 @@ public sealed class CubeBuilder
     public void Add(Jobseeker person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        timeline.Tell(person.Entries);
+        timeline.Fold(person.Entries);
         if (timeline.Stretches.Length > 0)
             new Walk(this, person).Run();
     }

@@ -14,7 +14,7 @@ internal sealed class Timeline
     /// <summary>The stretches; each lasts until the next begins, the last one for ever.</summary>
     internal ReadOnlySpan<Stretch> Stretches => stretches.AsSpan(0, count);
 
-    internal void Tell(IReadOnlyList<Entry> entries)
+    internal void Fold(IReadOnlyList<Entry> entries)
     {
         count = 0;
         bool open = false;
@@ -27,12 +27,12 @@ internal sealed class Timeline
                 SearchEvent.Ends => false,
                 _ => open,
             };
-            Tell(entry, open);
+            Fold(entry, open);
         }
         FindSpells();
     }
 
-    private void Tell(in Entry entry, bool open)
+    private void Fold(in Entry entry, bool open)
     {
         int day = entry.Date.DayNumber;
         if (count > 0 && stretches[count - 1].From > day)

@@ -78,11 +78,11 @@ public sealed class SignInVariablesTests
     {
         Dictionary<string, string> environment = new(Whole) { ["Proxy__KnownNetworks"] = proxies };
         if (because is null)
-            Assert.NotNull(ServeCommand.Told(urls, hosts, environment).SignIn);
+            Assert.NotNull(ServeCommand.ReadSettings(urls, hosts, environment).SignIn);
         else
             Assert.Contains(
                 because,
-                Assert.Throws<CannotRunException>(() => ServeCommand.Told(urls, hosts, environment)).Message,
+                Assert.Throws<CannotRunException>(() => ServeCommand.ReadSettings(urls, hosts, environment)).Message,
                 StringComparison.Ordinal
             );
     }
@@ -93,7 +93,7 @@ public sealed class SignInVariablesTests
             "without sign-in",
             Assert
                 .Throws<CannotRunException>(() =>
-                    ServeCommand.Told("http://*:8080", "kokeilu.example", new Dictionary<string, string>())
+                    ServeCommand.ReadSettings("http://*:8080", "kokeilu.example", new Dictionary<string, string>())
                 )
                 .Message,
             StringComparison.Ordinal

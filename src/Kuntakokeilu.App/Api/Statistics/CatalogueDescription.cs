@@ -16,18 +16,18 @@ internal static class CatalogueDescription
         ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
     };
 
-    internal static Task<IResult> Get(HttpContext http, Asked asked)
+    internal static Task<IResult> Get(HttpContext http, StatisticsRequest asked)
     {
-        Words title = Asked.Of("open_data.catalogue");
+        Words title = StatisticsRequest.Of("open_data.catalogue");
         Dictionary<string, object> catalogue = new()
         {
             ["@context"] = Namespaces,
             ["@id"] = new Uri(asked.Site, "statistics/catalogue.jsonld").AbsoluteUri,
             ["@type"] = "dcat:Catalog",
             ["dct:title"] = Texts(title),
-            ["dct:description"] = Texts(Asked.Of("open_data.catalogue_about")),
+            ["dct:description"] = Texts(StatisticsRequest.Of("open_data.catalogue_about")),
             ["dct:publisher"] = Publisher(),
-            ["dct:license"] = Node(Asked.Licence),
+            ["dct:license"] = Node(StatisticsRequest.Licence),
             ["dct:language"] = new[] { Language("FIN"), Language("SWE"), Language("ENG") },
             ["dcat:dataset"] = (asked.Release?.Tables ?? [])
                 .Select(table => Dataset(table.Definition, asked))
@@ -35,10 +35,10 @@ internal static class CatalogueDescription
         };
         if (asked.Changed is { } changed)
             catalogue["dct:modified"] = Moment(changed);
-        return Task.FromResult<IResult>(Answer.Json(catalogue, type: Type));
+        return Task.FromResult<IResult>(CacheableResult.Json(catalogue, type: Type));
     }
 
-    private static Dictionary<string, object> Dataset(TableDefinition table, Asked asked)
+    private static Dictionary<string, object> Dataset(TableDefinition table, StatisticsRequest asked)
     {
         Words note = table.Notes.Count > 0 ? table.Notes[0] : table.Title;
         return new()
@@ -67,7 +67,11 @@ internal static class CatalogueDescription
         };
     }
 
-    private static Dictionary<string, object> Distribution(TableDefinition table, OutputFormat format, Asked asked)
+    private static Dictionary<string, object> Distribution(
+        TableDefinition table,
+        OutputFormat format,
+        StatisticsRequest asked
+    )
     {
         string address = $"{Neutral(asked, table.Id)}/data?outputFormat={format.Name}";
         return new()
@@ -76,12 +80,12 @@ internal static class CatalogueDescription
             ["dct:title"] = format.Name,
             ["dcat:accessURL"] = Node(address),
             ["dcat:mediaType"] = Node($"https://www.iana.org/assignments/media-types/{format.Type}"),
-            ["dct:license"] = Node(Asked.Licence),
+            ["dct:license"] = Node(StatisticsRequest.Licence),
         };
     }
 
     private static Dictionary<string, object> Publisher() =>
-        new() { ["@type"] = "foaf:Organization", ["foaf:name"] = Texts(Asked.Of("open_data.source")) };
+        new() { ["@type"] = "foaf:Organization", ["foaf:name"] = Texts(StatisticsRequest.Of("open_data.source")) };
 
     private static object[] Texts(Words words) =>
         [
@@ -107,6 +111,6 @@ internal static class CatalogueDescription
         new() { ["@value"] = value, ["@type"] = $"xsd:{type}" };
 
     /// <summary>A table's address without a language.</summary>
-    private static string Neutral(Asked asked, string id) =>
+    private static string Neutral(StatisticsRequest asked, string id) =>
         new Uri(asked.Site, $"pxweb/api/v2/tables/{id}").AbsoluteUri;
 }

@@ -12,7 +12,7 @@ internal static class Json
     /// <param name="request">What was sent.</param>
     /// <param name="anyType">Whether it is read whatever kind it is said to be.</param>
     /// <param name="stop">When nobody waits for it any more.</param>
-    internal static async Task<(JsonElement Body, Refusal? Wrong)> Read(
+    internal static async Task<(JsonElement Body, ProblemResult? Wrong)> Read(
         HttpRequest request,
         bool anyType,
         CancellationToken stop
@@ -36,7 +36,7 @@ internal static class Json
                 new(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", "Send application/json.")
             );
         if (!Utf8.IsValid(body.GetBuffer().AsSpan(0, (int)body.Length)))
-            return (default, Refusal.Bad("The body is not UTF-8."));
+            return (default, ProblemResult.Bad("The body is not UTF-8."));
         try
         {
             body.Position = 0;
@@ -45,10 +45,10 @@ internal static class Json
         }
         catch (JsonException e)
         {
-            return (default, Refusal.Bad($"The body is not JSON (line {e.LineNumber + 1})."));
+            return (default, ProblemResult.Bad($"The body is not JSON (line {e.LineNumber + 1})."));
         }
 
-        static Refusal TooLong() =>
+        static ProblemResult TooLong() =>
             new(StatusCodes.Status413PayloadTooLarge, "Too long", $"At most {MostBytes} bytes.");
     }
 

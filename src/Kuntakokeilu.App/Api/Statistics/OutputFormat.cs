@@ -76,7 +76,7 @@ internal sealed record OutputFormat(string Name, string Extension, string Type, 
 internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Separator, bool HasTitle)
 {
     /// <summary>By its parameters' names in any letter case; what is wrong with them otherwise.</summary>
-    internal static (Output? Output, Refusal? Wrong) Of(OutputFormat format, IEnumerable<string> parameters)
+    internal static (Output? Output, ProblemResult? Wrong) Of(OutputFormat format, IEnumerable<string> parameters)
     {
         CodesOrTexts? naming = null;
         char? separator = null;
@@ -109,29 +109,29 @@ internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Sep
                     hasTitle = true;
                     break;
                 default:
-                    return (null, Refusal.Bad("outputFormatParams: one of its values is not known."));
+                    return (null, ProblemResult.Bad("outputFormatParams: one of its values is not known."));
             }
             if (name is { } n && naming is { } m && n != m || between is { } b && separator is { } s && b != s)
-                return (null, Refusal.Bad("outputFormatParams: two of its values exclude each other."));
+                return (null, ProblemResult.Bad("outputFormatParams: two of its values exclude each other."));
             naming = name ?? naming;
             separator = between ?? separator;
         }
         bool isTold = naming is not null || hasTitle;
         return isTold && !format.IsNamed || separator is not null && format != OutputFormat.Csv
-            ? (null, Refusal.Bad($"outputFormatParams: not for {format.Name}."))
+            ? (null, ProblemResult.Bad($"outputFormatParams: not for {format.Name}."))
             : (new(format, naming ?? CodesOrTexts.Texts, separator ?? ',', hasTitle), null);
     }
 
     /// <summary>Why a selection can't be written in the format; null when it can.</summary>
-    internal Refusal? Refuses(Selection selection) =>
+    internal ProblemResult? Refuses(Selection selection) =>
         Format == OutputFormat.Xlsx && selection.Stub.Count + selection.Columns > XlsxFormat.MostColumns
-            ? Refusal.Bad(
+            ? ProblemResult.Bad(
                 $"outputFormat: the workbook would have {selection.Stub.Count + selection.Columns} columns; "
                     + $"at most {XlsxFormat.MostColumns} are possible. Place fewer variables in the heading."
             )
             : null;
 
-    internal async Task<Answer> Write(Extract extract, CancellationToken stop)
+    internal async Task<CacheableResult> Write(Extract extract, CancellationToken stop)
     {
         ArrayBufferWriter<byte> output = new();
         string charset = "; charset=utf-8";

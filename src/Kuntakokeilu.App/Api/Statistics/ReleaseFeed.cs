@@ -14,17 +14,17 @@ internal static class ReleaseFeed
     /// <summary>By it a reader knows the feed and its entries for ever (RFC 4151), whatever address the site gets.</summary>
     private const string Tag = "tag:tem.fi,2021-03-01:kuntakokeilu/releases";
 
-    internal static async Task<IResult> Get(HttpContext http, Asked asked)
+    internal static async Task<IResult> Get(HttpContext http, StatisticsRequest asked)
     {
         IReadOnlyList<ReleaseHead> releases = await http
             .RequestServices.GetRequiredService<Releases>()
             .All(http.RequestAborted);
         using MemoryStream feed = new();
         Write(feed, releases, asked);
-        return new Answer(feed.ToArray(), "application/atom+xml; charset=utf-8");
+        return new CacheableResult(feed.ToArray(), "application/atom+xml; charset=utf-8");
     }
 
-    private static void Write(Stream feed, IReadOnlyList<ReleaseHead> releases, Asked asked)
+    private static void Write(Stream feed, IReadOnlyList<ReleaseHead> releases, StatisticsRequest asked)
     {
         Texts texts = Texts.For(asked.Language);
         using XmlWriter xml = XmlWriter.Create(feed, new() { Indent = true, Encoding = new UTF8Encoding(false) });
@@ -38,7 +38,7 @@ internal static class ReleaseFeed
         xml.WriteStartElement("author", Atom);
         Element("name", asked.SourceText);
         xml.WriteEndElement();
-        Element("rights", Asked.Licence);
+        Element("rights", StatisticsRequest.Licence);
         Link("self", self, "application/atom+xml");
         foreach (ReleaseHead release in releases.Take(Most))
         {

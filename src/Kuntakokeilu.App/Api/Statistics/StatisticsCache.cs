@@ -17,9 +17,9 @@ internal sealed class StatisticsCache : IDisposable
 
     private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    internal Answer? Find(StatisticsQuestion question) => answers.Get<Answer>(question);
+    internal CacheableResult? Find(StatisticsQuestion question) => answers.Get<CacheableResult>(question);
 
-    internal void Keep(StatisticsQuestion question, Answer answer)
+    internal void Keep(StatisticsQuestion question, CacheableResult answer)
     {
         if (answer.Size > MostBytesOfOne)
             return;

@@ -32,12 +32,12 @@ internal sealed partial class StatisticsGate(RequestDelegate next, ILogger<Stati
             http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
             && HttpMethods.IsOptions(http.Request.Method)
         )
-            Tell(http.Response);
+            Describe(http.Response);
         else if (http.Response.StatusCode >= 400 && string.IsNullOrEmpty(http.Response.ContentType))
             await Problem(http).ExecuteAsync(http);
     }
 
-    private static Refusal Problem(HttpContext http)
+    private static ProblemResult Problem(HttpContext http)
     {
         int status = http.Response.StatusCode;
         return new(
@@ -45,7 +45,7 @@ internal sealed partial class StatisticsGate(RequestDelegate next, ILogger<Stati
             ReasonPhrases.GetReasonPhrase(status),
             status switch
             {
-                404 when http.Request.Query.ContainsKey(Asked.Parameter) =>
+                404 when http.Request.Query.ContainsKey(StatisticsRequest.Parameter) =>
                     "There is nothing at this address, or no release of this number.",
                 404 => "There is nothing at this address.",
                 405 => $"The method is not one of {http.Response.Headers.Allow}.",
@@ -64,7 +64,7 @@ internal sealed partial class StatisticsGate(RequestDelegate next, ILogger<Stati
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 
-    private static void Tell(HttpResponse response)
+    private static void Describe(HttpResponse response)
     {
         string allowed = $"{response.Headers.Allow}, OPTIONS";
         response.StatusCode = StatusCodes.Status204NoContent;

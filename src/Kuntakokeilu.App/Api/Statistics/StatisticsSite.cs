@@ -47,19 +47,26 @@ internal static class StatisticsSite
         RouteGroupBuilder v1 = open.MapGroup("/pxweb/api/v1/{lang}");
         Get(v1, "", Listing.Databases);
         Get(v1, $"/{Listing.Database}", Listing.Folders);
-        Get(v1, $"/{Listing.Database}/{Asked.SubjectCode}", Listing.Tables);
-        Get(v1, $"/{Listing.Database}/{Asked.SubjectCode}/{{id}}", Listing.Metadata);
-        Map(v1, ["POST"], $"/{Listing.Database}/{Asked.SubjectCode}/{{id}}", Query.Post);
+        Get(v1, $"/{Listing.Database}/{StatisticsRequest.SubjectCode}", Listing.Tables);
+        Get(v1, $"/{Listing.Database}/{StatisticsRequest.SubjectCode}/{{id}}", Listing.Metadata);
+        Map(v1, ["POST"], $"/{Listing.Database}/{StatisticsRequest.SubjectCode}/{{id}}", Query.Post);
 
         Map(open, ["GET", "HEAD"], "/statistics/releases.atom", ReleaseFeed.Get);
         Map(open, ["GET", "HEAD"], "/statistics/catalogue.jsonld", CatalogueDescription.Get);
     }
 
-    private static void Get(RouteGroupBuilder group, string path, Func<HttpContext, Asked, IResult> answer) =>
-        Get(group, path, (http, asked) => Task.FromResult(answer(http, asked)));
+    private static void Get(
+        RouteGroupBuilder group,
+        string path,
+        Func<HttpContext, StatisticsRequest, IResult> answer
+    ) => Get(group, path, (http, asked) => Task.FromResult(answer(http, asked)));
 
     /// <summary>What is JSON and nothing else.</summary>
-    private static void Get(RouteGroupBuilder group, string path, Func<HttpContext, Asked, Task<IResult>> answer) =>
+    private static void Get(
+        RouteGroupBuilder group,
+        string path,
+        Func<HttpContext, StatisticsRequest, Task<IResult>> answer
+    ) =>
         Map(
             group,
             ["GET", "HEAD"],
@@ -74,18 +81,18 @@ internal static class StatisticsSite
         RouteGroupBuilder group,
         string[] methods,
         string path,
-        Func<HttpContext, Asked, Task<IResult>> answer
+        Func<HttpContext, StatisticsRequest, Task<IResult>> answer
     ) =>
         group.MapMethods(
             path,
             methods,
             async http =>
             {
-                IResult result = await Asked.Of(http) is { } asked
+                IResult result = await StatisticsRequest.Of(http) is { } asked
                     ? await answer(http, asked)
-                    : Refusal.Bad("Host: not the address of a site.");
+                    : ProblemResult.Bad("Host: not the address of a site.");
                 if (
-                    result is Answer { Status: StatusCodes.Status200OK } whole
+                    result is CacheableResult { Status: StatusCodes.Status200OK } whole
                     && http.Features.Get<StatisticsQuestion>() is { } question
                 )
                     http.RequestServices.GetRequiredService<StatisticsCache>().Keep(question, whole);
@@ -93,6 +100,6 @@ internal static class StatisticsSite
             }
         );
 
-    private static Refusal NotJson() =>
+    private static ProblemResult NotJson() =>
         new(StatusCodes.Status406NotAcceptable, "Not acceptable", "This is given as application/json only.");
 }

@@ -65,7 +65,7 @@ internal sealed class AccessSubject : SiteSubject
         services.AddSingleton(new OrganisationNames(database.Web));
         services.AddSingleton(new PermitService(settings.Time));
         services.AddSingleton(new PermitReader(settings.Time));
-        services.AddSingleton(provider => new LookQuestions(
+        services.AddSingleton(provider => new AccessInquiries(
             provider.GetRequiredService<AccessRights>(),
             settings.Time
         ));

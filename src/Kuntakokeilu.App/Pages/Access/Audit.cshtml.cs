@@ -49,7 +49,7 @@ internal sealed class AuditModel(Gate gate, AccessRights rights) : SitePage
 
     public async Task OnGet(CancellationToken stop)
     {
-        gate.Shows([]);
+        gate.SetSubjects([]);
         await ReadOrganisations(stop);
         Form.From.Show(Today.AddDays(-UsualDays));
         Form.Until.Show(Today);
@@ -57,15 +57,15 @@ internal sealed class AuditModel(Gate gate, AccessRights rights) : SitePage
 
     public async Task OnPost(CancellationToken stop)
     {
-        gate.Shows([]);
+        gate.SetSubjects([]);
         await ReadOrganisations(stop);
         if (!ReadForm())
             return;
-        gate.Because(Form.Matter.Value);
+        gate.SetReason(Form.Matter.Value);
         List<FoundEvent> read = await AuditTrail.Search(gate.Connection, Form.Search(), After, PageLength + 1, stop);
         Events = [.. read.Take(PageLength)];
         Next = read.Count > PageLength ? Events[^1].Id : null;
-        gate.Shows(Events.SelectMany(one => one.Subjects).Distinct());
+        gate.SetSubjects(Events.SelectMany(one => one.Subjects).Distinct());
         Carried = [.. Form.Given];
     }
 

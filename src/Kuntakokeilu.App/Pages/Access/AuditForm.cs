@@ -22,10 +22,10 @@ internal sealed class AuditForm(
     internal TextField Matter { get; } =
         new("matter", t["audit.matter"])
         {
-            Help = t["audit.matter_help", Opening.ShortestReason, Opening.LongestReason],
-            Shortest = Opening.ShortestReason,
-            Longest = Opening.LongestReason,
-            Missing = t["form.length", Opening.ShortestReason, Opening.LongestReason],
+            Help = t["audit.matter_help", ReasonedAccess.ShortestReason, ReasonedAccess.LongestReason],
+            Shortest = ReasonedAccess.ShortestReason,
+            Longest = ReasonedAccess.LongestReason,
+            Missing = t["form.length", ReasonedAccess.ShortestReason, ReasonedAccess.LongestReason],
         };
 
     internal DayField From { get; } = new("from", t["audit.from"]) { Missing = t["form.no_day"] };

@@ -38,7 +38,7 @@ internal static class AuditWords
     /// <summary>Names of the organisations in whose name these were done, by code.</summary>
     internal static async Task<IReadOnlyDictionary<string, string>> NamesOf(
         this OrganisationNames names,
-        IEnumerable<Doing> doings,
+        IEnumerable<ActorCapacity> doings,
         string language
     )
     {

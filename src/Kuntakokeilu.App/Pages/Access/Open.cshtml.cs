@@ -24,7 +24,7 @@ internal sealed class OpenModel(Gate gate, Texts texts) : SitePage
             return elsewhere;
         if (!ReadForm())
             return Page();
-        gate.Because(Form.Reason.Value);
+        gate.SetReason(Form.Reason.Value);
         Work work = await gate.BeginOpening(stop);
         await OpeningService.Open(Subject, Form.Reason.Value, Form.Time.Value!.Value, work, stop);
         return Redirect(Link[$"/register/people/{person}"]);

@@ -10,11 +10,11 @@ internal sealed class OpeningForm(Texts t) : Form
     internal TextField Reason { get; } =
         new("reason", t["openings.reason"])
         {
-            Help = t["openings.reason.help", Opening.ShortestReason, Opening.LongestReason],
+            Help = t["openings.reason.help", ReasonedAccess.ShortestReason, ReasonedAccess.LongestReason],
             Lines = 4,
-            Shortest = Opening.ShortestReason,
-            Longest = Opening.LongestReason,
-            Missing = t["form.length", Opening.ShortestReason, Opening.LongestReason],
+            Shortest = ReasonedAccess.ShortestReason,
+            Longest = ReasonedAccess.LongestReason,
+            Missing = t["form.length", ReasonedAccess.ShortestReason, ReasonedAccess.LongestReason],
         };
 
     internal ChoiceField<OpeningTime> Time { get; } =

@@ -19,7 +19,7 @@ internal sealed class OpeningsModel(Gate gate, TimeProvider time) : SitePage
     [BindProperty(SupportsGet = true, Name = "before")]
     public int? Before { get; set; }
 
-    internal IReadOnlyList<Opening> Openings { get; private set; } = [];
+    internal IReadOnlyList<ReasonedAccess> Openings { get; private set; } = [];
 
     internal Paging Paging { get; private set; } = new(null, null, null);
 
@@ -45,7 +45,7 @@ internal sealed class OpeningsModel(Gate gate, TimeProvider time) : SitePage
             [.. Openings.Select(Row)]
         );
 
-    private IReadOnlyList<Markup> Row(Opening one) =>
+    private IReadOnlyList<Markup> Row(ReasonedAccess one) =>
         [
             Person(one),
             Markup.Of($"{one.Reason}"),
@@ -57,7 +57,7 @@ internal sealed class OpeningsModel(Gate gate, TimeProvider time) : SitePage
         ];
 
     /// <summary>A link as long as it opens something, for the purpose for which it was opened.</summary>
-    private Markup Person(Opening one)
+    private Markup Person(ReasonedAccess one)
     {
         string name = T["person.title", one.PersonId];
         return one.ExpiresAt > time.GetUtcNow() && one.Purpose == gate.Actor!.Purpose

@@ -27,7 +27,7 @@ internal sealed class OrganisationsModel(Gate gate, Texts texts) : SitePage
         if (ReadForm())
         {
             NewOrganisation organisation = Form.Organisation();
-            gate.Because(organisation.NameFi);
+            gate.SetReason(organisation.NameFi);
             AddOrganisationResult result = await OrganisationService.Add(organisation, await gate.Begin(stop), stop);
             if (result is AddOrganisationResult.Added)
                 return Redirect(Link["/access/organisations"]);

@@ -18,7 +18,7 @@ internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdC
     [BindProperty(Name = SignInAddress.ReturnField, SupportsGet = true)]
     public string? ReturnTo { get; set; }
 
-    internal SignInNews? News { get; private set; }
+    internal SignInMessage? News { get; private set; }
 
     internal IEnumerable<SignInWay> Ways => settings.SignIn?.Ways ?? [];
 
@@ -29,8 +29,8 @@ internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdC
         News =
             SignInAddress.News(NewsText)
             ?? (
-                SessionToken.Of(User) is not null && HttpContext.Actor() is null ? SignInNews.Ended
-                : ReturnTo is not null && HttpContext.Actor() is null ? SignInNews.Needed
+                SessionToken.Of(User) is not null && HttpContext.Actor() is null ? SignInMessage.Ended
+                : ReturnTo is not null && HttpContext.Actor() is null ? SignInMessage.Needed
                 : null
             );
 
@@ -46,7 +46,7 @@ internal sealed class SignInModel(SiteSettings settings, IOptionsMonitor<OpenIdC
             await gate.Close(HttpContext.RequestAborted);
         if (!await Provider.Answers(providers.Get(chosen.Scheme()), HttpContext))
         {
-            News = SignInNews.ProviderDown;
+            News = SignInMessage.ProviderDown;
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Page();
         }

@@ -17,7 +17,7 @@ internal sealed class SignOutModel(IOptionsMonitor<OpenIdConnectOptions> provide
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        string after = SignInAddress.Of(Language, SignInNews.SignedOut);
+        string after = SignInAddress.Of(Language, SignInMessage.SignedOut);
         if (SessionToken.Of(User) is not { } token || SessionToken.Way(User) is not { } way)
             return Redirect(after);
         // The request's own transaction may hold the session, to note that it was used.

@@ -11,9 +11,9 @@ internal sealed class WrittenForm(Texts t, string label, string help) : Form
         {
             Help = help,
             Lines = 6,
-            Shortest = LookQuestions.Shortest,
-            Longest = LookQuestions.Longest,
-            Missing = t["form.length", LookQuestions.Shortest, LookQuestions.Longest],
+            Shortest = AccessInquiries.Shortest,
+            Longest = AccessInquiries.Longest,
+            Missing = t["form.length", AccessInquiries.Shortest, AccessInquiries.Longest],
         };
 
     internal override IReadOnlyList<Field> Fields => [Text];

@@ -37,7 +37,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     {
         if (gate.Actor!.Person is not { } person)
         {
-            gate.Shows([]);
+            gate.SetSubjects([]);
             return Page();
         }
         if ((await gate.Decide(OwnSubject.ViewOwnData, person, stop)).Refused is { } refused)

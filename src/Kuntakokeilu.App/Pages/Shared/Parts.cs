@@ -19,7 +19,7 @@ internal sealed record SummaryRow(string Term, Markup Value, string? Origin = nu
 /// <param name="Table">The same numbers.</param>
 /// <param name="Downloads">The numbers to take along.</param>
 /// <param name="Definitions">Links to what the numbers mean.</param>
-internal sealed record Figure(
+internal sealed record LargeFigure(
     string Id,
     string Caption,
     Markup Picture,

@@ -21,7 +21,7 @@ internal sealed class AreaPicture(Review review, Texts texts, Links link)
     private readonly FigureLinks links = new(texts, link);
     private readonly ReviewWords words = new(texts);
 
-    internal Figure Draw(string caption)
+    internal LargeFigure Draw(string caption)
     {
         IReadOnlyList<AreaCustomers> areas = review.Areas.BySize;
         double largest = areas[0].Customers.Jobseekers.Now.Number ?? 0;

@@ -17,7 +17,7 @@ internal sealed record MonthSeries(string Table, string Content, string Kind, st
 /// <summary>Lines over the months until the review's, with the same as a table.</summary>
 internal sealed class MonthPicture(ReviewedMonth figures, Texts texts, FigureLinks links)
 {
-    internal Shared.Figure Draw(string id, string caption, IReadOnlyList<MonthSeries> series)
+    internal Shared.LargeFigure Draw(string id, string caption, IReadOnlyList<MonthSeries> series)
     {
         string table = series[0].Table;
         IReadOnlyList<Month> months = figures.Months(table);

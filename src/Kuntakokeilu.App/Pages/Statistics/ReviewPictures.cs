@@ -16,14 +16,14 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
 
     private string AtEnd => texts.Month(review.Month.FirstDay);
 
-    internal Figure Customers() =>
+    internal LargeFigure Customers() =>
         Months(
             "customers-figure",
             texts["statistics.picture.customers"],
             [OfBody("KUNTA", "municipality", "HAKIJALOPUSSA"), OfBody("TE", "te-office", "HAKIJALOPUSSA")]
         );
 
-    internal Figure Unemployment() =>
+    internal LargeFigure Unemployment() =>
         Months(
             "unemployment-figure",
             texts["statistics.picture.unemployment"],
@@ -35,7 +35,7 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
             ]
         );
 
-    internal Figure Activation() =>
+    internal LargeFigure Activation() =>
         Months(
             "activation-figure",
             texts["statistics.picture.activation"],
@@ -46,7 +46,7 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
             ]
         );
 
-    internal Figure Flow() =>
+    internal LargeFigure Flow() =>
         Months(
             "flow-figure",
             texts["statistics.picture.flow"],
@@ -56,13 +56,13 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
             ]
         );
 
-    internal Figure Areas() =>
+    internal LargeFigure Areas() =>
         new AreaPicture(review, texts, link).Draw($"{texts["statistics.picture.areas"]}, {AtEnd}");
 
-    internal Figure Map() =>
+    internal LargeFigure Map() =>
         new UnemployedMap(figures, texts, link).Draw($"{texts["statistics.picture.map"]}, {AtEnd}");
 
-    internal Figure Groups()
+    internal LargeFigure Groups()
     {
         string caption = $"{texts["statistics.picture.groups"]}, {AtEnd}";
         double largest = (double)review.Groups.Max(one => Math.Max(one.PilotShare ?? 0, one.TeShare ?? 0));
@@ -101,7 +101,7 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
         );
     }
 
-    internal Figure Grounds()
+    internal LargeFigure Grounds()
     {
         string caption = $"{texts["statistics.picture.grounds"]}, {AtEnd}";
         return new(
@@ -138,7 +138,7 @@ internal sealed class ReviewPictures(Release release, Review review, Texts texts
         );
     }
 
-    private Figure Months(string id, string caption, IReadOnlyList<MonthSeries> series) =>
+    private LargeFigure Months(string id, string caption, IReadOnlyList<MonthSeries> series) =>
         new MonthPicture(figures, texts, links).Draw(id, caption, series);
 
     private MonthSeries OfBody(string body, string kind, string content, string? name = null) =>

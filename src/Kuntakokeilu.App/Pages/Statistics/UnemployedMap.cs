@@ -33,7 +33,7 @@ internal sealed class UnemployedMap
         scale = ShareScale.Of(Municipalities.All.Select(Share).Select(Percent).OfType<int>());
     }
 
-    internal Figure Draw(string caption) =>
+    internal LargeFigure Draw(string caption) =>
         new(
             Id,
             caption,

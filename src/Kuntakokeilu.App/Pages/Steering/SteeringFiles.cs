@@ -84,7 +84,7 @@ internal static class SteeringFiles
             ],
             Municipalities.All.Select(municipality =>
             {
-                Stock stock = figures.At(municipality.Code);
+                OpenSearches stock = figures.At(municipality.Code);
                 return (IEnumerable<string>)
                     [
                         Day(figures),

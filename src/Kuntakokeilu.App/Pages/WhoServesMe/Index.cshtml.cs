@@ -22,7 +22,7 @@ internal sealed class IndexModel : SitePage
 
     internal bool IsCheck { get; private set; }
 
-    internal Outcome? Outcome { get; private set; }
+    internal GuidanceOutcome? Outcome { get; private set; }
 
     /// <summary>What was written as the day, also when it is not one.</summary>
     internal string StartText { get; private set; } = "";

@@ -60,7 +60,7 @@ internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer 
             executed.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
             return;
         }
-        Kept(access);
+        RequireSubjects(access);
         if (access.Concerns is Concerns.People && gate.ShowsNobody && AsksForSomebody(http))
             quiet.Hold(http);
         // The wish to end the request does not undo what has been read: it is noted all the same.
@@ -88,7 +88,7 @@ internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer 
         return true;
     }
 
-    private void Kept(AccessAttribute access)
+    private void RequireSubjects(AccessAttribute access)
     {
         if (access.Concerns is Concerns.People && !gate.HasSubjects)
             throw new InvalidOperationException("The page concerns people, and the gate was not told whom.");

@@ -7,7 +7,7 @@ internal static class SignInAddress
     internal const string NewsField = "news";
     internal const string ReturnField = "back";
 
-    internal static string Of(string language, SignInNews? news, string? returnTo = null) =>
+    internal static string Of(string language, SignInMessage? news, string? returnTo = null) =>
         $"/{language}{Path}"
         + QueryString.Create(
             new KeyValuePair<string, string?>[]
@@ -18,8 +18,8 @@ internal static class SignInAddress
         );
 
     /// <summary>What the page has been asked to tell; null when it is nothing that it can tell.</summary>
-    internal static SignInNews? News(string? word) =>
-        Enum.GetValues<SignInNews>().Cast<SignInNews?>().FirstOrDefault(news => Word(news!.Value) == word);
+    internal static SignInMessage? News(string? word) =>
+        Enum.GetValues<SignInMessage>().Cast<SignInMessage?>().FirstOrDefault(news => Word(news!.Value) == word);
 
     /// <summary>
     /// The address when it is a page of this site, else null: nobody may send a person through sign-in to another site.
@@ -57,5 +57,5 @@ internal static class SignInAddress
     internal static string Language(HttpContext context, string? address) =>
         Local(address) is { } local ? local[1..3] : RequestLanguage.Of(context);
 
-    private static string Word(SignInNews news) => Texts.Key("", news)[1..];
+    private static string Word(SignInMessage news) => Texts.Key("", news)[1..];
 }

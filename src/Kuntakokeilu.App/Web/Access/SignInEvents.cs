@@ -14,7 +14,7 @@ internal static class SignInEvents
         {
             OnRedirectToIdentityProvider = InLanguage,
             OnRedirectToIdentityProviderForSignOut = context => SignOut(context, provider),
-            OnAccessDenied = context => Back(context, SignInNews.Refused, context.Properties),
+            OnAccessDenied = context => Back(context, SignInMessage.Refused, context.Properties),
             OnRemoteFailure = context => Failed(context, way),
             OnTicketReceived = context => Begin(context, way, provider),
         };
@@ -52,7 +52,7 @@ internal static class SignInEvents
                 : await sessions.BeginOfficial(identity, browser, http.RequestAborted);
         if (token is null)
         {
-            await Back(context, SignInNews.NoPermit, context.Properties);
+            await Back(context, SignInMessage.NoPermit, context.Properties);
             return;
         }
         // The one before, in the same browser, would otherwise live on with nobody knowing of it.
@@ -72,10 +72,11 @@ internal static class SignInEvents
             failure.GetType().Name,
             SignInLog.Code(failure.Data["error"] as string)
         );
-        SignInNews news =
-            failure is OpenIdConnectProtocolException && context.Request.Query.ContainsKey("error") ? SignInNews.Refused
-            : IsOutage(context.Failure) ? SignInNews.ProviderDown
-            : SignInNews.Stale;
+        SignInMessage news =
+            failure is OpenIdConnectProtocolException && context.Request.Query.ContainsKey("error")
+                ? SignInMessage.Refused
+            : IsOutage(context.Failure) ? SignInMessage.ProviderDown
+            : SignInMessage.Stale;
         return Back(context, news, context.Properties);
     }
 
@@ -88,7 +89,11 @@ internal static class SignInEvents
         return false;
     }
 
-    private static Task Back<T>(HandleRequestContext<T> context, SignInNews news, AuthenticationProperties? properties)
+    private static Task Back<T>(
+        HandleRequestContext<T> context,
+        SignInMessage news,
+        AuthenticationProperties? properties
+    )
         where T : AuthenticationSchemeOptions
     {
         string? returnTo = properties?.RedirectUri;

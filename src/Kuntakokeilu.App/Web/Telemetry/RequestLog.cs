@@ -5,9 +5,9 @@ internal sealed partial class RequestLog(RequestDelegate next, ILoggerFactory lo
 {
     private readonly ILogger log = logs.CreateLogger($"{SiteLog.Own}.Requests");
 
-    public Task InvokeAsync(HttpContext http) => log.IsEnabled(LogLevel.Information) ? Told(http) : next(http);
+    public Task InvokeAsync(HttpContext http) => log.IsEnabled(LogLevel.Information) ? Write(http) : next(http);
 
-    private async Task Told(HttpContext http)
+    private async Task Write(HttpContext http)
     {
         long begun = TimeProvider.System.GetTimestamp();
         try

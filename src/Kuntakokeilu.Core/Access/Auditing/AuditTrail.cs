@@ -34,7 +34,7 @@ internal static class AuditTrail
 
     /// <summary>Who has looked at the data of the jobseeker of the session.</summary>
     /// <param name="withOwn">One's own looks too.</param>
-    internal static Task<List<Look>> Looks(
+    internal static Task<List<AccessLogEntry>> Looks(
         NpgsqlConnection connection,
         long? before,
         int count,
@@ -48,18 +48,18 @@ internal static class AuditTrail
             from access.looks($1, $2, $3)
             """,
             [new() { Value = before ?? long.MaxValue }, new() { Value = count }, new() { Value = withOwn }],
-            row => new Look(
+            row => new AccessLogEntry(
                 row.GetInt64(0),
                 row.GetFieldValue<DateTimeOffset>(1),
                 Doing(row, 2),
-                Told(row, 6),
-                Told(row, 8)
+                TextIn(row, 6),
+                TextIn(row, 8)
             ),
             stop
         );
 
     /// <summary>One of them; null when it is not about the jobseeker of the session.</summary>
-    internal static async Task<Look?> Look(NpgsqlConnection connection, long id, CancellationToken stop) =>
+    internal static async Task<AccessLogEntry?> Look(NpgsqlConnection connection, long id, CancellationToken stop) =>
         id is < 1 or long.MaxValue
             ? null
             : (await Looks(connection, id + 1, count: 1, withOwn: true, stop)).Find(look => look.Id == id);
@@ -152,7 +152,7 @@ internal static class AuditTrail
                 row.GetInt32(0),
                 row.GetInt64(1),
                 row.GetInt32(2),
-                Told(row, 3)!,
+                TextIn(row, 3)!,
                 row.IsDBNull(5)
                     ? null
                     : new(
@@ -162,7 +162,7 @@ internal static class AuditTrail
                         (Purpose)row.GetInt16(8),
                         (AccessAction)row.GetInt16(9)
                     ),
-                Told(row, 10),
+                TextIn(row, 10),
                 Text(row, 12)
             ),
             stop
@@ -186,7 +186,7 @@ internal static class AuditTrail
     }
 
     /// <summary>Organisation, role, purpose and action, beside each other.</summary>
-    private static Doing Doing(NpgsqlDataReader row, int column) =>
+    private static ActorCapacity Doing(NpgsqlDataReader row, int column) =>
         new(
             Text(row, column),
             (Role)row.GetInt16(column + 1),
@@ -201,7 +201,7 @@ internal static class AuditTrail
         row.IsDBNull(column) ? null : row.GetString(column);
 
     /// <summary>A text and when it was written, beside each other.</summary>
-    private static WrittenText? Told(NpgsqlDataReader row, int column) =>
+    private static WrittenText? TextIn(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : new(row.GetString(column), row.GetFieldValue<DateTimeOffset>(column + 1));
 
     private static NpgsqlParameter Optional(object? value, NpgsqlDbType type) =>

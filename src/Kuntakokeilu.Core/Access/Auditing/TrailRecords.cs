@@ -2,7 +2,7 @@ namespace Kuntakokeilu.Core.Access.Auditing;
 
 /// <summary>In which capacity something was done, and what.</summary>
 /// <param name="Organisation">Code; null for a jobseeker.</param>
-internal sealed record Doing(string? Organisation, Role Role, Purpose Purpose, AccessAction Action);
+internal sealed record ActorCapacity(string? Organisation, Role Role, Purpose Purpose, AccessAction Action);
 
 /// <summary>An event of one's own.</summary>
 /// <param name="Refused">Why it was refused; null for a permit.</param>
@@ -11,14 +11,20 @@ internal sealed record Doing(string? Organisation, Role Role, Purpose Purpose, A
 internal sealed record OwnEvent(
     long Id,
     DateTimeOffset At,
-    Doing Doing,
+    ActorCapacity Doing,
     RefusalReason? Refused,
     string? Why,
     IReadOnlyList<int> Subjects
 );
 
 /// <summary>Somebody has looked at one's data.</summary>
-internal sealed record Look(long Id, DateTimeOffset At, Doing Doing, WrittenText? Question, WrittenText? Answer);
+internal sealed record AccessLogEntry(
+    long Id,
+    DateTimeOffset At,
+    ActorCapacity Doing,
+    WrittenText? Question,
+    WrittenText? Answer
+);
 
 internal sealed record WrittenText(string Text, DateTimeOffset At);
 
@@ -29,7 +35,7 @@ internal sealed record WrittenText(string Text, DateTimeOffset At);
 internal sealed record FoundEvent(
     long Id,
     DateTimeOffset At,
-    Doing Doing,
+    ActorCapacity Doing,
     RefusalReason? Refused,
     string? Why,
     int Account,

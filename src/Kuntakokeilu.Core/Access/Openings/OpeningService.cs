@@ -37,7 +37,7 @@ internal static class OpeningService
 
     /// <summary>What an account has opened, the latest first.</summary>
     /// <param name="before">Only those before this number.</param>
-    internal static async Task<IReadOnlyList<Opening>> List(
+    internal static async Task<IReadOnlyList<ReasonedAccess>> List(
         NpgsqlConnection connection,
         int account,
         int? before,
@@ -59,7 +59,7 @@ internal static class OpeningService
             OpeningTime.Day => "1 day",
             OpeningTime.Week => "7 days",
             OpeningTime.Month => "1 month",
-            OpeningTime.ThreeMonths => $"{Opening.LongestMonths} months",
+            OpeningTime.ThreeMonths => $"{ReasonedAccess.LongestMonths} months",
         };
 }
 

@@ -35,7 +35,7 @@ internal sealed record PermitApplication
     /// <summary>The last day.</summary>
     public required DateOnly Until { get; init; }
 
-    internal Permit ToPermit(int account, int? appliedBy, DateTimeOffset at) =>
+    internal AccessGrant ToPermit(int account, int? appliedBy, DateTimeOffset at) =>
         new()
         {
             AccountId = account,

@@ -150,7 +150,7 @@ internal sealed record PermitGrounds
     /// <summary>The last day.</summary>
     public required DateOnly Until { get; init; }
 
-    internal static PermitGrounds Of(Permit permit, OrganisationKind organisation) =>
+    internal static PermitGrounds Of(AccessGrant permit, OrganisationKind organisation) =>
         new()
         {
             Organisation = organisation,

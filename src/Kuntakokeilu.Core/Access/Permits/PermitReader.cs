@@ -56,7 +56,7 @@ internal sealed class PermitReader(TimeProvider time)
     internal async Task<PermitRecord?> Find(NpgsqlConnection connection, int id, string? whose, CancellationToken stop)
     {
         await using KokeiluDb db = new(Database.Options(connection));
-        Permit? permit = await db
+        AccessGrant? permit = await db
             .Permits.Include(p => p.Decision)
             .Include(p => p.Notices.OrderBy(n => n.Id))
             .Include(p => p.End)
@@ -87,7 +87,7 @@ internal sealed class PermitReader(TimeProvider time)
     {
         await using KokeiluDb db = new(Database.Options(connection));
         return await db
-            .Organisations.Where(o => db.Set<Permit>().Any(p => p.OrganisationCode == o.Code))
+            .Organisations.Where(o => db.Set<AccessGrant>().Any(p => p.OrganisationCode == o.Code))
             .OrderBy(o => o.NameFi)
             .ToListAsync(stop);
     }
@@ -115,13 +115,13 @@ internal sealed class PermitReader(TimeProvider time)
 
     private async Task<IReadOnlyList<PermitLine>> List(
         NpgsqlConnection connection,
-        Func<IQueryable<Permit>, IQueryable<Permit>> chosen,
+        Func<IQueryable<AccessGrant>, IQueryable<AccessGrant>> chosen,
         int most,
         CancellationToken stop
     )
     {
         await using KokeiluDb db = new(Database.Options(connection));
-        Permit[] permits = await chosen(db.Permits.Include(p => p.Decision).Include(p => p.End))
+        AccessGrant[] permits = await chosen(db.Permits.Include(p => p.Decision).Include(p => p.End))
             .Take(most)
             .ToArrayAsync(stop);
         int[] accounts = [.. permits.Select(p => p.AccountId)];
@@ -143,11 +143,11 @@ internal sealed class PermitReader(TimeProvider time)
 
 /// <summary>A right of use in a list.</summary>
 /// <param name="Holder">Name of who has it.</param>
-internal sealed record PermitLine(Permit Permit, string Holder, Organisation Organisation, PermitState State);
+internal sealed record PermitLine(AccessGrant Permit, string Holder, Organisation Organisation, PermitState State);
 
 /// <summary>A right of use with everybody who has had to do with it, by their accounts' numbers.</summary>
 internal sealed record PermitRecord(
-    Permit Permit,
+    AccessGrant Permit,
     Organisation Organisation,
     IReadOnlyDictionary<int, Account> Accounts,
     PermitState State

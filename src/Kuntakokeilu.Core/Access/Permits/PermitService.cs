@@ -16,7 +16,7 @@ internal sealed class PermitService(TimeProvider time)
         if (await work.KindOf(application.Organisation, stop) is null)
             return ApplyResult.Because(ApplyRefusal.NoSuchOrganisation);
         int account = await work.HoldAccount(application, time.GetUtcNow(), stop);
-        Permit permit = application.ToPermit(account, work.Context.Account, time.GetUtcNow());
+        AccessGrant permit = application.ToPermit(account, work.Context.Account, time.GetUtcNow());
         if (await work.HasOther(permit, isGranted: false, stop))
             return ApplyResult.Because(ApplyRefusal.Overlaps);
         work.Db.Permits.Add(permit);
@@ -127,7 +127,7 @@ internal sealed class PermitService(TimeProvider time)
         if (await work.KindOf(application.Organisation, stop) is not { } kind)
             return AppointResult.NoSuchOrganisation;
         int account = await work.MakeAccount(application, time.GetUtcNow(), stop);
-        Permit permit = application.ToPermit(account, appliedBy: null, time.GetUtcNow());
+        AccessGrant permit = application.ToPermit(account, appliedBy: null, time.GetUtcNow());
         if (!Hold(permit, kind))
             return AppointResult.ConditionsNotMet;
         if (await work.HasOther(permit, isGranted: false, stop))
@@ -147,7 +147,7 @@ internal sealed class PermitService(TimeProvider time)
         return AppointResult.Granted;
     }
 
-    private async Task<DecideResult?> WhyNotGranted(Work work, Permit permit, CancellationToken stop)
+    private async Task<DecideResult?> WhyNotGranted(Work work, AccessGrant permit, CancellationToken stop)
     {
         if (permit.ValidUntil < LegalDay.Today(time))
             return DecideResult.HasRunOut;
@@ -156,7 +156,7 @@ internal sealed class PermitService(TimeProvider time)
         return await work.HasOther(permit, isGranted: true, stop) ? DecideResult.Overlaps : null;
     }
 
-    private EndResult? WhyNotEnded(Permit permit) =>
+    private EndResult? WhyNotEnded(AccessGrant permit) =>
         permit.Decision is not { IsGranted: true } ? EndResult.NotGranted
         : permit.End is not null ? EndResult.AlreadyEnded
         : permit.ValidUntil < LegalDay.Today(time) ? EndResult.HasRunOut
@@ -174,7 +174,7 @@ internal sealed class PermitService(TimeProvider time)
             }
         );
 
-    private static bool Hold(Permit permit, OrganisationKind kind) =>
+    private static bool Hold(AccessGrant permit, OrganisationKind kind) =>
         PermitConditions.Of(PermitGrounds.Of(permit, kind)).All(finding => finding.IsMet);
 
     /// <summary>KEHA for everybody: an application may reach it by letter.</summary>

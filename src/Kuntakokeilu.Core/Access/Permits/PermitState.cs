@@ -23,7 +23,7 @@ internal enum PermitState : byte
 
 internal static class PermitStates
 {
-    internal static PermitState StateOn(this Permit permit, DateOnly day) =>
+    internal static PermitState StateOn(this AccessGrant permit, DateOnly day) =>
         permit switch
         {
             { Decision: null } => PermitState.Waiting,
@@ -35,7 +35,7 @@ internal static class PermitStates
         };
 
     /// <summary>The same as a question to the database.</summary>
-    internal static Expression<Func<Permit, bool>> Is(PermitState state, DateOnly day) =>
+    internal static Expression<Func<AccessGrant, bool>> Is(PermitState state, DateOnly day) =>
         state switch
         {
             PermitState.Waiting => p => p.Decision == null,

@@ -53,14 +53,14 @@ internal static class PermitWork
     }
 
     /// <summary>A right with what has become of it, as it is once its account is held; null when there is no such.</summary>
-    internal static async Task<Permit?> Hold(this Work work, int id, CancellationToken stop) =>
+    internal static async Task<AccessGrant?> Hold(this Work work, int id, CancellationToken stop) =>
         await work.Db.Database.SqlQuery<bool>($"""select access.hold_permit({id}) as "Value" """).SingleAsync(stop)
             ? await work.Db.Permits.Include(p => p.Decision).Include(p => p.End).SingleAsync(p => p.Id == id, stop)
             : null;
 
     /// <summary>Whether the same account has the same right for some of the same days.</summary>
     /// <param name="isGranted">Only granted ones count; otherwise those that wait too.</param>
-    internal static Task<bool> HasOther(this Work work, Permit permit, bool isGranted, CancellationToken stop) =>
+    internal static Task<bool> HasOther(this Work work, AccessGrant permit, bool isGranted, CancellationToken stop) =>
         work.Db.Permits.AnyAsync(
             p =>
                 p.Id != permit.Id

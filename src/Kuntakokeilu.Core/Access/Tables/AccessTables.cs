@@ -10,14 +10,14 @@ internal static class AccessTables
     {
         internal DbSet<Organisation> Organisations => db.Set<Organisation>();
         internal DbSet<Account> Accounts => db.Set<Account>();
-        internal DbSet<Permit> Permits => db.Set<Permit>();
+        internal DbSet<AccessGrant> Permits => db.Set<AccessGrant>();
         internal DbSet<Session> Sessions => db.Set<Session>();
-        internal DbSet<Opening> Openings => db.Set<Opening>();
+        internal DbSet<ReasonedAccess> Openings => db.Set<ReasonedAccess>();
         internal DbSet<Disqualification> Disqualifications => db.Set<Disqualification>();
         internal DbSet<Suspension> Suspensions => db.Set<Suspension>();
         internal DbSet<AuditEvent> AuditEvents => db.Set<AuditEvent>();
         internal DbSet<AuditBlock> AuditBlocks => db.Set<AuditBlock>();
-        internal DbSet<LookQuestion> LookQuestions => db.Set<LookQuestion>();
+        internal DbSet<AccessInquiry> LookQuestions => db.Set<AccessInquiry>();
         internal DbSet<DataProtectionKey> DataProtectionKeys => db.Set<DataProtectionKey>();
     }
 }

@@ -45,6 +45,6 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.HasIndex(s => s.AccountId);
         session.Property(s => s.Purpose).HasConversion<short>();
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
-        session.HasOne<Permit>().WithMany().HasForeignKey(s => s.PermitId).OnDelete(DeleteBehavior.Restrict);
+        session.HasOne<AccessGrant>().WithMany().HasForeignKey(s => s.PermitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

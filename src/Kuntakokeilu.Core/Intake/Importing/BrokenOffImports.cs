@@ -83,7 +83,7 @@ internal static class BrokenOffImports
                 if (!recordings.Contains(first))
                     continue;
                 KnownFact[] facts = FactOrder.InForce(person.FactsBy(first));
-                history.Tell(facts, person.ActsBy(first));
+                history.Fold(facts, person.ActsBy(first));
                 counts.Add(facts, history.Periods, 1);
             }
         return counts;

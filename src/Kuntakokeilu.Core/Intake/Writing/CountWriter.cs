@@ -41,7 +41,7 @@ internal static class CountWriter
                 days.Select(one => (short)one.Cell.Grounds).ToArray(),
                 days.Select(one => one.People).ToArray()
             );
-        KeyValuePair<CountTable.LaunchCell, int>[] launch = [.. counts.Launch.Where(cell => cell.Value != 0)];
+        KeyValuePair<CountTable.LaunchPlace, int>[] launch = [.. counts.Launch.Where(cell => cell.Value != 0)];
         if (launch.Length > 0)
             await Execute(
                 connection,

@@ -7,14 +7,14 @@ namespace Kuntakokeilu.Core.Monitoring.Publishing;
 /// <param name="Month">The latest month; null: the last whole month that the register knows.</param>
 /// <param name="Note">Why what has been published is computed anew; null: it stays as it is.</param>
 /// <param name="NewKey">Go on under another key, for the first one is lost: what has been published stays.</param>
-internal sealed record Wish(Month? Month = null, string? Note = null, bool NewKey = false);
+internal sealed record PublishRequest(Month? Month = null, string? Note = null, bool NewKey = false);
 
 /// <summary>Of what a release would be made.</summary>
 /// <param name="Today">The day of publishing.</param>
 /// <param name="Reached">Until which day the register is known; null when it has no facts.</param>
 /// <param name="RecordingId">The register's latest recording.</param>
 /// <param name="KeyFingerprint">Tells the key that would be used from another.</param>
-internal sealed record Circumstances(DateOnly Today, DateOnly? Reached, int RecordingId, string KeyFingerprint);
+internal sealed record RegisterState(DateOnly Today, DateOnly? Reached, int RecordingId, string KeyFingerprint);
 
 /// <summary>A release to be made.</summary>
 /// <param name="Frozen">The last month whose figures are those of the earlier release; null: none.</param>
@@ -25,7 +25,7 @@ internal sealed record Plan(int Number, Month LastMonth, Month? Frozen, string? 
     /// <summary>The rules of releases.</summary>
     /// <returns>Null when there is nothing new to publish.</returns>
     /// <exception cref="CannotRunException">It must not be published so.</exception>
-    internal static Plan? Of(Wish wish, EarlierRelease? earlier, Circumstances now)
+    internal static Plan? Of(PublishRequest wish, EarlierRelease? earlier, RegisterState now)
     {
         if (now.Reached is not { } reached || reached < Month.First.FirstDay)
             throw new CannotRunException("The register has no facts of the statistics' months yet: import them first.");
@@ -71,7 +71,7 @@ internal sealed record Plan(int Number, Month LastMonth, Month? Frozen, string? 
     /// Under another key the same people get other noise. So no month is published under two keys: the earlier ones
     /// stay as they are, now and in every revision.
     /// </summary>
-    private static Plan UnderAnotherKey(Wish wish, Month last, EarlierRelease earlier)
+    private static Plan UnderAnotherKey(PublishRequest wish, Month last, EarlierRelease earlier)
     {
         if (!wish.NewKey)
             throw new CannotRunException(

@@ -38,7 +38,7 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
 
     /// <returns>The release; null when there is nothing new to publish.</returns>
     /// <exception cref="CannotRunException">It must not be published so, or the database can't be reached.</exception>
-    internal async Task<Release?> Run(Wish wish, string by, CancellationToken stop)
+    internal async Task<Release?> Run(PublishRequest wish, string by, CancellationToken stop)
     {
         try
         {
@@ -58,7 +58,7 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
         }
     }
 
-    private async Task<Release?> RunGuarded(Wish wish, string by, CancellationToken stop)
+    private async Task<Release?> RunGuarded(PublishRequest wish, string by, CancellationToken stop)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         // One view of the database for all workers: what is written meanwhile is not half seen.
@@ -70,7 +70,7 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
             throw new CannotRunException("The statistics are being published already; wait until that has ended.");
         EarlierRelease? earlier = await EarlierRelease.Latest(connection, stop);
         RecordKeys keys = key(earlier is null);
-        Circumstances now = new(
+        RegisterState now = new(
             LegalDay.Today(time),
             await Ask<DateOnly?>(connection, Reached, stop),
             await Ask<int>(connection, "select coalesce(max(id), 0) from register.recording", stop),

@@ -24,36 +24,36 @@ internal sealed class ReviewSentences(Review review, Texts texts)
 
     internal string Unemployed() =>
         Joined(
-            Told("review.unemployed", words.Count(Pilots.Unemployed.Now)),
+            Sentence("review.unemployed", words.Count(Pilots.Unemployed.Now)),
             words.OverMonth(Pilots.Unemployed),
             words.OverYear(Pilots.Unemployed),
-            Told("review.unemployed_share", words.Rate(Pilots.UnemployedShare)),
-            Told("review.laid_off", words.Count(Pilots.LaidOff.Now))
+            Sentence("review.unemployed_share", words.Rate(Pilots.UnemployedShare)),
+            Sentence("review.laid_off", words.Count(Pilots.LaidOff.Now))
         );
 
     internal string Broad() =>
         Joined(
-            Told("review.broad", words.Count(Pilots.BroadUnemployment.Now)),
+            Sentence("review.broad", words.Count(Pilots.BroadUnemployment.Now)),
             words.OverMonth(Pilots.BroadUnemployment),
             words.OverYear(Pilots.BroadUnemployment)
         );
 
     internal string Activities() =>
         Joined(
-            Told("review.services", words.Count(Pilots.InService.Now), words.Count(Pilots.InTraining.Now)),
+            Sentence("review.services", words.Count(Pilots.InService.Now), words.Count(Pilots.InTraining.Now)),
             Pilots.AtWork is { } working
-                ? Told(
+                ? Sentence(
                     "review.work",
                     texts.Count(working),
                     words.Count(Pilots.OpenMarket.Now),
                     words.Count(Pilots.Subsidised.Now)
                 )
                 : "",
-            Told("review.reduced_week", words.Count(Pilots.ReducedWeek.Now))
+            Sentence("review.reduced_week", words.Count(Pilots.ReducedWeek.Now))
         );
 
     internal string Activation() =>
-        Told(
+        Sentence(
             "review.activation",
             words.Rate(Pilots.ActivationRate),
             words.Rate(review.TeOffice.ActivationRate),
@@ -65,7 +65,7 @@ internal sealed class ReviewSentences(Review review, Texts texts)
         IReadOnlyList<AreaCustomers> bySize = review.Areas.BySize;
         IReadOnlyList<AreaCustomers> byShare = review.Areas.ByUnemployedShare;
         return Joined(
-            Told(
+            Sentence(
                 "review.areas.largest",
                 [
                     .. bySize
@@ -78,7 +78,7 @@ internal sealed class ReviewSentences(Review review, Texts texts)
             MostChanged(),
             byShare.Count < 2
                 ? ""
-                : Told(
+                : Sentence(
                     "review.areas.share",
                     words.InArea(byShare[0].Number),
                     words.Rate(byShare[0].Customers.UnemployedShare),
@@ -91,20 +91,20 @@ internal sealed class ReviewSentences(Review review, Texts texts)
     internal string Comparison() =>
         Joined(
             Share.Of(Pilots.Jobseekers.Now, review.Country.Jobseekers.Now) is { } share
-                ? Told(
+                ? Sentence(
                     "review.comparison.country",
                     words.Count(review.Country.Jobseekers.Now),
                     words.Count(Pilots.Jobseekers.Now),
                     words.Percent(share)
                 )
                 : "",
-            Told(
+            Sentence(
                 "review.comparison.te_office",
                 words.Count(review.TeOffice.Jobseekers.Now),
                 words.Count(review.TeOffice.Unemployed.Now)
             ),
-            Told("review.comparison.undetermined", words.Count(review.Undetermined.Jobseekers.Now)),
-            Told(
+            Sentence("review.comparison.undetermined", words.Count(review.Undetermined.Jobseekers.Now)),
+            Sentence(
                 "review.comparison.share",
                 words.Rate(Pilots.UnemployedShare),
                 words.Rate(review.TeOffice.UnemployedShare),
@@ -119,7 +119,7 @@ internal sealed class ReviewSentences(Review review, Texts texts)
             Shares("review.structure", review.Groups.Select(group => group.PilotShare)),
             Shares("review.structure.country", review.CountryShares),
             ground.Share is { } share
-                ? Told(
+                ? Sentence(
                     "review.ground",
                     Indicator.All[ground.Code].Content.Label.In(texts.Language),
                     words.Count(ground.Count),
@@ -133,21 +133,21 @@ internal sealed class ReviewSentences(Review review, Texts texts)
     {
         FlowFigures flows = review.Flows;
         return Joined(
-            Told("review.flow", words.Rate(flows.OverThreeMonths)),
+            Sentence("review.flow", words.Rate(flows.OverThreeMonths)),
             flows.OverThreeMonths.HasNumber
-                ? Told("review.flow.year", words.Rate(flows.OverThreeMonthsYearBefore))
+                ? Sentence("review.flow.year", words.Rate(flows.OverThreeMonthsYearBefore))
                 : "",
-            Told("review.flow.under_25", words.Rate(flows.OverThreeMonthsUnder25)),
+            Sentence("review.flow.under_25", words.Rate(flows.OverThreeMonthsUnder25)),
             flows.Areas.Count < 2
                 ? ""
-                : Told(
+                : Sentence(
                     "review.flow.areas",
                     words.InArea(flows.Areas[0].Area),
                     words.Rate(flows.Areas[0].OverThreeMonths),
                     words.InArea(flows.Areas[^1].Area),
                     words.Rate(flows.Areas[^1].OverThreeMonths)
                 ),
-            Told("review.searches", words.Count(flows.SearchesBegun), words.Count(flows.SearchesEnded))
+            Sentence("review.searches", words.Count(flows.SearchesBegun), words.Count(flows.SearchesEnded))
         );
     }
 
@@ -155,15 +155,15 @@ internal sealed class ReviewSentences(Review review, Texts texts)
     {
         TransferFigures transfers = review.Transfers;
         return Joined(
-            Told("review.transfers", words.Count(transfers.All)),
-            Told(
+            Sentence("review.transfers", words.Count(transfers.All)),
+            Sentence(
                 "review.transfers.ways",
                 words.Count(transfers.ByMove),
                 words.Count(transfers.ToTeOffice),
                 words.Count(transfers.ToMunicipality),
                 words.Count(transfers.ByRedundancyProtection)
             ),
-            Told("review.transfers.left", words.Count(transfers.LeftUntransferred))
+            Sentence("review.transfers.left", words.Count(transfers.LeftUntransferred))
         );
     }
 
@@ -171,7 +171,7 @@ internal sealed class ReviewSentences(Review review, Texts texts)
 
     private string MostChanged() =>
         review.Areas.MostChanged is { } area && area.Customers.Unemployed.OverMonth is { Percent: { } percent } change
-            ? Told(
+            ? Sentence(
                 change.Direction is Direction.Rose ? "review.areas.rose" : "review.areas.fell",
                 words.InArea(area.Number),
                 words.Percent(Math.Abs(percent)),
@@ -181,9 +181,9 @@ internal sealed class ReviewSentences(Review review, Texts texts)
 
     /// <summary>Percentages; nothing when one of them is not given.</summary>
     private string Shares(string key, IEnumerable<decimal?> shares) =>
-        Told(key, [.. shares.Select(share => share is { } percent ? words.Percent(percent) : "..")]);
+        Sentence(key, [.. shares.Select(share => share is { } percent ? words.Percent(percent) : "..")]);
 
-    private string Told(string key, params object[] places) =>
+    private string Sentence(string key, params object[] places) =>
         places.Any(place => place is "." or "..") ? "" : texts[key, places];
 
     private static string Joined(params IEnumerable<string> sentences) =>

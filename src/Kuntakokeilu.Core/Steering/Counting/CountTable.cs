@@ -15,11 +15,11 @@ internal sealed class CountTable(LawAsKnown law)
 {
     private const short NoPlace = -1;
     private readonly Dictionary<Cell, int[]> days = [];
-    private readonly Dictionary<LaunchCell, int> launch = [];
+    private readonly Dictionary<LaunchPlace, int> launch = [];
 
     internal readonly record struct Cell(short Municipality, Authority Authority, Basis Basis, Grounds Grounds);
 
-    internal readonly record struct LaunchCell(
+    internal readonly record struct LaunchPlace(
         short Municipality,
         Basis Basis,
         Grounds Grounds,
@@ -30,7 +30,7 @@ internal sealed class CountTable(LawAsKnown law)
     /// <summary>Every cell with its people on each of <see cref="CountedDays"/>.</summary>
     internal IReadOnlyDictionary<Cell, int[]> Days => days;
 
-    internal IReadOnlyDictionary<LaunchCell, int> Launch => launch;
+    internal IReadOnlyDictionary<LaunchPlace, int> Launch => launch;
 
     /// <summary>Counts a person.</summary>
     /// <param name="facts">Rows in the order in which they count.</param>
@@ -64,7 +64,7 @@ internal sealed class CountTable(LawAsKnown law)
             for (int day = 0; day < people.Length; day++)
                 ours[day] += people[day];
         }
-        foreach ((LaunchCell cell, int people) in other.launch)
+        foreach ((LaunchPlace cell, int people) in other.launch)
             CollectionsMarshal.GetValueRefOrAddDefault(launch, cell, out _) += people;
     }
 
@@ -99,7 +99,7 @@ internal sealed class CountTable(LawAsKnown law)
     private int[] Of(Cell cell) =>
         CollectionsMarshal.GetValueRefOrAddDefault(days, cell, out _) ??= new int[CountedDays.All.Count];
 
-    private static LaunchCell CellOf(in EveOfPilots eve) =>
+    private static LaunchPlace CellOf(in EveOfPilots eve) =>
         new(
             Codes.Number(eve.Facts.Place) ?? NoPlace,
             eve.Outcome.Basis,

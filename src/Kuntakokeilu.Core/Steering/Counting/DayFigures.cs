@@ -17,7 +17,7 @@ internal readonly record struct DayCell(
 /// <summary>The figures of a day, added up once from its cells.</summary>
 internal sealed class DayFigures
 {
-    private readonly Dictionary<short, Stock> byMunicipality = [];
+    private readonly Dictionary<short, OpenSearches> byMunicipality = [];
     private readonly Dictionary<(Authority, Basis), int> byBasis = [];
     private readonly Dictionary<(int?, Basis), int> byTeOffice = [];
     private readonly Dictionary<PilotArea, GroundCounts> byArea;
@@ -62,10 +62,11 @@ internal sealed class DayFigures
     internal int AtTeOffice(int? office, Basis basis) => byTeOffice.GetValueOrDefault((office, basis));
 
     /// <summary>The municipality's customers, and the TE office's who live there.</summary>
-    internal Stock At(MunicipalityCode municipality) => byMunicipality.GetValueOrDefault((short)municipality.Number);
+    internal OpenSearches At(MunicipalityCode municipality) =>
+        byMunicipality.GetValueOrDefault((short)municipality.Number);
 
     /// <summary>The same of all municipalities of an area.</summary>
-    internal Stock At(PilotArea area) => area.Municipalities.Select(At).Aggregate((a, b) => a + b);
+    internal OpenSearches At(PilotArea area) => area.Municipalities.Select(At).Aggregate((a, b) => a + b);
 
     /// <summary>Customers of the area's municipalities by ground, wherever they live.</summary>
     internal GroundCounts CustomersOf(PilotArea area) => byArea[area];
@@ -76,7 +77,7 @@ internal sealed class DayFigures
         bool isUndetermined = cell is { Authority: Authority.TeOffice, Basis: Basis.MissingFacts };
         byMunicipality[cell.Municipality] =
             byMunicipality.GetValueOrDefault(cell.Municipality)
-            + new Stock(cell.People, isMunicipal ? cell.People : 0, isUndetermined ? cell.People : 0);
+            + new OpenSearches(cell.People, isMunicipal ? cell.People : 0, isUndetermined ? cell.People : 0);
         byBasis[(cell.Authority, cell.Basis)] = On(cell.Authority, cell.Basis) + cell.People;
         if (isMunicipal)
             return;
@@ -86,11 +87,11 @@ internal sealed class DayFigures
 }
 
 /// <summary>Open searches somewhere, and how many of them are with the municipality or undecided.</summary>
-internal readonly record struct Stock(int Open, int Municipal, int Undetermined)
+internal readonly record struct OpenSearches(int Open, int Municipal, int Undetermined)
 {
     /// <summary>Customers of the TE office whose case is decided.</summary>
     internal int TeOffice => Open - Municipal - Undetermined;
 
-    public static Stock operator +(Stock a, Stock b) =>
+    public static OpenSearches operator +(OpenSearches a, OpenSearches b) =>
         new(a.Open + b.Open, a.Municipal + b.Municipal, a.Undetermined + b.Undetermined);
 }

@@ -29,7 +29,7 @@ internal sealed class Correction(LawAsKnown law)
     /// <summary>Tells the history.</summary>
     /// <param name="firstFact">The number, at most 0, that the first late row of facts gets; the next is one less.</param>
     /// <param name="firstAct">The same for acts.</param>
-    internal void Tell(
+    internal void Fold(
         string person,
         IReadOnlyList<KnownFact> facts,
         IReadOnlyList<KnownAct> acts,
@@ -54,7 +54,7 @@ internal sealed class Correction(LawAsKnown law)
                     Acts.FindLastIndex(act => act.Act.Date <= LateActs[i].Act.Date) + 1,
                     new(LateActs[i].Act, (short)(firstAct - i))
                 );
-            history.Tell(Facts, Acts);
+            history.Fold(Facts, Acts);
         } while (LeaveOutRefused(person, firstFact, firstAct));
     }
 

@@ -29,7 +29,7 @@ internal sealed class History(LawAsKnown law)
 
     /// <param name="facts">In the order in which they count.</param>
     /// <param name="acts">By date and, within a date, as they were made.</param>
-    internal void Tell(IReadOnlyList<KnownFact> facts, IReadOnlyList<KnownAct> acts)
+    internal void Fold(IReadOnlyList<KnownFact> facts, IReadOnlyList<KnownAct> acts)
     {
         periods.Clear();
         refusedFacts.Clear();

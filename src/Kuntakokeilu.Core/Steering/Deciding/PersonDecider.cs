@@ -65,7 +65,7 @@ internal sealed class PersonDecider(LawAsKnown law)
     {
         decision.Clear();
         Begin(known);
-        correction.Tell(person, decision.Facts, acts, facts, incomingActs, firstFact: 0, firstAct: 0);
+        correction.Fold(person, decision.Facts, acts, facts, incomingActs, firstFact: 0, firstAct: 0);
         Adopt();
         decision.Periods.AddRange(correction.Periods);
         Number(known);
@@ -83,7 +83,7 @@ internal sealed class PersonDecider(LawAsKnown law)
     {
         short firstFact = (short)-factLines.Count;
         short firstAct = (short)-actLines.Count;
-        correction.Tell(person, decision.Facts, acts, lateFacts, lateActs, firstFact, firstAct);
+        correction.Fold(person, decision.Facts, acts, lateFacts, lateActs, firstFact, firstAct);
         decision.Rejections.AddRange(correction.Rejections);
         if (Correction.FirstDifference(decision.Periods, correction.Periods) is { } day)
         {
@@ -183,7 +183,7 @@ internal sealed class PersonDecider(LawAsKnown law)
         List<KnownAct> allActs = [];
         foreach (ref readonly IncomingAct act in incomingActs)
             allActs.Add(new(act.Act, 0));
-        history.Tell(allFacts, allActs);
+        history.Fold(allFacts, allActs);
         foreach ((int place, Refusal why) in history.RefusedFacts)
             LeaveOut(person, facts[place], newFacts, new(CodeOf(why)));
         foreach ((int place, Refusal why) in history.RefusedActs)
@@ -234,7 +234,7 @@ internal sealed class PersonDecider(LawAsKnown law)
     /// <summary>The history with what is fresh; rows without effect are rejected and forgotten.</summary>
     private void TellFresh(string person, KnownPerson? known)
     {
-        history.Tell(decision.Facts, acts);
+        history.Fold(decision.Facts, acts);
         decision.Periods.AddRange(history.Periods);
         if (history.RefusedFacts.Count + history.RefusedActs.Count == 0)
             return;

@@ -49,7 +49,7 @@ internal sealed class ReplayTally(CountTable counts)
         Decisions += version.Periods.Count;
         if (!histories.TryGetValue(version.LawAsOf, out History? history))
             histories.Add(version.LawAsOf, history = new(LawAsKnown.On(version.LawAsOf)));
-        history.Tell(FactOrder.InForce(person.FactsBy(version.DecidedBy)), person.ActsBy(version.DecidedBy));
+        history.Fold(FactOrder.InForce(person.FactsBy(version.DecidedBy)), person.ActsBy(version.DecidedBy));
         if (Correction.FirstDifference(version.Periods, history.Periods) is { } day)
             differences.Add($"person {person.Id}, version {version.Number}, from {day:yyyy-MM-dd}");
     }

@@ -25,8 +25,8 @@ internal static class StoredCounts
                 differences.Add($"{key}: {people} on record, {counted} counted");
         differences.AddRange(days.Select(one => $"{one.Key}: nothing on record, {one.Value} counted"));
 
-        Dictionary<CountTable.LaunchCell, int> launch = fresh.Launch.Where(one => one.Value != 0).ToDictionary();
-        await foreach ((CountTable.LaunchCell key, int people) in Launch(connection, stop))
+        Dictionary<CountTable.LaunchPlace, int> launch = fresh.Launch.Where(one => one.Value != 0).ToDictionary();
+        await foreach ((CountTable.LaunchPlace key, int people) in Launch(connection, stop))
             if (launch.Remove(key, out int counted) ? counted != people : people != 0)
                 differences.Add($"{key}: {people} on record, {counted} counted");
         differences.AddRange(launch.Select(one => $"{one.Key}: nothing on record, {one.Value} counted"));
@@ -53,7 +53,7 @@ internal static class StoredCounts
             );
     }
 
-    private static async IAsyncEnumerable<(CountTable.LaunchCell Cell, int People)> Launch(
+    private static async IAsyncEnumerable<(CountTable.LaunchPlace Cell, int People)> Launch(
         NpgsqlConnection connection,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
     )

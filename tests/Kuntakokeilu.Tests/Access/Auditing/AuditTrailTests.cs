@@ -62,9 +62,9 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await Did(register, anna, gate => gate.Decide(OwnSubject.ViewOwnData), Anna);
 
         await using Gate gate = await TestGates.Enter(register, anna);
-        Look look = Assert.Single(await AuditTrail.Looks(gate.Connection, null, 10, withOwn: false, Stop));
+        AccessLogEntry look = Assert.Single(await AuditTrail.Looks(gate.Connection, null, 10, withOwn: false, Stop));
         Assert.Equal(
-            new Doing("municipality-091", Role.Caseworker, Purpose.Service, RegisterSubject.ListCustomers),
+            new ActorCapacity("municipality-091", Role.Caseworker, Purpose.Service, RegisterSubject.ListCustomers),
             look.Doing
         );
         Assert.Equal(2, (await AuditTrail.Looks(gate.Connection, null, 10, withOwn: true, Stop)).Count);
@@ -320,7 +320,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await using Gate gate = await TestGates.Enter(register, token);
         what(gate);
         if (subjects.Length > 0)
-            gate.Shows(subjects);
+            gate.SetSubjects(subjects);
         await gate.Close(Stop);
     }
 }

@@ -23,7 +23,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
         await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused);
-        Opening opening = Assert.Single(
+        ReasonedAccess opening = Assert.Single(
             await OpeningService.List(after.Connection, after.Actor!.AccountId, before: null, 10, Stop)
         );
         Assert.Equal(new DateOnly(2021, 11, 30), opening.ShownUntil);
@@ -53,7 +53,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
         await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Own, Stop)).Refused);
-        Opening opening = Assert.Single(
+        ReasonedAccess opening = Assert.Single(
             await OpeningService.List(after.Connection, after.Actor!.AccountId, before: null, 10, Stop)
         );
         Assert.Null(opening.ShownUntil);
@@ -88,7 +88,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         string token = await TestActor.Caseworker(AccessWorld.Tampere).SignIn(register.Source, Stop);
         await using Gate slow = await TestGates.Act(register, token);
         await slow.Decide(AccessActions.OpenPerson, world.Former, Stop);
-        slow.Because(Reason);
+        slow.SetReason(Reason);
 
         await Open(register, token, world.Former, OpeningTime.Month);
         await OpeningService.Open(slow.Subject!.Value, Reason, OpeningTime.Day, await slow.BeginOpening(Stop), Stop);
@@ -107,7 +107,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         {
             await using Gate gate = await actor.Enter(register);
             await gate.Decide(AccessActions.OpenPerson, person, Stop);
-            gate.Because(Reason);
+            gate.SetReason(Reason);
             await Assert.ThrowsAsync<InvalidOperationException>(() => gate.BeginOpening(Stop));
         }
     }
@@ -121,7 +121,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
         await gate.Decide(AccessActions.OpenPerson, world.Former, Stop);
         await Assert.ThrowsAsync<InvalidOperationException>(() => gate.BeginOpening(Stop));
-        gate.Because(Reason);
+        gate.SetReason(Reason);
         await gate.Decide(RegisterSubject.ViewPerson, world.Former, Stop);
         await Assert.ThrowsAsync<InvalidOperationException>(() => gate.BeginOpening(Stop));
     }
@@ -130,7 +130,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
     {
         await using Gate gate = await TestGates.Act(register, token);
         Assert.NotNull((await gate.Decide(AccessActions.OpenPerson, person, Stop)).Refused);
-        gate.Because(Reason);
+        gate.SetReason(Reason);
         await OpeningService.Open(gate.Subject!.Value, Reason, time, await gate.BeginOpening(Stop), Stop);
     }
 }

@@ -11,7 +11,7 @@ public sealed class PlanTests
 
     private static readonly EarlierRelease Earlier = new(3, Month.Of(2022, 1), Catalogue.Version, Key, 70, null);
 
-    private static Circumstances On(string today, string reached = "2024-12-31", int recording = 71) =>
+    private static RegisterState On(string today, string reached = "2024-12-31", int recording = 71) =>
         new(DateOnly.Parse(today), DateOnly.Parse(reached), recording, Key);
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PlanTests
     [InlineData("2022-04", "2022-04-29")]
     public void A_month_that_the_register_has_not_reached_is_refused(string month, string reached)
     {
-        foreach (Wish wish in (Wish[])[new(Of(month)), new(Of(month), "Late facts.")])
+        foreach (PublishRequest wish in (PublishRequest[])[new(Of(month)), new(Of(month), "Late facts.")])
             Assert.Contains(
                 $"reach {reached}",
                 Assert.Throws<CannotRunException>(() => Plan.Of(wish, Earlier, On("2025-05-05", reached))).Message,
@@ -129,7 +129,7 @@ public sealed class PlanTests
     public void A_new_key_begins_with_a_new_month_and_leaves_the_earlier_ones_for_good()
     {
         EarlierRelease lost = Earlier with { KeyFingerprint = "fedcba9876543210", Catalogue = Catalogue.Version - 1 };
-        Wish wish = new(Month.Of(2022, 2), "The key was lost.", NewKey: true);
+        PublishRequest wish = new(Month.Of(2022, 2), "The key was lost.", NewKey: true);
         Assert.Equal(new(4, Month.Of(2022, 2), Month.Of(2022, 1), wish.Note), Plan.Of(wish, lost, On("2022-03-15")));
 
         EarlierRelease begun = new(
@@ -181,7 +181,7 @@ public sealed class PlanTests
     [Fact]
     public void There_must_be_something_to_publish_and_to_revise()
     {
-        Circumstances empty = On("2022-03-15") with { Reached = null };
+        RegisterState empty = On("2022-03-15") with { Reached = null };
         foreach (Month? month in (Month?[])[null, Month.Of(2022, 1)])
             Assert.Contains(
                 "no facts",

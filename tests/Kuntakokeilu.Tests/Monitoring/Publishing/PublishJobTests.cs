@@ -211,7 +211,7 @@ public sealed class PublishJobTests(TestCluster cluster)
 
     private static PublishJob Job(TestRegister register) => new(register.Site.Job, register.Clock, _ => Keys);
 
-    private static async Task<Release> Publish(TestRegister register, Wish wish) =>
+    private static async Task<Release> Publish(TestRegister register, PublishRequest wish) =>
         (await Job(register).Run(wish, "test", Stop))!;
 
     private async Task<TestRegister> Small()

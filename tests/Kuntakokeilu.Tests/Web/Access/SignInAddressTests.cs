@@ -38,8 +38,8 @@ public sealed class SignInAddressTests
     [Fact]
     public void What_the_page_tells_is_read_from_its_address()
     {
-        Assert.Equal("/sv/access/sign-in?news=provider_down", SignInAddress.Of("sv", SignInNews.ProviderDown));
-        Assert.Equal(SignInNews.ProviderDown, SignInAddress.News("provider_down"));
+        Assert.Equal("/sv/access/sign-in?news=provider_down", SignInAddress.Of("sv", SignInMessage.ProviderDown));
+        Assert.Equal(SignInMessage.ProviderDown, SignInAddress.News("provider_down"));
         Assert.Null(SignInAddress.News("anything"));
         Assert.Equal("/fi/access/sign-in?back=%2Ffi%2Fareas", SignInAddress.Of("fi", news: null, "/fi/areas"));
     }

@@ -11,26 +11,26 @@ internal static class Listing
 {
     internal const string Database = "StatFin";
 
-    internal static IResult Databases(HttpContext http, Asked asked) =>
-        Config(http) ?? Answer.Json(new[] { new { dbid = Database, text = Database } });
+    internal static IResult Databases(HttpContext http, StatisticsRequest asked) =>
+        Config(http) ?? CacheableResult.Json(new[] { new { dbid = Database, text = Database } });
 
-    internal static IResult Folders(HttpContext http, Asked asked) =>
+    internal static IResult Folders(HttpContext http, StatisticsRequest asked) =>
         Config(http)
-        ?? Answer.Json(
+        ?? CacheableResult.Json(
             new[]
             {
                 new
                 {
-                    id = Asked.SubjectCode,
+                    id = StatisticsRequest.SubjectCode,
                     type = "l",
-                    text = asked.Text(Asked.Subject),
+                    text = asked.Text(StatisticsRequest.Subject),
                 },
             }
         );
 
-    internal static IResult Tables(HttpContext http, Asked asked) =>
+    internal static IResult Tables(HttpContext http, StatisticsRequest asked) =>
         Config(http)
-        ?? Answer.Json(
+        ?? CacheableResult.Json(
             (asked.Release?.Tables ?? []).Select(table => new
             {
                 id = $"{table.Definition.Id}.px",
@@ -40,14 +40,14 @@ internal static class Listing
             })
         );
 
-    internal static IResult Metadata(HttpContext http, Asked asked)
+    internal static IResult Metadata(HttpContext http, StatisticsRequest asked)
     {
         if (Config(http) is { } config)
             return config;
-        (PublishedTable? table, Refusal? wrong) = Find(http, asked);
+        (PublishedTable? table, ProblemResult? wrong) = Find(http, asked);
         return table is null
             ? wrong!
-            : Answer.Json(
+            : CacheableResult.Json(
                 new
                 {
                     title = asked.Text(table.Definition.Title),
@@ -57,7 +57,7 @@ internal static class Listing
     }
 
     /// <summary>By the short name, or the long one that StatFin had before.</summary>
-    internal static (PublishedTable? Table, Refusal? Wrong) Find(HttpContext http, Asked asked)
+    internal static (PublishedTable? Table, ProblemResult? Wrong) Find(HttpContext http, StatisticsRequest asked)
     {
         const string Long = "statfin_tyonv_pxt_";
         string id = (string)http.Request.RouteValues["id"]!;
@@ -69,11 +69,11 @@ internal static class Listing
     }
 
     /// <summary>What a program asks first, by <c>?config</c> on any address.</summary>
-    private static Answer? Config(HttpContext http)
+    private static CacheableResult? Config(HttpContext http)
     {
         StatisticsLimits limits = http.RequestServices.GetRequiredService<StatisticsLimits>();
         return http.Request.Query.ContainsKey("config")
-            ? Answer.Json(
+            ? CacheableResult.Json(
                 new
                 {
                     maxValues = limits.Cells,
@@ -86,7 +86,7 @@ internal static class Listing
             : null;
     }
 
-    private static Dictionary<string, object> About(Variable variable, TableDefinition table, Asked asked)
+    private static Dictionary<string, object> About(Variable variable, TableDefinition table, StatisticsRequest asked)
     {
         Dictionary<string, object> about = new()
         {

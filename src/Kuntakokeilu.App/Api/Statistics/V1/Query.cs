@@ -9,9 +9,9 @@ namespace Kuntakokeilu.App.Api.Statistics.V1;
 /// <summary>The query of PxWeb's first interface, answered by the second: the same figures by the same code.</summary>
 internal static class Query
 {
-    internal static async Task<IResult> Post(HttpContext http, Asked asked)
+    internal static async Task<IResult> Post(HttpContext http, StatisticsRequest asked)
     {
-        (PublishedTable? table, Refusal? wrong) = Listing.Find(http, asked);
+        (PublishedTable? table, ProblemResult? wrong) = Listing.Find(http, asked);
         if (table is null)
             return wrong!;
         // It never asked what kind a body is: R's programs say nothing, curl and Python that it is a form.
@@ -25,11 +25,11 @@ internal static class Query
         return output is null ? wrong! : await TableData.Figures(http, asked, table, request, output);
     }
 
-    private static (SelectionRequest? Request, Refusal? Wrong) Read(JsonElement body, TableDefinition table)
+    private static (SelectionRequest? Request, ProblemResult? Wrong) Read(JsonElement body, TableDefinition table)
     {
         List<VariableQuery> queries = [];
         if (Json.Member(body, "query") is not { ValueKind: JsonValueKind.Array } asked)
-            return (null, Refusal.Bad("query: a list is missing."));
+            return (null, ProblemResult.Bad("query: a list is missing."));
         foreach (JsonElement one in asked.EnumerateArray())
         {
             if (
@@ -38,11 +38,11 @@ internal static class Query
                 || Json.Text(selection, "filter") is not { } filter
                 || Json.Texts(selection, "values") is not { } values
             )
-                return (null, Refusal.Bad("query: each needs a code and a selection with a filter and values."));
+                return (null, ProblemResult.Bad("query: each needs a code and a selection with a filter and values."));
             if (Filtered(code, filter, values) is not { } query)
                 return (
                     null,
-                    Refusal.Bad($"{filter[..Math.Min(filter.Length, 20)]}: filters are item, all, top and vs:.")
+                    ProblemResult.Bad($"{filter[..Math.Min(filter.Length, 20)]}: filters are item, all, top and vs:.")
                 );
             queries.Add(query);
         }
@@ -64,7 +64,7 @@ internal static class Query
             _ => null,
         };
 
-    private static (Output? Output, Refusal? Wrong) Format(JsonElement body)
+    private static (Output? Output, ProblemResult? Wrong) Format(JsonElement body)
     {
         string name = Json.Member(body, "response") is { } response ? Json.Text(response, "format") ?? "px" : "px";
         OutputFormat? format = name.ToUpperInvariant() switch
@@ -78,7 +78,7 @@ internal static class Query
             _ => null,
         };
         return format is null
-            ? (null, Refusal.Bad("response.format: json-stat2, json-stat, json, csv, px or xlsx."))
+            ? (null, ProblemResult.Bad("response.format: json-stat2, json-stat, json, csv, px or xlsx."))
             : (new(format, CodesOrTexts.Texts, ',', false), null);
     }
 }

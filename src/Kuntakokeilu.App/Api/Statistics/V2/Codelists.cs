@@ -5,19 +5,19 @@ namespace Kuntakokeilu.App.Api.Statistics.V2;
 /// <summary><c>GET /codelists/{id}</c>: choices of values, never sums.</summary>
 internal static class Codelists
 {
-    internal static IResult One(HttpContext http, Asked asked)
+    internal static IResult One(HttpContext http, StatisticsRequest asked)
     {
         if (asked.Release is null)
-            return Refusal.NothingPublished();
+            return ProblemResult.NothingPublished();
         string id = (string)http.Request.RouteValues["id"]!;
         foreach (Variable variable in asked.Release.Tables.SelectMany(table => table.Definition.Variables))
         foreach (Codelist codelist in variable.Codelists)
             if (codelist.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-                return Answer.Json(About(codelist, variable, asked));
-        return Refusal.Missing("There is no such codelist.");
+                return CacheableResult.Json(About(codelist, variable, asked));
+        return ProblemResult.Missing("There is no such codelist.");
     }
 
-    private static object About(Codelist codelist, Variable variable, Asked asked) =>
+    private static object About(Codelist codelist, Variable variable, StatisticsRequest asked) =>
         new
         {
             id = codelist.Id,

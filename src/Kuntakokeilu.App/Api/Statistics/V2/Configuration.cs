@@ -8,10 +8,10 @@ internal static class Configuration
 {
     private static readonly string[] Names = ["suomi", "svenska", "English"];
 
-    internal static IResult Get(HttpContext http, Asked asked)
+    internal static IResult Get(HttpContext http, StatisticsRequest asked)
     {
         StatisticsLimits limits = http.RequestServices.GetRequiredService<StatisticsLimits>();
-        return Answer.Json(
+        return CacheableResult.Json(
             new
             {
                 apiVersion = "2.0",
@@ -21,7 +21,7 @@ internal static class Configuration
                 maxDataCells = limits.Cells,
                 maxCallsPerTimeWindow = limits.Calls,
                 timeWindow = (int)limits.Window.TotalSeconds,
-                license = Asked.Licence,
+                license = StatisticsRequest.Licence,
                 sourceReferences = Words.Languages.Select(language => new
                 {
                     language,

@@ -86,7 +86,7 @@ internal sealed record SavedForm(string Table, string Language, Output Output, S
         }
     }
 
-    internal object Told(Asked asked) =>
+    internal object Told(StatisticsRequest asked) =>
         new
         {
             language = asked.Language,

@@ -14,21 +14,25 @@ internal static class SavedQueries
     /// <summary>Of this purpose alone; held while one is counted and kept.</summary>
     private const long KeepingLock = 1_269_2010;
 
-    internal static async Task<IResult> Save(HttpContext http, Asked asked)
+    internal static async Task<IResult> Save(HttpContext http, StatisticsRequest asked)
     {
         if (asked.Release is null)
-            return Refusal.NothingPublished();
-        (JsonElement body, Refusal? wrong) = await Json.Read(http.Request, anyType: false, http.RequestAborted);
+            return ProblemResult.NothingPublished();
+        (JsonElement body, ProblemResult? wrong) = await Json.Read(http.Request, anyType: false, http.RequestAborted);
         if (wrong is not null)
             return wrong;
         (SavedForm? query, wrong) = Read(body, asked);
         if (query is null)
             return wrong!;
         if (query.Text.Length > SavedForm.MostCharacters)
-            return Refusal.Bad("The query is too long to be saved; use expressions, as KU* or FROM(2022M01).");
+            return ProblemResult.Bad("The query is too long to be saved; use expressions, as KU* or FROM(2022M01).");
         if (!await Keep(http, query))
-            return Refusal.NoRoom();
-        return Answer.Json(query.Told(asked), StatusCodes.Status201Created, asked.Address($"savedqueries/{query.Id}"));
+            return ProblemResult.NoRoom();
+        return CacheableResult.Json(
+            query.Told(asked),
+            StatusCodes.Status201Created,
+            asked.Address($"savedqueries/{query.Id}")
+        );
     }
 
     /// <summary>
@@ -66,14 +70,14 @@ internal static class SavedQueries
         }
     }
 
-    internal static async Task<IResult> Get(HttpContext http, Asked asked) =>
-        await Find(http, Id(http)) is { } query ? Answer.Json(query.Told(asked)) : None();
+    internal static async Task<IResult> Get(HttpContext http, StatisticsRequest asked) =>
+        await Find(http, Id(http)) is { } query ? CacheableResult.Json(query.Told(asked)) : None();
 
-    internal static async Task<IResult> Data(HttpContext http, Asked asked)
+    internal static async Task<IResult> Data(HttpContext http, StatisticsRequest asked)
     {
         if (await Find(http, Id(http)) is not { } query)
             return None();
-        (PublishedTable? table, Refusal? wrong) = TableList.Find(query.Table, asked.Release);
+        (PublishedTable? table, ProblemResult? wrong) = TableList.Find(query.Table, asked.Release);
         if (table is null)
             return wrong!;
         (Output? output, wrong) = TableData.OutputOf(http.Request, query.Output);
@@ -82,18 +86,18 @@ internal static class SavedQueries
             : await TableData.Figures(http, In(asked, http, query), table, query.Request, output);
     }
 
-    internal static async Task<IResult> Selection(HttpContext http, Asked asked)
+    internal static async Task<IResult> Selection(HttpContext http, StatisticsRequest asked)
     {
         if (await Find(http, Id(http)) is not { } query)
             return None();
-        (PublishedTable? table, Refusal? wrong) = TableList.Find(query.Table, asked.Release);
+        (PublishedTable? table, ProblemResult? wrong) = TableList.Find(query.Table, asked.Release);
         return table is null
             ? wrong!
             : TableData
                 .Selected(table.Definition, query.Request)
                 .Match<IResult>(
-                    selection => TableData.Told(selection, asked, $"savedqueries/{query.Id}/selection"),
-                    Refusal.Of
+                    selection => TableData.Describe(selection, asked, $"savedqueries/{query.Id}/selection"),
+                    ProblemResult.Of
                 );
     }
 
@@ -109,36 +113,36 @@ internal static class SavedQueries
         return await command.ExecuteScalarAsync(http.RequestAborted) is string text ? SavedForm.Read(text) : null;
     }
 
-    private static (SavedForm? Query, Refusal? Wrong) Read(JsonElement body, Asked asked)
+    private static (SavedForm? Query, ProblemResult? Wrong) Read(JsonElement body, StatisticsRequest asked)
     {
         if (Json.Text(body, "tableId") is not { } id || asked.Release!.Find(id) is not { } table)
-            return (null, Refusal.Bad("tableId: there is no such table."));
+            return (null, ProblemResult.Bad("tableId: there is no such table."));
         if (Json.Text(body, "language")?.ToLowerInvariant() is not { } language || !Words.Languages.Contains(language))
-            return (null, Refusal.Bad("language: fi, sv or en."));
+            return (null, ProblemResult.Bad("language: fi, sv or en."));
         if (Json.Member(body, "selection") is not { ValueKind: JsonValueKind.Object } given)
-            return (null, Refusal.Bad("selection: an object with the member selection."));
-        (SelectionRequest? request, Refusal? wrong) = SelectionRequest.Of(given);
+            return (null, ProblemResult.Bad("selection: an object with the member selection."));
+        (SelectionRequest? request, ProblemResult? wrong) = SelectionRequest.Of(given);
         if (request is null)
             return (null, wrong);
         string name = Json.Text(body, "outputFormat") ?? OutputFormat.All[0].Name;
         if (OutputFormat.Find(name) is not { } format || Json.Texts(body, "outputFormatParams") is not { } parameters)
-            return (null, Refusal.Bad("outputFormat, outputFormatParams: not as described."));
+            return (null, ProblemResult.Bad("outputFormat, outputFormatParams: not as described."));
         (Output? output, wrong) = Output.Of(format, parameters);
         if (output is null)
             return (null, wrong);
         return TableData
             .Selected(table.Definition, request)
-            .Match<(SavedForm?, Refusal?)>(
+            .Match<(SavedForm?, ProblemResult?)>(
                 _ => (SavedForm.Of(table.Definition, language, output, request), null),
-                problems => (null, Refusal.Of(problems))
+                problems => (null, ProblemResult.Of(problems))
             );
     }
 
     /// <summary>In the language it was saved in, unless another is asked for.</summary>
-    private static Asked In(Asked asked, HttpContext http, SavedForm query) =>
+    private static StatisticsRequest In(StatisticsRequest asked, HttpContext http, SavedForm query) =>
         http.Request.Query.ContainsKey("lang") ? asked : asked with { Language = query.Language };
 
     private static string Id(HttpContext http) => (string)http.Request.RouteValues["id"]!;
 
-    private static Refusal None() => Refusal.Missing("There is no such saved query.");
+    private static ProblemResult None() => ProblemResult.Missing("There is no such saved query.");
 }

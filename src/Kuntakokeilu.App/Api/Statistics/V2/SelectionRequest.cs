@@ -19,7 +19,7 @@ internal sealed record SelectionRequest(
     /// By an address: <c>valuecodes[Alue]=KU*,SSS</c>, <c>codelist[Alue]=...</c>, <c>heading</c>, <c>stub</c>.
     /// <c>outputValues</c> is accepted and changes nothing: a codelist is a choice of values, nothing is summed.
     /// </summary>
-    internal static (SelectionRequest? Request, Refusal? Wrong) Of(IQueryCollection address)
+    internal static (SelectionRequest? Request, ProblemResult? Wrong) Of(IQueryCollection address)
     {
         Dictionary<string, List<string>> values = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> codelists = new(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +31,7 @@ internal sealed record SelectionRequest(
             if (key.Length < name.Length + 3 || key[name.Length] != '[' || key[^1] != ']')
                 return (
                     null,
-                    Refusal.Bad($"{name.ToLowerInvariant()}: write it as {name.ToLowerInvariant()}[variable]=...")
+                    ProblemResult.Bad($"{name.ToLowerInvariant()}: write it as {name.ToLowerInvariant()}[variable]=...")
                 );
             string variable = key[(name.Length + 1)..^1];
             if (name == "VALUECODES")
@@ -40,12 +40,12 @@ internal sealed record SelectionRequest(
                 values[variable].AddRange(given.SelectMany(one => VariableQuery.Split(one ?? "")));
             }
             else if (name == "CODELIST" && (given.Count > 1 || !codelists.TryAdd(variable, given[0] ?? "")))
-                return (null, Refusal.Bad("codelist: a variable has two."));
+                return (null, ProblemResult.Bad("codelist: a variable has two."));
             else if (
                 name == "OUTPUTVALUES"
                 && given.Any(one => one?.ToUpperInvariant() is not ("SINGLE" or "AGGREGATED"))
             )
-                return (null, Refusal.Bad("outputValues: single or aggregated."));
+                return (null, ProblemResult.Bad("outputValues: single or aggregated."));
         }
         IEnumerable<VariableQuery> queries = values
             .Keys.Union(codelists.Keys, StringComparer.OrdinalIgnoreCase)
@@ -54,17 +54,17 @@ internal sealed record SelectionRequest(
     }
 
     /// <summary>By a body, of the form of VariablesSelection; nothing at all is the default selection.</summary>
-    internal static (SelectionRequest? Request, Refusal? Wrong) Of(JsonElement body)
+    internal static (SelectionRequest? Request, ProblemResult? Wrong) Of(JsonElement body)
     {
         if (body.ValueKind is JsonValueKind.Undefined)
             return (Default, null);
         if (body.ValueKind is not JsonValueKind.Object)
-            return (null, Refusal.Bad("The body is not an object."));
+            return (null, ProblemResult.Bad("The body is not an object."));
         List<VariableQuery> queries = [];
         if (Json.Member(body, "selection") is { ValueKind: not JsonValueKind.Null } selection)
         {
             if (selection.ValueKind is not JsonValueKind.Array)
-                return (null, Refusal.Bad("selection: not a list."));
+                return (null, ProblemResult.Bad("selection: not a list."));
             foreach (JsonElement one in selection.EnumerateArray())
                 if (
                     Json.Text(one, "variableCode") is { Length: > 0 } code
@@ -79,13 +79,16 @@ internal sealed record SelectionRequest(
                         )
                     );
                 else
-                    return (null, Refusal.Bad("selection: each needs a variableCode and valueCodes, a list of texts."));
+                    return (
+                        null,
+                        ProblemResult.Bad("selection: each needs a variableCode and valueCodes, a list of texts.")
+                    );
         }
         if (Json.Member(body, "placement") is not { ValueKind: not JsonValueKind.Null } placement)
             return (new(queries, null, null), null);
         return Json.Texts(placement, "stub") is { } stub && Json.Texts(placement, "heading") is { } heading
             ? (new(queries, Some(stub), Some(heading)), null)
-            : (null, Refusal.Bad("placement: stub and heading are lists of texts."));
+            : (null, ProblemResult.Bad("placement: stub and heading are lists of texts."));
     }
 
     private static string? Filled(Dictionary<string, string> codelists, string variable) =>

@@ -13,9 +13,9 @@ internal static class TableData
     /// The dataset without figures: what may be chosen, of a saved query from its codelists and laid out as it was. Nothing
     /// follows from <c>defaultSelection</c>: ours chooses from no codelist.
     /// </summary>
-    internal static async Task<IResult> Metadata(HttpContext http, Asked asked)
+    internal static async Task<IResult> Metadata(HttpContext http, StatisticsRequest asked)
     {
-        (PublishedTable? table, Refusal? wrong) = TableList.Find(http, asked.Release);
+        (PublishedTable? table, ProblemResult? wrong) = TableList.Find(http, asked.Release);
         if (table is null)
             return wrong!;
         IQueryCollection address = http.Request.Query;
@@ -26,7 +26,7 @@ internal static class TableData
                 await SavedQueries.Find(http, id) is not { } saved
                 || !saved.Table.Equals(table.Definition.Id, StringComparison.Ordinal)
             )
-                return Refusal.Missing("There is no such saved query of the table.");
+                return ProblemResult.Missing("There is no such saved query of the table.");
             request = With(
                 saved.Request with
                 {
@@ -49,30 +49,30 @@ internal static class TableData
         return Selected(table.Definition, request)
             .Match<IResult>(
                 selection =>
-                    Answer.Of(
+                    CacheableResult.Of(
                         output =>
                             JsonStat.WriteMetadata(
                                 output,
                                 new(table, selection, asked.Language, asked.Edition),
                                 asked.LinksOf(table.Definition.Id)
                             ),
-                        Answer.JsonType
+                        CacheableResult.JsonType
                     ),
-                Refusal.Of
+                ProblemResult.Of
             );
     }
 
-    internal static IResult DefaultSelection(HttpContext http, Asked asked)
+    internal static IResult DefaultSelection(HttpContext http, StatisticsRequest asked)
     {
-        (PublishedTable? table, Refusal? wrong) = TableList.Find(http, asked.Release);
+        (PublishedTable? table, ProblemResult? wrong) = TableList.Find(http, asked.Release);
         return table is null
             ? wrong!
-            : Told(Selector.Default(table.Definition), asked, $"tables/{table.Definition.Id}/defaultselection");
+            : Describe(Selector.Default(table.Definition), asked, $"tables/{table.Definition.Id}/defaultselection");
     }
 
     /// <summary>A selection with its expressions resolved to codes.</summary>
-    internal static Answer Told(Selection selection, Asked asked, string path) =>
-        Answer.Json(
+    internal static CacheableResult Describe(Selection selection, StatisticsRequest asked, string path) =>
+        CacheableResult.Json(
             new
             {
                 language = asked.Language,
@@ -91,24 +91,24 @@ internal static class TableData
             }
         );
 
-    internal static async Task<IResult> Get(HttpContext http, Asked asked)
+    internal static async Task<IResult> Get(HttpContext http, StatisticsRequest asked)
     {
-        (SelectionRequest? request, Refusal? wrong) = SelectionRequest.Of(http.Request.Query);
+        (SelectionRequest? request, ProblemResult? wrong) = SelectionRequest.Of(http.Request.Query);
         return request is null ? wrong! : await Figures(http, asked, request);
     }
 
-    internal static async Task<IResult> Post(HttpContext http, Asked asked)
+    internal static async Task<IResult> Post(HttpContext http, StatisticsRequest asked)
     {
-        (JsonElement body, Refusal? wrong) = await Json.Read(http.Request, anyType: false, http.RequestAborted);
+        (JsonElement body, ProblemResult? wrong) = await Json.Read(http.Request, anyType: false, http.RequestAborted);
         if (wrong is not null)
             return wrong;
         (SelectionRequest? request, wrong) = SelectionRequest.Of(body);
         return request is null ? wrong! : await Figures(http, asked, request);
     }
 
-    private static async Task<IResult> Figures(HttpContext http, Asked asked, SelectionRequest request)
+    private static async Task<IResult> Figures(HttpContext http, StatisticsRequest asked, SelectionRequest request)
     {
-        (PublishedTable? table, Refusal? wrong) = TableList.Find(http, asked.Release);
+        (PublishedTable? table, ProblemResult? wrong) = TableList.Find(http, asked.Release);
         if (table is null)
             return wrong!;
         (Output? output, wrong) = OutputOf(http.Request, null);
@@ -118,7 +118,7 @@ internal static class TableData
     /// <summary>The figures of a selection, if it is one and not too large.</summary>
     internal static async Task<IResult> Figures(
         HttpContext http,
-        Asked asked,
+        StatisticsRequest asked,
         PublishedTable table,
         SelectionRequest request,
         Output output
@@ -129,7 +129,7 @@ internal static class TableData
         return await Selected(table.Definition, request)
             .Match<Task<IResult>>(
                 async selection =>
-                    selection.Cells > most ? Refusal.TooManyCells(selection.Cells, most)
+                    selection.Cells > most ? ProblemResult.TooManyCells(selection.Cells, most)
                     : output.Refuses(selection) is { } refusal ? refusal
                     : await work.Write(
                         http,
@@ -137,19 +137,21 @@ internal static class TableData
                         new(table, selection, asked.Language, asked.Edition),
                         selection.Cells
                     ),
-                problems => Task.FromResult<IResult>(Refusal.Of(problems))
+                problems => Task.FromResult<IResult>(ProblemResult.Of(problems))
             );
     }
 
     /// <summary>The format by the address, else by what was saved, else by what the program accepts.</summary>
-    internal static (Output? Output, Refusal? Wrong) OutputOf(HttpRequest request, Output? saved)
+    internal static (Output? Output, ProblemResult? Wrong) OutputOf(HttpRequest request, Output? saved)
     {
         string name = request.Query["outputFormat"].FirstOrDefault() ?? "";
         OutputFormat? format = OutputFormat.Find(name);
         if (name.Length > 0 && format is null)
             return (
                 null,
-                Refusal.Bad($"outputFormat: one of {string.Join(", ", OutputFormat.All.Select(one => one.Name))}.")
+                ProblemResult.Bad(
+                    $"outputFormat: one of {string.Join(", ", OutputFormat.All.Select(one => one.Name))}."
+                )
             );
         string[] parameters =
         [

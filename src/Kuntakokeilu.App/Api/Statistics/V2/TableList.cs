@@ -10,21 +10,21 @@ internal static class TableList
 {
     private const int MostOnPage = 1000;
 
-    internal static IResult All(HttpContext http, Asked asked)
+    internal static IResult All(HttpContext http, StatisticsRequest asked)
     {
         IQueryCollection address = http.Request.Query;
         if (Number(address, "pageNumber", 1) is not { } page)
-            return Refusal.Bad("pageNumber: a whole number from 1.");
+            return ProblemResult.Bad("pageNumber: a whole number from 1.");
         if (Number(address, "pageSize", 100) is not { } asks)
-            return Refusal.Bad("pageSize: a whole number from 1.");
+            return ProblemResult.Bad("pageSize: a whole number from 1.");
         if (Number(address, "pastDays", int.MaxValue) is not { } pastDays)
-            return Refusal.Bad("pastDays: a whole number from 1.");
+            return ProblemResult.Bad("pastDays: a whole number from 1.");
         bool hasEnded = false;
         if (
             address["includeDiscontinued"].FirstOrDefault() is { Length: > 0 } wish
             && !bool.TryParse(wish, out hasEnded)
         )
-            return Refusal.Bad("includeDiscontinued: true or false.");
+            return ProblemResult.Bad("includeDiscontinued: true or false.");
         int size = Math.Min(asks, MostOnPage);
         string[] words = (address["query"].FirstOrDefault() ?? "").Split(
             (char[]?)null,
@@ -41,8 +41,8 @@ internal static class TableList
         ];
         int pages = Math.Max(1, (found.Length + size - 1) / size);
         if (page > pages)
-            return Refusal.Missing($"There is no page {page}; the last is {pages}.");
-        return Answer.Json(
+            return ProblemResult.Missing($"There is no page {page}; the last is {pages}.");
+        return CacheableResult.Json(
             new
             {
                 language = asked.Language,
@@ -60,22 +60,22 @@ internal static class TableList
         );
     }
 
-    internal static IResult One(HttpContext http, Asked asked)
+    internal static IResult One(HttpContext http, StatisticsRequest asked)
     {
-        (PublishedTable? table, Refusal? wrong) = Find(http, asked.Release);
-        return table is null ? wrong! : Answer.Json(About(table.Definition, asked));
+        (PublishedTable? table, ProblemResult? wrong) = Find(http, asked.Release);
+        return table is null ? wrong! : CacheableResult.Json(About(table.Definition, asked));
     }
 
     /// <summary>The table that an address names.</summary>
-    internal static (PublishedTable? Table, Refusal? Wrong) Find(HttpContext http, Release? release) =>
+    internal static (PublishedTable? Table, ProblemResult? Wrong) Find(HttpContext http, Release? release) =>
         Find((string)http.Request.RouteValues["id"]!, release);
 
-    internal static (PublishedTable? Table, Refusal? Wrong) Find(string id, Release? release) =>
-        release is null ? (null, Refusal.NothingPublished())
+    internal static (PublishedTable? Table, ProblemResult? Wrong) Find(string id, Release? release) =>
+        release is null ? (null, ProblemResult.NothingPublished())
         : release.Find(id) is { } table ? (table, null)
-        : (null, Refusal.Missing("There is no such table."));
+        : (null, ProblemResult.Missing("There is no such table."));
 
-    private static Dictionary<string, object?> About(TableDefinition table, Asked asked) =>
+    private static Dictionary<string, object?> About(TableDefinition table, StatisticsRequest asked) =>
         new()
         {
             ["language"] = asked.Language,
@@ -89,11 +89,14 @@ internal static class TableList
             ["variableNames"] = table.Variables.Select(one => asked.Text(one.Label)),
             ["discontinued"] = asked.Edition.HasEnded(table),
             ["source"] = asked.SourceText,
-            ["subjectCode"] = Asked.SubjectCode,
+            ["subjectCode"] = StatisticsRequest.SubjectCode,
             ["timeUnit"] = "Monthly",
             ["paths"] = new object[]
             {
-                new object[] { new { id = Asked.SubjectCode, label = asked.Text(Asked.Subject) } },
+                new object[]
+                {
+                    new { id = StatisticsRequest.SubjectCode, label = asked.Text(StatisticsRequest.Subject) },
+                },
             },
             ["links"] = new[]
             {
@@ -103,7 +106,7 @@ internal static class TableList
             }.Concat(asked.Alternates($"tables/{table.Id}")),
         };
 
-    private static bool Tells(TableDefinition table, string word, Asked asked) =>
+    private static bool Tells(TableDefinition table, string word, StatisticsRequest asked) =>
         table
             .Variables.Select(one => asked.Text(one.Label))
             .Concat(table.Contents.Values.Select(one => asked.Text(one.Label)))
@@ -111,7 +114,13 @@ internal static class TableList
             .Append(table.Id)
             .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<object> Links(Asked asked, IQueryCollection address, int page, int pages, int size)
+    private static IEnumerable<object> Links(
+        StatisticsRequest asked,
+        IQueryCollection address,
+        int page,
+        int pages,
+        int size
+    )
     {
         string query = string.Concat(
             from name in (string[])["query", "pastDays", "includeDiscontinued"]

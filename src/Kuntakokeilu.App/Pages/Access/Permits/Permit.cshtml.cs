@@ -45,7 +45,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
             _ => null,
         };
 
-    private Permit Permit => Record.Permit;
+    private AccessGrant Permit => Record.Permit;
 
     private bool IsOwn => Permit.AccountId == gate.Actor!.AccountId;
 
@@ -53,7 +53,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
-        if (await permits.Find(gate.Connection, id, PermitWords.Whose(gate.Actor!), stop) is not { } found)
+        if (await permits.Find(gate.Connection, id, PermitWords.OrganisationScope(gate.Actor!), stop) is not { } found)
             return NotFound();
         Record = found;
         return Page();
@@ -94,7 +94,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
         );
 
     /// <summary>What has happened, the first first.</summary>
-    internal IEnumerable<Happening> Happened()
+    internal IEnumerable<TimelineEntry> Happened()
     {
         yield return new(T["permit.applied"], Permit.AppliedAt, Who(Permit.AppliedBy), null);
         if (Permit.Decision is { } decision)
@@ -117,4 +117,4 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
 
 /// <summary>Something that has become of a right of use.</summary>
 /// <param name="Text">Reason or words; null for none.</param>
-internal sealed record Happening(string What, DateTimeOffset At, string Who, string? Text);
+internal sealed record TimelineEntry(string What, DateTimeOffset At, string Who, string? Text);

@@ -28,7 +28,8 @@ internal static class PermitWords
             : Markup.Of($"""<span class="hds-status-label hds-status-label--error">{texts["permit.not_met"]}</span>""");
 
     /// <summary>Whose rights somebody sees: null for all of them.</summary>
-    internal static string? Whose(Actor actor) => actor.Role is Role.KehaOfficer ? null : actor.Organisation;
+    internal static string? OrganisationScope(Actor actor) =>
+        actor.Role is Role.KehaOfficer ? null : actor.Organisation;
 
     /// <summary>In whose service people of such an organisation can be, for a form to choose from.</summary>
     internal static IReadOnlyList<Employment> EmploymentsIn(OrganisationKind kind) =>

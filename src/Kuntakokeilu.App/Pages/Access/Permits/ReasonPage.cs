@@ -22,7 +22,7 @@ internal abstract class ReasonPage(Gate gate, PermitReader permits) : SitePage
     /// <returns>Whether there is such a right for this reader.</returns>
     protected async Task<bool> Load(int id, CancellationToken stop)
     {
-        if (await permits.Find(gate.Connection, id, PermitWords.Whose(gate.Actor!), stop) is not { } found)
+        if (await permits.Find(gate.Connection, id, PermitWords.OrganisationScope(gate.Actor!), stop) is not { } found)
             return false;
         Record = found;
         Title = T["permit.title", id];

@@ -32,7 +32,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     {
         List<AskedQuestion> read = await AuditTrail.Questions(gate.Connection, Answered, After, PageLength + 1, stop);
         Questions = [.. read.Take(PageLength)];
-        gate.Shows(Questions.Select(one => one.Person).Distinct());
+        gate.SetSubjects(Questions.Select(one => one.Person).Distinct());
         string here = Link["/access/questions"] + (Answered ? "?answered=true" : "");
         Paging = new(
             After is null ? null : here,

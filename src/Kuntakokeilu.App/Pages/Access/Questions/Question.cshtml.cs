@@ -10,10 +10,10 @@ namespace Kuntakokeilu.App.Pages.Access.Questions;
 /// <summary>One question of a jobseeker, and the organisation's answer.</summary>
 [Access(AccessActions.AnswerQuestions, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts texts) : SitePage
+internal sealed class QuestionModel(Gate gate, AccessInquiries questions, Texts texts) : SitePage
 {
     internal override WrittenForm Form { get; } =
-        new(texts, texts["questions.text"], texts["questions.help", LookQuestions.Shortest, LookQuestions.Longest]);
+        new(texts, texts["questions.text"], texts["questions.help", AccessInquiries.Shortest, AccessInquiries.Longest]);
 
     internal AskedQuestion Question { get; private set; } = null!;
 
@@ -55,7 +55,7 @@ internal sealed class QuestionModel(Gate gate, LookQuestions questions, Texts te
     {
         if (await AuditTrail.Question(gate.Connection, id, stop) is not { } found)
             return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(AccessActions.AnswerQuestions).Refused!.Value);
-        gate.Shows([found.Person]);
+        gate.SetSubjects([found.Person]);
         Question = found;
         return null;
     }

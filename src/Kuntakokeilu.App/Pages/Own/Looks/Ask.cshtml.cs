@@ -11,12 +11,12 @@ namespace Kuntakokeilu.App.Pages.Own.Looks;
 /// <summary>Asks the organisation why one's data was looked at.</summary>
 [Access(OwnSubject.AskAboutLook, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationNames names, Texts texts) : SitePage
+internal sealed class AskModel(Gate gate, AccessInquiries questions, OrganisationNames names, Texts texts) : SitePage
 {
     internal override WrittenForm Form { get; } =
-        new(texts, texts["ask.question"], texts["ask.help", LookQuestions.Shortest, LookQuestions.Longest]);
+        new(texts, texts["ask.question"], texts["ask.help", AccessInquiries.Shortest, AccessInquiries.Longest]);
 
-    internal Look Look { get; private set; } = null!;
+    internal AccessLogEntry Look { get; private set; } = null!;
 
     internal string Organisation { get; private set; } = "";
 
@@ -52,7 +52,7 @@ internal sealed class AskModel(Gate gate, LookQuestions questions, OrganisationN
     {
         if (await AuditTrail.Look(gate.Connection, look, stop) is not { Doing.Organisation: { } code } found)
             return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(OwnSubject.AskAboutLook).Refused!.Value);
-        gate.Shows([gate.Actor!.Person!.Value]);
+        gate.SetSubjects([gate.Actor!.Person!.Value]);
         Look = found;
         Organisation = Texts.Capital(await names.Of(code, Language));
         return null;

@@ -26,7 +26,7 @@ internal sealed class IndexModel(Gate gate, OrganisationNames names) : SitePage
     [BindProperty(SupportsGet = true, Name = "asked")]
     public bool IsAsked { get; set; }
 
-    internal IReadOnlyList<Look> Looks { get; private set; } = [];
+    internal IReadOnlyList<AccessLogEntry> Looks { get; private set; } = [];
 
     internal Paging Paging { get; private set; } = new(null, null, null);
 
@@ -34,8 +34,8 @@ internal sealed class IndexModel(Gate gate, OrganisationNames names) : SitePage
 
     public async Task OnGet(CancellationToken stop)
     {
-        gate.Shows(gate.Actor!.Person is { } own ? [own] : []);
-        List<Look> read = await AuditTrail.Looks(gate.Connection, Before, PageLength + 1, WithOwn, stop);
+        gate.SetSubjects(gate.Actor!.Person is { } own ? [own] : []);
+        List<AccessLogEntry> read = await AuditTrail.Looks(gate.Connection, Before, PageLength + 1, WithOwn, stop);
         Looks = [.. read.Take(PageLength)];
         Organisations = await names.NamesOf(Looks.Select(look => look.Doing), Language);
         string here = Link["/own/looks"] + (WithOwn ? "?own=true" : "");
@@ -47,6 +47,6 @@ internal sealed class IndexModel(Gate gate, OrganisationNames names) : SitePage
     }
 
     /// <summary>The organisation; oneself for one's own look.</summary>
-    internal string Who(Look look) =>
+    internal string Who(AccessLogEntry look) =>
         look.Doing.Organisation is { } code ? Texts.Capital(Organisations[code]) : T["looks.yourself"];
 }

@@ -76,7 +76,7 @@ internal static class CustomerFile
         ListOrder order = ListOrder.Find(CustomerList.Orders, request.Query["sort"]);
         ListSql list = CustomerList.Of(gate.Connection, gate.Actor!, form.Filter, order);
         Page<Customer> all = await CustomerList.Read(gate.Connection, list, place: null, int.MaxValue, stop);
-        gate.Shows(all.Rows.Select(one => one.Person));
+        gate.SetSubjects(all.Rows.Select(one => one.Person));
         return
         [
             .. all.Rows.Select(one =>

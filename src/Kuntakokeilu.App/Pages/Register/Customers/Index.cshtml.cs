@@ -30,7 +30,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         ListAddress address = ListAddress.Of(this, "/register/customers", CustomerList.Orders);
         ListSql list = CustomerList.Of(gate.Connection, gate.Actor!, Form.Filter, address.Order);
         Page<Customer> page = await CustomerList.Read(gate.Connection, list, address.Place, PageLength, stop);
-        gate.Shows(page.Rows.Select(one => one.Person));
+        gate.SetSubjects(page.Rows.Select(one => one.Person));
         Position position = await Position.Of(list, page, CustomerList.Key, stop);
         Notice none = new(NoticeKind.Info, T["own_customers.none"], T["own_customers.none_more"]);
         List = WorkList.Of(address, page, position, CustomerList.Key, () => Table(page.Rows, address), none, T) with

@@ -45,11 +45,11 @@ internal sealed class IndexModel(Gate gate) : SitePage
 
     internal bool May(AccessAction action) => gate.Leads(action);
 
-    public void OnGet() => gate.Shows([]);
+    public void OnGet() => gate.SetSubjects([]);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        gate.Shows([]);
+        gate.SetSubjects([]);
         if (!ReadForm())
             return Page();
         if (PersonQuestion.Of(Form.Who.Value, ByName, out _) is not { } question)
@@ -57,17 +57,17 @@ internal sealed class IndexModel(Gate gate) : SitePage
         Carried = [.. Form.Given, new("after", $"{After}"), new("before", $"{Before}")];
         if (await PersonSearch.Exactly(gate.Connection, question.Code, stop) is { } person)
         {
-            gate.Shows([person]);
+            gate.SetSubjects([person]);
             return Redirect(Link[$"/register/people/{person}"]);
         }
         if (question.NameKey is { } name)
             Found = await PersonSearch.ByName(gate.Connection, name, Beside, Turning, PageLength, stop);
-        gate.Shows(Found.Rows.Select(one => one.Person));
+        gate.SetSubjects(Found.Rows.Select(one => one.Person));
         if (Found.Rows.Count > 0)
             return Page();
         LeftOut = await PersonSearch.LeftOutOf(gate.Connection, question.Code, stop);
         if (LeftOut is { } known)
-            gate.Shows([known.Person]);
+            gate.SetSubjects([known.Person]);
         IsUnknown = LeftOut is null;
         return Page();
     }

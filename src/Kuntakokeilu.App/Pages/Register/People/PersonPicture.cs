@@ -56,7 +56,7 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
             .OrderBy(happened => happened.Date)
             .Select(happened => Markup.Of($"""<li>{Marks.Sign(happened.Kind)}<span>{happened.Text}</span></li>"""));
 
-    private Stretch Responsible(int period)
+    private TimeLineBar Responsible(int period)
     {
         Outcome outcome = history.Periods[period].Outcome;
         string name = outcome.Authority is Authority.None ? "" : words.Who(outcome);
@@ -72,9 +72,9 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
 
     /// <summary>A fact while a search is open; rows that do not change it are one stretch.</summary>
     /// <param name="hasCode">The label begins with a code, which stands alone where there is no room for more.</param>
-    private List<Stretch> Stretches(Func<JobseekerFacts, string?> of, string kind, bool hasCode)
+    private List<TimeLineBar> Stretches(Func<JobseekerFacts, string?> of, string kind, bool hasCode)
     {
-        List<Stretch> stretches = [];
+        List<TimeLineBar> stretches = [];
         for (int i = 0; i < history.InForce.Count; i++)
         {
             RegisterEvent entry = history.InForce[i].Event;

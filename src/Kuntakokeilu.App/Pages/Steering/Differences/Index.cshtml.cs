@@ -33,7 +33,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         };
         ListSql list = DifferenceQueue.Of(gate.Connection, Settled, address.Order);
         Page<ListedDifference> page = await DifferenceQueue.Read(list, address.Place, PageLength, stop);
-        gate.Shows(page.Rows.Select(one => one.Person));
+        gate.SetSubjects(page.Rows.Select(one => one.Person));
         Position position = await Position.Of(list, page, DifferenceQueue.Key, stop);
         Notice none = new(NoticeKind.Info, T[Settled ? "differences.none_settled" : "differences.none"]);
         List = WorkList.Of(address, page, position, DifferenceQueue.Key, () => Table(page.Rows, address), none, T);

@@ -34,7 +34,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
             Today,
             stop
         );
-        gate.Shows(page.Rows.Select(person => person.Person));
+        gate.SetSubjects(page.Rows.Select(person => person.Person));
         Position position = await Position.Of(list, page, UndeterminedQueue.Key, stop);
         Notice none = new(NoticeKind.Info, T["undetermined.none"]);
         List = WorkList.Of(address, page, position, UndeterminedQueue.Key, () => Table(page.Rows), none, T);

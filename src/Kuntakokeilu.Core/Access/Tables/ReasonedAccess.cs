@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kuntakokeilu.Core.Access.Tables;
 
 /// <summary>An account has opened a person it was refused, with a written reason and for a time.</summary>
-internal sealed class Opening
+internal sealed class ReasonedAccess
 {
     internal const int ShortestReason = 10;
     internal const int LongestReason = 255;
@@ -54,11 +54,11 @@ internal sealed class Suspension
 }
 
 internal sealed class OpeningMapping
-    : IEntityTypeConfiguration<Opening>,
+    : IEntityTypeConfiguration<ReasonedAccess>,
         IEntityTypeConfiguration<Disqualification>,
         IEntityTypeConfiguration<Suspension>
 {
-    public void Configure(EntityTypeBuilder<Opening> opening)
+    public void Configure(EntityTypeBuilder<ReasonedAccess> opening)
     {
         opening.ToTable(
             "opening",
@@ -67,11 +67,11 @@ internal sealed class OpeningMapping
             {
                 table.HasCheckConstraint(
                     "ck_opening_reason",
-                    $"length(reason) between {Opening.ShortestReason} and {Opening.LongestReason}"
+                    $"length(reason) between {ReasonedAccess.ShortestReason} and {ReasonedAccess.LongestReason}"
                 );
                 table.HasCheckConstraint(
                     "ck_opening_time",
-                    $"expires_at <= opened_at + interval '{Opening.LongestMonths} months'"
+                    $"expires_at <= opened_at + interval '{ReasonedAccess.LongestMonths} months'"
                 );
             }
         );

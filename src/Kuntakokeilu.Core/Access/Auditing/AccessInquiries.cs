@@ -6,7 +6,7 @@ namespace Kuntakokeilu.Core.Access.Auditing;
 /// <summary>
 /// A jobseeker asks about a look, once; the organisation that looked answers, once. Both stay as they were written.
 /// </summary>
-internal sealed class LookQuestions(AccessRights rights, TimeProvider time)
+internal sealed class AccessInquiries(AccessRights rights, TimeProvider time)
 {
     internal const int Shortest = 10;
     internal const int Longest = 1000;

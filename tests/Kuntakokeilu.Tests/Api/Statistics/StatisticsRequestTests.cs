@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kuntakokeilu.Tests.Api.Statistics;
 
-public sealed class AskedTests(TestCluster cluster)
+public sealed class StatisticsRequestTests(TestCluster cluster)
 {
     /// <summary>
     /// What is kept in memory is kept under the release that it was made of: who chooses the place and who makes the
@@ -23,13 +23,13 @@ public sealed class AskedTests(TestCluster cluster)
             .BuildServiceProvider();
         HttpContext before = Request(services);
         await TestRelease.Store(register.Source, Month.Of(2021, 3));
-        Assert.Equal(1, (await Asked.ReleaseOf(before))!.Head.Number);
+        Assert.Equal(1, (await StatisticsRequest.ReleaseOf(before))!.Head.Number);
 
         await TestRelease.Store(register.Source, Month.Of(2021, 4), number: 2);
         register.Clock.Now += TimeSpan.FromMinutes(1);
 
-        Assert.Equal(1, (await Asked.Of(before))!.Release!.Head.Number);
-        Assert.Equal(2, (await Asked.Of(Request(services)))!.Release!.Head.Number);
+        Assert.Equal(1, (await StatisticsRequest.Of(before))!.Release!.Head.Number);
+        Assert.Equal(2, (await StatisticsRequest.Of(Request(services)))!.Release!.Head.Number);
     }
 
     private static DefaultHttpContext Request(IServiceProvider services) =>

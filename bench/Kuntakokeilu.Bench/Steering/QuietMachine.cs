@@ -6,11 +6,11 @@ namespace Kuntakokeilu.Bench.Steering;
 /// Quiets the machine for one measurement: the script named by <c>BENCH_HUSH</c>, if any, is called with <c>begin</c>
 /// before it and <c>end</c> after it.
 /// </summary>
-internal sealed class Hush : IDisposable
+internal sealed class QuietMachine : IDisposable
 {
     private static readonly string? Script = Environment.GetEnvironmentVariable("BENCH_HUSH");
 
-    internal Hush() => Call("begin");
+    internal QuietMachine() => Call("begin");
 
     public void Dispose() => Call("end");
 

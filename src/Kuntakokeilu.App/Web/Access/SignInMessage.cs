@@ -1,7 +1,7 @@
 namespace Kuntakokeilu.App.Web.Access;
 
 /// <summary>What the sign-in page tells first: why one has come to it.</summary>
-internal enum SignInNews
+internal enum SignInMessage
 {
     /// <summary>A page needs it.</summary>
     Needed,

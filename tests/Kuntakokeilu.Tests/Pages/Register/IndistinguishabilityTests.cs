@@ -10,7 +10,7 @@ namespace Kuntakokeilu.Tests.Pages.Register;
 /// Somebody under non-disclosure is as if there were nobody: the same status, headers, words and statements, wherever
 /// one asks.
 /// </summary>
-public sealed partial class SilenceTests(TestCluster cluster) : IAsyncLifetime
+public sealed partial class IndistinguishabilityTests(TestCluster cluster) : IAsyncLifetime
 {
     private const string ProtectedCode = "131052-308T";
     private const string NobodysCode = "010190-900P";

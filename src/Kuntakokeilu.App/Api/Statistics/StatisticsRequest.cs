@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Api.Statistics;
 /// <param name="Release">The latest release, or the one that is asked for; null before the first.</param>
 /// <param name="Language">The one asked for; Finnish when it is none of ours.</param>
 /// <param name="Site">By which address the site was asked.</param>
-internal sealed record Asked(Release? Release, string Language, Uri Site)
+internal sealed record StatisticsRequest(Release? Release, string Language, Uri Site)
 {
     /// <summary>By it an address asks for an earlier release.</summary>
     internal const string Parameter = "release";
@@ -24,7 +24,7 @@ internal sealed record Asked(Release? Release, string Language, Uri Site)
     internal const string Licence = "https://creativecommons.org/licenses/by/4.0/";
 
     /// <summary>Null when the address by which the site was asked is none.</summary>
-    internal static async Task<Asked?> Of(HttpContext http)
+    internal static async Task<StatisticsRequest?> Of(HttpContext http)
     {
         // The server lets any digits pass for a port, but that is no address to link to.
         if (!Uri.TryCreate($"{http.Request.Scheme}://{http.Request.Host}/", UriKind.Absolute, out Uri? site))

@@ -1,7 +1,7 @@
 namespace Kuntakokeilu.Core.Sample;
 
 /// <summary>A month of the path: the days after the previous count up to this one.</summary>
-internal readonly struct Month(int index)
+internal readonly struct SampleMonth(int index)
 {
     internal int Index => index;
 

@@ -10,7 +10,7 @@ using Kuntakokeilu.Law.Facts;
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
 
 /// <summary>The answer, put into words: who, why, what next and where to turn.</summary>
-internal sealed class Outcome(Texts t, Links link, Answers answers, Core.Guidance.Guidance guidance)
+internal sealed class GuidanceOutcome(Texts t, Links link, Answers answers, Core.Guidance.Guidance guidance)
 {
     private readonly LawLines law = new(t);
 

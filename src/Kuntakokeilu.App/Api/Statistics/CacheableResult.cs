@@ -11,7 +11,7 @@ namespace Kuntakokeilu.App.Api.Statistics;
 /// Something whole that anyone may keep: with a strong tag of its bytes, answered with 304 to who has it already, and
 /// compressed for who can read that. It holds nobody's secret, so compression over https gives nothing away.
 /// </summary>
-internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
+internal sealed class CacheableResult(ReadOnlyMemory<byte> body, string type) : IResult
 {
     private static readonly JsonSerializerOptions Form = new()
     {
@@ -36,14 +36,14 @@ internal sealed class Answer(ReadOnlyMemory<byte> body, string type) : IResult
     /// <summary>Where it has been made, if it has.</summary>
     internal Uri? Location { get; init; }
 
-    internal static Answer Json(
+    internal static CacheableResult Json(
         object value,
         int status = StatusCodes.Status200OK,
         Uri? location = null,
         string type = JsonType
     ) => new(JsonSerializer.SerializeToUtf8Bytes(value, Form), type) { Status = status, Location = location };
 
-    internal static Answer Of(Action<IBufferWriter<byte>> write, string type)
+    internal static CacheableResult Of(Action<IBufferWriter<byte>> write, string type)
     {
         ArrayBufferWriter<byte> output = new();
         write(output);

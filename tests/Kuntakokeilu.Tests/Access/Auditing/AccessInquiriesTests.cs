@@ -6,7 +6,7 @@ using Kuntakokeilu.Tests.Data;
 
 namespace Kuntakokeilu.Tests.Access.Auditing;
 
-public sealed class LookQuestionsTests(TestCluster cluster)
+public sealed class AccessInquiriesTests(TestCluster cluster)
 {
     private const string Why = "Miksi tietojani on katsottu?";
     private const string Because = "Palvelutarpeesi arvioitiin uudelleen.";
@@ -42,7 +42,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
             Assert.Single(await AuditTrail.Questions(managerAgain.Connection, true, null, 10, Stop)).AnsweredBy
         );
         await using Gate annaAgain = await TestActor.Jobseeker(1).Enter(register);
-        Look seen = (await AuditTrail.Look(annaAgain.Connection, look, Stop))!;
+        AccessLogEntry seen = (await AuditTrail.Look(annaAgain.Connection, look, Stop))!;
         Assert.Equal(Why, seen.Question!.Text);
         Assert.StartsWith(Because, seen.Answer!.Text, StringComparison.Ordinal);
         // Each that was written has its event, and no other.
@@ -142,7 +142,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     {
         await using Gate gate = await actor.Enter(register);
         gate.Decide(action);
-        gate.Shows([1]);
+        gate.SetSubjects([1]);
         await gate.Close(Stop);
         return await register.Ask<long>("select max(id) from access.event");
     }
@@ -151,7 +151,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     {
         await using Gate gate = await who.Act(register);
         gate.Decide(OwnSubject.AskAboutLook);
-        return await new LookQuestions(Declared.Rights, register.Clock).Ask(
+        return await new AccessInquiries(Declared.Rights, register.Clock).Ask(
             look,
             who.Person!.Value,
             Why,
@@ -164,7 +164,7 @@ public sealed class LookQuestionsTests(TestCluster cluster)
     {
         await using Gate gate = await TestGates.Act(register, token);
         gate.Decide(AccessActions.AnswerQuestions);
-        return await new LookQuestions(Declared.Rights, register.Clock).Answer(
+        return await new AccessInquiries(Declared.Rights, register.Clock).Answer(
             question,
             text,
             await gate.Begin(Stop),

@@ -8,7 +8,7 @@ namespace Kuntakokeilu.Core.Access.Tables;
 /// An application for a right of use (käyttöoikeus) with its grounds (18 § 2 mom). What becomes of it stands in rows of
 /// their own; none is ever changed or deleted.
 /// </summary>
-internal sealed class Permit
+internal sealed class AccessGrant
 {
     public int Id { get; init; }
 
@@ -100,12 +100,12 @@ internal sealed class PermitEnd
 }
 
 internal sealed class PermitMapping
-    : IEntityTypeConfiguration<Permit>,
+    : IEntityTypeConfiguration<AccessGrant>,
         IEntityTypeConfiguration<PermitDecision>,
         IEntityTypeConfiguration<PermitNotice>,
         IEntityTypeConfiguration<PermitEnd>
 {
-    public void Configure(EntityTypeBuilder<Permit> permit)
+    public void Configure(EntityTypeBuilder<AccessGrant> permit)
     {
         permit.ToTable(
             "permit",

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kuntakokeilu.Core.Access.Tables;
 
 /// <summary>A jobseeker asks the organisation why one's data was looked at.</summary>
-internal sealed class LookQuestion
+internal sealed class AccessInquiry
 {
     public int Id { get; init; }
 
@@ -31,9 +31,11 @@ internal sealed class LookAnswer
     public required DateTimeOffset AnsweredAt { get; init; }
 }
 
-internal sealed class LookQuestionMapping : IEntityTypeConfiguration<LookQuestion>, IEntityTypeConfiguration<LookAnswer>
+internal sealed class LookQuestionMapping
+    : IEntityTypeConfiguration<AccessInquiry>,
+        IEntityTypeConfiguration<LookAnswer>
 {
-    public void Configure(EntityTypeBuilder<LookQuestion> question)
+    public void Configure(EntityTypeBuilder<AccessInquiry> question)
     {
         question.ToTable("look_question", "access");
         question.IsPersonalByHand(q => q.PersonId);

@@ -10,7 +10,7 @@ using Kuntakokeilu.Law.TargetGroup;
 namespace Kuntakokeilu.App.Pages.Steering.Differences;
 
 /// <summary>Two tellings of a history: as a picture with a lane for each, and as a table.</summary>
-internal sealed class TellingsPicture(
+internal sealed class VersionsPicture(
     Texts texts,
     IReadOnlyList<StatedPeriod> one,
     string oneName,
@@ -64,11 +64,11 @@ internal sealed class TellingsPicture(
 
     private string Held(in Outcome told) => told.Grounds is Grounds.None ? "" : $": {words.Held(told.Grounds)}";
 
-    private List<Stretch> Stretches(IReadOnlyList<StatedPeriod> periods) =>
+    private List<TimeLineBar> Stretches(IReadOnlyList<StatedPeriod> periods) =>
         [
             .. periods.Select(
                 (period, i) =>
-                    new Stretch(
+                    new TimeLineBar(
                         period.From,
                         i + 1 < periods.Count ? periods[i + 1].From : end,
                         OutcomeWords.Kind(period.Outcome),
