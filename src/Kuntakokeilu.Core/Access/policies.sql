@@ -226,7 +226,7 @@ create policy seen on access.opening for select to kokeilu_web, kokeilu_clerk us
 create policy opened on access.opening for insert to kokeilu_clerk with check (
     account_id = (select access.account()) and purpose = (select access.purpose())
     and (select access.may({AccessAction.OpenPerson}))
-    and opened_at = now() and expires_at <= now() + interval '{Opening.LongestMonths} months'
+    and opened_at = now() and expires_at <= now() + interval '{ReasonedAccess.LongestMonths} months'
     and not exists (select from steering.current_period c where c.person_id = opening.person_id)
     and access.opened_until(person_id) is null
     and exists (
