@@ -24,6 +24,136 @@ namespace Kuntakokeilu.Migrations
 
             modelBuilder.HasSequence<int>("person_id", "register");
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<int?>("AppliedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("applied_by");
+
+                    b.Property<short>("Employment")
+                        .HasColumnType("smallint")
+                        .HasColumnName("employment");
+
+                    b.Property<bool>("IsOccasional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_occasional");
+
+                    b.Property<string>("Necessity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("necessity");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<string>("Responsible")
+                        .HasColumnType("text")
+                        .HasColumnName("responsible");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<bool>("SeesProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sees_protected");
+
+                    b.Property<short>("TasksPercent")
+                        .HasColumnType("smallint")
+                        .HasColumnName("tasks_percent");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_permit");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_permit_account_id");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_permit_organisation_code");
+
+                    b.ToTable("permit", "access", t =>
+                        {
+                            t.HasCheckConstraint("ck_permit_days", "valid_from <= valid_until");
+
+                            t.HasCheckConstraint("ck_permit_percent", "tasks_percent between 0 and 100");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessInquiry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_question");
+
+                    b.HasIndex("OrganisationCode", "Id")
+                        .HasDatabaseName("ix_look_question_organisation_code_id");
+
+                    b.HasIndex("PersonId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_look_question_person_id_event_id");
+
+                    b.ToTable("look_question", "access");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Account", b =>
                 {
                     b.Property<int>("Id")
@@ -64,6 +194,8 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_account_issuer_subject");
 
                     b.ToTable("account", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AuditBlock", b =>
@@ -191,6 +323,8 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_event_transaction_id");
 
                     b.ToTable("event", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.DataProtectionKey", b =>
@@ -250,6 +384,10 @@ namespace Kuntakokeilu.Migrations
                         .HasFilter("withdrawn_at is null");
 
                     b.ToTable("disqualification", "access");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.LookAnswer", b =>
@@ -275,9 +413,109 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_look_answer");
 
                     b.ToTable("look_answer", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessInquiry", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Organisation", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<short?>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<short?>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.HasKey("Code")
+                        .HasName("pk_organisation");
+
+                    b.ToTable("organisation", "access");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitDecision", b =>
+                {
+                    b.Property<int>("PermitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("permit_id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PermitId")
+                        .HasName("pk_permit_decision");
+
+                    b.ToTable("permit_decision", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitEnd", b =>
+                {
+                    b.Property<int>("PermitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("permit_id");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("EndedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PermitId")
+                        .HasName("pk_permit_end");
+
+                    b.ToTable("permit_end", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitNotice", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -286,22 +524,17 @@ namespace Kuntakokeilu.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTimeOffset>("AskedAt")
+                    b.Property<DateTimeOffset>("NoticedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("asked_at");
+                        .HasColumnName("noticed_at");
 
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("event_id");
-
-                    b.Property<string>("OrganisationCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("organisation_code");
-
-                    b.Property<int>("PersonId")
+                    b.Property<int>("NoticedBy")
                         .HasColumnType("integer")
-                        .HasColumnName("person_id");
+                        .HasColumnName("noticed_by");
+
+                    b.Property<int>("PermitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("permit_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -309,16 +542,14 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnName("text");
 
                     b.HasKey("Id")
-                        .HasName("pk_look_question");
+                        .HasName("pk_permit_notice");
 
-                    b.HasIndex("OrganisationCode", "Id")
-                        .HasDatabaseName("ix_look_question_organisation_code_id");
+                    b.HasIndex("PermitId")
+                        .HasDatabaseName("ix_permit_notice_permit_id");
 
-                    b.HasIndex("PersonId", "EventId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_look_question_person_id_event_id");
+                    b.ToTable("permit_notice", "access");
 
-                    b.ToTable("look_question", "access");
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
@@ -371,215 +602,10 @@ namespace Kuntakokeilu.Migrations
 
                             t.HasCheckConstraint("ck_opening_time", "expires_at <= opened_at + interval '3 months'");
                         });
-                });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Organisation", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_en");
-
-                    b.Property<string>("NameFi")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_fi");
-
-                    b.Property<string>("NameSv")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_sv");
-
-                    b.Property<short?>("Organiser")
-                        .HasColumnType("smallint")
-                        .HasColumnName("organiser");
-
-                    b.Property<short?>("TeOffice")
-                        .HasColumnType("smallint")
-                        .HasColumnName("te_office");
-
-                    b.HasKey("Code")
-                        .HasName("pk_organisation");
-
-                    b.ToTable("organisation", "access");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("AccountId")
-                        .HasColumnType("integer")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTimeOffset>("AppliedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("applied_at");
-
-                    b.Property<int?>("AppliedBy")
-                        .HasColumnType("integer")
-                        .HasColumnName("applied_by");
-
-                    b.Property<short>("Employment")
-                        .HasColumnType("smallint")
-                        .HasColumnName("employment");
-
-                    b.Property<bool>("IsOccasional")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_occasional");
-
-                    b.Property<string>("Necessity")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("necessity");
-
-                    b.Property<string>("OrganisationCode")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("organisation_code");
-
-                    b.Property<string>("Responsible")
-                        .HasColumnType("text")
-                        .HasColumnName("responsible");
-
-                    b.Property<short>("Role")
-                        .HasColumnType("smallint")
-                        .HasColumnName("role");
-
-                    b.Property<bool>("SeesProtected")
-                        .HasColumnType("boolean")
-                        .HasColumnName("sees_protected");
-
-                    b.Property<short>("TasksPercent")
-                        .HasColumnType("smallint")
-                        .HasColumnName("tasks_percent");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_from");
-
-                    b.Property<DateOnly>("ValidUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_until");
-
-                    b.HasKey("Id")
-                        .HasName("pk_permit");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_permit_account_id");
-
-                    b.HasIndex("OrganisationCode")
-                        .HasDatabaseName("ix_permit_organisation_code");
-
-                    b.ToTable("permit", "access", t =>
-                        {
-                            t.HasCheckConstraint("ck_permit_days", "valid_from <= valid_until");
-
-                            t.HasCheckConstraint("ck_permit_percent", "tasks_percent between 0 and 100");
-                        });
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitDecision", b =>
-                {
-                    b.Property<int>("PermitId")
-                        .HasColumnType("integer")
-                        .HasColumnName("permit_id");
-
-                    b.Property<DateTimeOffset>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<int?>("DecidedBy")
-                        .HasColumnType("integer")
-                        .HasColumnName("decided_by");
-
-                    b.Property<bool>("IsGranted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_granted");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.HasKey("PermitId")
-                        .HasName("pk_permit_decision");
-
-                    b.ToTable("permit_decision", "access");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitEnd", b =>
-                {
-                    b.Property<int>("PermitId")
-                        .HasColumnType("integer")
-                        .HasColumnName("permit_id");
-
-                    b.Property<DateTimeOffset>("EndedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at");
-
-                    b.Property<int>("EndedBy")
-                        .HasColumnType("integer")
-                        .HasColumnName("ended_by");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.HasKey("PermitId")
-                        .HasName("pk_permit_end");
-
-                    b.ToTable("permit_end", "access");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitNotice", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTimeOffset>("NoticedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("noticed_at");
-
-                    b.Property<int>("NoticedBy")
-                        .HasColumnType("integer")
-                        .HasColumnName("noticed_by");
-
-                    b.Property<int>("PermitId")
-                        .HasColumnType("integer")
-                        .HasColumnName("permit_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_permit_notice");
-
-                    b.HasIndex("PermitId")
-                        .HasDatabaseName("ix_permit_notice_permit_id");
-
-                    b.ToTable("permit_notice", "access");
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Session", b =>
@@ -643,6 +669,8 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_session_token_hash");
 
                     b.ToTable("session", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Suspension", b =>
@@ -874,6 +902,11 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_act");
 
                     b.ToTable("act", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Date")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.FactRow", b =>
@@ -982,6 +1015,41 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_fact");
 
                     b.ToTable("fact", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Date")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Hold", b =>
+                {
+                    b.Property<ulong>("Transaction")
+                        .HasColumnType("xid8")
+                        .HasColumnName("transaction");
+
+                    b.PrimitiveCollection<int[]>("Others")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("others");
+
+                    b.PrimitiveCollection<int[]>("Own")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("own");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("Transaction")
+                        .HasName("pk_hold");
+
+                    b.ToTable("hold", "register");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+
+                    NpgsqlEntityTypeBuilderExtensions.IsUnlogged(b, true);
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Identity", b =>
@@ -1039,6 +1107,11 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_identity_name_key");
 
                     b.ToTable("identity", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "*")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Import", b =>
@@ -1162,6 +1235,11 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_person_key");
 
                     b.ToTable("person", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "*")
+                        .HasAnnotation("Kuntakokeilu:Person", "Id")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Protection", b =>
@@ -1192,6 +1270,10 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_protection_person_id");
 
                     b.ToTable("protection", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Recording", b =>
@@ -1257,6 +1339,8 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_rejected_row");
 
                     b.ToTable("rejected_row", "register");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.CurrentPeriod", b =>
@@ -1315,6 +1399,10 @@ namespace Kuntakokeilu.Migrations
                         .HasFilter("te_office is not null");
 
                     b.ToTable("current_period", "steering");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.DayCount", b =>
@@ -1417,6 +1505,11 @@ namespace Kuntakokeilu.Migrations
                         {
                             t.HasCheckConstraint("ck_period_municipality", "(authority = 2) = (municipality is not null) and (authority = 0) = (basis = 0)");
                         });
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "From")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.Difference", b =>
@@ -1447,6 +1540,10 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_difference_person_id");
 
                     b.ToTable("difference", "steering");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.LateAct", b =>
@@ -1491,6 +1588,11 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_late_act");
 
                     b.ToTable("late_act", "steering");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Steering.Tables.Difference")
+                        .HasAnnotation("Kuntakokeilu:Person", "DifferenceId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.LateFact", b =>
@@ -1591,6 +1693,11 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_late_fact");
 
                     b.ToTable("late_fact", "steering");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Steering.Tables.Difference")
+                        .HasAnnotation("Kuntakokeilu:Person", "DifferenceId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.LaunchCount", b =>
@@ -1664,6 +1771,28 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_settlement");
 
                     b.ToTable("settlement", "steering");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Steering.Tables.Difference")
+                        .HasAnnotation("Kuntakokeilu:Person", "DifferenceId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_account_account_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_permit_organisation_organisation_code");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Disqualification", b =>
@@ -1684,33 +1813,6 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_look_answer_look_question_question_id");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_opening_account_account_id");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_permit_account_account_id");
-
-                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_permit_organisation_organisation_code");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitDecision", b =>
@@ -1741,6 +1843,16 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_permit_notice_permits_permit_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opening_account_account_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Session", b =>
@@ -1832,11 +1944,6 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_settlement_difference_difference_id");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessInquiry", b =>
-                {
-                    b.Navigation("Answer");
-                });
-
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
                 {
                     b.Navigation("Decision");
@@ -1844,6 +1951,11 @@ namespace Kuntakokeilu.Migrations
                     b.Navigation("End");
 
                     b.Navigation("Notices");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessInquiry", b =>
+                {
+                    b.Navigation("Answer");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.Difference", b =>

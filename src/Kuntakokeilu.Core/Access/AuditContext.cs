@@ -23,11 +23,6 @@ internal sealed class AuditContext
 
     private AuditContext(string program) => By = program;
 
-    /// <summary>
-    /// Whether the event has been written. A service that refuses writes none, and the request tells of itself.
-    /// </summary>
-    internal bool IsWritten { get; private set; }
-
     /// <summary>Who, as the recording tells it.</summary>
     internal string By { get; }
 
@@ -55,50 +50,6 @@ internal sealed class AuditContext
         command.Parameters.Add(Text(why));
         command.Parameters.Add(new() { Value = subjects });
         return await command.ExecuteScalarAsync(stop) is long;
-    }
-
-    /// <summary>Writes the event into the transaction of the change, past the policies.</summary>
-    internal Task Note(NpgsqlConnection connection, int[] subjects, CancellationToken stop) =>
-        Write(connection, refused: null, subjects, stop);
-
-    /// <summary>Writes that a part of what was asked for was refused: of whom, as far as there is anybody.</summary>
-    internal Task NoteRefused(
-        NpgsqlConnection connection,
-        RefusalReason reason,
-        int[] subjects,
-        CancellationToken stop
-    ) => Write(connection, reason, subjects, stop);
-
-    private async Task Write(
-        NpgsqlConnection connection,
-        RefusalReason? refused,
-        int[] subjects,
-        CancellationToken stop
-    )
-    {
-        if (actor is null)
-            return;
-        await using NpgsqlCommand command = new(
-            """
-            insert into access.event
-                (account_id, session_id, organisation, role, purpose, action, outcome, why, subjects)
-            values ($1, $2, $3, $4, $5, $6, $9, $7, $8)
-            """,
-            connection
-        );
-        command.Parameters.Add(new() { Value = actor.AccountId });
-        command.Parameters.Add(
-            new() { Value = actor.SessionId == 0 ? DBNull.Value : actor.SessionId, NpgsqlDbType = NpgsqlDbType.Bigint }
-        );
-        command.Parameters.Add(Text(actor.Organisation));
-        command.Parameters.Add(new() { Value = (short)actor.Role });
-        command.Parameters.Add(new() { Value = (short)actor.Purpose });
-        command.Parameters.Add(new() { Value = (short)action });
-        command.Parameters.Add(Text(why));
-        command.Parameters.Add(new() { Value = subjects });
-        command.Parameters.Add(new() { Value = (short)(refused ?? 0) });
-        await command.ExecuteNonQueryAsync(stop);
-        IsWritten = true;
     }
 
     private static NpgsqlParameter Text(string? value) =>

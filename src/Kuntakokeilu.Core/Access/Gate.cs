@@ -30,7 +30,6 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     private int[]? subjects;
     private int? difference;
     private string? why;
-    private AuditContext? handedOver;
     private Work? work;
     private bool isClosed;
 
@@ -176,12 +175,6 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         return work = await Work.Within(Connection, transaction!, context, stop);
     }
 
-    /// <summary>
-    /// For a service that still writes past the policies: it writes the event into its own transaction, and this request
-    /// writes none. Where the service changes nothing after all, the request's own event is written.
-    /// </summary>
-    internal AuditContext ForWriting() => handedOver = Permitted();
-
     private AuditContext Permitted() =>
         Actor is not null && decision is { Refused: null }
             ? new(Actor, action!.Value, why)
@@ -208,7 +201,7 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         }
         if (work is not null)
             await work.Undo(stop);
-        bool isNoted = Actor is null || decision is null || handedOver is { IsWritten: true } || await Note(stop);
+        bool isNoted = Actor is null || decision is null || await Note(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         await Leave();

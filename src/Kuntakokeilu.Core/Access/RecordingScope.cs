@@ -16,8 +16,8 @@ internal enum RecordingScope : byte
 /// A person of whom a program sends rows, and what of the rows its right to record them depends on. Known or not, the
 /// same is asked of all.
 /// </summary>
-/// <param name="Known">Null when nobody has the identifier.</param>
-/// <param name="HasAuthority">A municipality or a TE office has the person now.</param>
+/// <param name="Known">Null when nobody has the identifier whom the database shows the program.</param>
+/// <param name="HasAuthority">A municipality or a TE office has the person now, or the database withholds whose it is.</param>
 /// <param name="Registers">
 /// The first row starts a job search, on a day after everything that is on record: nothing that was decided is touched.
 /// </param>

@@ -51,7 +51,9 @@ internal sealed class Work : IAsyncDisposable
     internal static async Task<Work> Begin(NpgsqlDataSource database, AuditContext program, CancellationToken stop)
     {
         NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
-        return new(connection, await connection.BeginTransactionAsync(stop), program, isOwn: true);
+        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        await transaction.SaveAsync(Beginning, stop);
+        return new(connection, transaction, program, isOwn: true);
     }
 
     /// <summary>Keeps what was changed, with the event that tells of it.</summary>
@@ -65,6 +67,13 @@ internal sealed class Work : IAsyncDisposable
             await db.SaveChangesAsync(stop);
         if (!await Context.NoteChange(Connection, subjects, stop))
             throw new SessionEndedException();
+        await transaction.CommitAsync(stop);
+        IsCommitted = true;
+    }
+
+    /// <summary>Nothing was changed, and what has been noted of it stays.</summary>
+    internal async Task CommitUnchanged(CancellationToken stop)
+    {
         await transaction.CommitAsync(stop);
         IsCommitted = true;
     }

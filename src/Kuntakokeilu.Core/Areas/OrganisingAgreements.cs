@@ -50,6 +50,24 @@ internal static class OrganisingAgreements
         return isPilot ? Of(municipality, on)?.Organiser ?? municipality : MunicipalityCode.None;
     }
 
+    /// <summary>The same as stretches of time, one after another through the pilots.</summary>
+    internal static IEnumerable<(MunicipalityCode Organiser, DateOnly From, DateOnly To)> TimesOf(
+        MunicipalityCode municipality
+    )
+    {
+        DateOnly[] days =
+        [
+            .. ByMunicipality[municipality]
+                .SelectMany(a => new[] { a.From, a.To })
+                .Append(LawBook.PilotStart)
+                .Append(LawAsKnown.Whole.PilotEnd)
+                .Distinct()
+                .Order(),
+        ];
+        for (int i = 0; i + 1 < days.Length; i++)
+            yield return (OrganiserOf(municipality, days[i]), days[i], days[i + 1]);
+    }
+
     private static OrganisingAgreement Parse(string[] f) =>
         new(
             int.Parse(f[0], CultureInfo.InvariantCulture),

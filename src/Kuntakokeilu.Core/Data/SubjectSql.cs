@@ -5,7 +5,9 @@ using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -32,7 +34,7 @@ internal static partial class SubjectSql
     ];
 
     /// <summary>The subjects in the order in which they rest on each other.</summary>
-    private static readonly string[] Subjects = ["Register", "Steering", "Monitoring"];
+    private static readonly string[] Subjects = ["Register", "Steering", "Intake", "Monitoring"];
 
     /// <summary>
     /// Whose constants may stand in the SQL by name, as <c>{Role.Manager}</c>; an action does as its subject names it.
@@ -46,6 +48,8 @@ internal static partial class SubjectSql
         typeof(OrganisationKind),
         typeof(Organisations),
         typeof(ReasonedAccess),
+        typeof(RefusalReason),
+        typeof(Person),
     ];
 
     /// <summary>Whether this release's text has ever been run: a node of the next release may have run its own since.</summary>
@@ -100,7 +104,10 @@ internal static partial class SubjectSql
                 .Order(StringComparer.Ordinal)
         );
         return Constant.Replace(
-            text.Replace("{schemas}", schemas).Replace("{rights}", Rights(rights)).ToString(),
+            text.Replace("{schemas}", schemas)
+                .Replace("{rights}", Rights(rights))
+                .Replace("{organisers}", Organisers())
+                .ToString(),
             name => Number(name, rights)
         );
     }
@@ -114,6 +121,15 @@ internal static partial class SubjectSql
             from action in rights.Actions
             where rights.Has(role, purpose, action)
             select $"({(int)role}, {(int)purpose}, {(int)action})"
+        );
+
+    /// <summary>Who organises the services of which municipality from which day and until which, as rows.</summary>
+    private static string Organisers() =>
+        string.Join(
+            ", ",
+            from municipality in PilotAreas.All.SelectMany(area => area.Municipalities)
+            from one in OrganisingAgreements.TimesOf(municipality)
+            select $"({municipality.Number}, {one.Organiser.Number}, date '{one.From:yyyy-MM-dd}', date '{one.To:yyyy-MM-dd}')"
         );
 
     private static string Number(Match name, AccessRights rights) =>

@@ -76,11 +76,7 @@ internal sealed class SettlementService(TimeProvider time, LawAsKnown law)
         CountTable counts = new(law);
         counts.Add(FactOrder.InForce(known.Facts), known.Periods, -1);
         counts.Add(decision.Facts, decision.Periods, 1);
-        await (
-            work.Context.Actor is null
-                ? CountWriter.Add(connection, counts, stop)
-                : CountWriter.AddSettled(connection, counts, stop)
-        );
+        await CountWriter.Add(work, counts, stop);
     }
 
     /// <returns>Null when the difference is none that one sees any more.</returns>

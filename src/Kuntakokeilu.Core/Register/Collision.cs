@@ -12,5 +12,8 @@ internal static class Collision
     internal const int Tries = 50;
 
     internal static bool Is(PostgresException e) =>
-        e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected;
+        e.SqlState
+            is PostgresErrorCodes.UniqueViolation
+                or PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure;
 }

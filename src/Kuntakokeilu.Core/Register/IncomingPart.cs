@@ -38,6 +38,9 @@ internal sealed class IncomingPart(int number)
     /// <summary>Whether the part is of people who have only acts in the files: they are in the register or unknown.</summary>
     internal bool HasActsOnly { get; init; }
 
+    /// <summary>The identifiers of its persons, in order.</summary>
+    internal string[] Keys => [.. persons.Select(one => one.Key)];
+
     internal string KeyOf(int person) => persons[person].Key;
 
     /// <summary>The person's rows in date order.</summary>

@@ -15,16 +15,19 @@ internal static class Recordings
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new(
-            "insert into register.recording (at, source, by, import_id) values ($1, $2, $3, $4) returning id",
-            connection
+        await using NpgsqlBatch batch = new(connection);
+        NpgsqlBatchCommand recording = new(
+            "insert into register.recording (at, source, by, import_id) values ($1, $2, $3, $4)"
         );
-        command.Parameters.Add(new() { Value = at });
-        command.Parameters.Add(new() { Value = (short)source });
-        command.Parameters.Add(new() { Value = by });
-        command.Parameters.Add(
+        recording.Parameters.Add(new() { Value = at });
+        recording.Parameters.Add(new() { Value = (short)source });
+        recording.Parameters.Add(new() { Value = by });
+        recording.Parameters.Add(
             new() { Value = (object?)import ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer }
         );
-        return (int)(await command.ExecuteScalarAsync(stop))!;
+        batch.BatchCommands.Add(recording);
+        // Asked of the sequence: not everybody who records may read recordings.
+        batch.BatchCommands.Add(new("select currval('register.recording_id_seq')::int"));
+        return (int)(await batch.ExecuteScalarAsync(stop))!;
     }
 }

@@ -62,7 +62,7 @@ begin
         where d.person_id = person and s.accepted and s.recording_id = currval('register.recording_id_seq'));
 end $$;
 
--- Whether the session has told the person's latest period, and so. Asked when the person is shown to nobody any more.
+-- Whether that is the person's latest period, of whom the session has written. Asked when the person is shown to nobody any more.
 create function steering.has_told(person int, version smallint, day date, authority smallint, basis smallint,
         municipality smallint) returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
@@ -75,9 +75,12 @@ begin
             and not exists (
                 select from steering.period q
                 where q.person_id = person and (q.version, q.valid_from) > (p.version, p.valid_from)))
-        and exists (
-            select from steering.period p
-            where p.person_id = person and p.decided_by = currval('register.recording_id_seq'));
+        and (exists (
+                select from steering.period p
+                where p.person_id = person and p.decided_by = currval('register.recording_id_seq'))
+            or exists (
+                select from register.fact f
+                where f.person_id = person and f.recording_id = currval('register.recording_id_seq')));
 end $$;
 
 -- Whoever's current row is taken away gets another before the end, no less hidden.
@@ -93,31 +96,34 @@ end $$;
 create constraint trigger stays after delete on steering.current_period deferrable initially deferred
     for each row when (current_user = 'kokeilu_clerk') execute function steering.keep_current();
 
--- One person more or less in a class, as a settlement of one person can tell; the counts themselves are told to nobody.
-create function steering.check_settled_counts(people int[]) returns void language plpgsql stable security definer
+-- So many people more or less in a class as what the session has written can tell: one for a settlement, those of whom a
+-- program records. The counts themselves are told to nobody.
+create function steering.check_counts(people int[]) returns void language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
+declare most int := case
+    when exists (
+        select from steering.settlement s
+        join steering.difference d on d.id = s.difference_id
+        join steering.period p on p.person_id = d.person_id and p.decided_by = s.recording_id
+        where s.recording_id = currval('register.recording_id_seq')) then 1
+    else register.most_counted() end;
 begin
-    if not exists (
-            select from steering.settlement s
-            join steering.difference d on d.id = s.difference_id
-            join steering.period p on p.person_id = d.person_id and p.decided_by = s.recording_id
-            where s.recording_id = currval('register.recording_id_seq'))
-        or exists (select from unnest(check_settled_counts.people) n where n not in (-1, 1)) then
-        raise exception 'counts follow what was settled' using errcode = 'insufficient_privilege';
+    if exists (select from unnest(check_counts.people) n where n = 0 or abs(n) > most) then
+        raise exception 'counts follow what was written' using errcode = 'insufficient_privilege';
     end if;
 end $$;
-create function steering.add_settled_days(days date[], municipalities smallint[], authorities smallint[],
+create function steering.add_written_days(days date[], municipalities smallint[], authorities smallint[],
         bases smallint[], grounds smallint[], people int[]) returns void language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
-    perform steering.check_settled_counts($6);
+    perform steering.check_counts($6);
     perform steering.add_days($1, $2, $3, $4, $5, $6);
 end $$;
-create function steering.add_settled_launch(municipalities smallint[], bases smallint[], grounds smallint[],
+create function steering.add_written_launch(municipalities smallint[], bases smallint[], grounds smallint[],
         benefit_payers smallint[], subsidy_days_from smallint[], people int[]) returns void language plpgsql
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    perform steering.check_settled_counts($6);
+    perform steering.check_counts($6);
     perform steering.add_launch($1, $2, $3, $4, $5, $6);
 end $$;
 grant create on schema steering to kokeilu_gate;
@@ -133,8 +139,8 @@ do $$ declare one record; begin
     end loop;
 end $$;
 revoke create on schema steering from kokeilu_gate;
-grant execute on function steering.is_accepting, steering.has_told, steering.add_settled_days,
-    steering.add_settled_launch to kokeilu_clerk;
+grant execute on function steering.is_accepting, steering.has_told, steering.add_written_days,
+    steering.add_written_launch to kokeilu_clerk;
 grant insert, update on steering.day_count, steering.launch_count to kokeilu_gate;
 grant usage on all sequences in schema steering to kokeilu_gate;
 grant usage on sequence register.recording_id_seq to kokeilu_clerk, kokeilu_gate;

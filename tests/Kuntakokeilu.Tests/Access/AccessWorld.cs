@@ -123,7 +123,8 @@ internal sealed class AccessWorld
     /// <summary>The difference of a person; a number that is none's for nobody.</summary>
     internal int DifferenceOf(int person) => differences.GetValueOrDefault(person, Nobody);
 
-    internal string KeyOf(int person) => keys[person];
+    /// <summary>One that is nobody's for nobody.</summary>
+    internal string KeyOf(int person) => keys.GetValueOrDefault(person, "avain-olematon");
 
     /// <summary>What the rules must know of a person, as the test knows it; null for nobody.</summary>
     internal Subject? Known(int person, Actor actor) =>

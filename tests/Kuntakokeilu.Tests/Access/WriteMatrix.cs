@@ -10,7 +10,7 @@ namespace Kuntakokeilu.Tests.Access;
 /// <param name="Setup">What was there before, as the tables' owner; <c>$1</c> is the person, <c>$2</c> the account.</param>
 /// <param name="Sql">
 /// The statement, with the same places; <c>$3</c>, <c>$4</c> and <c>$5</c> are the last event, question and right of use,
-/// <c>$6</c> the person's difference.
+/// <c>$6</c> the person's difference, <c>$7</c> the person's identifier.
 /// </param>
 /// <param name="May">Whether the rules let the actor write it about the person.</param>
 internal sealed record PlannedWrite(string Name, string Endpoint, string? Setup, string Sql, Func<Actor, int, bool> May)
@@ -49,15 +49,13 @@ internal sealed class WriteMatrix(AccessWorld world)
 
     private const string Renewed = "abababababababababababababababababababababababababababababababab";
 
-    /// <summary>Endpoints whose services still write past the policies.</summary>
-    internal static IReadOnlyList<string> PastThePolicies { get; } = ["POST /api/v1/facts"];
-
     internal IReadOnlyList<PlannedWrite> All =>
         [
             .. Disqualifications(),
             .. Openings(),
             .. Permits(),
             .. Questions(),
+            .. new RecordingWrites(world).All,
             .. Sessions(),
             .. Settlements(),
             new(
@@ -294,7 +292,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             values ($1, 99, '2022-01-05', 2, 1, 91, 91, $1 = PROTECTED);
             """;
         const string Counted = """
-            select steering.add_settled_days('{2022-01-01}'::date[], '{91}'::smallint[], '{2}'::smallint[],
+            select steering.add_written_days('{2022-01-01}'::date[], '{91}'::smallint[], '{2}'::smallint[],
                 '{1}'::smallint[], '{0}'::smallint[], '{MANY}'::int[]);
             """;
         string own = Recorded.Replace("WHOSE", "(select a.name from access.account a where a.id = $2)");

@@ -95,12 +95,15 @@ internal sealed class TestRegister : IAsyncDisposable
         return (await PersonReader.Load(connection, (await PersonReader.Find(connection, key, Stop))!.Value, Stop))!;
     }
 
-    internal Task<WrittenPart> Send(string csv) =>
-        new FactsService(Source, new(Subjects.Rights), Clock).Record(
+    internal async Task<WrittenPart> Send(string csv)
+    {
+        await using Work work = await Work.Begin(Source, Program, Stop);
+        return await new FactsService(new(Subjects.Rights), Clock).Record(
             System.Text.Encoding.UTF8.GetBytes(csv),
-            Program,
+            work,
             Stop
         );
+    }
 
     /// <summary>Every stored decision and count comes out the same again.</summary>
     internal async Task Replays()

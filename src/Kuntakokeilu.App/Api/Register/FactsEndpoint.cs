@@ -60,7 +60,7 @@ internal static class FactsEndpoint
         }
         if (request?.Rows is not { Count: > 0 and <= FactsRequest.MostRows } rows || rows.Contains(null!))
             return Wrong($"rows: from 1 to {FactsRequest.MostRows} rows.");
-        WrittenPart written = await facts.Record(FactsLines.Of(rows), gate.ForWriting(), stop);
+        WrittenPart written = await facts.Record(FactsLines.Of(rows), await gate.Begin(stop), stop);
         return TypedResults.Ok(FactsOutcome.Of(rows.Count, written));
     }
 

@@ -13,11 +13,7 @@ internal sealed class IntakeSubject : SiteSubject
         [new(nameof(AccessActions.RecordFacts), AccessActions.RecordFacts, Capacity.Machine) { Changes = true }];
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings) =>
-        services.AddSingleton(provider => new FactsService(
-            database.Job,
-            provider.GetRequiredService<AccessRules>(),
-            settings.Time
-        ));
+        services.AddSingleton(provider => new FactsService(provider.GetRequiredService<AccessRules>(), settings.Time));
 
     internal override void Map(IEndpointRouteBuilder site) =>
         FactsEndpoint.Map(

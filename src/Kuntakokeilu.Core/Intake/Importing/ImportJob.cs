@@ -153,7 +153,7 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
                     RecordingSource.Import,
                     by,
                     import.Id,
-                    mayBeKnown,
+                    mayBeKnown ? await KnownPersons.Lock(connection, part.Keys, stop) : [],
                     ofPart,
                     stop
                 );

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Steering.Counting;
 using Npgsql;
 
@@ -10,9 +11,11 @@ internal static class CountWriter
     internal static Task Add(NpgsqlConnection connection, CountTable counts, CancellationToken stop) =>
         Add("steering.add_days", "steering.add_launch", connection, counts, stop);
 
-    /// <summary>What follows from the settlement that the session has just written.</summary>
-    internal static Task AddSettled(NpgsqlConnection connection, CountTable counts, CancellationToken stop) =>
-        Add("steering.add_settled_days", "steering.add_settled_launch", connection, counts, stop);
+    /// <summary>What follows from what a work has just written.</summary>
+    internal static Task Add(Work work, CountTable counts, CancellationToken stop) =>
+        work.Context.Actor is null
+            ? Add(work.Connection, counts, stop)
+            : Add("steering.add_written_days", "steering.add_written_launch", work.Connection, counts, stop);
 
     private static async Task Add(
         string addDays,

@@ -8,12 +8,14 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 /// <summary>Opens a difference: late rows that an officer must settle.</summary>
 internal static class DifferenceWriter
 {
+    /// <param name="isFew">As for <see cref="PartRows"/>.</param>
     /// <returns>The number of the difference.</returns>
     internal static async Task<int> Add(
         NpgsqlConnection connection,
         int person,
         Decision decision,
         int recording,
+        bool isFew,
         CancellationToken stop
     )
     {
@@ -26,7 +28,7 @@ internal static class DifferenceWriter
         command.Parameters.Add(new() { Value = decision.FirstDifferentDay });
         int difference = (int)(await command.ExecuteScalarAsync(stop))!;
 
-        CopyBuffer facts = new($"steering.late_fact (difference_id, seq, {FactColumnList.Names})");
+        RowBuffer facts = PartRows.Buffer(isFew, $"steering.late_fact (difference_id, seq, {FactColumnList.Names})");
         for (int i = 0; i < decision.LateFacts.Count; i++)
         {
             facts.Row();
@@ -34,7 +36,7 @@ internal static class DifferenceWriter
             facts.Short(i + 1);
             FactColumnList.Write(facts, decision.LateFacts[i].Event, decision.LateFacts[i].Carried);
         }
-        CopyBuffer acts = new($"steering.late_act (difference_id, seq, {ActColumnList.Names})");
+        RowBuffer acts = PartRows.Buffer(isFew, $"steering.late_act (difference_id, seq, {ActColumnList.Names})");
         for (int i = 0; i < decision.LateActs.Count; i++)
         {
             acts.Row();
@@ -42,8 +44,7 @@ internal static class DifferenceWriter
             acts.Short(i + 1);
             ActColumnList.Write(acts, decision.LateActs[i].Act);
         }
-        await facts.Send(connection, stop);
-        await acts.Send(connection, stop);
+        await PartRows.Send(connection, [facts, acts], stop);
         return difference;
     }
 }

@@ -88,8 +88,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
     private async Task Copy(NpgsqlConnection connection, CancellationToken stop)
     {
         int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
-        foreach (CopyBuffer table in Tables.Cast<CopyBuffer>())
-            await table.Send(connection, stop);
+        await Send(connection, Tables, stop);
         if (underProtection.Length > 0)
             await Protections.Repeat(connection, underProtection, true, stop);
         Clear();
@@ -100,11 +99,9 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
     /// </summary>
     private async Task Insert(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using NpgsqlBatch batch = new(connection);
-        foreach (InsertBuffer table in Tables.Cast<InsertBuffer>().Where(table => table.RowCount > 0))
-            if (table != current)
-                batch.BatchCommands.Add(table.ToCommand());
-        await batch.ExecuteNonQueryAsync(stop);
+        if (current.RowCount == 0)
+            return;
+        await Send(connection, [.. Tables.Where(table => table != current)], stop);
         int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
         await using NpgsqlBatch last = new(connection);
         last.BatchCommands.Add(
@@ -114,7 +111,20 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
         Clear();
     }
 
-    private static RowBuffer Buffer(bool isFew, string table) =>
+    /// <summary>Rows of one kind: those to be copied one table after another, those to be inserted together.</summary>
+    internal static async Task Send(NpgsqlConnection connection, RowBuffer[] tables, CancellationToken stop)
+    {
+        await using NpgsqlBatch batch = new(connection);
+        foreach (RowBuffer table in tables)
+            if (table is CopyBuffer copy)
+                await copy.Send(connection, stop);
+            else if (table is InsertBuffer { RowCount: > 0 } few)
+                batch.BatchCommands.Add(few.ToCommand());
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    internal static RowBuffer Buffer(bool isFew, string table) =>
         isFew ? new InsertBuffer(table) : new CopyBuffer(table);
 
     /// <summary>The rows make room for new ones.</summary>

@@ -11,16 +11,17 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 /// Loads what is on record, decides, and saves: a part of an import or a single registration, in the transaction of
 /// its connection. One writer for one connection; reused.
 /// </summary>
-internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time, LawAsKnown law)
+/// <param name="isFew">As for <see cref="PartRows"/>.</param>
+internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time, LawAsKnown law, bool isFew = false)
 {
     private readonly PersonDecider decider = new(law);
-    private readonly PartRows rows = new(law);
+    private readonly PartRows rows = new(law, isFew);
 
     /// <summary>Writes a part.</summary>
     /// <param name="import">The import it belongs to; null for a single registration.</param>
-    /// <param name="mayBeKnown">
-    /// Whether to look for the persons in the register; when not, a person who is there after all fails on the unique
-    /// identifier.
+    /// <param name="ids">
+    /// The persons of the part who are on record, locked by the transaction, by identifier. One who is there and is not
+    /// among them fails on the unique identifier.
     /// </param>
     /// <param name="newPersons">
     /// Where persons new to the register are counted, to be added by the caller. Of an import, known persons are counted
@@ -31,20 +32,14 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
         RecordingSource source,
         string by,
         int? import,
-        bool mayBeKnown,
+        Dictionary<string, int> ids,
         CountTable newPersons,
         CancellationToken stop
     )
     {
         rows.Clear();
-        Dictionary<string, int> ids = [];
-        Dictionary<int, KnownPerson> known = [];
-        if (mayBeKnown)
-        {
-            string[] keys = [.. Enumerable.Range(0, part.PersonCount).Select(part.KeyOf)];
-            ids = await KnownPersons.Lock(connection, keys, stop);
-            known = await KnownPersons.Load(connection, [.. ids.Values], stop);
-        }
+        Dictionary<int, KnownPerson> known =
+            ids.Count == 0 ? [] : await KnownPersons.Load(connection, [.. ids.Values], stop);
         // After the locks: a later recording of the same person has a larger number.
         DateTimeOffset now = time.GetUtcNow();
         // An import's part is always noted; a registration that brings nothing new leaves no trace.
@@ -69,7 +64,7 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
                 concerned.Add(before!.Id);
                 differences.Add(
                     new(
-                        await DifferenceWriter.Add(connection, before!.Id, decision, recording, stop),
+                        await DifferenceWriter.Add(connection, before!.Id, decision, recording, isFew, stop),
                         [.. decision.LateFacts.Select(fact => fact.Line)]
                     )
                 );
@@ -97,6 +92,8 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
     private async Task<Queue<int>> NewIds(int count, CancellationToken stop)
     {
         Queue<int> ids = new(count);
+        if (count == 0)
+            return ids;
         await using NpgsqlCommand command = new(
             $"select nextval('register.{Person.Sequence}')::int from generate_series(1, $1)",
             connection

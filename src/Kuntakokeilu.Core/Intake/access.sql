@@ -1,0 +1,180 @@
+-- What a program records of people by its right of use (FactsService): in its own name, and never past the policies. First
+-- it names the people. Whom it may record of is locked and held, and in this transaction shown to it; of nobody else is a
+-- row read or written. Which authority a new period tells is the program's to decide: the policies don't know the law.
+
+-- The people of these identifiers, in their order; no row for whoever records of nobody. A municipality's program holds
+-- its own customers and whom no authority has now (5 § 1 mom, 7 §, 14 § 2 mom), the keeper's everybody (14 § 3 mom,
+-- JTYPL 13:4.2). Of the withheld nothing is told.
+create function register.hold_to_record(keys text[])
+    returns table (place bigint, person int, authority smallint, organiser smallint, te_office smallint,
+        protected boolean, latest date, is_withheld boolean)
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    who access.standing := access.standing();
+    is_keepers boolean := coalesce(who.organisation = '{Organisations.Keha}', false);
+    locked int[];
+begin
+    if not access.may({AccessAction.RecordFacts}) or not (is_keepers or who.organiser is not null) then
+        return;
+    end if;
+    select coalesce(array_agg(one.id), '{}') into locked from (
+        select p.id from register.person p left join steering.current_period c on c.person_id = p.id
+        where p.key = any (keys)
+            and register.is_recordable(is_keepers, who, c.organiser, c.authority, coalesce(c.protected, false))
+        order by p.id for update of p) one;
+    -- Looked at again under the lock: another authority may have got one of them meanwhile. The same look-ups for
+    -- everybody and nobody: of nobody they find nothing.
+    return query
+    with asked as (
+        select a.place, p.id, coalesce(c.authority, 0::smallint) as authority, c.organiser, c.te_office,
+            coalesce(c.protected, false) as protected,
+            p.id is not null and register.is_recordable(
+                is_keepers, who, c.organiser, c.authority, coalesce(c.protected, false)) as is_held,
+            greatest((select max(f.date) from register.fact f where f.person_id = coalesce(p.id, 0)),
+                (select max(t.date) from register.act t where t.person_id = coalesce(p.id, 0))) as latest
+        from unnest(keys) with ordinality a (key, place)
+        left join register.person p on p.key = a.key
+        left join steering.current_period c on c.person_id = p.id),
+    held as (
+        insert into register.hold (transaction, own, others, people)
+        select pg_current_xact_id(),
+            coalesce(array_agg(a.id) filter (where a.is_held and (is_keepers or a.organiser = who.organiser)), '{}'),
+            coalesce(array_agg(a.id) filter (where a.is_held and not is_keepers
+                and a.organiser is distinct from who.organiser), '{}'),
+            cardinality(keys)
+        from asked a returning own || others as people)
+    select a.place, case when a.is_held then a.id end, a.authority, a.organiser, a.te_office, a.protected, a.latest,
+        a.id is not null and not a.is_held
+    from asked a order by a.place;
+    -- Registered by another since we locked: asked again, as after any collision.
+    if exists (select from register.hold h
+        where h.transaction = pg_current_xact_id() and not (h.own || h.others) <@ locked) then
+        raise exception 'somebody was registered meanwhile' using errcode = 'serialization_failure';
+    end if;
+end $$;
+
+create function register.is_recordable(is_keepers boolean, who access.standing, organiser smallint, authority smallint,
+        protected boolean) returns boolean language sql immutable as $$
+    select is_keepers or (not protected or who.sees_protected)
+        and (coalesce(organiser = who.organiser, false) or coalesce(authority, 0) = 0)
+$$;
+
+-- Whoever is held until the transaction ends.
+create function register.held() returns int[] language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare own_transaction xid8 := pg_current_xact_id_if_assigned();
+begin
+    -- Nothing has been written yet: nobody is held, and the table need not be asked.
+    if own_transaction is null then return '{}'; end if;
+    return coalesce(
+        (select h.own || h.others from register.hold h where h.transaction = own_transaction), '{}');
+end $$;
+
+-- Whether the session has asked for people to record of, in this transaction.
+create function register.is_recording() returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return exists (select from register.hold h where h.transaction = pg_current_xact_id_if_assigned());
+end $$;
+
+-- Whether the person is new under the session's own recording.
+create function register.is_new(person int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return register.is_recording() and exists (
+        select from register.person p
+        where p.id = is_new.person and p.recording_id = currval('register.recording_id_seq'));
+end $$;
+
+-- Whether a row of the person may be recorded. A place that would bring a municipality's program a customer is the
+-- national source's to tell, or an officer's: whoever is not its own must belong to its area.
+create function register.may_record(person int, home smallint, stay smallint, day date) returns boolean
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    who access.standing := access.standing();
+    hold register.hold;
+begin
+    select * into hold from register.hold h where h.transaction = pg_current_xact_id_if_assigned();
+    if hold.transaction is null then return false; end if;
+    if may_record.person = any (hold.own) then return true; end if;
+    return (may_record.person = any (hold.others) or register.is_new(may_record.person))
+        and (who.organisation = '{Organisations.Keha}' or exists (
+            select from (values {organisers}) o (municipality, organiser, from_day, until_day)
+            where o.municipality in (home, stay) and o.organiser = who.organiser
+                and day >= o.from_day and day < o.until_day));
+end $$;
+
+-- By how many people the session's recording can have changed a count: no more than it named.
+create function register.most_counted() returns int language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return coalesce((
+        select h.people from register.hold h
+        where h.transaction = pg_current_xact_id_if_assigned() and exists (
+            select from register.recording r
+            where r.id = currval('register.recording_id_seq') and r.source = {RecordingSource.Api})), 0);
+end $$;
+
+-- The audit knows whom a refusal was about; whoever was refused is not told. False when the session has ended.
+create function register.note_withheld(keys text[]) returns boolean language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return access.may({AccessAction.RecordFacts}) and access.note({AccessAction.RecordFacts}::smallint,
+        {RefusalReason.NotAmongYours}::smallint, null,
+        array(select p.id from register.person p where p.key = any (keys)), null) is not null;
+end $$;
+
+-- A hold is over with its transaction.
+create function register.let_go() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    delete from register.hold h where h.transaction = new.transaction;
+    return null;
+end $$;
+create constraint trigger over after insert on register.hold deferrable initially deferred
+    for each row execute function register.let_go();
+
+grant create on schema register to kokeilu_gate;
+do $$ declare one record; begin
+    for one in select p.oid::regprocedure as name, p.prorettype = 'trigger'::regtype as is_trigger, p.prosecdef
+        from pg_proc p where p.pronamespace = 'register'::regnamespace loop
+        execute format('revoke all on function %s from public', one.name);
+        if one.prosecdef then
+            execute format('alter function %s owner to kokeilu_gate', one.name);
+            if not one.is_trigger then
+                execute format('grant execute on function %s to kokeilu_clerk', one.name);
+            end if;
+        else
+            execute format('grant execute on function %s to kokeilu_gate', one.name);
+        end if;
+    end loop;
+end $$;
+revoke create on schema register from kokeilu_gate;
+grant insert, delete on register.hold to kokeilu_gate;
+grant update (id) on register.person to kokeilu_gate;
+
+grant usage on sequence register.{Person.Sequence} to kokeilu_clerk;
+grant insert on register.person, steering.difference, steering.late_fact to kokeilu_clerk;
+create policy held on steering.current_period for select to kokeilu_clerk using (
+    person_id = any ((select register.held())::int[]));
+create policy recorded on register.recording for insert to kokeilu_clerk with check (
+    (select register.is_recording()) and source = {RecordingSource.Api} and import_id is null
+    and by = (select a.name from access.account a where a.id = access.account()));
+create policy recorded on register.person for insert to kokeilu_clerk with check (
+    recording_id = currval('register.recording_id_seq') and (select register.is_recording()));
+create policy recorded on register.fact for insert to kokeilu_clerk with check (
+    recording_id = currval('register.recording_id_seq')
+    and register.may_record(person_id, home_municipality, place_of_stay, date));
+create policy recorded on steering.period for insert to kokeilu_clerk with check (
+    decided_by = currval('register.recording_id_seq')
+    and (person_id = any ((select register.held())::int[]) or register.is_new(person_id)));
+create policy recorded_before on steering.current_period for delete to kokeilu_clerk using (
+    person_id = any ((select register.held())::int[]));
+create policy recorded on steering.difference for insert to kokeilu_clerk with check (
+    recording_id = currval('register.recording_id_seq') and person_id = any ((select register.held())::int[]));
+create policy recorded on steering.late_fact for insert to kokeilu_clerk with check (
+    exists (select from steering.difference d
+        where d.id = difference_id and d.recording_id = currval('register.recording_id_seq')));
