@@ -13,6 +13,8 @@ internal sealed class ChangeLines(Texts texts)
         yield return why.Coverage is Coverage.Covered
             ? texts.Of("standing", why.Standing)
             : texts.Of("standing", why.Coverage);
+        if (why.Standing is Standing.Customer && why.Current is { HasPermitEnded: true })
+            yield return texts["standing.permit_ended"];
         if (why.WindowUntil is { } window)
             yield return texts["standing.window", texts.Date(window)];
         if (why.Period is not { } period)
@@ -41,5 +43,5 @@ internal sealed class ChangeLines(Texts texts)
     }
 
     private static MunicipalityCode ExampleOf(Counterfactual change) =>
-        change.Act?.To ?? change.Entry?.Facts.Place ?? MunicipalityCode.None;
+        change.Act?.To ?? (change.Entry is { } entry ? default(Residence).Then(entry.Facts).Municipality : default);
 }

@@ -17,7 +17,7 @@ internal sealed class ExplanationWriter(Texts texts)
             Headline(why),
             [
                 Section("since", Since(why)),
-                .. why.Period is { } period ? [Section("basis", [Basis(period.Outcome)])] : NoSections,
+                .. why.Period is { } period ? [Section("basis", [Basis(period.Outcome, why.Deciding!)])] : NoSections,
                 Section("provisions", why.Provisions.Select(law.Named)),
                 Section("facts", facts.Of(why)),
                 .. why.Deciding is { } deciding ? OfTest(deciding, why.Latest) : [],
@@ -63,10 +63,18 @@ internal sealed class ExplanationWriter(Texts texts)
             : texts["since.last_day", lastDay];
     }
 
-    private string Basis(in Outcome outcome) =>
-        outcome.Basis is Law.TargetGroup.Basis.Moved or Law.TargetGroup.Basis.TransferredOnRequest
-            ? texts.Of(Texts.Key("basis", outcome.Basis), outcome.Authority)
-            : texts.Of("basis", outcome.Basis);
+    private string Basis(in Outcome outcome, Assessment deciding) =>
+        outcome.Basis switch
+        {
+            Law.TargetGroup.Basis.Moved or Law.TargetGroup.Basis.TransferredOnRequest => texts.Of(
+                Texts.Key("basis", outcome.Basis),
+                outcome.Authority
+            ),
+            Law.TargetGroup.Basis.StatusNotCovered when deciding.LacksRegistrationAlone => texts[
+                "basis.not_registered"
+            ],
+            _ => texts.Of("basis", outcome.Basis),
+        };
 
     private IEnumerable<ExplanationSection> OfTest(Assessment deciding, Assessment? latest)
     {

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -20,12 +21,13 @@ internal sealed class FactLines(Texts texts)
             :
             [
                 texts["fact.since", texts.Date(deciding.FactsSince)],
-                .. deciding.Findings.Count > 0 ? Tested(deciding.Facts) : Event(deciding, cause),
+                .. deciding.Findings.Count > 0 ? Tested(deciding) : Event(deciding, cause),
                 .. cause.Act is { } act ? Decision(act) : [],
             ];
 
-    private IEnumerable<string> Tested(JobseekerFacts facts)
+    private IEnumerable<string> Tested(Assessment deciding)
     {
+        JobseekerFacts facts = deciding.Facts;
         yield return Line("birth_date", texts.Date(facts.BirthDate));
         yield return Line("home_municipality", Named.Municipality(facts.HomeMunicipality, texts));
         if (!facts.PlaceOfStay.IsNone)
@@ -40,23 +42,40 @@ internal sealed class FactLines(Texts texts)
         yield return Line("earnings_related", Answered(facts.EarningsRelated));
         yield return Line("immigrant", Answered(facts.Immigrant));
         yield return Line("mother_tongue", Language(facts.MotherTongue));
-        if (facts.TemporaryProtection)
-            yield return Line("temporary_protection", YesOrNo(true));
-        if (facts.RedundancyProtection)
-            yield return Line("redundancy_protection", YesOrNo(true));
+        if (Protection(deciding.Person) is { } protection)
+            yield return protection;
+        if (ChangeSecurity(deciding.Person) is { } security)
+            yield return security;
     }
 
     private IEnumerable<string> Event(Assessment deciding, Cause cause)
     {
         JobseekerFacts facts = deciding.Facts;
-        if (cause.PreviousPlace != facts.Place && deciding.Outcome.Basis is Basis.Moved)
+        if (cause.PreviousPlace != deciding.Person.Place && deciding.Outcome.Basis is Basis.Moved)
             yield return Line("previous_place", Named.Municipality(cause.PreviousPlace, texts));
         yield return Line("home_municipality", Named.Municipality(facts.HomeMunicipality, texts));
         if (!facts.PlaceOfStay.IsNone)
             yield return Line("place_of_stay", Named.Municipality(facts.PlaceOfStay, texts));
-        if (facts.RedundancyProtection)
-            yield return Line("redundancy_protection", YesOrNo(true));
+        if (Protection(deciding.Person) is { } protection)
+            yield return protection;
+        if (ChangeSecurity(deciding.Person) is { } security)
+            yield return security;
         yield return Line("status", texts.Of("status", facts.Status));
+    }
+
+    /// <summary>The permit, or that it has ended while the place of stay is the same.</summary>
+    private string? Protection(Situation person) =>
+        person.Facts.TemporaryProtection ? Line("temporary_protection", YesOrNo(true))
+        : person.HasPermitEnded ? Line("temporary_protection", texts["value.permit_ended"])
+        : null;
+
+    /// <summary>Told before the rule began it can't be of a dismissal that the rule is for.</summary>
+    private string? ChangeSecurity(Situation person)
+    {
+        DateOnly rule = LawBook.RedundancyProtection.From;
+        return !person.Facts.RedundancyProtection ? null
+            : person.Since >= rule ? Line("redundancy_protection", YesOrNo(true))
+            : Line("redundancy_protection", texts["value.told_before", texts.Date(rule)]);
     }
 
     private IEnumerable<string> Decision(TeOfficeAct act)

@@ -87,7 +87,10 @@ internal sealed record OwnPersons(IncomingPart Part, Dictionary<string, int> Kno
     private static bool IsOfArea(ReadOnlySpan<IncomingFact> facts, Actor actor)
     {
         foreach (ref readonly IncomingFact fact in facts)
-            if (OrganisingAgreements.OrganiserOf(fact.Event.Facts.Place, fact.Event.Date).Number != actor.Organiser)
+            if (
+                OrganisingAgreements.OrganiserOf(Residences.Told(fact.Event.Facts), fact.Event.Date).Number
+                != actor.Organiser
+            )
                 return false;
         return true;
     }

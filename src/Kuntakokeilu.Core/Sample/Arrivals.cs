@@ -13,8 +13,6 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
     private const int Attempts = 4;
     private const int OldestToRestart = 63 * 365;
 
-    private static readonly int ProtectionKnown = new DateOnly(2022, 7, 11).DayNumber;
-
     // Former jobseekers who had a ground, and those who had none; who has ended this month waits for the next.
     private readonly List<int> formerWithGround = [];
     private readonly List<int> formerWithout = [];
@@ -182,13 +180,9 @@ internal sealed class Arrivals(Territory territory, Residents residents, Stock s
         RowFlags flags = promoting ? RowFlags.PromotingService : RowFlags.None;
         if (position is Position.TargetGroup && resident.Status is EmploymentStatus.OpenMarket)
             flags |= RowFlags.AtRisk;
-        bool mayBeProtected = position switch
-        {
-            Position.TargetGroup => day < LawBook.RedundancyProtection.From.DayNumber,
-            Position.TeOffice => day >= LawBook.RedundancyProtection.From.DayNumber,
-            _ => true,
-        };
-        if (mayBeProtected && day >= ProtectionKnown && IsOver55(resident, day) && dice.Happens(0.12))
+        bool mayBeProtected =
+            position is not Position.TargetGroup && day >= LawBook.RedundancyProtection.From.DayNumber;
+        if (mayBeProtected && IsOver55(resident, day) && dice.Happens(0.12))
             flags |= RowFlags.RedundancyProtection;
         return flags;
     }

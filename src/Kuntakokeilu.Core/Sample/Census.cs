@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -95,24 +96,23 @@ internal sealed class Census
             }
             while (period + 1 < history.PeriodCount && history.PeriodAt(period + 1).From.DayNumber <= day)
                 period++;
-            Count(month, rows[row].ToEvent(traits).Facts, history.PeriodAt(period).Outcome);
+            Count(month, rows[row].ToEvent(traits), history.PeriodAt(period).Outcome);
         }
     }
 
-    private void Count(int month, in JobseekerFacts facts, Outcome outcome)
+    private void Count(int month, in RegisterEvent row, Outcome outcome)
     {
+        JobseekerFacts facts = row.Facts;
         DateOnly launch = LawBook.PilotStart;
+        Situation atLaunch = default(Situation).Starting(row, launch);
         if (month < MonthlyPath.Launch)
-            outcome = TargetGroupTest.On(facts, launch, LawAsKnown.Whole, default);
+            outcome = TargetGroupTest.On(atLaunch, launch, LawAsKnown.Whole);
         bool isCustomer = outcome.Authority is Authority.Municipality;
-        MunicipalityCode place =
-            isCustomer ? outcome.Municipality
-            : facts.HomeMunicipality.IsNone ? facts.PlaceOfStay
-            : facts.HomeMunicipality;
+        MunicipalityCode place = isCustomer ? outcome.Municipality : Residences.Told(facts);
         counts[Cell(month, Territory.Of(place).Index, isCustomer, (int)facts.Status)]++;
         if (
             month == MonthlyPath.Launch
-            && LabourMarketStatus.IsCovered(facts, launch, LawAsKnown.Whole)
+            && LabourMarketStatus.IsCovered(atLaunch, launch, LawAsKnown.Whole)
             && TargetGroupTest.GroundsOf(facts, launch) is not Grounds.None
         )
             GroundAndStatusAtLaunch++;

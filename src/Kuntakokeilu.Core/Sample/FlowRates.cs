@@ -52,11 +52,26 @@ internal static class FlowRates
     /// Of those who come into a status, the part whose job search starts in it. A customer's search starts in a
     /// status that the Act covers, with danger of unemployment since May 2022 also in work.
     /// </summary>
-    internal static double Starts(Position position, int status, int day) =>
+    internal static double Starts(Position position, int status, SampleMonth month) =>
         position is not Position.TargetGroup ? StartsByStatus[status]
-        : status is 1 && day >= LawBook.AtRisk.From.DayNumber ? 0.06
-        : CoveredAtStart(status) ? StartsByStatus[status]
+        : status is 1 && month.First >= LawBook.AtRisk.From.DayNumber ? 0.06
+        : CoveredAtStart(status, month) ? StartsByStatus[status]
         : 0;
 
-    internal static bool CoveredAtStart(int status) => status is 0 or 2 or 3 or 7 or 8;
+    /// <summary>
+    /// Supported work and services only before the pilots and while registration as a jobseeker sufficed (4 § 2 mom,
+    /// since 149/2023 3 mom): otherwise one is unemployed first.
+    /// </summary>
+    internal static bool CoveredAtStart(int status, SampleMonth month) =>
+        status is 2 or 3
+        || (
+            status is 0 or 7 or 8
+            && (
+                month.Last < LawBook.PilotStart.DayNumber
+                || (
+                    month.First >= LawBook.AnyRegistration.From.DayNumber
+                    && month.Last < LawBook.DangerRegistration.From.DayNumber
+                )
+            )
+        );
 }

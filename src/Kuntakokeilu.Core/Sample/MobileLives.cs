@@ -21,6 +21,7 @@ internal sealed class MobileLives
     private static readonly int LastDay = new DateOnly(2024, 12, 31).DayNumber;
     private static readonly int ProtectionBegins = new DateOnly(2022, 3, 7).DayNumber;
     private static readonly int HomesForProtected = new DateOnly(2023, 3, 6).DayNumber;
+    private static readonly int PermitsEnd = new DateOnly(2024, 3, 5).DayNumber;
 
     private static readonly EmploymentStatus[] Statuses =
     [
@@ -112,7 +113,9 @@ internal sealed class MobileLives
     private void Special(int person, Kind kind, int day)
     {
         ref Resident resident = ref residents[person];
-        if (kind is Kind.Protected && (resident.Home is not null || day >= HomesForProtected))
+        if (kind is Kind.Protected && resident.Home is null && day >= PermitsEnd && dice.Happens(0.3))
+            resident.Flags &= ~RowFlags.TemporaryProtection;
+        else if (kind is Kind.Protected && (resident.Home is not null || day >= HomesForProtected))
             resident.Home = dice.Happens(0.7) ? resident.PlaceOfStay : AnyMunicipality();
         else if (kind is Kind.Protected)
             resident.PlaceOfStay = AnyMunicipality();

@@ -36,7 +36,9 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
     }
 
     internal static bool LeavesAtStart(int status, SampleMonth month, Dice dice) =>
-        month.IsPilotTime && FlowRates.CoveredAtStart(status) && dice.Happens(FlowRates.LeftUntransferredOfStarts);
+        month.IsPilotTime
+        && FlowRates.CoveredAtStart(status, month)
+        && dice.Happens(FlowRates.LeftUntransferredOfStarts);
 
     /// <summary>5 § 5 mom, on the very day of the test.</summary>
     internal static void LeaveUntransferred(Residents residents, int person, int day, Dice dice)
@@ -131,12 +133,6 @@ internal sealed class OfficeActs(Residents residents, Stock stock, Territory ter
     /// <summary>5 § 3-4 mom: customers who have change security go to the TE office.</summary>
     private void Protect(SampleMonth month)
     {
-        if (month.First == LawBook.RedundancyProtection.From.DayNumber)
-            for (int status = 0; status < 10; status++)
-                foreach (
-                    int person in stock.TakeAll(Position.TargetGroup, status, person => residents[person].IsProtected)
-                )
-                    stock.Return(Position.TeOffice, status, person);
         int people = dice.Rounded(stock.Settled(Position.TargetGroup, 2) * FlowRates.BecomesProtected);
         for (; people > 0; people--)
         {

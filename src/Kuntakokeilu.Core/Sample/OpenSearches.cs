@@ -38,15 +38,5 @@ internal sealed class Stock
         }
     }
 
-    /// <summary>Takes out all of a status for whom it is so.</summary>
-    internal List<int> TakeAll(Position position, int status, Predicate<int> isSo)
-    {
-        List<int> list = people[Cell(position, status)];
-        List<int> taken = list.FindAll(isSo);
-        if (taken.Count > 0)
-            list.RemoveAll(isSo);
-        return taken;
-    }
-
     private static int Cell(Position position, int status) => ((int)position * 10) + status;
 }

@@ -92,7 +92,7 @@ internal sealed class TerritoryLife
         int missing = Quota(position, status) - stock.All(position, status);
         if (missing <= 0)
             return;
-        double startShare = FlowRates.Starts(position, status, month.First);
+        double startShare = FlowRates.Starts(position, status, month);
         int changes = month.IsFirst && startShare > 0 ? 0 : dice.Rounded(missing * (1 - startShare));
         changes = Math.Min(Math.Min(changes, missing), stock.Settled(position, hub));
         Change(position, hub, status, changes);

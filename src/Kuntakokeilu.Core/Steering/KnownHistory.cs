@@ -89,6 +89,10 @@ internal sealed class KnownHistory
         return place < 0 ? null : InForce[place];
     }
 
+    /// <summary>Where the person belongs on a day; none before the first row.</summary>
+    internal MunicipalityCode PlaceOn(DateOnly day) =>
+        Residences.Last([.. InForce.TakeWhile(fact => fact.Event.Date <= day)]);
+
     /// <summary>Who is responsible on a day and why, by what was known.</summary>
     internal Explanation Explain(DateOnly day) => Explain(day, Law);
 

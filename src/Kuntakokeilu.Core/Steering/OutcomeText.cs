@@ -49,6 +49,7 @@ internal static class OutcomeText
             Basis.StatusNotCovered => "status_not_covered",
             Basis.MissingFacts => "missing_facts",
             Basis.NotInTargetGroup => "not_in_target_group",
+            Basis.SteeringStopped => "steering_stopped",
         };
 
     /// <summary>The grounds in their legal order, joined by semicolons.</summary>

@@ -100,6 +100,6 @@ internal static class UndeterminedQueue
         SteeringState state = history.State;
         DateOnly lastDay = history.Law.PilotEnd.AddDays(-1);
         DateOnly on = day > lastDay ? lastDay : day;
-        return TargetGroupTest.On(state.Facts, on, history.Law, state.Restart);
+        return TargetGroupTest.On(state.Person, on, history.Law);
     }
 }

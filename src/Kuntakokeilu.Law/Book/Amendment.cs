@@ -3,7 +3,7 @@ namespace Kuntakokeilu.Law.Book;
 /// <summary>An Act that amends the pilot Act.</summary>
 /// <param name="Number">Number in the Statute Book, such as 421/2021.</param>
 /// <param name="Given">
-/// The day from which the amendment is taken as known: its date of issue where that is known.
+/// The day on which it was given (annettu): signed, its text final. From this day it is known.
 /// </param>
 /// <param name="InForce">The day it came into force.</param>
 /// <param name="Effect">What it changed, in one line of English.</param>

@@ -5,13 +5,16 @@ namespace Kuntakokeilu.Law.Book;
 /// the engine applies it: every rule of steering with its provision and dates, and every amendment.
 /// </summary>
 /// <remarks>
-/// Section numbers are those of the last wording. Source: the consolidated Act in Finlex open data (state of
-/// 2 September 2024); dates of amendments from their own acts and government bills.
+/// Section numbers are those of the last wording. Source: the Act and each amending Act as published in the statute
+/// collection (Finlex open data).
 /// </remarks>
 public static class LawBook
 {
     /// <summary>Number of the Act.</summary>
     public const string Act = "1269/2020";
+
+    /// <summary>The Act was given.</summary>
+    public static readonly DateOnly Given = new(2020, 12, 30);
 
     /// <summary>The Act comes into force.</summary>
     public static readonly DateOnly PilotStart = new(2021, 3, 1);
@@ -61,6 +64,34 @@ public static class LawBook
         "The day alone triggers no test; the next start or notified change does."
     );
 
+    /// <summary>4 § 2 mom as enacted: registered as an unemployed jobseeker.</summary>
+    public static readonly Provision UnemployedRegistration = new(
+        "4.2.unemployed",
+        "4 § 2 mom",
+        PilotStart,
+        EndedBy: Amendments.Act421,
+        Reading: "Asked of those employed with support or in services; one row of the search, or a start before the pilots."
+    );
+
+    /// <summary>4 § 2 mom of 421/2021: registered as a jobseeker, whoever.</summary>
+    public static readonly Provision AnyRegistration = new(
+        "4.2.jobseeker",
+        "4 § 2 mom",
+        new(2021, 6, 1),
+        Amendments.Act421,
+        Amendments.Act1381,
+        "The day alone triggers no test; the next start or notified change does."
+    );
+
+    /// <summary>4 § 2 mom of 1381/2021, since 149/2023 3 mom: as unemployed or in danger of unemployment.</summary>
+    public static readonly Provision DangerRegistration = Added(
+        "4.3",
+        "4 § 3 mom",
+        new(2022, 5, 2),
+        Amendments.Act1381,
+        "As the first wording, or one row of the search tells of danger. Not asked of whose customership continues."
+    );
+
     /// <summary>4 § 3 mom, 24 §: everyone registered when the Act came into force is tested.</summary>
     public static readonly Provision Launch = Original(
         "24",
@@ -79,7 +110,8 @@ public static class LawBook
         "5.3-4",
         "5 § 3-4 mom",
         new(2023, 1, 1),
-        Amendments.Act671
+        Amendments.Act671,
+        "It applies to dismissals of 1 January 2023 or later: no earlier row can tell of one, and the day moves nobody."
     );
 
     /// <summary>5 § 5 mom: left untransferred.</summary>
@@ -114,7 +146,7 @@ public static class LawBook
     public static readonly Provision Restart = Original(
         "6.2",
         "6 § 2 mom",
-        "Only while the person's place is the one where the previous search ended, and status is asked."
+        "Only while the person's place is the one where the previous search ended; status is asked, registration is not."
     );
 
     /// <summary>23 §: validity as first enacted.</summary>
@@ -122,11 +154,20 @@ public static class LawBook
         "23.original",
         "23 §",
         new(2023, 7, 1),
-        Reading: "New people are steered to the old end, though 24 § 4 mom was to stop it somewhat earlier."
+        EndedBy: Amendments.Act287
     );
 
     /// <summary>23 §: validity to the end of 2024.</summary>
     public static readonly Provision Extension = Added("23", "23 §", new(2025, 1, 1), Amendments.Act287);
+
+    /// <summary>24 § 4 mom as enacted: steering into the pilots ends with 31 March 2023. It never took effect.</summary>
+    public static readonly Provision SteeringStops = new(
+        "24.4",
+        "24 § 4 mom",
+        new(2023, 4, 1),
+        EndedBy: Amendments.Act287,
+        Reading: "Nobody new is steered; customership that continues by 6 § 2 mom steers nobody into the pilots."
+    );
 
     /// <summary>Every rule, in the order of the Act.</summary>
     public static IReadOnlyList<Provision> Provisions { get; } =
@@ -140,6 +181,9 @@ public static class LawBook
         Immigrant,
         ForeignLanguage,
         TemporaryProtection,
+        UnemployedRegistration,
+        AnyRegistration,
+        DangerRegistration,
         Move,
         SevenDays,
         RedundancyProtection,
@@ -151,6 +195,7 @@ public static class LawBook
         OriginalEnd,
         Extension,
         Launch,
+        SteeringStops,
     ];
 
     /// <summary>The rule with this identifier.</summary>

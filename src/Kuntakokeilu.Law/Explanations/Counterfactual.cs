@@ -30,9 +30,6 @@ public enum ChangeKind : byte
     /// <summary>Nothing but time: the launch of 1 March 2021.</summary>
     LaunchComes,
 
-    /// <summary>Nothing but time: the rule on change security begins on 1 January 2023.</summary>
-    RedundancyProtectionRuleComes,
-
     /// <summary>The customer notifies a change; the facts are as they are.</summary>
     NoticeAlone,
 

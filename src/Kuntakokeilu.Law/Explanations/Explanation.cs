@@ -16,6 +16,7 @@ namespace Kuntakokeilu.Law.Explanations;
 /// <param name="Latest">
 /// A later test in the period, up to the day, with the same outcome; null when there was none. Its grounds may differ.
 /// </param>
+/// <param name="Current">The person's situation on the day; null without a period.</param>
 /// <param name="Provisions">The rules on which the answer rests; never empty.</param>
 /// <param name="Law">Which version of the law.</param>
 /// <param name="Standing">What can still change the responsibility.</param>
@@ -32,6 +33,7 @@ public sealed record Explanation(
     Cause? Cause,
     Assessment? Deciding,
     Assessment? Latest,
+    Situation? Current,
     IReadOnlyList<Provision> Provisions,
     LawVersion Law,
     Standing Standing,
@@ -62,18 +64,26 @@ public sealed record Cause(CauseKind Kind, DateOnly Date, TeOfficeAct? Act, Muni
 
 /// <summary>The facts on which an outcome rests.</summary>
 /// <param name="On">The day on which they were looked at.</param>
-/// <param name="FactsSince">From when they were on record.</param>
-/// <param name="Facts">The facts.</param>
+/// <param name="Person">The facts, and what of the past counts.</param>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="Findings">Each condition of a test; empty when no test of the target group was made.</param>
-public sealed record Assessment(
-    DateOnly On,
-    DateOnly FactsSince,
-    JobseekerFacts Facts,
-    Outcome Outcome,
-    IReadOnlyList<Finding> Findings
-)
+public sealed record Assessment(DateOnly On, Situation Person, Outcome Outcome, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The facts.</summary>
+    public JobseekerFacts Facts => Person.Facts;
+
+    /// <summary>From when they were on record.</summary>
+    public DateOnly FactsSince => Person.Since;
+
+    /// <summary>
+    /// Whether the status would do, and only how the person is registered would not (4 § 2 mom, since 149/2023 3 mom).
+    /// </summary>
+    public bool LacksRegistrationAlone =>
+        Findings.Any(f =>
+            f.Verdict is Verdict.NotMet
+            && (f.Provision == LawBook.UnemployedRegistration || f.Provision == LawBook.DangerRegistration)
+        );
+
     /// <summary>
     /// Every ground that held: those recorded with the outcome, and those that a test found met without their deciding.
     /// </summary>
@@ -122,6 +132,12 @@ public enum Standing : byte
 
     /// <summary>The TE office keeps the person until the search ends (5 § 5-6 mom).</summary>
     KeptUntilSearchEnds,
+
+    /// <summary>
+    /// The TE office after the end of steering (24 § 4 mom as enacted), for one without a former customership: nothing
+    /// is tested until the search ends.
+    /// </summary>
+    SteeringStopped,
 }
 
 /// <summary>An entry or an act that had no effect.</summary>

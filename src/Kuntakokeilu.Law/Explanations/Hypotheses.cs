@@ -12,7 +12,11 @@ namespace Kuntakokeilu.Law.Explanations;
 /// <param name="law">The law as known.</param>
 internal sealed class Hypotheses(SteeringState state, DateOnly on, DateOnly entryDay, LawAsKnown law)
 {
-    private readonly JobseekerFacts facts = state.Facts;
+    /// <summary>The facts on record; change security told too early to count is none.</summary>
+    private readonly JobseekerFacts facts = state.Person.Facts with
+    {
+        RedundancyProtection = TargetGroupTest.IsRedundancyProtected(state.Person, law),
+    };
 
     internal IEnumerable<Hypothesis> For(Standing standing) =>
         standing switch
@@ -31,6 +35,7 @@ internal sealed class Hypotheses(SteeringState state, DateOnly on, DateOnly entr
             ],
             Standing.Customer => [.. OtherForCustomer(), SearchEnds()],
             Standing.KeptUntilSearchEnds => [ToOtherMunicipality(), SearchEnds()],
+            Standing.SteeringStopped => [SearchEnds()],
         };
 
     private IEnumerable<Hypothesis> OtherGrounds()
@@ -51,7 +56,7 @@ internal sealed class Hypotheses(SteeringState state, DateOnly on, DateOnly entr
 
     private IEnumerable<Hypothesis> OtherStatus()
     {
-        if (LabourMarketStatus.IsCovered(facts, entryDay, law))
+        if (LabourMarketStatus.IsCovered(state.Person, entryDay, law))
             yield break;
         if (
             facts.Status
@@ -81,8 +86,6 @@ internal sealed class Hypotheses(SteeringState state, DateOnly on, DateOnly entr
 
     private IEnumerable<Hypothesis> OtherForCustomer()
     {
-        if (law.RedundancyProtectionFrom is var begins && begins < law.PilotEnd && on < begins)
-            yield return new(ChangeKind.RedundancyProtectionRuleComes, begins);
         yield return Notified(ChangeKind.HomeInPilot, facts with { HomeMunicipality = OtherPilotMunicipality() });
         yield return Notified(ChangeKind.HomeOutsidePilot, facts with { HomeMunicipality = OutsidePilots() });
         yield return Notified(ChangeKind.RedundancyProtectionYes, facts with { RedundancyProtection = true });
@@ -132,5 +135,7 @@ internal sealed class Hypotheses(SteeringState state, DateOnly on, DateOnly entr
     private MunicipalityCode FirstOther(params int[] examples) =>
         examples
             .Select(MunicipalityCode.Of)
-            .First(m => m != facts.Place && m != state.Responsible.Municipality && m != state.Restart.Place);
+            .First(m =>
+                m != state.Person.Place && m != state.Responsible.Municipality && m != state.Person.Restart.Place
+            );
 }

@@ -51,7 +51,14 @@ internal static class LegalBasis
                 LawBook.HomeMunicipality,
                 .. Asked(deciding, LawBook.TemporaryProtection),
             ],
-            Basis.StatusNotCovered => [LawBook.Status, .. Asked(deciding, LawBook.AtRisk)],
+            Basis.StatusNotCovered =>
+            [
+                LawBook.Status,
+                .. Asked(deciding, LawBook.UnemployedRegistration),
+                .. Asked(deciding, LawBook.DangerRegistration),
+                .. Asked(deciding, LawBook.AtRisk),
+            ],
+            Basis.SteeringStopped => [LawBook.SteeringStops],
             Basis.MissingFacts =>
             [
                 .. TestFindings

@@ -47,15 +47,6 @@ internal sealed class Replay
     /// <summary>Number of the register entry that was a step; null for law dates and acts.</summary>
     internal int? EntryOf(int happening) => entryOfHappening.TryGetValue(happening, out int entry) ? entry : null;
 
-    /// <summary>From when the facts that a step rested on were on record.</summary>
-    internal DateOnly FactsSince(int happening)
-    {
-        int latest = happening;
-        while (EntryOf(latest) is null || !log[latest].TookEffect)
-            latest--;
-        return log[latest].Step.From;
-    }
-
     private int? NumberOn(DateOnly day)
     {
         for (int i = 0; i < history.PeriodCount; i++)

@@ -10,14 +10,20 @@ public static class TestFindings
     /// <summary>Each condition that the test asks on that day, in the order of the Act.</summary>
     /// <remarks>
     /// A rule not yet in force, or not yet known, has no finding; nor has 6 § 2 mom for one who was never a
-    /// municipality's customer. Where 4 § 2 mom gives the customership, home
-    /// municipality and the grounds of 1 mom are not asked and have none either.
+    /// municipality's customer. How one is registered is asked only of those employed with support or in services.
+    /// Where 4 § 2 mom gives the customership, home municipality and the grounds of 1 mom are not asked and have none
+    /// either.
     /// </remarks>
-    public static IReadOnlyList<Finding> On(in JobseekerFacts facts, DateOnly on, LawAsKnown law, RestartRight restart)
+    public static IReadOnlyList<Finding> On(in Situation person, DateOnly on, LawAsKnown law)
     {
         List<Finding> findings = [];
-        bool byPlaceOfStay = TargetGroupTest.BelongsByPlaceOfStay(facts, on, law);
+        JobseekerFacts facts = person.Facts;
+        bool byPlaceOfStay = TargetGroupTest.IsByTemporaryProtection(person, on, law);
+        if (on >= law.SteeringStopsFrom)
+            findings.Add(new(LawBook.SteeringStops, Of(!person.ContinuesCustomership)));
         findings.Add(new(LawBook.Status, Of(IsCoveredWithoutDanger(facts))));
+        if (LabourMarketStatus.IsSupported(facts) && !person.ContinuesCustomership)
+            findings.Add(new(RegistrationOn(on, law), Of(LabourMarketStatus.IsRegisteredAsAsked(person, on, law))));
         if (on >= law.AtRiskFrom)
             findings.Add(new(LawBook.AtRisk, Of(LabourMarketStatus.IsInDangerOfUnemployment(facts, on, law))));
         if (!byPlaceOfStay)
@@ -28,11 +34,17 @@ public static class TestFindings
         if (on >= law.TemporaryProtectionFrom)
             findings.Add(new(LawBook.TemporaryProtection, Of(byPlaceOfStay)));
         if (on >= law.RedundancyProtectionFrom)
-            findings.Add(new(LawBook.RedundancyProtection, Of(TargetGroupTest.IsRedundancyProtected(facts, on, law))));
-        if (!restart.Municipality.IsNone)
-            findings.Add(new(LawBook.Restart, Of(restart.HoldsAt(facts.Place))));
+            findings.Add(new(LawBook.RedundancyProtection, Of(TargetGroupTest.IsRedundancyProtected(person, law))));
+        if (!person.Restart.Municipality.IsNone)
+            findings.Add(new(LawBook.Restart, Of(person.ContinuesCustomership)));
         return findings;
     }
+
+    /// <summary>The wording of the day on how one must be registered.</summary>
+    internal static Provision RegistrationOn(DateOnly on, LawAsKnown law) =>
+        on >= law.DangerRegistrationFrom ? LawBook.DangerRegistration
+        : on >= law.AnyRegistrationFrom ? LawBook.AnyRegistration
+        : LawBook.UnemployedRegistration;
 
     /// <summary>The rule that sets a ground.</summary>
     public static Provision ProvisionOf(Grounds ground) =>
@@ -70,9 +82,7 @@ public static class TestFindings
         Enum.GetValues<MissingFacts>().Where(m => m != MissingFacts.None && missing.HasFlag(m));
 
     private static bool IsCoveredWithoutDanger(in JobseekerFacts facts) =>
-        LabourMarketStatus.IsUnemployed(facts)
-        || LabourMarketStatus.IsEmployedWithSupport(facts)
-        || LabourMarketStatus.IsInPromotingService(facts);
+        LabourMarketStatus.IsUnemployed(facts) || LabourMarketStatus.IsSupported(facts);
 
     private static void AddGrounds(List<Finding> findings, in JobseekerFacts facts, DateOnly on)
     {

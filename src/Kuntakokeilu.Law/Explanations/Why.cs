@@ -44,6 +44,7 @@ public static class Why
             Cause: null,
             Deciding: null,
             Latest: null,
+            Current: null,
             LegalBasis.WithoutPeriod(coverage, law),
             new(AsKnownOn(law), null, LatestAmendment(on, law), law.PilotEnd),
             Standing.Nothing,
@@ -65,7 +66,7 @@ public static class Why
         SteeringState state = replay.Log[current].Step.State;
         Cause cause = CauseOf(replay, beginning);
         Assessment deciding = Assess(replay, TestBehind(replay, beginning), law) with { Outcome = period.Outcome };
-        Standing standing = StandingOf(period.Outcome);
+        Standing standing = StandingOf(period.Outcome, state.Person, on, law);
         DateOnly window = state.LatestNotice.AddDays(WindowDays);
         return new(
             on,
@@ -74,6 +75,7 @@ public static class Why
             cause,
             deciding,
             LatestTest(replay, beginning, current) is int test ? Assess(replay, test, law) : null,
+            state.Person,
             LegalBasis.Of(deciding, cause),
             new(AsKnownOn(law), LatestAmendment(period.From, law), LatestAmendment(on, law), law.PilotEnd),
             standing,
@@ -111,7 +113,7 @@ public static class Why
             happening.Cause,
             replay.DayOf(beginning),
             happening.Act >= 0 ? replay.Acts[happening.Act] : null,
-            happening.Before.Facts.Place
+            happening.Before.Person.Place
         );
     }
 
@@ -144,11 +146,11 @@ public static class Why
             && replay.Acts[happening.Act].Kind is TeOfficeActKind.TransferToMunicipality
             && !happening.Before.IsMunicipalCustomer;
         IReadOnlyList<Finding> findings =
-            happening.IsTest || isTestForTransfer ? TestFindings.On(state.Facts, on, law, state.Restart) : [];
-        return new(on, replay.FactsSince(number), state.Facts, state.Responsible, findings);
+            happening.IsTest || isTestForTransfer ? TestFindings.On(state.Person, on, law) : [];
+        return new(on, state.Person, state.Responsible, findings);
     }
 
-    private static Standing StandingOf(in Outcome outcome) =>
+    private static Standing StandingOf(in Outcome outcome, in Situation person, DateOnly on, LawAsKnown law) =>
         outcome.Authority switch
         {
             Authority.None => Standing.NoSearch,
@@ -157,6 +159,7 @@ public static class Why
             {
                 Basis.BeforePilot => Standing.BeforeLaunch,
                 Basis.LeftUntransferred or Basis.TransferredOnRequest => Standing.KeptUntilSearchEnds,
+                _ when on >= law.SteeringStopsFrom && person.Restart == default => Standing.SteeringStopped,
                 _ => Standing.TestedAgain,
             },
         };

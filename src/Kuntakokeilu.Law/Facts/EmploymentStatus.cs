@@ -3,7 +3,10 @@ namespace Kuntakokeilu.Law.Facts;
 /// <summary>Employment status (työllisyyskoodi) in the customer system URA; the values are its codes.</summary>
 public enum EmploymentStatus : byte
 {
-    /// <summary>Employed with support (työllistetty, 2 § 6 k): pay subsidy or start-up grant.</summary>
+    /// <summary>
+    /// Employed with support (työllistetty, 2 § 6 k): pay subsidy or start-up grant; not the employment support for
+    /// those aged 55 or more (from 1 July 2023).
+    /// </summary>
     EmployedWithSupport = 0,
 
     /// <summary>At work on the open market (työssä yleisillä työmarkkinoilla).</summary>

@@ -9,13 +9,18 @@ public readonly record struct JobseekerFacts
     /// <summary>Home municipality (kotikunta); none when abroad or without one.</summary>
     public MunicipalityCode HomeMunicipality { get; init; }
 
-    /// <summary>Place of stay (asuinpaikka) of a person under temporary protection.</summary>
+    /// <summary>
+    /// Place of stay (asuinpaikka) of a person under temporary protection; told on while there is no home municipality,
+    /// also after the permit has ended. Where the person belongs is a <see cref="Residence"/>.
+    /// </summary>
     public MunicipalityCode PlaceOfStay { get; init; }
 
     /// <summary>Employment status code (työllisyyskoodi) of the customer system.</summary>
     public required EmploymentStatus Status { get; init; }
 
-    /// <summary>Regular weekly working hours, when there is work.</summary>
+    /// <summary>
+    /// Regular weekly working hours, when there is work; from 2 May 2022, with variable hours, the guaranteed minimum.
+    /// </summary>
     public WeeklyHours WeeklyHours { get; init; }
 
     /// <summary>In danger of becoming unemployed within two weeks.</summary>
@@ -40,16 +45,8 @@ public readonly record struct JobseekerFacts
     public bool TemporaryProtection { get; init; }
 
     /// <summary>
-    /// Meets the conditions of change security (muutosturva): Act 916/2012, 5 a:2.1, 1-3 k.
+    /// Meets the conditions of change security (muutosturva), Act 916/2012, 5 a:2.1, 1-3 k, by a dismissal of 1 January
+    /// 2023 or later; told earlier it can't be so and does not count.
     /// </summary>
     public bool RedundancyProtection { get; init; }
-
-    /// <summary>
-    /// Where the person belongs: the home municipality, or for one under temporary protection without a home
-    /// municipality the place of stay (5 § 1 mom), or none.
-    /// </summary>
-    public MunicipalityCode Place =>
-        !HomeMunicipality.IsNone ? HomeMunicipality
-        : TemporaryProtection ? PlaceOfStay
-        : MunicipalityCode.None;
 }

@@ -12,13 +12,8 @@ public readonly record struct Happening(CauseKind Cause, int Act, SteeringState 
     /// <summary>Whether it took effect.</summary>
     public bool TookEffect => Step.Refusal is Refusal.None;
 
-    /// <summary>Whether it was a test of the target group: its outcome is that of the conditions of 4 §.</summary>
-    public bool IsTest =>
-        TookEffect
-        && Cause is CauseKind.Start or CauseKind.Change or CauseKind.Registry or CauseKind.Launch
-        && !Before.IsMunicipalCustomer
-        && !Before.IsKeptAtTeOffice
-        && Step.State.TestedOn == Step.From;
+    /// <summary>Whether it was a test of the target group.</summary>
+    public bool IsTest => Step.IsTest;
 
     internal static CauseKind CauseOf(RegisterEventKind entry) =>
         entry switch
@@ -47,9 +42,6 @@ public enum CauseKind : byte
 
     /// <summary>The Act came into force on 1 March 2021 (24 §).</summary>
     Launch,
-
-    /// <summary>The rule on change security came into force on 1 January 2023 (5 § 4 mom).</summary>
-    RedundancyProtectionBegins,
 
     /// <summary>An act of the TE office (5 § 5-7 mom).</summary>
     Act,

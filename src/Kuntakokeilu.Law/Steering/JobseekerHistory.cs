@@ -18,7 +18,6 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
 {
     private SteeringState state;
     private bool launched;
-    private bool redundancyProtectionBegun;
     private TeOfficeAct[] acts = new TeOfficeAct[4];
     private Refusal[] actRefusals = new Refusal[4];
     private int actCount;
@@ -43,7 +42,6 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
     {
         state = default;
         launched = false;
-        redundancyProtectionBegun = false;
         actCount = 0;
         nextAct = 0;
         startCount = 0;
@@ -108,20 +106,13 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
         PassLawDates(to);
     }
 
+    /// <summary>The launch is the one day of the law that brings a step by itself.</summary>
     private void PassLawDates(DateOnly to)
     {
-        if (redundancyProtectionBegun)
+        if (launched || to < law.PilotStart)
             return;
-        if (!launched && to >= law.PilotStart)
-        {
-            launched = true;
-            Take(SteeringRules.Launch(state, law), CauseKind.Launch);
-        }
-        if (to >= law.RedundancyProtectionFrom && law.RedundancyProtectionFrom < law.PilotEnd)
-        {
-            redundancyProtectionBegun = true;
-            Take(SteeringRules.RedundancyProtectionBegins(state, law), CauseKind.RedundancyProtectionBegins);
-        }
+        launched = true;
+        Take(SteeringRules.Launch(state, law), CauseKind.Launch);
     }
 
     private Refusal Take(in Step step, CauseKind cause)

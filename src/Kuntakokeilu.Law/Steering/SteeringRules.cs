@@ -27,19 +27,26 @@ public static class SteeringRules
         SteeringState state = before with
         {
             SearchOpen = true,
-            Facts = entry.Facts,
+            Person = before.SearchOpen
+                ? before.Person.Continuing(entry)
+                : before.Person.Starting(entry, law.PilotStart),
             LatestNotice = isNotice ? entry.Date : before.LatestNotice,
         };
-        if (!before.SearchOpen)
+        bool asksForTest =
+            !before.SearchOpen
+            || (
+                !before.IsMunicipalCustomer
+                && entry.Kind is not RegisterEventKind.End
+                && MayBeTestedAgain(state, isNotice, entry.Date, law)
+            );
+        if (asksForTest)
             state = Tested(state, entry.Date, law);
         else if (before.IsMunicipalCustomer)
-            state = Stay(state, before.Facts.Place, entry.Date, law);
-        else if (entry.Kind is not RegisterEventKind.End && MayBeTestedAgain(state, isNotice, entry.Date))
-            state = Tested(state, entry.Date, law);
+            state = Stay(state, before.Person.Place, entry.Date, law);
 
         if (entry.Kind is RegisterEventKind.End)
             state = Ended(state);
-        return new(state, Refusal.None, entry.Date);
+        return new(state, Refusal.None, entry.Date, asksForTest && entry.Date >= law.PilotStart);
     }
 
     /// <summary>24 § and 4 § 3 mom: on 1 March 2021 everyone with an open search is tested as at a start.</summary>
@@ -47,17 +54,8 @@ public static class SteeringRules
         new(
             before.SearchOpen ? Tested(before, law.PilotStart, law) with { TestedAtLaunch = true } : before,
             Refusal.None,
-            law.PilotStart
-        );
-
-    /// <summary>
-    /// 5 § 4 mom: on 1 January 2023 the customers who already have change security go to the TE office.
-    /// </summary>
-    public static Step RedundancyProtectionBegins(in SteeringState before, LawAsKnown law) =>
-        new(
-            before.IsMunicipalCustomer ? Stay(before, before.Facts.Place, law.RedundancyProtectionFrom, law) : before,
-            Refusal.None,
-            law.RedundancyProtectionFrom
+            law.PilotStart,
+            before.SearchOpen
         );
 
     /// <summary>5 § 5-7 mom: an act of the TE office.</summary>
@@ -73,7 +71,7 @@ public static class SteeringRules
             return state with { Responsible = Outcome.ToTeOffice(Basis.BeforePilot) };
         return state with
         {
-            Responsible = TargetGroupTest.On(state.Facts, on, law, state.Restart),
+            Responsible = TargetGroupTest.On(state.Person, on, law),
             TestedOn = on,
             TestedAtLaunch = false,
         };
@@ -90,10 +88,10 @@ public static class SteeringRules
         LawAsKnown law
     )
     {
-        MunicipalityCode place = state.Facts.Place;
-        if (TargetGroupTest.IsRedundancyProtected(state.Facts, on, law))
+        MunicipalityCode place = state.Person.Place;
+        if (TargetGroupTest.IsRedundancyProtected(state.Person, law))
         {
-            Grounds grounds = TargetGroupTest.GroundsOf(state.Facts, on);
+            Grounds grounds = TargetGroupTest.GroundsOf(state.Person.Facts, on);
             return state with { Responsible = Outcome.ToTeOffice(Basis.RedundancyProtection, grounds) };
         }
         if (place == previousPlace)
@@ -108,18 +106,24 @@ public static class SteeringRules
 
     /// <summary>
     /// A customer of the TE office is tested at a notified change; at a change of fact only within seven days from
-    /// the latest start or notice (5 § 2 mom).
+    /// the latest start or notice (5 § 2 mom). From the end of steering (24 § 4 mom as enacted) only one whose
+    /// customership continues is.
     /// </summary>
-    private static bool MayBeTestedAgain(in SteeringState state, bool isNotice, DateOnly on) =>
-        !state.IsKeptAtTeOffice && (isNotice || on.DayNumber - state.LatestNotice.DayNumber <= WindowDays);
+    private static bool MayBeTestedAgain(in SteeringState state, bool isNotice, DateOnly on, LawAsKnown law) =>
+        !state.IsKeptAtTeOffice
+        && (isNotice || on.DayNumber - state.LatestNotice.DayNumber <= WindowDays)
+        && (on < law.SteeringStopsFrom || state.Person.ContinuesCustomership);
 
     private static SteeringState Ended(in SteeringState state) =>
         state with
         {
             SearchOpen = false,
             Responsible = Outcome.NoJobSearch,
-            Restart = state.IsMunicipalCustomer
-                ? new RestartRight(state.Responsible.Municipality, state.Facts.Place)
-                : default,
+            Person = state.Person with
+            {
+                Restart = state.IsMunicipalCustomer
+                    ? new RestartRight(state.Responsible.Municipality, state.Person.Place)
+                    : default,
+            },
         };
 }

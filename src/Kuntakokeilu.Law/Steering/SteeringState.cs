@@ -1,4 +1,3 @@
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Law.Steering;
@@ -11,8 +10,8 @@ public readonly record struct SteeringState
     /// <summary>Whether a job search is open.</summary>
     public bool SearchOpen { get; init; }
 
-    /// <summary>The facts of the latest event that took effect.</summary>
-    public JobseekerFacts Facts { get; init; }
+    /// <summary>What the test of the target group looks at.</summary>
+    public Situation Person { get; init; }
 
     /// <summary>Who is responsible now.</summary>
     public Outcome Responsible { get; init; }
@@ -28,9 +27,6 @@ public readonly record struct SteeringState
     /// </summary>
     public DateOnly LatestNotice { get; init; }
 
-    /// <summary>Former customership that a new job search may continue (6 § 2 mom).</summary>
-    public RestartRight Restart { get; init; }
-
     /// <summary>Whether a pilot municipality is responsible now.</summary>
     public bool IsMunicipalCustomer => Responsible.Authority is Authority.Municipality;
 
@@ -45,4 +41,5 @@ public readonly record struct SteeringState
 /// <param name="State">The state after it; the same as before when it was refused.</param>
 /// <param name="Refusal">Why it had no effect, if it had none.</param>
 /// <param name="From">From when the responsibility of the state holds; mostly the day of the event.</param>
-public readonly record struct Step(SteeringState State, Refusal Refusal, DateOnly From);
+/// <param name="IsTest">Whether it was a test of the target group: its outcome is that of the conditions of 4 §.</param>
+public readonly record struct Step(SteeringState State, Refusal Refusal, DateOnly From, bool IsTest = false);

@@ -55,7 +55,7 @@ internal static class TeOfficeActRules
     {
         bool mayGo = before.IsMunicipalCustomer
             ? act.To != before.Responsible.Municipality
-            : TargetGroupTest.On(before.Facts, act.Date, law, before.Restart).Authority is Authority.Municipality;
+            : TargetGroupTest.On(before.Person, act.Date, law).Authority is Authority.Municipality;
         return mayGo && PilotAreas.Include(act.To)
             ? Became(before, Outcome.ToMunicipality(act.To, Basis.TransferredOnRequest), act.Date)
             : new(before, Refusal.NotApplicable, act.Date);

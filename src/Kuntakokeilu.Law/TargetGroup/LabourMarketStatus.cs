@@ -9,12 +9,33 @@ namespace Kuntakokeilu.Law.TargetGroup;
 /// </summary>
 public static class LabourMarketStatus
 {
-    /// <summary>Whether the person's labour-market status is one that the target group asks for.</summary>
-    public static bool IsCovered(in JobseekerFacts facts, DateOnly on, LawAsKnown law) =>
-        IsUnemployed(facts)
-        || IsInDangerOfUnemployment(facts, on, law)
-        || IsEmployedWithSupport(facts)
-        || IsInPromotingService(facts);
+    /// <summary>
+    /// Whether the person's labour-market status is one that the target group asks for, and the person registered as it
+    /// asks (4 § 2 mom, since 149/2023 3 mom).
+    /// </summary>
+    public static bool IsCovered(in Situation person, DateOnly on, LawAsKnown law) =>
+        IsUnemployed(person.Facts)
+        || IsInDangerOfUnemployment(person.Facts, on, law)
+        || (IsSupported(person.Facts) && IsRegisteredAsAsked(person, on, law));
+
+    /// <summary>
+    /// Whether one who is employed with support or in a service is registered as the wording of the day asks.
+    /// </summary>
+    /// <remarks>
+    /// Until 31 May 2021 as unemployed; then as a jobseeker, whoever; from 2 May 2022 as unemployed or in danger of
+    /// unemployment. Of one whose customership continues it is not asked again (reading).
+    /// </remarks>
+    public static bool IsRegisteredAsAsked(in Situation person, DateOnly on, LawAsKnown law) =>
+        person.ContinuesCustomership
+        || (
+            on < law.AnyRegistrationFrom
+                ? person.Registration.HasFlag(Registration.Unemployed)
+                : on < law.DangerRegistrationFrom || person.Registration is not Registration.Jobseeker
+        );
+
+    /// <summary>Employed with support or in an employment-promoting service.</summary>
+    public static bool IsSupported(in JobseekerFacts facts) =>
+        IsEmployedWithSupport(facts) || IsInPromotingService(facts);
 
     /// <summary>
     /// 2 § 1 k: unemployed or fully laid off; or at work with regular weekly hours given and under four.

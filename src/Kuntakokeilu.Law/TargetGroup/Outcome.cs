@@ -89,6 +89,11 @@ public enum Basis : byte
 
     /// <summary>No ground of 4 § 1 mom 1-2 k holds.</summary>
     NotInTargetGroup,
+
+    /// <summary>
+    /// Steering into the pilots has ended: 24 § 4 mom as enacted. Only by the law as known before Act 287/2022.
+    /// </summary>
+    SteeringStopped,
 }
 
 /// <summary>

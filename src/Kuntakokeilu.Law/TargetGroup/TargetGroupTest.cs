@@ -7,39 +7,52 @@ namespace Kuntakokeilu.Law.TargetGroup;
 public static class TargetGroupTest
 {
     /// <summary>The test of the target group on a day.</summary>
-    /// <param name="facts">The facts in force on the day.</param>
+    /// <param name="person">The facts in force on the day, and what of the past counts.</param>
     /// <param name="on">The day of the test, on or after 1 March 2021.</param>
     /// <param name="law">The law as known.</param>
-    /// <param name="restart">Former customership that 6 § 2 mom may continue; <see langword="default"/> without.</param>
     /// <returns>
     /// The municipality, with all grounds that hold; or the TE office with the first reason that applies and the
     /// grounds of 4 § 1 mom that hold even so. An unknown fact is never taken for a no: where it could have decided,
     /// the basis is <see cref="Basis.MissingFacts"/>.
     /// </returns>
-    public static Outcome On(in JobseekerFacts facts, DateOnly on, LawAsKnown law, RestartRight restart)
+    public static Outcome On(in Situation person, DateOnly on, LawAsKnown law)
     {
-        Grounds grounds = GroundsOf(facts, on);
-        bool byPlaceOfStay = BelongsByPlaceOfStay(facts, on, law);
-
-        if (IsRedundancyProtected(facts, on, law))
+        Grounds grounds = GroundsOf(person.Facts, on);
+        if (IsRedundancyProtected(person, law))
             return Outcome.ToTeOffice(Basis.RedundancyProtection, grounds);
-        if (!byPlaceOfStay && !PilotAreas.Include(facts.HomeMunicipality))
+        if (on >= law.SteeringStopsFrom && !person.ContinuesCustomership)
+            return Outcome.ToTeOffice(Basis.SteeringStopped, grounds);
+        if (!BelongsToPilots(person, on, law))
             return Outcome.ToTeOffice(Basis.HomeNotPilot, grounds);
-        if (!LabourMarketStatus.IsCovered(facts, on, law))
+        if (!LabourMarketStatus.IsCovered(person, on, law))
             return Outcome.ToTeOffice(Basis.StatusNotCovered, grounds);
 
-        if (byPlaceOfStay)
+        if (IsByTemporaryProtection(person, on, law))
             grounds = Grounds.TemporaryProtection;
-        if (restart.HoldsAt(facts.Place))
-            return Outcome.ToMunicipality(restart.Municipality, Basis.Restart, grounds | Grounds.Restart);
+        if (person.ContinuesCustomership)
+            return Outcome.ToMunicipality(person.Restart.Municipality, Basis.Restart, grounds | Grounds.Restart);
         if (grounds != Grounds.None)
-            return Outcome.ToMunicipality(facts.Place, Basis.TargetGroup, grounds);
+            return Outcome.ToMunicipality(person.Place, Basis.TargetGroup, grounds);
 
-        MissingFacts missing = MissingFactsOf(facts);
+        MissingFacts missing = MissingFactsOf(person.Facts);
         return missing == MissingFacts.None
             ? Outcome.ToTeOffice(Basis.NotInTargetGroup)
             : Outcome.ToTeOffice(Basis.MissingFacts, missing: missing);
     }
+
+    /// <summary>
+    /// 4 § 1 mom: the home municipality is in the pilots; or 4 § 2 mom: the place of stay is. After the permit has
+    /// ended 6 § 2 mom alone stands in for 4 § 2 mom (149/2023, from 1 March 2023).
+    /// </summary>
+    private static bool BelongsToPilots(in Situation person, DateOnly on, LawAsKnown law) =>
+        person.Residence.IsPlaceOfStay
+            ? IsByTemporaryProtection(person, on, law)
+                || (
+                    on >= law.TemporaryProtectionFrom
+                    && person.ContinuesCustomership
+                    && PilotAreas.Include(person.Place)
+                )
+            : PilotAreas.Include(person.Facts.HomeMunicipality);
 
     /// <summary>4 § 1 mom 1-2 k: every ground that is known to hold.</summary>
     public static Grounds GroundsOf(in JobseekerFacts facts, DateOnly on) =>
@@ -65,13 +78,16 @@ public static class TargetGroupTest
     /// 4 § 2 mom (149/2023, from 1 March 2023): temporary protection, no home municipality, and a place of stay in a
     /// pilot municipality. The grounds of 1 mom are then not asked; its labour-market status is (3 mom).
     /// </summary>
-    public static bool BelongsByPlaceOfStay(in JobseekerFacts facts, DateOnly on, LawAsKnown law) =>
-        facts.TemporaryProtection
+    public static bool IsByTemporaryProtection(in Situation person, DateOnly on, LawAsKnown law) =>
+        person.Facts.TemporaryProtection
         && on >= law.TemporaryProtectionFrom
-        && facts.HomeMunicipality.IsNone
-        && PilotAreas.Include(facts.PlaceOfStay);
+        && person.Residence.IsPlaceOfStay
+        && PilotAreas.Include(person.Place);
 
-    /// <summary>5 § 3 mom (671/2022, from 1 January 2023): change security keeps the person at the TE office.</summary>
-    public static bool IsRedundancyProtected(in JobseekerFacts facts, DateOnly on, LawAsKnown law) =>
-        facts.RedundancyProtection && on >= law.RedundancyProtectionFrom;
+    /// <summary>
+    /// 5 § 3-4 mom (671/2022): change security keeps the person at the TE office. It applies to dismissals of 1 January
+    /// 2023 or later, and no row of an earlier day can tell of one.
+    /// </summary>
+    public static bool IsRedundancyProtected(in Situation person, LawAsKnown law) =>
+        person.Facts.RedundancyProtection && person.Since >= law.RedundancyProtectionFrom;
 }

@@ -23,7 +23,7 @@ public sealed class PlaceTests
             TemporaryProtection = temporaryProtection,
         };
 
-        Assert.Equal(place, facts.Place.ToString());
+        Assert.Equal(place, default(Residence).Then(facts).Municipality.ToString());
     }
 
     [Fact]

@@ -63,10 +63,16 @@ public sealed class CustomershipPropertyTests
             {
                 foreach (Period p in Fold.Of(h.Entries, h.Acts, Whole).Periods)
                 {
+                    MunicipalityCode municipality = p.Outcome.Municipality;
                     bool byPlace =
                         p.Outcome is { Authority: Authority.Municipality, Basis: Basis.TargetGroup or Basis.Moved };
                     if (byPlace)
-                        Assert.Contains(h.Entries, e => e.Facts.Place == p.Outcome.Municipality && e.Date <= p.From);
+                        Assert.Contains(
+                            h.Entries,
+                            e =>
+                                e.Date <= p.From
+                                && (e.Facts.HomeMunicipality == municipality || e.Facts.PlaceOfStay == municipality)
+                        );
                 }
             },
             iter: 2000

@@ -96,8 +96,49 @@ public sealed class CustomershipTests
         new History()
             .Start("2021-05-01", f => f.WithoutAllowance())
             .Change("2022-06-01", f => f.UnderProtectionIn("837"))
-            .Change("2022-07-01", f => f with { TemporaryProtection = false })
+            .Change("2022-07-01", f => f with { PlaceOfStay = default })
             .ShouldBe(Customer, "2022-06-01 municipality 837 moved", "2022-07-01 te_office moved");
+
+    [Fact]
+    public void The_end_of_the_permit_alone_moves_nobody_and_customership_continues_there() =>
+        new History()
+            .Start("2023-03-10", f => f.UnderProtectionIn("091"))
+            .Change("2024-03-05", f => f with { TemporaryProtection = false })
+            .Registry("2024-03-06", f => f.WithStatus(5))
+            .End("2024-04-01", f => f.WithStatus(2))
+            .Start("2024-05-01")
+            .ShouldBe(
+                "2023-03-10 municipality 091 target_group 4.2",
+                "2024-04-01 none no_job_search",
+                "2024-05-01 municipality 091 restart 6.2"
+            );
+
+    [Theory]
+    [InlineData("837", "municipality 837 moved")]
+    [InlineData("684", "te_office moved")]
+    [InlineData("", "te_office moved")]
+    public void Under_the_permit_another_place_of_stay_is_a_move(string stay, string expected) =>
+        new History()
+            .Start("2023-03-10", f => f.UnderProtectionIn("091"))
+            .Change("2024-03-05", f => f.UnderProtectionIn(stay))
+            .ShouldBe("2023-03-10 municipality 091 target_group 4.2", $"2024-03-05 {expected}");
+
+    [Theory]
+    [InlineData("837")]
+    [InlineData("684")]
+    [InlineData("")]
+    public void With_the_permit_gone_another_place_of_stay_is_no_place(string stay) =>
+        new History()
+            .Start("2023-03-10", f => f.UnderProtectionIn("091"))
+            .Change("2024-03-05", f => f.UnderProtectionIn(stay) with { TemporaryProtection = false })
+            .ShouldBe("2023-03-10 municipality 091 target_group 4.2", "2024-03-05 te_office moved");
+
+    [Fact]
+    public void A_place_of_stay_without_a_permit_from_the_beginning_is_no_place() =>
+        new History()
+            .Start("2021-05-01", f => f.WithoutAllowance())
+            .Change("2023-06-01", f => f.UnderProtectionIn("091") with { TemporaryProtection = false })
+            .ShouldBe(Customer, "2023-06-01 te_office moved");
 
     [Fact]
     public void The_coming_of_4_2_tests_nobody_before_a_notice() =>

@@ -83,16 +83,17 @@ public sealed class LawAsOfTests
     }
 
     [Theory]
-    [InlineData("2022-07-10", false)]
-    [InlineData("2022-07-11", true)]
-    [InlineData("2022-07-12", true)]
-    public void Change_security_is_known_from_11_July_2022(string asOf, bool known)
+    [InlineData("2022-07-07", false)]
+    [InlineData("2022-07-08", true)]
+    [InlineData("2022-07-09", true)]
+    public void Change_security_is_known_from_8_July_2022(string asOf, bool known)
     {
         new History(asOf)
-            .Start("2021-05-01", f => f.WithoutAllowance().WithChangeSecurity())
+            .Start("2021-05-01", f => f.WithoutAllowance())
+            .Registry("2023-02-01", f => f.WithChangeSecurity())
             .ShouldBe([
                 Customer,
-                .. known ? ["2023-01-01 te_office redundancy_protection 4.1.1"] : Array.Empty<string>(),
+                .. known ? ["2023-02-01 te_office redundancy_protection 4.1.1"] : Array.Empty<string>(),
             ]);
         new History(asOf)
             .Start("2023-05-01", f => f.WithoutAllowance().WithChangeSecurity())
@@ -104,19 +105,20 @@ public sealed class LawAsOfTests
     }
 
     [Theory]
-    [InlineData("2023-02-28", "te_office home_not_pilot 4.1.1")]
-    [InlineData("2023-03-01", "municipality 092 target_group 4.2")]
-    [InlineData("2023-03-02", "municipality 092 target_group 4.2")]
-    public void Temporary_protection_is_known_from_1_March_2023(string asOf, string expected) =>
+    [InlineData("2023-02-02", "te_office home_not_pilot 4.1.1")]
+    [InlineData("2023-02-03", "municipality 092 target_group 4.2")]
+    [InlineData("2023-02-04", "municipality 092 target_group 4.2")]
+    public void Temporary_protection_is_known_from_3_February_2023(string asOf, string expected) =>
         new History(asOf)
             .Start("2023-03-01", f => f.WithoutAllowance().UnderProtectionIn("092"))
             .ShouldBe($"2023-03-01 {expected}");
 
     [Fact]
-    public void The_place_is_the_place_of_stay_under_any_law() =>
+    public void The_place_is_the_place_of_stay_under_any_law_also_after_the_permit() =>
         new History("2021-03-01")
             .Start("2021-05-01", f => f.WithoutAllowance())
             .Change("2022-06-01", f => f.UnderProtectionIn("837"))
+            .Change("2022-07-01", f => f with { TemporaryProtection = false })
             .ShouldBe(Customer, "2022-06-01 municipality 837 moved");
 
     [Theory]

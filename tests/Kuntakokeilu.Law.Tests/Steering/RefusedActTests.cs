@@ -66,14 +66,11 @@ public sealed class RefusedActTests
             .ShouldBe(Customer, "2021-06-10 te_office transferred_on_request", "2021-06-11 none no_job_search");
 
     [Fact]
-    public void And_after_the_laws_own_dates() =>
+    public void And_after_the_launch() =>
         new History()
-            .Start("2022-05-01", f => f.WithoutAllowance().WithChangeSecurity())
-            .TransferToTeOffice("2023-01-01")
-            .ShouldBe(
-                ["2022-05-01 municipality 091 target_group 4.1.1", "2023-01-01 te_office redundancy_protection 4.1.1"],
-                ["act 1 not_applicable"]
-            );
+            .Start("2021-02-01", f => f.WithoutAllowance())
+            .LeaveUntransferred("2021-03-01")
+            .ShouldBe("2021-02-01 te_office before_pilot", "2021-03-01 te_office left_untransferred");
 
     [Fact]
     public void Acts_of_a_day_apply_in_their_order_and_the_last_counts() =>

@@ -159,6 +159,31 @@ public sealed class RestartTests
     public void A_place_of_stay_is_the_same_place_but_no_home(string day, string expected) =>
         FormerCustomer().Start(day, f => f.UnderProtectionIn("091")).ShouldBe(Customer, Ended, $"{day} {expected}");
 
+    /// <summary>149/2023: without the permit 6 § 2 mom alone stands in for 4 § 2 mom, from 1 March 2023.</summary>
+    [Theory]
+    [InlineData("2023-02-28", 2, "te_office home_not_pilot 4.1.2.immigrant")]
+    [InlineData("2023-03-01", 2, "municipality 091 restart 4.1.2.immigrant;6.2")]
+    [InlineData("2023-03-02", 2, "municipality 091 restart 4.1.2.immigrant;6.2")]
+    [InlineData("2023-03-02", 7, "municipality 091 restart 4.1.2.immigrant;6.2")]
+    [InlineData("2023-03-02", 5, "te_office status_not_covered 4.1.2.immigrant")]
+    public void After_the_permit_it_goes_on_by_the_unchanged_place_of_stay(string day, int status, string expected) =>
+        new History()
+            .Start("2021-05-01", f => f.WithoutAllowance())
+            .Change("2022-06-01", f => f.UnderProtectionIn("091").WithAllowance().AsImmigrant())
+            .End("2022-09-01")
+            .Start(day, f => f.WithStatus(status) with { TemporaryProtection = false })
+            .ShouldBe(Customer, "2022-09-01 none no_job_search", $"{day} {expected}");
+
+    [Fact]
+    public void After_the_permit_one_who_was_no_customer_has_no_home_in_the_pilots() =>
+        new History()
+            .Start("2023-03-10", f => f.UnderProtectionIn("091").WithStatus(5).AsImmigrant())
+            .Change("2023-04-01", f => f.WithStatus(2) with { TemporaryProtection = false })
+            .ShouldBe(
+                "2023-03-10 te_office status_not_covered 4.1.2.immigrant",
+                "2023-04-01 te_office home_not_pilot 4.1.2.immigrant"
+            );
+
     [Fact]
     public void A_fact_changed_in_a_register_brings_it_within_seven_days_too() =>
         FormerCustomer()

@@ -13,6 +13,8 @@ public sealed class ExhaustiveWalkTests
     private static readonly string[] Days =
     [
         "2021-03-01",
+        "2021-05-31",
+        "2021-06-01",
         "2022-05-01",
         "2022-05-02",
         "2022-12-31",
@@ -26,12 +28,33 @@ public sealed class ExhaustiveWalkTests
     private static readonly string[] Tongues = ["fi", "et", "", "und"];
     private static readonly string[] Homes = ["091", "837", "684", ""];
     private static readonly string[] Stays = ["", "092", "684"];
-    private static readonly decimal?[] Hours = [null, 3.999m, 4m];
+    private static readonly string[] Registrations = ["", "unemployed", "danger"];
+
+    /// <summary>Each status, with hours and service where they matter.</summary>
+    private static readonly (int Status, decimal? Hours, bool Promoting)[] Statuses =
+    [
+        (0, null, false),
+        (1, null, true),
+        (1, 3.999m, false),
+        (1, 4m, false),
+        (2, 37.5m, false),
+        (3, null, false),
+        (4, 3.999m, false),
+        (4, 4m, true),
+        (5, 3.999m, true),
+        (6, 0m, true),
+        (7, 4m, false),
+        (8, 3.999m, false),
+        (8, null, true),
+        (9, null, false),
+        (9, 3.999m, true),
+        (9, 4m, false),
+    ];
 
     /// <summary>Where a former search ended: nowhere, at the home, at the place of stay, not in a pilot.</summary>
     private static readonly string[] EndedIn = ["none", "091", "092", "684"];
 
-    private static readonly int[] Sizes = [10, 3, 2, 2, 3, 2, 3, 4, 4, 3, 2, 2, 4, 7];
+    private static readonly int[] Sizes = [16, 3, 2, 3, 3, 2, 3, 4, 4, 3, 2, 4, 9];
 
     [Fact]
     public void Every_combination_of_facts_has_the_outcome_of_the_plain_reading()
@@ -51,7 +74,7 @@ public sealed class ExhaustiveWalkTests
             }
         );
 
-        Assert.Equal(11_612_160, compared);
+        Assert.Equal(17_915_904, compared);
     }
 
     private static void Compare(int number)
@@ -60,7 +83,7 @@ public sealed class ExhaustiveWalkTests
         PlainOutcome expected = PlainTargetGroup.Test(plain, day, Pilot);
         RestartRight restart =
             plain.FormerMunicipality == "" ? default : Tested.Former(plain.FormerMunicipality, plain.FormerPlace);
-        Outcome found = TargetGroupTest.On(FactsOf(plain), Dates[day], LawAsKnown.Whole, restart);
+        Outcome found = TargetGroupTest.On(SituationOf(plain, Dates[day], restart), Dates[day], LawAsKnown.Whole);
 
         bool same =
             Text.BasisOf(found) == expected.Basis
@@ -78,22 +101,25 @@ public sealed class ExhaustiveWalkTests
         for (int i = 0; i < at.Length; i++)
             (number, at[i]) = Math.DivRem(number, Sizes[i]);
 
-        day = Days[at[13]];
-        string ended = EndedIn[at[12]];
+        day = Days[at[12]];
+        string ended = EndedIn[at[11]];
+        (int status, decimal? hours, bool promoting) = Statuses[at[0]];
         return new()
         {
-            Status = at[0],
-            Hours = Hours[at[1]],
+            Status = status,
+            Hours = hours,
             AtRisk = at[2] == 1,
-            Promoting = at[3] == 1,
+            Promoting = promoting,
+            Registered = Registrations[at[1]],
             Earnings = Answers[at[4]],
-            Birth = at[5] == 1 ? TurnsThirtyOn[at[13]] : TurnsThirtyAfter[at[13]],
+            Birth = at[5] == 1 ? TurnsThirtyOn[at[12]] : TurnsThirtyAfter[at[12]],
             Immigrant = Answers[at[6]],
             Tongue = Tongues[at[7]],
             Home = Homes[at[8]],
             Stay = Stays[at[9]],
-            Temporary = at[10] == 1,
-            Redundancy = at[11] == 1,
+            Temporary = at[3] == 1,
+            StayedBefore = at[3] == 2,
+            Redundancy = at[10] == 1,
             FormerMunicipality = ended == "none" ? "" : "853",
             FormerPlace = ended == "none" ? "" : ended,
         };
@@ -103,6 +129,8 @@ public sealed class ExhaustiveWalkTests
     private static readonly string[] TurnsThirtyOn =
     [
         "1991-03-01",
+        "1991-05-31",
+        "1991-06-01",
         "1992-05-01",
         "1992-05-02",
         "1992-12-31",
@@ -114,6 +142,8 @@ public sealed class ExhaustiveWalkTests
     private static readonly string[] TurnsThirtyAfter =
     [
         "1991-03-02",
+        "1991-06-01",
+        "1991-06-02",
         "1992-05-02",
         "1992-05-03",
         "1993-01-01",
@@ -126,6 +156,20 @@ public sealed class ExhaustiveWalkTests
         .Concat(TurnsThirtyAfter)
         .Distinct()
         .ToDictionary(d => d, A.Day);
+
+    /// <summary>What the row of the day makes of one who was registered so before, and stayed there.</summary>
+    private static Situation SituationOf(in PlainFacts plain, DateOnly day, RestartRight restart) =>
+        new Situation
+        {
+            Restart = restart,
+            Registration = plain.Registered switch
+            {
+                "unemployed" => Registration.Unemployed,
+                "danger" => Registration.InDanger,
+                _ => Registration.Jobseeker,
+            },
+            Residence = plain.StayedBefore ? new(MunicipalityCode.Parse(plain.Stay), IsPlaceOfStay: true) : default,
+        }.Continuing(new(day, RegisterEventKind.Change, FactsOf(plain)));
 
     private static JobseekerFacts FactsOf(in PlainFacts plain) =>
         new()

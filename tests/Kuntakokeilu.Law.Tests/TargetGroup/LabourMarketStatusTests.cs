@@ -39,7 +39,7 @@ public sealed class LabourMarketStatusTests
     {
         foreach (int status in new[] { 1, 4, 5, 6, 8, 9 })
             Assert.Equal(expected, Tested.On(on, NoAllowance.WithStatus(status, 37.5).AtRiskOfUnemployment()));
-        foreach (int status in new[] { 0, 2, 3, 7 })
+        foreach (int status in new[] { 2, 3 })
             Assert.Equal(Covered, Tested.On(on, NoAllowance.WithStatus(status).AtRiskOfUnemployment()));
     }
 
@@ -79,7 +79,7 @@ public sealed class LabourMarketStatusTests
     private static string Pattern(int status, bool promoting) =>
         string.Concat(
             Hours.Select(h =>
-                Tested.On("2021-05-01", NoAllowance.WithStatus(status, h) with { PromotingService = promoting }) switch
+                Tested.On("2021-06-01", NoAllowance.WithStatus(status, h) with { PromotingService = promoting }) switch
                 {
                     Covered => '+',
                     NotCovered => '-',

@@ -14,6 +14,12 @@ internal readonly record struct PlainFacts
     internal required string Tongue { get; init; }
     internal required string Immigrant { get; init; }
     internal required bool Temporary { get; init; }
+
+    /// <summary>The row before had the place of stay as its place.</summary>
+    internal required bool StayedBefore { get; init; }
+
+    /// <summary>What earlier rows of the search said: nothing, <c>unemployed</c> or <c>danger</c>.</summary>
+    internal required string Registered { get; init; }
     internal required bool Redundancy { get; init; }
 
     /// <summary>The municipality whose customer the person was when the last search ended, or empty.</summary>
@@ -51,17 +57,18 @@ internal static class PlainTargetGroup
 
         // Where the person belongs, and whether that is in the pilots (B or D).
         string place = f.Home;
-        if (place == "" && f.Temporary)
+        if (place == "" && (f.Temporary || f.StayedBefore))
             place = f.Stay;
+        bool goesOn = f.FormerMunicipality != "" && f.FormerPlace == place;
         bool b = f.Home != "" && pilot.Contains(f.Home);
         bool d = f.Temporary && f.Home == "" && pilot.Contains(f.Stay) && !IsBefore(day, "2023-03-01");
-        if (!b && !d)
+        bool permitEnded = f.Home == "" && !f.Temporary && pilot.Contains(place) && !IsBefore(day, "2023-03-01");
+        if (!b && !d && !(permitEnded && goesOn))
             return new("", "home_not_pilot", grounds, "");
 
-        if (!HasStatus(f, day))
+        if (!HasStatus(f, day, goesOn))
             return new("", "status_not_covered", grounds, "");
 
-        bool goesOn = f.FormerMunicipality != "" && f.FormerPlace == place;
         if (d)
             return goesOn
                 ? new(f.FormerMunicipality, "restart", "4.2;6.2", "")
@@ -81,16 +88,25 @@ internal static class PlainTargetGroup
         return missing == "" ? new("", "not_in_target_group", "", "") : new("", "missing_facts", "", missing);
     }
 
-    private static bool HasStatus(in PlainFacts f, string day)
+    private static bool HasStatus(in PlainFacts f, string day, bool goesOn)
     {
-        if (f.Status == 0 || f.Status == 2 || f.Status == 3 || f.Status == 7)
+        if (f.Status == 2 || f.Status == 3)
             return true;
         if (f.Status == 1 || f.Status == 4 || f.Status == 9)
             if (f.Hours != null && f.Hours < 4)
                 return true;
-        if (f.Status == 8 && f.Promoting)
+        if (f.AtRisk && !IsBefore(day, "2022-05-02"))
             return true;
-        return f.AtRisk && !IsBefore(day, "2022-05-02");
+        bool supported = f.Status == 0 || f.Status == 7 || (f.Status == 8 && f.Promoting);
+        if (!supported)
+            return false;
+        if (goesOn)
+            return true;
+        if (IsBefore(day, "2021-06-01"))
+            return f.Registered == "unemployed";
+        if (IsBefore(day, "2022-05-02"))
+            return true;
+        return f.Registered == "unemployed" || f.Registered == "danger";
     }
 
     private static bool IsDomestic(string tongue) =>

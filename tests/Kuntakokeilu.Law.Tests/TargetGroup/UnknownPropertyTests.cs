@@ -79,12 +79,12 @@ public sealed class UnknownPropertyTests
         );
 
     private static Outcome Test(JobseekerFacts facts, (JobseekerFacts Facts, DateOnly On, RestartRight Restart) c) =>
-        TargetGroupTest.On(facts, c.On, LawAsKnown.Whole, c.Restart);
+        TargetGroupTest.On(Tested.Starting(facts, c.On, c.Restart), c.On, LawAsKnown.Whole);
 
     private static RestartRight RightAt(JobseekerFacts facts, int former) =>
         former switch
         {
-            0 => Tested.Former("853", $"{facts.Place}"),
+            0 => Tested.Former("853", $"{default(Residence).Then(facts).Municipality}"),
             1 => Tested.Former("853", "091"),
             _ => default,
         };

@@ -60,8 +60,28 @@ internal static class Situations
             ["change-security"] = new Person()
                 .Starts("2023-02-01", f => f with { RedundancyProtection = true, EarningsRelated = Answer.No })
                 .On("2023-02-20"),
-            ["change-security-rule-begins"] = NoAllowance("2022-06-01", f => f with { RedundancyProtection = true })
-                .On("2023-01-01"),
+            ["change-security-told-too-early"] = NoAllowance("2022-12-15", f => f with { RedundancyProtection = true })
+                .On("2023-01-10"),
+            ["not-registered-as-unemployed"] = new Person().Starts("2021-03-10", InService).On("2021-03-20"),
+            ["not-registered-as-unemployed-or-in-danger"] = new Person()
+                .Starts("2022-05-02", f => InService(f) with { Status = EmploymentStatus.EmployedWithSupport })
+                .On("2023-03-20"),
+            ["registered-as-unemployed-in-the-search"] = new Person()
+                .Starts("2022-05-02", f => InService(f) with { EarningsRelated = Answer.Yes })
+                .Changes("2022-06-01", f => f with { Status = EmploymentStatus.Unemployed })
+                .Notifies("2022-09-01", InService)
+                .On("2022-09-20"),
+            ["steering-stopped"] = NoAllowance("2023-04-03").On("2023-04-05", LawAsKnown.On(new(2022, 4, 12))),
+            ["permit-ended"] = new Person()
+                .Starts("2023-04-03", UnderTemporaryProtection)
+                .Notifies("2024-03-05", f => f with { TemporaryProtection = false })
+                .On("2024-03-10"),
+            ["permit-ended-and-search-started-again"] = new Person()
+                .Starts("2023-04-03", UnderTemporaryProtection)
+                .Notifies("2024-03-05", f => f with { TemporaryProtection = false })
+                .Ends("2024-04-02")
+                .Starts("2024-05-02")
+                .On("2024-05-10"),
             ["home-outside-the-pilots"] = new Person()
                 .Starts(
                     "2022-01-10",
@@ -117,8 +137,6 @@ internal static class Situations
                     f => UnderTemporaryProtection(f) with { PlaceOfStay = MunicipalityCode.Parse("684") }
                 )
                 .On("2023-05-05"),
-            ["change-security-rule-to-come"] = NoAllowance("2022-06-01", f => f with { RedundancyProtection = true })
-                .On("2022-12-01"),
             ["tested-at-a-notice"] = new Person()
                 .Starts("2021-06-01")
                 .Notifies("2021-09-01", f => f with { Immigrant = Answer.Yes })
@@ -140,6 +158,13 @@ internal static class Situations
 
     private static Person NoAllowance(string from, Func<JobseekerFacts, JobseekerFacts>? with = null) =>
         new Person().Starts(from, f => (with?.Invoke(f) ?? f) with { EarningsRelated = Answer.No });
+
+    private static JobseekerFacts InService(JobseekerFacts facts) =>
+        facts with
+        {
+            Status = EmploymentStatus.PromotingService,
+            EarningsRelated = Answer.No,
+        };
 
     private static JobseekerFacts UnderTemporaryProtection(JobseekerFacts facts) =>
         facts with

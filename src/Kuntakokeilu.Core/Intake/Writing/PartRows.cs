@@ -195,7 +195,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
     {
         StatedPeriod latest = decision.Periods[^1];
         MunicipalityCode municipality = latest.Outcome.Municipality;
-        MunicipalityCode place = decision.Facts[^1].Event.Facts.Place;
+        MunicipalityCode place = Residences.Last(decision.Facts);
         current.Row();
         current.Int(person);
         current.Short(decision.Version);

@@ -38,7 +38,7 @@ internal static class CountedPerson
                 RegisterEventKind.End => SearchEvent.Ends,
                 _ => SearchEvent.GoesOn,
             },
-            Geography.PlaceOf(Codes.Number(facts.Place)),
+            Geography.PlaceOf(Codes.Number(Residences.Counted(facts))),
             new(
                 facts.BirthDate,
                 (byte)facts.Status,
@@ -82,6 +82,8 @@ internal static class CountedPerson
             Basis.StatusNotCovered => StockMeasures.Bit(Measure.BasisStatusNotCovered),
             Basis.MissingFacts => StockMeasures.Bit(Measure.BasisMissingFacts),
             Basis.NotInTargetGroup => StockMeasures.Bit(Measure.BasisNotInTargetGroup),
+            // Only by the law as of an early day, and nothing is recorded by that.
+            Basis.SteeringStopped => 0,
         };
 
     private static ulong StatesOf(Grounds grounds) =>

@@ -84,7 +84,7 @@ internal sealed class CountTable(LawAsKnown law)
                 fact++;
             int until = fact + 1 < facts.Count ? CountedDays.FirstOnOrAfter(facts[fact + 1].Event.Date) : to;
             until = Math.Clamp(until, from + 1, to);
-            Add(Codes.Number(facts[fact].Event.Facts.Place) ?? NoPlace, outcome, from, until, sign);
+            Add(Codes.Number(Residences.Counted(facts[fact].Event.Facts)) ?? NoPlace, outcome, from, until, sign);
             from = until;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class CountTable(LawAsKnown law)
 
     private static LaunchPlace CellOf(in EveOfPilots eve) =>
         new(
-            Codes.Number(eve.Facts.Place) ?? NoPlace,
+            Codes.Number(Residences.Counted(eve.Facts)) ?? NoPlace,
             eve.Outcome.Basis,
             eve.Outcome.Grounds,
             eve.Carried.BenefitPayer,

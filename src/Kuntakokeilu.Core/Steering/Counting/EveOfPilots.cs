@@ -20,19 +20,18 @@ internal readonly record struct EveOfPilots(JobseekerFacts Facts, CarriedFacts C
         DateOnly eve = law.PilotStart.AddDays(-1);
         int latest = -1;
         bool isOpen = false;
+        Situation person = default;
         for (int i = 0; i < facts.Count && facts[i].Event.Date <= eve; i++)
         {
+            RegisterEvent row = facts[i].Event;
+            if (!isOpen && row.Kind is not RegisterEventKind.Start)
+                continue;
             latest = i;
-            isOpen = facts[i].Event.Kind switch
-            {
-                RegisterEventKind.Start => true,
-                RegisterEventKind.End => false,
-                _ => isOpen,
-            };
+            person = isOpen ? person.Continuing(row) : person.Starting(row, law.PilotStart);
+            isOpen = row.Kind is not RegisterEventKind.End;
         }
-        if (!isOpen)
-            return null;
-        JobseekerFacts inForce = facts[latest].Event.Facts;
-        return new(inForce, facts[latest].Carried, TargetGroupTest.On(inForce, law.PilotStart, law, restart: default));
+        return isOpen
+            ? new(person.Facts, facts[latest].Carried, TargetGroupTest.On(person, law.PilotStart, law))
+            : null;
     }
 }

@@ -6,10 +6,15 @@ namespace Kuntakokeilu.Tests.Pages.Law;
 public sealed class LawPagesTests(TestSite site)
 {
     [Theory]
-    [InlineData("2020-12-31", "", "3 4.1.status 4.2 23.original 23", "")]
-    [InlineData("2021-03-01", "3 4.1.status 23.original", "4.2 5.6 23", "")]
+    [InlineData("2020-12-31", "", "3 4.1.status 4.2 23.original 24.4 23", "")]
+    [InlineData("2021-03-01", "3 4.1.status 4.2.unemployed 23.original 24.4", "4.2 4.2.jobseeker 5.6 23", "")]
+    [InlineData("2021-05-31", "4.2.unemployed", "4.2.jobseeker", "")]
+    [InlineData("2021-06-01", "4.2.jobseeker 5.6", "4.3", "4.2.unemployed")]
+    [InlineData("2022-05-01", "4.2.jobseeker", "4.3", "4.2.unemployed")]
+    [InlineData("2022-05-02", "4.3", "23", "4.2.unemployed 4.2.jobseeker")]
     [InlineData("2022-07-31", "23.original 4.1.at_risk", "23 5.3-4", "")]
-    [InlineData("2022-08-01", "23", "5.3-4", "23.original")]
+    [InlineData("2022-07-31", "24.4", "", "")]
+    [InlineData("2022-08-01", "23", "5.3-4", "23.original 24.4")]
     [InlineData("2022-12-31", "5.6", "5.3-4 4.2", "23.original")]
     [InlineData("2023-01-01", "5.3-4", "4.2", "23.original")]
     [InlineData("2024-12-31", "4.2 23 3", "", "23.original")]

@@ -16,7 +16,7 @@ internal static class RawRows
         List<(Outcome, MunicipalityCode)> found = [];
         foreach (KnownPerson person in await Everyone(database))
             if (OutcomeOn(person, day) is { Authority: not Authority.None } outcome)
-                found.Add((outcome, FactOn(person, day).Event.Facts.Place));
+                found.Add((outcome, PlaceOf(FactOn(person, day).Event.Facts)));
         return [.. found];
     }
 
@@ -29,7 +29,13 @@ internal static class RawRows
             if (OutcomeOn(person, eve) is { Authority: not Authority.None })
             {
                 KnownFact fact = FactOn(person, eve);
-                found.Add((TargetGroupTest.On(fact.Event.Facts, new(2021, 3, 1), LawAsKnown.Whole, default), fact));
+                Situation situation = new()
+                {
+                    Facts = fact.Event.Facts,
+                    Residence = new(PlaceOf(fact.Event.Facts), fact.Event.Facts.HomeMunicipality.IsNone),
+                    Registration = Registration.Unemployed,
+                };
+                found.Add((TargetGroupTest.On(situation, new(2021, 3, 1), LawAsKnown.Whole), fact));
             }
         return [.. found];
     }
@@ -48,4 +54,10 @@ internal static class RawRows
 
     private static KnownFact FactOn(KnownPerson person, DateOnly day) =>
         FactOrder.InForce(person.Facts).Last(fact => fact.Event.Date <= day);
+
+    /// <summary>The home; without one the place of stay under the permit.</summary>
+    internal static MunicipalityCode PlaceOf(JobseekerFacts facts) =>
+        !facts.HomeMunicipality.IsNone ? facts.HomeMunicipality
+        : facts.TemporaryProtection ? facts.PlaceOfStay
+        : default;
 }

@@ -20,7 +20,7 @@ public sealed class TargetGroupPageTests(TestSite site)
             AssertArea(
                 visitor,
                 PilotAreaNumbers.Name(area, T),
-                [.. everyone.Where(one => PilotAreas.AreaOf(one.Fact.Event.Facts.Place) == area)]
+                [.. everyone.Where(one => PilotAreas.AreaOf(RawRows.PlaceOf(one.Fact.Event.Facts)) == area)]
             );
         AssertArea(visitor, "Koko maa", everyone);
         string[][] combinations = visitor.Table("Perusteiden yhdistelmät");
@@ -44,7 +44,7 @@ public sealed class TargetGroupPageTests(TestSite site)
         Assert.Equal(pirkanmaa.Municipalities.Count, table.Length - 2);
         foreach (var code in pirkanmaa.Municipalities)
         {
-            var theirs = everyone.Where(one => one.Fact.Event.Facts.Place == code).ToArray();
+            var theirs = everyone.Where(one => RawRows.PlaceOf(one.Fact.Event.Facts) == code).ToArray();
             decimal[] row = table.Row(Municipalities.Find(code)!.NameFi).Numbers();
             Assert.Equal(theirs.Length, row[0]);
             Assert.Equal(theirs.Count(one => one.Outcome.Basis is Basis.TargetGroup), row[1]);

@@ -56,19 +56,19 @@ public sealed class SuccessiveImportsTests
             iter: 20_000
         );
 
-    /// <summary>A law date after the latest row has been decided on; a row before it is fresh, and tells it otherwise.</summary>
+    /// <summary>The launch after the latest row has been decided on; a row before it is fresh, and tells it otherwise.</summary>
     [Fact]
-    public void A_fresh_row_before_a_law_date_that_was_decided()
+    public void A_fresh_row_before_the_launch_that_was_decided()
     {
-        JobseekerFacts protectedNow = A.Jobseeker with { EarningsRelated = Answer.No, RedundancyProtection = true };
+        JobseekerFacts customer = A.Jobseeker with { EarningsRelated = Answer.No };
         RecordedPerson person = new();
-        person.Take(new RegisterEvent(A.Day("2022-12-01"), RegisterEventKind.Start, protectedNow));
-        Assert.Equal(Basis.RedundancyProtection, person.Periods.Last().Outcome.Basis);
+        person.Take(new RegisterEvent(A.Day("2021-02-01"), RegisterEventKind.Start, customer));
+        Assert.Equal(Basis.TargetGroup, person.Periods.Last().Outcome.Basis);
 
-        person.Take(new RegisterEvent(A.Day("2022-12-31"), RegisterEventKind.End, protectedNow));
+        person.Take(new RegisterEvent(A.Day("2021-02-28"), RegisterEventKind.End, customer));
 
         Assert.Equal((short)2, person.Version);
-        Assert.Equal([A.Day("2022-12-01"), A.Day("2022-12-31")], person.Periods.Select(period => period.From));
+        Assert.Equal([A.Day("2021-02-01"), A.Day("2021-02-28")], person.Periods.Select(period => period.From));
         person.Replays();
     }
 

@@ -31,17 +31,21 @@ internal static class HostileHistory
         "2022-05-01",
         "2022-05-02",
         "2022-05-03",
-        "2022-07-11",
+        "2022-07-08",
         "2022-12-25",
         "2022-12-31",
         "2023-01-01",
         "2023-01-02",
         "2023-01-08",
+        "2023-02-03",
         "2023-02-22",
         "2023-02-28",
         "2023-03-01",
         "2023-03-02",
         "2023-03-08",
+        "2023-03-31",
+        "2023-04-01",
+        "2023-04-02",
         "2023-06-30",
         "2023-07-01",
         "2023-12-31",
@@ -174,7 +178,7 @@ internal static class HostileHistory
     {
         string earliest =
             theme == 4 && dice.Chance(70) ? "2022-12-25"
-            : theme == 7 && dice.Chance(70) ? "2022-07-11"
+            : theme == 7 && dice.Chance(70) ? "2022-07-08"
             : dice.Chance(3) ? "2024-12-24"
             : dice.Chance(45) ? "2020-02-28"
             : "2021-02-26";
@@ -286,7 +290,9 @@ internal static class HostileHistory
     }
 
     private static string Status(HostileDice dice) =>
-        dice.Chance(55) ? dice.Pick(["2", "2", "3"]) : dice.Below(10).ToString(CultureInfo.InvariantCulture);
+        dice.Chance(45) ? dice.Pick(["2", "2", "3"])
+        : dice.Chance(35) ? dice.Pick(["0", "7", "7", "8"])
+        : dice.Below(10).ToString(CultureInfo.InvariantCulture);
 
     private static string WeeklyHours(HostileDice dice) =>
         dice.Pick([

@@ -9,7 +9,7 @@ internal static class HostileScripts
     )
     {
         var script = new Script(dice, person);
-        switch (dice.Below(7))
+        switch (dice.Below(11))
         {
             case 0:
                 StayRestart(dice, script);
@@ -28,6 +28,18 @@ internal static class HostileScripts
                 break;
             case 5:
                 LaunchLeft(dice, script);
+                break;
+            case 6:
+                Registered(dice, script);
+                break;
+            case 7:
+                PermitEnds(dice, script);
+                break;
+            case 8:
+                SteeringEnds(dice, script);
+                break;
+            case 9:
+                RedundancyToldEarly(dice, script);
                 break;
             default:
                 ThereAndBack(dice, script);
@@ -107,6 +119,77 @@ internal static class HostileScripts
         script.Act("leave_untransferred", "").Later(9).Act("leave_untransferred", "").Later(9);
         script.Row(dice.Pick(["change", "end", "registry"])).Later(5).Row("start");
         script.Date("2021-06-01").Act("transfer_to_municipality", dice.Pick(["743", "145"])).Later(4).Row("end");
+    }
+
+    /// <summary>Begins in a service or otherwise, and is unemployed or in danger in some row, or never.</summary>
+    private static void Registered(HostileDice dice, Script script)
+    {
+        string[] days = dice.Pick<string[]>([
+            ["2021-02-27", "2021-02-28", "2021-03-01", "2021-03-02", "2021-03-08"],
+            ["2021-05-24", "2021-05-30", "2021-05-31", "2021-06-01", "2021-06-02"],
+            ["2022-04-25", "2022-05-01", "2022-05-02", "2022-05-03", "2022-05-09"],
+        ]);
+        script.Set("home_municipality", dice.Pick(["743", "743", "005"])).Set("earnings_related", "no");
+        script
+            .Set("promoting_service", dice.Pick(["yes", "yes", "no"]))
+            .Set("weekly_hours", dice.Pick(["", "3", "40"]));
+        script.Set("at_risk", dice.Pick(["no", "no", "yes"])).Set("status", dice.Pick(["0", "7", "8", "1", "5"]));
+        script.Date(dice.Pick(days)).Row("start");
+        for (int i = 0; i < 3; i++)
+        {
+            script.Set("at_risk", dice.Pick(["no", "no", "no", "yes"])).Set("home_municipality", "743");
+            script.Set("status", dice.Pick(["0", "7", "8", "2", "1"]));
+            script.Date(dice.Pick(days)).Row(dice.Pick(["change", "registry", "registry", "start"]));
+            if (dice.Chance(20))
+                script.Act("transfer_to_municipality", "145");
+            script.Later(8);
+        }
+        script.Row(dice.Pick(["end", "change"])).Later(9).Row("start").Later(3).Row("change");
+    }
+
+    /// <summary>The permit ends at an unchanged place of stay, or moves with it; then a new search.</summary>
+    private static void PermitEnds(HostileDice dice, Script script)
+    {
+        script.Set("home_municipality", dice.Pick(["", "", "743"])).Set("temporary_protection", "yes");
+        script.Set("place_of_stay", "743").Set("status", dice.Pick(["2", "2", "7"]));
+        script.Set("earnings_related", dice.Pick(["yes", "no"]));
+        script.Date(dice.Pick(["2022-06-01", "2023-02-28", "2023-03-01", "2023-03-20"])).Row("start").Later(9);
+        script.Set("home_municipality", "").Row(dice.Pick(["change", "registry"])).Later(9);
+        script.Set("temporary_protection", dice.Pick(["no", "no", "yes"]));
+        script.Set("place_of_stay", dice.Pick(["743", "743", "743", "145", ""]));
+        script.Row(dice.Pick(["change", "registry", "end"])).Later(9);
+        script.Set("place_of_stay", dice.Pick(["743", "743", "145"])).Row(dice.Pick(["change", "end"]));
+        script.Later(9).Set("status", dice.Pick(["2", "7", "5"])).Set("home_municipality", dice.Pick(["", "", "743"]));
+        script.Row(dice.Pick(["end", "start"])).Date(dice.Pick(["2022-07-01", "2023-02-28", "2023-03-01"]));
+        script.Row("start").Later(3).Set("home_municipality", "").Row("change").Row("end").Later(2).Row("start");
+    }
+
+    /// <summary>Around the end of steering, with a former customership or none.</summary>
+    private static void SteeringEnds(HostileDice dice, Script script)
+    {
+        script.Set("home_municipality", dice.Pick(["743", "743", "005"])).Set("status", "2");
+        script.Set("earnings_related", dice.Pick(["no", "yes", "unknown"]));
+        script.Date(dice.Pick(["2022-12-30", "2023-03-01", "2023-03-25", "2023-03-31"])).Row("start").Later(9);
+        if (dice.Chance(60))
+            script.Row("end").Later(9).Row("start");
+        script.Set("earnings_related", "no").Date(dice.Pick(["2023-03-31", "2023-04-01", "2023-04-01", "2023-04-02"]));
+        script.Set("home_municipality", dice.Pick(["743", "743", "145"])).Row(dice.Pick(["change", "registry", "end"]));
+        if (dice.Chance(40))
+            script.Act(dice.Pick(["transfer_to_municipality", "leave_untransferred"]), "301");
+        script.Later(5).Row("start").Act("leave_untransferred", "").Later(5).Row("change").Later(9).Row("end");
+        script.Later(3).Set("status", dice.Pick(["2", "7", "5"])).Row("start").Later(3).Row("registry");
+    }
+
+    /// <summary>Redundancy protection told before 2023, still in force or told again after.</summary>
+    private static void RedundancyToldEarly(HostileDice dice, Script script)
+    {
+        script.Set("home_municipality", dice.Pick(["743", "743", "005"])).Set("status", "2");
+        script.Set("earnings_related", dice.Pick(["no", "yes"])).Set("redundancy_protection", dice.Pick(["yes", "no"]));
+        script.Date(dice.Pick(["2022-12-01", "2022-12-30", "2022-12-31"])).Row("start").Later(4);
+        script.Set("redundancy_protection", "yes").Set("earnings_related", "no").Set("home_municipality", "743");
+        script.Date(dice.Pick(["2022-12-31", "2022-12-31", "2023-01-01"])).Row(dice.Pick(["registry", "change"]));
+        script.Later(60).Act(dice.Pick(["transfer_to_municipality", "transfer_to_te_office"]), "145").Later(9);
+        script.Row(dice.Pick(["registry", "change", "end"])).Later(5).Row("start");
     }
 
     /// <summary>Moves away and back on one day or two, with an act in between or after.</summary>

@@ -12,6 +12,9 @@ internal sealed class PlainSearch
     internal List<PlainRow> Rows { get; } = [];
 
     internal PlainVerdict? EndedWith { get; set; }
+
+    /// <summary>The person's place by the row that ended it.</summary>
+    internal string EndedIn { get; set; } = "";
 }
 
 /// <summary>Sections 2 and 4 for one person. Keeps everything that happened and looks back at it.</summary>
@@ -19,6 +22,7 @@ internal sealed class PlainPerson(PlainLaw law, IReadOnlySet<string> pilotCodes)
 {
     private readonly PlainTest test = new(law, pilotCodes);
     private readonly List<PlainSearch> searches = [];
+    private readonly List<PlainRow> taken = [];
 
     internal List<PlainOutcome> Outcomes { get; } = [];
 
@@ -28,16 +32,11 @@ internal sealed class PlainPerson(PlainLaw law, IReadOnlySet<string> pilotCodes)
 
     private bool IsMunicipalCustomer => OpenSearch is not null && Now.Authority == "municipality";
 
-    /// <summary>Law dates, section 4.</summary>
-    internal void LawDate(DateOnly day)
+    /// <summary>The one law date, section 4.</summary>
+    internal void Launch()
     {
-        if (OpenSearch is null)
-            return;
-        Dictionary<string, string> facts = OpenSearch.Rows[^1].Fields;
-        if (day == PlainLaw.Launch)
-            Test(day, facts, "launch");
-        if (day == PlainLaw.RedundancyDay && IsMunicipalCustomer && test.IsRedundancyProtected(day, facts))
-            ToRedundancyProtection(day, facts);
+        if (OpenSearch is not null)
+            Test(PlainLaw.Launch, "launch");
     }
 
     /// <summary>Events, section 4. Returns the code of a rejection, or null.</summary>
@@ -52,29 +51,34 @@ internal sealed class PlainPerson(PlainLaw law, IReadOnlySet<string> pilotCodes)
             var search = new PlainSearch();
             search.Rows.Add(row);
             searches.Add(search);
+            taken.Add(row);
             TestOrBeforePilot(row);
             return null;
         }
 
-        PlainRow previous = OpenSearch.Rows[^1];
         OpenSearch.Rows.Add(row);
+        taken.Add(row);
         if (IsMunicipalCustomer)
-            Sticky(row, previous);
+            Sticky(row);
         else if (row.Fields["event"] is "start" or "change")
             TestUnlessHeld(row);
         else if (row.Fields["event"] == "registry" && row.Date <= LatestNotice(OpenSearch).AddDays(7))
             TestUnlessHeld(row);
         if (row.Fields["event"] == "end")
         {
+            OpenSearch.EndedIn = Place();
             OpenSearch.EndedWith = Now;
             Add(row.Date, "none", "", "no_job_search");
         }
         return null;
     }
 
+    /// <summary>"From the end of steering: a customer of the TE office for whom 6.2 does not hold is not tested".</summary>
     private void TestUnlessHeld(PlainRow row)
     {
-        if (Now.Basis is not ("left_untransferred" or "transferred_on_request"))
+        bool held = Now.Basis is "left_untransferred" or "transferred_on_request";
+        bool stopped = law.SteeringHasEnded(row.Date) && !Asked().Restarts;
+        if (!held && !stopped)
             TestOrBeforePilot(row);
     }
 
@@ -83,28 +87,25 @@ internal sealed class PlainPerson(PlainLaw law, IReadOnlySet<string> pilotCodes)
         if (row.Date < PlainLaw.Launch)
             Add(row.Date, "te_office", "", "before_pilot");
         else
-            Test(row.Date, row.Fields, "row");
+            Test(row.Date, "row");
     }
 
-    /// <summary>"customership is sticky: nothing of A or C is tested again. Only three things move it".</summary>
-    private void Sticky(PlainRow row, PlainRow previous)
+    /// <summary>"customership is sticky: nothing of A or C is tested again. Of the rows only these move it".</summary>
+    private void Sticky(PlainRow row)
     {
-        string place = PlainTest.Place(row.Fields);
-        if (place != PlainTest.Place(previous.Fields))
+        string place = Place();
+        if (place != PlainTest.Place(taken, taken.Count - 2))
         {
             if (pilotCodes.Contains(place))
                 Add(row.Date, "municipality", place, "moved");
             else
                 Add(row.Date, "te_office", "", "moved");
         }
-        if (test.IsRedundancyProtected(row.Date, row.Fields))
-            ToRedundancyProtection(row.Date, row.Fields);
-    }
-
-    private void ToRedundancyProtection(DateOnly day, Dictionary<string, string> facts)
-    {
-        List<string> grounds = PlainTest.CGrounds(day, facts);
-        Outcomes.Add(new(day, new PlainVerdict("te_office", "", "redundancy_protection", grounds, []), ""));
+        if (test.IsRedundancyProtected(row))
+        {
+            List<string> grounds = PlainTest.CGrounds(row.Date, row.Fields);
+            Outcomes.Add(new(row.Date, new PlainVerdict("te_office", "", "redundancy_protection", grounds, []), ""));
+        }
     }
 
     /// <summary>Acts, section 2. Returns the code of a rejection, or null.</summary>
@@ -169,7 +170,7 @@ internal sealed class PlainPerson(PlainLaw law, IReadOnlySet<string> pilotCodes)
             return false;
         bool possible = IsMunicipalCustomer
             ? to != Now.Municipality
-            : test.Ask(act.Date, OpenSearch!.Rows[^1].Fields, Former()).Authority == "municipality";
+            : test.Ask(act.Date, Asked()).Authority == "municipality";
         if (possible)
             Add(act.Date, "municipality", to, "transferred_on_request");
         return possible;
@@ -184,12 +185,16 @@ internal sealed class PlainPerson(PlainLaw law, IReadOnlySet<string> pilotCodes)
     {
         PlainSearch? before = searches.Count >= 2 ? searches[^2] : null;
         return before?.EndedWith?.Authority == "municipality"
-            ? new PlainFormer(before.EndedWith.Municipality, PlainTest.Place(before.Rows[^1].Fields))
+            ? new PlainFormer(before.EndedWith.Municipality, before.EndedIn)
             : null;
     }
 
-    private void Test(DateOnly day, Dictionary<string, string> facts, string kind) =>
-        Outcomes.Add(new(day, test.Ask(day, facts, Former()), kind));
+    /// <summary>The person's place by the latest row taken.</summary>
+    private string Place() => PlainTest.Place(taken, taken.Count - 1);
+
+    private PlainAsked Asked() => new(OpenSearch!.Rows, Place(), Former());
+
+    private void Test(DateOnly day, string kind) => Outcomes.Add(new(day, test.Ask(day, Asked()), kind));
 
     private void Add(DateOnly day, string authority, string municipality, string basis) =>
         Outcomes.Add(new(day, new PlainVerdict(authority, municipality, basis, [], []), ""));

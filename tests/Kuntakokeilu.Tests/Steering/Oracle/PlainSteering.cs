@@ -49,7 +49,7 @@ internal static class PlainSteering
                 switch (kind)
                 {
                     case 0:
-                        life.LawDate(date);
+                        life.Launch();
                         break;
                     case 1:
                         code = life.Facts(row!);
@@ -74,18 +74,14 @@ internal static class PlainSteering
         );
     }
 
-    /// <summary>On each date the law dates come first (0), then the facts rows (1) in file order, then the acts (2) by
+    /// <summary>On each date the law date comes first (0), then the facts rows (1) in file order, then the acts (2) by
     /// line.</summary>
     private static List<(DateOnly Date, int Kind, PlainRow? Row)> Happenings(
         IEnumerable<PlainRow> rows,
         IEnumerable<PlainRow> acts
     )
     {
-        var all = new List<(DateOnly Date, int Kind, PlainRow? Row)>
-        {
-            (PlainLaw.Launch, 0, null),
-            (PlainLaw.RedundancyDay, 0, null),
-        };
+        var all = new List<(DateOnly Date, int Kind, PlainRow? Row)> { (PlainLaw.Launch, 0, null) };
         all.AddRange(rows.Select(row => (row.Date, 1, (PlainRow?)row)));
         all.AddRange(acts.Select(act => (act.Date, 2, (PlainRow?)act)));
         return [.. all.OrderBy(h => h.Date).ThenBy(h => h.Kind).ThenBy(h => h.Row?.Line ?? 0)];

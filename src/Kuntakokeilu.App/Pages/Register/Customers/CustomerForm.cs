@@ -25,5 +25,9 @@ internal sealed class CustomerForm(Texts t, Actor actor) : Form
     private static Basis[] Bases(Actor actor) =>
         actor.TeOffice is null
             ? [Basis.TargetGroup, Basis.Restart, Basis.Moved, Basis.TransferredOnRequest]
-            : [.. Enum.GetValues<Basis>().Except([Basis.NoJobSearch, Basis.TargetGroup, Basis.Restart])];
+            :
+            [
+                .. Enum.GetValues<Basis>()
+                    .Except([Basis.NoJobSearch, Basis.TargetGroup, Basis.Restart, Basis.SteeringStopped]),
+            ];
 }

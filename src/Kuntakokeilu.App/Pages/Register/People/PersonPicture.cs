@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Explanations;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -36,11 +37,7 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
                 ],
                 texts["picture.events"],
                 [
-                    .. history.InForce.Select(fact => new Mark(
-                        fact.Event.Date,
-                        KindOf(fact.Event.Kind),
-                        Text(fact.Event)
-                    )),
+                    .. Entries().Select(entry => new Mark(entry.Date, entry.Kind, entry.Text)),
                     .. history.Acts.Select(act => new Mark(act.Act.Act.Date, "act", Text(act.Act.Act))),
                 ],
                 LawChanges.All
@@ -50,11 +47,20 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
 
     /// <summary>What happened, in the order of days.</summary>
     internal IEnumerable<Markup> Happened() =>
-        history
-            .InForce.Select(fact => (fact.Event.Date, Kind: KindOf(fact.Event.Kind), Text: Text(fact.Event)))
+        Entries()
             .Concat(history.Acts.Select(act => (act.Act.Act.Date, Kind: "act", Text: Text(act.Act.Act))))
             .OrderBy(happened => happened.Date)
             .Select(happened => Markup.Of($"""<li>{Marks.Sign(happened.Kind)}<span>{happened.Text}</span></li>"""));
+
+    private IEnumerable<(DateOnly Date, string Kind, string Text)> Entries()
+    {
+        Residence residence = default;
+        foreach (KnownFact fact in history.InForce)
+        {
+            residence = residence.Then(fact.Event.Facts);
+            yield return (fact.Event.Date, KindOf(fact.Event.Kind), Text(fact.Event, residence));
+        }
+    }
 
     private TimeLineBar Responsible(int period)
     {
@@ -99,7 +105,7 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
             _ => null,
         };
 
-    private string Text(in RegisterEvent entry)
+    private string Text(in RegisterEvent entry, Residence residence)
     {
         string what = texts["happened.line", texts.Date(entry.Date), texts.Of("event", entry.Kind)];
         return entry.Kind is RegisterEventKind.End
@@ -108,7 +114,7 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
                 "happened.with",
                 what,
                 texts.Of("status", entry.Facts.Status),
-                Named.Municipality(entry.Facts.Place, texts)
+                Named.Municipality(residence.Municipality, texts)
             ];
     }
 

@@ -67,11 +67,7 @@ internal sealed class PersonSummary(
                 texts["person.organiser"],
                 Named.Municipality(OrganisingAgreements.OrganiserOf(period.Outcome.Municipality, day), texts)
             );
-        if (
-            period.Outcome.Authority is Authority.TeOffice
-            && history.FactsOn(day)?.Event.Facts.Place is { } place
-            && TeOffices.NumberOf(place) is { } office
-        )
+        if (period.Outcome.Authority is Authority.TeOffice && TeOffices.NumberOf(history.PlaceOn(day)) is { } office)
             yield return new(texts["person.te_office"], words.TeOffice(office));
     }
 
