@@ -34,6 +34,7 @@ internal static class Guide
     private static readonly DateOnly[] Days =
     [
         LawBook.PilotStart,
+        LawBook.AnyRegistration.From,
         LawBook.AtRisk.From,
         LawBook.RedundancyProtection.From,
         LawBook.TemporaryProtection.From.AddDays(2),

@@ -24,7 +24,7 @@ internal enum Question
     /// <summary>The studies are an employment-promoting service (2 § 5 k).</summary>
     Promoting,
 
-    /// <summary>In danger of becoming unemployed within two weeks (4 § 1 mom).</summary>
+    /// <summary>In danger of becoming unemployed within two weeks (4 § 1 and 3 mom).</summary>
     AtRisk,
 
     /// <summary>Customer of the municipality when the previous job search ended (6 § 2 mom).</summary>

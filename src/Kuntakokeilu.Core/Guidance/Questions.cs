@@ -107,14 +107,14 @@ internal static class Questions
         || PilotAreas.Include(answers.Home)
         || (isProtected && (answers.Is(Question.Stay, Unknown) || PilotAreas.Include(answers.Stay)));
 
+    /// <summary>
+    /// Of everybody but the unemployed: supported work and services no longer suffice at a start (4 § 3 mom).
+    /// </summary>
     private static bool MayBeAtRisk(Answers answers) =>
         answers.MayStartFrom(LawBook.AtRisk.From)
         && answers.Status is { } status
-        && (
-            Working.Contains(status) && !answers.Is(Question.Hours, Yes)
-            || status is EmploymentStatus.Training && !answers.Is(Question.Promoting, Yes)
-            || status is EmploymentStatus.OutsideLabourForce
-        );
+        && status is not (EmploymentStatus.Unemployed or EmploymentStatus.LaidOff)
+        && !(Working.Contains(status) && answers.Is(Question.Hours, Yes));
 
     private static bool CanBeStart(DateOnly day) => day >= Earliest && day <= Latest;
 

@@ -13,6 +13,8 @@ public sealed class GuideTests
         "2020-06-01",
         "2021-03-01",
         "2021-03-03",
+        "2021-05-31",
+        "2021-06-01",
         "2022-05-01",
         "2022-05-02",
         "2022-12-31",
@@ -64,6 +66,49 @@ public sealed class GuideTests
         );
         Assert.Equal(municipality, Guide.Answer(answers).Kind is GuidanceKind.Municipality);
     }
+
+    /// <summary>4 § 2, now 3 mom: in three wordings.</summary>
+    [Theory]
+    [InlineData("2021-02-28", null, true)]
+    [InlineData("2021-03-01", null, false)]
+    [InlineData("2021-05-31", null, false)]
+    [InlineData("2021-06-01", null, true)]
+    [InlineData("2022-05-01", null, true)]
+    [InlineData("2022-05-02", "no", false)]
+    [InlineData("2022-05-02", "yes", true)]
+    public void Supported_work_or_a_service_at_the_start_suffices_in_one_wording_alone(
+        string start,
+        string? atRisk,
+        bool municipality
+    )
+    {
+        foreach (string status in (string[])["EmployedWithSupport", "PromotingService", "Training"])
+        {
+            Answers answers = Answered(start, "091", (Status, status), (Promoting, "yes"), (Under30, "yes"));
+            Assert.Equal(atRisk is not null, Questions.Of(answers).Contains(AtRisk));
+            if (atRisk is not null)
+                answers = answers.With(AtRisk, atRisk);
+            Assert.Equal(municipality, Guide.Answer(answers).Kind is GuidanceKind.Municipality);
+        }
+    }
+
+    [Fact]
+    public void Without_the_day_of_the_start_supported_work_is_not_decided() =>
+        Assert.Contains(
+            Start,
+            Guide
+                .Answer(
+                    Answered(
+                        Answers.Unknown,
+                        "091",
+                        (Status, "EmployedWithSupport"),
+                        (AtRisk, "no"),
+                        (FormerCustomer, "no"),
+                        (Under30, "yes")
+                    )
+                )
+                .FindOut
+        );
 
     [Theory]
     [InlineData("2022-12-31", true)]

@@ -33,9 +33,9 @@ internal sealed class GuidanceOutcome(Texts t, Links link, Answers answers, Core
         };
 
     internal string Reason =>
-        guidance.Explanation?.Period is { } period
-            ? t.Of("guidance.reason", period.Outcome.Basis)
-            : t.Of("guidance.reason", Kind);
+        guidance.Explanation is not { Period: { } period } explanation ? t.Of("guidance.reason", Kind)
+        : explanation.Deciding is { LacksRegistrationAlone: true } ? t["guidance.reason.not_registered"]
+        : t.Of("guidance.reason", period.Outcome.Basis);
 
     /// <summary>Which day the answer is of.</summary>
     internal string Day =>
