@@ -1498,6 +1498,12 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("notified_at");
 
+                    b.Property<short>("Reading")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("reading");
+
                     b.HasKey("PersonId", "Version", "From")
                         .HasName("pk_period");
 

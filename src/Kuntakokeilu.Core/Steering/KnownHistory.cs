@@ -111,7 +111,20 @@ internal sealed class KnownHistory
             : why;
     }
 
+    /// <summary>
+    /// The first day that the present reading of the Act tells otherwise than an earlier one decided, by the same rows;
+    /// null when there is none.
+    /// </summary>
+    internal DateOnly? ReadOtherwiseFrom()
+    {
+        if (Decided.All(period => period.Reading == LawBook.Reading))
+            return null;
+        History told = new(Law);
+        told.Fold(InForce, [.. Acts.Select(act => act.Act)]);
+        return Correction.FirstDifference(Periods, told.Periods);
+    }
+
     /// <summary>The law by which a period was decided.</summary>
     internal static LawAsKnown LawOf(DateOnly lawAsOf) =>
-        lawAsOf == LawAsKnown.Whole.Version ? LawAsKnown.Whole : LawAsKnown.On(lawAsOf);
+        lawAsOf >= LawAsKnown.Whole.Version ? LawAsKnown.Whole : LawAsKnown.On(lawAsOf);
 }

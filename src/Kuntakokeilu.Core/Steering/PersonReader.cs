@@ -14,7 +14,7 @@ internal static class PersonReader
         $"select seq, recording_id, replaces, {FactColumnList.Names} from register.fact where person_id = $1 order by seq",
         $"select seq, recording_id, {ActColumnList.Names} from register.act where person_id = $1 order by seq",
         $"""
-            select version, law_as_of, decided_by, decided_at, {PeriodColumnList.Names} from steering.period
+            select version, law_as_of, decided_by, decided_at, reading, {PeriodColumnList.Names} from steering.period
             where person_id = $1 order by version, valid_from
             """,
         """
@@ -85,10 +85,11 @@ internal static class PersonReader
     private static RecordedPeriod PeriodOf(NpgsqlDataReader row) =>
         new(
             row.GetInt16(0),
-            PeriodColumnList.Read(row, 4),
+            PeriodColumnList.Read(row, 5),
             row.GetFieldValue<DateOnly>(1),
             row.GetInt32(2),
-            row.GetFieldValue<DateTimeOffset>(3)
+            row.GetFieldValue<DateTimeOffset>(3),
+            row.GetInt16(4)
         );
 
     private static PersonDifference DifferenceOf(NpgsqlDataReader row) =>

@@ -27,13 +27,17 @@ internal readonly record struct RecordedFact(KnownFact Fact, int Recording);
 /// <summary>An act and the recording by which it came.</summary>
 internal readonly record struct RecordedAct(KnownAct Act, int Recording);
 
-/// <summary>A decided period with its version, the law it was decided by, and the recording that decided it.</summary>
+/// <summary>
+/// A decided period with its version, the law and the reading of it by which it was decided, and the recording that
+/// decided it.
+/// </summary>
 internal readonly record struct RecordedPeriod(
     short Version,
     StatedPeriod Period,
     DateOnly LawAsOf,
     int Recording,
-    DateTimeOffset DecidedAt
+    DateTimeOffset DecidedAt,
+    short Reading
 );
 
 /// <summary>A late correction of a person.</summary>

@@ -13,6 +13,12 @@ public static class LawBook
     /// <summary>Number of the Act.</summary>
     public const string Act = "1269/2020";
 
+    /// <summary>
+    /// Which reading of the Act the engine applies. It is raised when decisions would come out otherwise for another cause
+    /// than the facts: 2 since the amending acts themselves have been read.
+    /// </summary>
+    public const short Reading = 2;
+
     /// <summary>The Act was given.</summary>
     public static readonly DateOnly Given = new(2020, 12, 30);
 

@@ -16,6 +16,9 @@ public sealed record Provision(
     string? Reading = null
 )
 {
+    /// <summary>Number of its section.</summary>
+    public string Section => Citation[..Citation.IndexOf(' ')];
+
     /// <summary>The first day on which its words were part of the Act: not always that on which they have effect.</summary>
     public DateOnly InForceFrom => AddedBy?.InForce ?? LawBook.PilotStart;
 

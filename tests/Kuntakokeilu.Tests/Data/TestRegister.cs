@@ -110,6 +110,7 @@ internal sealed class TestRegister : IAsyncDisposable
     {
         ReplaySummary replay = await new ReplayJob(Source).Run(Stop);
         Assert.Equal([], replay.Differences.Take(5));
+        Assert.Empty(replay.ReadOtherwise);
         Assert.Equal([], replay.CountDifferences.Take(5));
     }
 

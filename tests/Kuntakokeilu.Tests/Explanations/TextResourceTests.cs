@@ -56,6 +56,7 @@ public sealed partial class TextResourceTests
             .. Amendments.All.SelectMany(a =>
                 (string[])[$"amendment.{a.Number}.effect", $"amendment.{a.Number}.source"]
             ),
+            .. Wordings.All.Select(wording => $"law_book.wording.{wording.Id}"),
             .. Of<ProvisionState>("law_book.state"),
             .. Of<Certainty>("certainty"),
             .. Municipalities.All.Select(m => $"language_status.{m.Language}").Distinct(),

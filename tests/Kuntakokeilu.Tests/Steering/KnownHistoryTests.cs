@@ -160,7 +160,8 @@ public sealed class KnownHistoryTests
                         period,
                         LawAsKnown.Whole.Version,
                         recording,
-                        now
+                        now,
+                        LawBook.Reading
                     ))
             );
         }

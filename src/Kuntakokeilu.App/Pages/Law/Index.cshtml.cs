@@ -54,6 +54,7 @@ internal sealed class IndexModel(Texts texts) : SitePage
             T["law_book.amendments"],
             [
                 new(T["law_book.number"]),
+                new(T["law_book.given"]),
                 new(T["law_book.in_force_from"]),
                 new(T["law_book.effect"]),
                 new(T["law_book.source"]),
@@ -64,6 +65,7 @@ internal sealed class IndexModel(Texts texts) : SitePage
     private IReadOnlyList<Markup> Row(Amendment amendment) =>
         [
             Markup.Of($"""<span id="act-{amendment.Number.Replace('/', '-')}">{amendment.Number}</span>"""),
+            Markup.Of($"{T.Date(amendment.Given)}"),
             Markup.Of(
                 $"{T.Date(amendment.InForce)}{(amendment.InForce > On ? Label(T["law_book.not_yet"]) : Markup.Empty)}"
             ),

@@ -31,19 +31,34 @@ internal sealed class ProvisionModel : SitePage
             new(T["law_book.place"], Lines.Cite(Provision), T["act.name", LawBook.Act]),
             new(T["law_book.in_force"], T["law_book.time", T.Date(Time.From), T.Date(Time.To.AddDays(-1))]),
             .. Provision.AddedBy is { } act ? OfAmendment(act) : [new(T["law_book.origin"], T["law_book.original"])],
+            .. Provision.EndedBy is { } end ? (SummaryRow[])[new(T["law_book.ended_by"], ActLink(end))] : [],
+            .. Wordings.Of(Provision.Section).Count > 0
+                ? (SummaryRow[])
+                    [
+                        new(
+                            T["law_book.wordings"],
+                            Markup.Of(
+                                $"""<a href="{Link[$"/law/sections/{Provision.Section}"]}">{T["law_book.section", SectionName.Of(Provision.Section)]}</a>"""
+                            )
+                        ),
+                    ]
+                : [],
             .. Provision.Reading is null
                 ? (SummaryRow[])[]
                 : [new(T["law_book.reading"], T[$"law_book.reading.{Provision.Id}"], T["law_book.reading_more"])],
         ];
 
+    private Markup ActLink(Amendment act) =>
+        Markup.Of(
+            $"""<a href="{Link["/law"]}#act-{act.Number.Replace('/', '-')}">{T["law_book.added_by", act.Number]}</a>"""
+        );
+
     private IEnumerable<SummaryRow> OfAmendment(Amendment act)
     {
         yield return new(
             T["law_book.origin"],
-            Markup.Of(
-                $"""<a href="{Link["/law"]}#act-{act.Number.Replace('/', '-')}">{T["law_book.added_by", act.Number]}</a>"""
-            ),
-            $"{T[$"amendment.{act.Number}.source"]}. {T.Of("certainty", act.Certainty)}"
+            ActLink(act),
+            $"{T["law_book.given_on", T.Date(act.Given)]} {T[$"amendment.{act.Number}.source"]}. {T.Of("certainty", act.Certainty)}"
         );
         yield return new(T["law_book.effect"], T[$"amendment.{act.Number}.effect"]);
     }

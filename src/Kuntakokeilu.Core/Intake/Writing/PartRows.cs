@@ -26,7 +26,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
     private readonly RowBuffer periods = Buffer(
         isFew,
         "steering.period (person_id, version, valid_from, authority, municipality, basis, grounds, missing, law_as_of, "
-            + "fact_seq, act_seq, decided_by, decided_at, notified_at)"
+            + "reading, fact_seq, act_seq, decided_by, decided_at, notified_at)"
     );
     private readonly RowBuffer current = Buffer(
         isFew,
@@ -181,6 +181,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
         periods.Short((int)outcome.Grounds);
         periods.Short((int)outcome.Missing);
         periods.Date(lawVersion);
+        periods.Short(LawBook.Reading);
         periods.Short(period.FactSeq);
         periods.Short(period.ActSeq);
         periods.Int(recording);

@@ -29,6 +29,9 @@ internal enum RecordingSource : byte
 
     /// <summary>A file of who people are.</summary>
     Identities,
+
+    /// <summary>Another reading of the Act, which tells decided days otherwise.</summary>
+    Reading,
 }
 
 internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>

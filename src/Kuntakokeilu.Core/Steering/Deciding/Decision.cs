@@ -38,8 +38,13 @@ internal sealed class Decision
 
     internal bool HasDifference => LateFacts.Count + LateActs.Count > 0;
 
+    /// <summary>
+    /// Whether an accepted matter tells the history otherwise though no row is new: by another reading of the Act.
+    /// </summary>
+    internal bool TellsAnew { get; set; }
+
     /// <summary>Whether there is anything to write but a difference or rejections.</summary>
-    internal bool IsNews => NewFacts.Count + NewActs.Count > 0;
+    internal bool IsNews => NewFacts.Count + NewActs.Count > 0 || TellsAnew;
 
     internal void Clear()
     {
@@ -53,5 +58,6 @@ internal sealed class Decision
         AlreadyKnown.Clear();
         Version = 0;
         FirstNewPeriod = 0;
+        TellsAnew = false;
     }
 }

@@ -21,6 +21,9 @@ internal sealed record KnownPerson(
     IReadOnlyList<TeOfficeAct> LateActs
 )
 {
+    /// <summary>Whether some of the periods were decided by an earlier reading of the Act.</summary>
+    internal bool HasEarlierReading { get; init; }
+
     /// <summary>The latest day that has been decided on by an entry or an act.</summary>
     internal DateOnly LatestDay =>
         Facts

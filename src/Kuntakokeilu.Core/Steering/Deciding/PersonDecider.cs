@@ -11,7 +11,8 @@ namespace Kuntakokeilu.Core.Steering.Deciding;
 /// </summary>
 /// <remarks>
 /// Rows already on record are left out. What comes after everything on record is taken and decided. What comes before
-/// is late: if it tells no day otherwise it is recorded, else it waits for an officer and changes nothing.
+/// is late: if it tells no day otherwise it is recorded, else it waits for an officer and changes nothing. Of a person
+/// whose history an earlier reading of the Act has decided otherwise every new row waits so.
 /// </remarks>
 internal sealed class PersonDecider(LawAsKnown law)
 {
@@ -24,6 +25,7 @@ internal sealed class PersonDecider(LawAsKnown law)
     private readonly List<long> factLines = [];
     private readonly List<long> actLines = [];
     private int recorded;
+    private bool isReadOtherwise;
 
     /// <param name="known">What is on record; null for a person who is not.</param>
     /// <returns>What to write; valid until the next call.</returns>
@@ -49,9 +51,24 @@ internal sealed class PersonDecider(LawAsKnown law)
             Sort(person, known, facts, incomingActs);
         TellFresh(person, known);
         if (lateFacts.Count + lateActs.Count > 0)
-            WeighLate(person);
+            WeighLate(person, known!);
         Number(known);
         return decision;
+    }
+
+    /// <summary>
+    /// The first day that the present reading of the Act tells otherwise than was decided, from the same rows; null when
+    /// there is none.
+    /// </summary>
+    internal DateOnly? FirstDayOfAnotherReading(KnownPerson known)
+    {
+        if (!known.HasEarlierReading)
+            return null;
+        history.Fold(
+            FactOrder.InForce(known.Facts),
+            [.. known.Acts.OrderBy(act => act.Act.Date).ThenBy(act => act.Seq)]
+        );
+        return Correction.FirstDifference(known.Periods, history.Periods);
     }
 
     /// <summary>What an officer's acceptance of late rows brings: they count, and the history is told anew.</summary>
@@ -74,25 +91,33 @@ internal sealed class PersonDecider(LawAsKnown law)
         {
             decision.Version = (short)(known.Version + 1);
             decision.FirstNewPeriod = 0;
+            decision.TellsAnew = true;
         }
         return decision;
     }
 
     /// <summary>Late rows that tell no day otherwise are taken; the others wait for an officer.</summary>
-    private void WeighLate(string person)
+    private void WeighLate(string person, KnownPerson known)
     {
         short firstFact = (short)-factLines.Count;
         short firstAct = (short)-actLines.Count;
         correction.Fold(person, decision.Facts, acts, lateFacts, lateActs, firstFact, firstAct);
         decision.Rejections.AddRange(correction.Rejections);
-        if (Correction.FirstDifference(decision.Periods, correction.Periods) is { } day)
+        IReadOnlyList<StatedPeriod> decided = isReadOtherwise ? known.Periods : decision.Periods;
+        if (Correction.FirstDifference(decided, correction.Periods) is { } day)
         {
             decision.FirstDifferentDay = day;
             decision.LateFacts.AddRange(correction.LateFacts);
             decision.LateActs.AddRange(correction.LateActs);
         }
         else
+        {
             Adopt();
+            if (!isReadOtherwise)
+                return;
+            decision.Periods.Clear();
+            decision.Periods.AddRange(correction.Periods);
+        }
     }
 
     private void Adopt()
@@ -106,6 +131,7 @@ internal sealed class PersonDecider(LawAsKnown law)
     private void Begin(KnownPerson? known)
     {
         acts.Clear();
+        isReadOtherwise = false;
         lateFacts.Clear();
         lateActs.Clear();
         factLines.Clear();
@@ -152,7 +178,8 @@ internal sealed class PersonDecider(LawAsKnown law)
         if (sayAll && newFacts.Count + newActs.Count > 0)
             LeaveOutIneffective(person, facts, incomingActs, newFacts, newActs);
 
-        DateOnly latest = known.LatestDay;
+        isReadOtherwise = FirstDayOfAnotherReading(known) is not null;
+        DateOnly latest = isReadOtherwise ? DateOnly.MaxValue : known.LatestDay;
         foreach (IncomingFact fact in newFacts)
             if (fact.Event.Date < latest)
                 Wait(fact);

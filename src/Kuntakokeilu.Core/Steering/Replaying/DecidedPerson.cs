@@ -37,6 +37,9 @@ internal sealed record DecidedVersion(short Number, DateOnly LawAsOf, List<State
 {
     /// <summary>The latest recording that added to it.</summary>
     internal int DecidedBy { get; set; }
+
+    /// <summary>Whether some of it was decided by an earlier reading of the Act.</summary>
+    internal bool HasEarlierReading { get; set; }
 }
 
 /// <summary>What must agree between a person's current period and the latest decided one.</summary>

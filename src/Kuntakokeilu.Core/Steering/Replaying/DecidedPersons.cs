@@ -1,5 +1,6 @@
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
 
@@ -21,7 +22,7 @@ internal static class DecidedPersons
             """,
         """
             select person_id, version, law_as_of, decided_by, valid_from, authority, municipality, basis, grounds, missing,
-                fact_seq, act_seq
+                fact_seq, act_seq, reading
             from steering.period where person_id > $1 and person_id <= $2 order by person_id, version, valid_from
             """,
         """
@@ -79,6 +80,7 @@ internal static class DecidedPersons
             person.Versions.Add(new(number, row.GetFieldValue<DateOnly>(2), []));
         DecidedVersion version = person.Versions[^1];
         version.DecidedBy = Math.Max(version.DecidedBy, row.GetInt32(3));
+        version.HasEarlierReading |= row.GetInt16(12) < LawBook.Reading;
         Outcome outcome = new(
             (Authority)row.GetInt16(5),
             Codes.Municipality(row.ShortOrNull(6)),

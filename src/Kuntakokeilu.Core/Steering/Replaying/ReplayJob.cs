@@ -6,7 +6,7 @@ namespace Kuntakokeilu.Core.Steering.Replaying;
 
 /// <summary>
 /// Decides every stored decision again, from the facts and by the law that it rested on, and tells where the answer is
-/// not the stored one. Nothing is written.
+/// not the stored one: by a fault, or because the Act is read otherwise now. Nothing is written.
 /// </summary>
 internal sealed class ReplayJob(NpgsqlDataSource database)
 {
@@ -34,7 +34,7 @@ internal sealed class ReplayJob(NpgsqlDataSource database)
         ReplayTally[] tallies = await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Work(snapshot, stop)));
         ReplayTally all = tallies.Aggregate((one, other) => one.With(other));
         IReadOnlyList<string> counts = await StoredCounts.Compare(connection, all.Counts, stop);
-        return new(all.Persons, all.Decisions, all.Differences, counts);
+        return new(all.Persons, all.Decisions, all.Differences, all.ReadOtherwise, counts);
     }
 
     private async Task<ReplayTally> Work(string snapshot, CancellationToken stop)
@@ -59,10 +59,12 @@ internal sealed class ReplayJob(NpgsqlDataSource database)
 /// <summary>What a replay found.</summary>
 /// <param name="Decisions">Periods decided again.</param>
 /// <param name="Differences">Where a decision comes out otherwise: the person's number, version and day.</param>
+/// <param name="ReadOtherwise">Where it does because an earlier reading of the Act decided it. That is no fault.</param>
 /// <param name="CountDifferences">Counted cells that a fresh count tells otherwise.</param>
 internal sealed record ReplaySummary(
     long Persons,
     long Decisions,
     IReadOnlyList<string> Differences,
+    IReadOnlyList<ReadOtherwise> ReadOtherwise,
     IReadOnlyList<string> CountDifferences
 );

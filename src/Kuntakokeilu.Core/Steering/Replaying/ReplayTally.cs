@@ -9,6 +9,7 @@ namespace Kuntakokeilu.Core.Steering.Replaying;
 internal sealed class ReplayTally(CountTable counts)
 {
     private readonly List<string> differences = [];
+    private readonly List<ReadOtherwise> readOtherwise = [];
     private readonly Dictionary<DateOnly, History> histories = [];
 
     internal CountTable Counts => counts;
@@ -18,6 +19,9 @@ internal sealed class ReplayTally(CountTable counts)
     internal long Decisions { get; private set; }
 
     internal IReadOnlyList<string> Differences => differences;
+
+    /// <summary>What an earlier reading of the Act decided and the present one tells otherwise.</summary>
+    internal IReadOnlyList<ReadOtherwise> ReadOtherwise => readOtherwise;
 
     internal void Take(DecidedPerson person)
     {
@@ -41,6 +45,7 @@ internal sealed class ReplayTally(CountTable counts)
         Persons += other.Persons;
         Decisions += other.Decisions;
         differences.AddRange(other.differences);
+        readOtherwise.AddRange(other.readOtherwise);
         return this;
     }
 
@@ -50,7 +55,16 @@ internal sealed class ReplayTally(CountTable counts)
         if (!histories.TryGetValue(version.LawAsOf, out History? history))
             histories.Add(version.LawAsOf, history = new(LawAsKnown.On(version.LawAsOf)));
         history.Fold(FactOrder.InForce(person.FactsBy(version.DecidedBy)), person.ActsBy(version.DecidedBy));
-        if (Correction.FirstDifference(version.Periods, history.Periods) is { } day)
+        if (Correction.FirstDifference(version.Periods, history.Periods) is not { } day)
+            return;
+        if (version.HasEarlierReading)
+            readOtherwise.Add(new(person.Id, version.Number, day, IsLatest: version == person.Versions[^1]));
+        else
             differences.Add($"person {person.Id}, version {version.Number}, from {day:yyyy-MM-dd}");
     }
 }
+
+/// <summary>A history that an earlier reading of the Act has decided and the present one tells otherwise.</summary>
+/// <param name="From">The first day that it tells so.</param>
+/// <param name="IsLatest">It is the person's latest version: the one that counts.</param>
+internal sealed record ReadOtherwise(int Person, short Version, DateOnly From, bool IsLatest);

@@ -1,5 +1,6 @@
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,6 +30,9 @@ internal sealed class DecidedPeriod
 
     /// <summary>The law by which it was decided: the law as known on this day.</summary>
     public required DateOnly LawAsOf { get; init; }
+
+    /// <summary>The reading of the Act by which it was decided (<see cref="LawBook.Reading"/>).</summary>
+    public required short Reading { get; init; }
 
     /// <summary>The facts it rests on: the latest row that had come when it began.</summary>
     public required short FactSeq { get; init; }
@@ -71,6 +75,8 @@ internal sealed class DecidedPeriodMapping : IEntityTypeConfiguration<DecidedPer
             p.From,
         });
         period.Property(p => p.From).HasColumnName("valid_from");
+        // What was decided before readings had numbers, and what the previous release decides, is by the first.
+        period.Property(p => p.Reading).HasDefaultValue((short)1);
         period.Ignore(p => p.Outcome);
         period.Property(p => p.Authority).HasConversion<short>();
         period.Property(p => p.Basis).HasConversion<short>();

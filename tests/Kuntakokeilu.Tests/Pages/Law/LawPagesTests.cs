@@ -81,4 +81,44 @@ public sealed class LawPagesTests(TestSite site)
             a => Assert.NotNull(visitor.Page.GetElementById($"act-{a.Number.Replace('/', '-')}"))
         );
     }
+
+    [Fact]
+    public async Task Every_wording_stands_on_its_sections_page_with_its_act_and_the_day_given()
+    {
+        using Visitor visitor = site.Visitor();
+        foreach (string section in Wordings.Sections)
+        {
+            await visitor.Open($"/fi/law/sections/{section}");
+            string[][] rows = visitor.Table("Sanamuodot");
+            Assert.Equal(
+                Wordings
+                    .Of(section)
+                    .Select(one =>
+                        (
+                            Texts.For("fi").Date(one.From),
+                            one.By is { } act ? $"Muutos {act.Number}" : "Alkuperäinen laki",
+                            Texts.For("fi").Date(one.By?.Given ?? LawBook.Given)
+                        )
+                    ),
+                rows.Skip(1).Select(row => (row[0], row[1], row[2]))
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_Acts_is_told_as_not_verified()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/en/law");
+        Assert.All(visitor.Table("Amendments of the Act").Skip(1), row => Assert.Contains("The act itself", row[^1]));
+        Assert.All(Amendments.All, act => Assert.Equal(Certainty.Verified, act.Certainty));
+    }
+
+    [Fact]
+    public async Task A_section_with_one_wording_has_no_page_of_wordings()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/law/sections/3");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, visitor.Response.StatusCode);
+    }
 }

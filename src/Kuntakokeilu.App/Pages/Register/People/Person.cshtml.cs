@@ -87,6 +87,12 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
             : new(NoticeKind.Info, T["person.known_same", T.Date(known)], T["person.known_same_more"]);
     }
 
+    /// <summary>That an earlier reading of the Act has decided otherwise than the present one would.</summary>
+    internal Notice? ReadingNotice() =>
+        History.ReadOtherwiseFrom() is { } day
+            ? new(NoticeKind.Alert, T["person.read_otherwise"], T["person.read_otherwise_more", T.Date(day)])
+            : null;
+
     /// <summary>Each version of the history that had been decided: when, and why there is another.</summary>
     internal IEnumerable<string> Versions()
     {

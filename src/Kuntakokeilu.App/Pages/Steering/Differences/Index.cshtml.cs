@@ -58,7 +58,9 @@ internal sealed class IndexModel(Gate gate) : SitePage
             Markup.Of($"""<a href="{Link[$"/steering/differences/{one.Id}"]}">{T["difference.title", one.Id]}</a>"""),
             Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.Name}</a>"""),
             Markup.Of($"{T.Date(LegalDay.Of(one.CameAt))}"),
-            Markup.Of($"{T["differences.rows", one.Facts, one.Acts]}"),
+            Markup.Of(
+                $"{(one.Facts + one.Acts > 0 ? T["differences.rows", one.Facts, one.Acts] : T["differences.reading"])}"
+            ),
             Markup.Of($"{T.Date(one.FirstDay)}"),
             .. one.Accepted is { } accepted
                 ? (Markup[])[Markup.Of($"{T[accepted ? "difference.accepted" : "difference.left_out"]}")]
