@@ -7,7 +7,7 @@ namespace Kuntakokeilu.Bench.Rules;
 
 /// <summary>
 /// The facts of one test as the other engines get them: texts and numbers, empty for not known, days as yyyymmdd. What
-/// no rule language says easily stands ready: the 30th birthday and the place.
+/// no rule language says easily stands ready: the 30th birthday, the place, and how the person is registered.
 /// </summary>
 internal sealed record PeerFacts(
     int Date,
@@ -24,6 +24,8 @@ internal sealed record PeerFacts(
     string Immigrant,
     bool TemporaryProtection,
     bool RedundancyProtection,
+    bool RegisteredUnemployed,
+    bool RegisteredInDanger,
     string RestartMunicipality,
     string RestartPlace
 )
@@ -35,13 +37,14 @@ internal sealed record PeerFacts(
 
     internal static PeerFacts Of(in TestCase test)
     {
-        JobseekerFacts facts = test.Facts;
+        Situation person = test.Person;
+        JobseekerFacts facts = person.Facts;
         return new(
             Number(test.On),
             Number(Age.Turns(30, facts.BirthDate)!.Value),
             facts.HomeMunicipality.ToString(),
             facts.PlaceOfStay.ToString(),
-            facts.Place.ToString(),
+            person.Place.ToString(),
             (int)facts.Status,
             (double)(facts.WeeklyHours.Value ?? -1),
             facts.AtRisk,
@@ -51,8 +54,10 @@ internal sealed record PeerFacts(
             RegisterFiles.Name(facts.Immigrant),
             facts.TemporaryProtection,
             facts.RedundancyProtection,
-            test.Restart.Municipality.ToString(),
-            test.Restart.Place.ToString()
+            person.Registration.HasFlag(Registration.Unemployed),
+            person.Registration.HasFlag(Registration.InDanger),
+            person.Restart.Municipality.ToString(),
+            person.Restart.Place.ToString()
         );
     }
 
@@ -63,9 +68,12 @@ internal sealed record PeerFacts(
 }
 
 /// <summary>One test of the target group, as the product gets it.</summary>
-internal readonly record struct TestCase(JobseekerFacts Facts, DateOnly On, RestartRight Restart)
+internal readonly record struct TestCase(Situation Person, DateOnly On)
 {
-    /// <summary>Tests on a made register's rows; every fifth person was a municipality's customer before.</summary>
+    /// <summary>
+    /// Tests on a made register's rows; every fifth person was a municipality's customer before, every third has been
+    /// unemployed in the search.
+    /// </summary>
     internal static TestCase[] Make(int count)
     {
         List<RegisterEvent> events = RegisterFiles.Events(RegisterSize.Whole, 2 * count);
@@ -74,14 +82,21 @@ internal readonly record struct TestCase(JobseekerFacts Facts, DateOnly On, Rest
             .. events
                 .Where(e => e.Date >= new DateOnly(2021, 3, 1))
                 .Take(count)
-                .Select((e, i) => new TestCase(e.Facts, e.Date, i % 5 == 0 ? RightOf(e, i) : default)),
+                .Select((e, i) => new TestCase(Before(e, i).Continuing(e), e.Date)),
         ];
     }
+
+    private static Situation Before(RegisterEvent entry, int number) =>
+        new()
+        {
+            Restart = number % 5 == 0 ? RightOf(entry, number) : default,
+            Registration = number % 3 == 0 ? Registration.Unemployed : Registration.Jobseeker,
+        };
 
     private static RestartRight RightOf(RegisterEvent entry, int number)
     {
         Dice dice = Dice.For(4, number);
         MunicipalityCode former = PersonMaker.AnyPilot(ref dice);
-        return new(former, dice.Percent(60) ? entry.Facts.Place : former);
+        return new(former, dice.Percent(60) ? default(Residence).Then(entry.Facts).Municipality : former);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class RulesComparison(string peers, string folder, double second
 
     private static string AnswerOf(TestCase test)
     {
-        Outcome outcome = TargetGroupTest.On(test.Facts, test.On, LawAsKnown.Whole, test.Restart);
+        Outcome outcome = TargetGroupTest.On(test.Person, test.On, LawAsKnown.Whole);
         return $"{OutcomeText.Name(outcome.Authority)},{OutcomeText.Name(outcome.Basis)},"
             + OutcomeText.Name(outcome.Grounds);
     }
@@ -74,7 +74,7 @@ internal sealed class RulesComparison(string peers, string folder, double second
         return Measure(() =>
         {
             foreach (ref readonly TestCase test in cases.AsSpan())
-                all += (int)TargetGroupTest.On(test.Facts, test.On, LawAsKnown.Whole, test.Restart).Grounds;
+                all += (int)TargetGroupTest.On(test.Person, test.On, LawAsKnown.Whole).Grounds;
             return Cases;
         });
     }
