@@ -60,7 +60,7 @@ internal sealed class PersonDecider(LawAsKnown law)
     /// The first day that the present reading of the Act tells otherwise than was decided, from the same rows; null when
     /// there is none.
     /// </summary>
-    internal DateOnly? FirstDayOfAnotherReading(KnownPerson known)
+    private DateOnly? FirstDayOfAnotherReading(KnownPerson known)
     {
         if (!known.HasEarlierReading)
             return null;
