@@ -73,18 +73,20 @@ quietly() {
     rm -f "$log"
 }
 
-# build_program PART: publishes the program of the files (Files, native) or the web application (App).
+# build_program PART [HOW...]: publishes the program of the files (Files, native) or the web application (App).
 build_program() {
-    local stamp=$here/artifacts/published.$1 how=()
+    local part=$1 stamp=$here/artifacts/published.$1
+    shift
+    local how=("$@")
     need_sdk
     mkdir -p "$here/artifacts"
-    # Touched before the build: a file saved while it runs counts as newer.
-    touch "$stamp.next"
-    if [[ $1 == Files ]] && ! can_link; then
+    # Touched before the build: a file saved while it runs counts as newer. Who has built already has touched it then.
+    [[ " $* " == *" --no-build "* ]] || touch "$stamp.next"
+    if [[ $part == Files ]] && ! can_link; then
         say "no C compiler, and none may be installed: the program is not made native"
         how=(-p:PublishAot=false)
     fi
     say "building"
-    quietly "the build" dotnet publish "$here/src/Kuntakokeilu.$1" -c Release --nologo -v quiet "${how[@]}"
+    quietly "the build" dotnet publish "$here/src/Kuntakokeilu.$part" -c Release --nologo -v quiet "${how[@]}"
     mv "$stamp.next" "$stamp"
 }

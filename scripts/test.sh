@@ -44,9 +44,11 @@ step() {
     if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); say "FAILED: $what"; fi
 }
 
-# The build and the tests are many short runs: watching what they do in order to compile it better never pays there, nor
-# does tidying memory every few megabytes.
-export DOTNET_TieredPGO=0 DOTNET_GCgen0size=4000000
+# The build and the tests are many short runs: watching what they do in order to compile it better never pays there, and
+# compiling again only what is called thousands of times (hexadecimal); nor does tidying memory every few megabytes, on
+# many heaps or in a thread of its own, or mapping all that is compiled twice for safety.
+export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=1000
+export DOTNET_GCgen0size=4000000 DOTNET_gcServer=0 DOTNET_gcConcurrent=0 DOTNET_EnableWriteXorExecute=0
 
 # What the tests write is gone when they end. In memory, hundreds of small databases cost a third less: a file system
 # that has just deleted many files looks long for a place for the next one.
@@ -124,9 +126,17 @@ if [[ -n $whole ]]; then
     # Style and analysis, here and in what is published below.
     export KokeiluChecked=true
 fi
-quietly "restoring packages" dotnet restore Kuntakokeilu.slnx --locked-mode
+# Of a part once for each state of the files that name packages: to find that nothing is missing takes seconds.
+restored=artifacts/restored
+if [[ -n $whole || ! -e $restored || -n $(find src tests bench Directory.*.props Kuntakokeilu.slnx global.json \
+    -newer "$restored" \( -name '*.csproj' -o -name '*.props' -o -name '*.lock.json' -o -name '*.slnx' \
+    -o -name global.json \) -not -path '*/node_modules/*' -print -quit) ]]; then
+    quietly "restoring packages" dotnet restore Kuntakokeilu.slnx --locked-mode
+    touch "$restored"
+fi
 [[ -z $whole ]] || audit_packages &
-[[ -n $fast ]] || install_readers
+[[ -n $fast ]] || install_readers &
+readers=$!
 programs=(Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Tests)
 [[ -n $fast ]] || programs+=(Kuntakokeilu.Browser.Tests)
 # Those that have a folder of the subject; of a name that is nowhere all are asked.
@@ -139,9 +149,15 @@ if [[ -n $subject ]]; then
 fi
 say "building"
 if [[ -n $whole ]]; then
+    touch artifacts/published.{App,Files}.next
     quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nologo -v quiet
-    # What is given to people is what the tests start and kill; compiled ahead, it starts in half the time, too.
-    step "the web application" build_program App
+    # Beside the publishing, which waits for itself now and then, those that need nothing of what is published.
+    for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests; do run_tests $project; done &
+    beside=$!
+    # What is given to people is what the tests start and kill; compiled ahead, it starts in half the time, too. What is
+    # built is published as it is: a restore of its own would have the web application compiled and checked once more.
+    step "the web application" build_program App --no-build
+    wait "$beside"
     published=artifacts/publish/Kuntakokeilu.App/release_linux-x64
     export KOKEILU_PROGRAM=$here/$published/kokeilu.dll
     # The tests run what is published as well, and spare themselves compiling it twice more.
@@ -158,16 +174,21 @@ fi
 runs() { [[ " ${programs[*]} " == *" $1 "* ]]; }
 
 # Two at a time, for all wait now and then: for the browser, for a server, for a process to end.
+wait "$readers" || true
 say "testing"
 {
     if runs Kuntakokeilu.Browser.Tests; then run_tests Kuntakokeilu.Browser.Tests; fi
-    for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests; do
-        if runs $project; then run_tests $project; fi
-    done
+    if [[ -n $whole ]]; then
+        build_program Files --no-build && touch "$logs/native"
+    else
+        for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests; do
+            if runs $project; then run_tests $project; fi
+        done
+    fi
 } &
 if runs Kuntakokeilu.Tests; then run_tests Kuntakokeilu.Tests --max-threads 4; fi
-[[ -z $whole ]] || step "the native program" build_program Files
 wait
+[[ -z $whole ]] || step "the native program" test -e "$logs/native"
 for project in "${programs[@]}"; do
     count "$project"
 done
