@@ -157,28 +157,30 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
         if (write.Setup is { } setup)
             await Run(connection, Placed(setup, person, account));
         string sql = await Placed(connection, Placed(write.Sql, person, account));
-        string before = write.Setup is null ? untouched ??= await Digest(connection) : await Digest(connection);
         // A connection of the pool comes without the numbers that it took before.
-        await Run(connection, "discard sequences");
-        await Run(connection, "set local role kokeilu_clerk");
+        await Run(connection, "discard sequences; savepoint before; set local role kokeilu_clerk");
         Assert.NotNull(await ActorReader.EnterToAct(connection, token, Stop));
         try
         {
-            await Run(connection, sql);
-            // What is looked at when the transaction ends.
-            await Run(connection, "set constraints all immediate");
+            // And what is looked at when the transaction ends.
+            await Run(connection, $"{sql}; set constraints all immediate");
         }
         catch (PostgresException e) when (e.SqlState is "42501" or "23502" or "55000")
         {
             return false;
         }
         await Run(connection, "reset role");
-        return await Digest(connection) != before;
+        string after = await Digest(connection);
+        // What was refused is spared this: all tables are gone through twice.
+        await Run(connection, "rollback to before");
+        return after != (write.Setup is null ? untouched ??= await Digest(connection) : await Digest(connection));
     }
 
+    /// <summary>Prepared, for of a hundred tables the planning costs more than the reading.</summary>
     private async Task<string> Digest(NpgsqlConnection connection)
     {
         await using NpgsqlCommand command = new(digest, connection);
+        await command.PrepareAsync(Stop);
         return (string)(await command.ExecuteScalarAsync(Stop))!;
     }
 
@@ -193,6 +195,8 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
         string[] tables = ["event", "look_question", "permit"];
         for (int i = 0; i < tables.Length; i++)
         {
+            if (!sql.Contains($"${i + 3}", StringComparison.Ordinal))
+                continue;
             await using NpgsqlCommand last = new(
                 $"select coalesce(max(id), 0)::text from access.{tables[i]}",
                 connection
