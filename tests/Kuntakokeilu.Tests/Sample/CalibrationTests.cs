@@ -53,14 +53,25 @@ public sealed class CalibrationTests
         Assert.Equal([AreaOf(Jämsä)], Highest(1, Rise));
     }
 
+    /// <summary>The last of its two tables; the size of the country takes longer.</summary>
     [Fact]
-    public void The_table_in_docs_is_what_the_command_makes()
+    public void The_table_of_a_small_sample_in_docs_is_what_the_command_makes()
     {
-        string table = CalibrationTable.Of([640_000, 20_000], 1, 2);
+        const string Size = "## 20,000 people";
+        string table = CalibrationTable.Of([20_000], 1, 2);
+        int place = table.IndexOf(Size, StringComparison.Ordinal);
 
-        Assert.Equal(File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "calibration.md")), table);
-        Assert.DoesNotContain("**no**", table);
+        Assert.StartsWith(table[..place], InDocs, StringComparison.Ordinal);
+        Assert.Equal(table[place..], InDocs[InDocs.IndexOf(Size, StringComparison.Ordinal)..]);
+        Assert.DoesNotContain("**no**", InDocs, StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void The_tables_in_docs_are_what_the_command_makes() =>
+        Assert.Equal(InDocs, CalibrationTable.Of([640_000, 20_000], 1, 2));
+
+    private static string InDocs => File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "calibration.md"));
 
     private static int AreaOf(int municipality) => Territory.Of(MunicipalityCode.Of(municipality)).Index;
 
