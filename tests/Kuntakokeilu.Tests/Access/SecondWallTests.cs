@@ -114,8 +114,6 @@ public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
             )
         );
 
-    public static TheoryData<string> Actors => new(Seen.Keys);
-
     /// <summary>Whom each actor sees, of everybody in the register.</summary>
     private static readonly Dictionary<
         string,
@@ -148,17 +146,19 @@ public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
         ["signed in, in no register"] = (_ => new(Role.Jobseeker, null), _ => []),
     };
 
-    [Theory]
-    [MemberData(nameof(Actors))]
-    public async Task An_actor_sees_exactly_the_rows_of_their_own_people(string who)
+    [Fact]
+    public async Task An_actor_sees_exactly_the_rows_of_their_own_people()
     {
-        (Func<AccessWorld, TestActor> actor, Func<AccessWorld, int[]> people) = Seen[who];
-        string token = await actor(world).SignIn(world.Register.Source, Stop);
-        int[] allowed = [.. people(world).Order()];
-        foreach ((string table, string person) in tables)
+        foreach ((string who, (Func<AccessWorld, TestActor> actor, Func<AccessWorld, int[]> people)) in Seen)
         {
-            int[] has = await Whole(table, person);
-            Assert.Equal(has.Intersect(allowed).Order(), await Asked(token, table, person));
+            string token = await actor(world).SignIn(world.Register.Source, Stop);
+            int[] allowed = [.. people(world).Order()];
+            foreach ((string table, string person) in tables)
+            {
+                IEnumerable<int> theirs = (await Whole(table, person)).Intersect(allowed).Order();
+                int[] seen = await Asked(token, table, person);
+                Assert.True(seen.SequenceEqual(theirs), $"{who} sees {string.Join(' ', seen)} of {table}");
+            }
         }
     }
 
@@ -183,17 +183,14 @@ public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
         }
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("1")]
-    [InlineData("null")]
-    [InlineData("'; select 1; --")]
-    [InlineData("ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff")]
-    [InlineData("FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF")]
-    public async Task A_forged_token_opens_nothing(string token)
+    [Fact]
+    public async Task A_forged_token_opens_nothing()
     {
         await TestActor.Caseworker(837).SignIn(world.Register.Source, Stop);
-        await SeesNothing(token);
+        foreach (
+            string token in (string[])["", "1", "null", "'; select 1; --", new string('f', 64), new string('F', 64)]
+        )
+            await SeesNothing(token);
     }
 
     [Fact]

@@ -10,25 +10,25 @@ public sealed class ExplainFromDatabaseTests(TestCluster cluster)
 
     private const string Acts = "anna,2022-07-01,transfer_to_te_office,,safety,yes,yes,no\n";
 
-    [Theory]
-    [InlineData("anna")]
-    [InlineData("anna --on 2021-03-01 --lang sv")]
-    [InlineData("bo --lang en")]
-    [InlineData("bo --as-of 2021-04-01")]
-    public async Task The_database_and_the_files_give_the_same_reasons(string question)
+    [Fact]
+    public async Task The_database_and_the_files_give_the_same_reasons()
     {
+        string[] questions = ["anna", "anna --on 2021-03-01 --lang sv", "bo --lang en", "bo --as-of 2021-04-01"];
         await using TestRegister register = await TestRegister.Make(cluster);
         await register.Import("2022-08-01", Facts, Acts);
         using TempFolder folder = new();
         folder.Write("facts.csv", SmallFiles.Header + Facts);
         folder.Write("acts.csv", SmallFiles.ActsHeader + Acts);
 
-        Kokeilu files = await Kokeilu.Run(folder, $"kokeilu explain {question} --facts facts.csv --acts acts.csv");
-        Kokeilu database = await Kokeilu.Run(folder, $"{Named(register)} kokeilu explain {question}");
+        foreach (string question in questions)
+        {
+            Kokeilu files = await Kokeilu.Run(folder, $"kokeilu explain {question} --facts facts.csv --acts acts.csv");
+            Kokeilu database = await Kokeilu.Run(folder, $"{Named(register)} kokeilu explain {question}");
 
-        Assert.Equal(0, files.ExitCode);
-        Assert.NotEmpty(files.Output);
-        Assert.Equal(files, database);
+            Assert.Equal(0, files.ExitCode);
+            Assert.NotEmpty(files.Output);
+            Assert.Equal(files, database);
+        }
     }
 
     [Fact]

@@ -49,8 +49,8 @@ internal sealed class TestServer : IAsyncDisposable
         NpgsqlConnectionStringBuilder connection = new(server)
         {
             Database = name,
-            ConnectionIdleLifetime = 2,
-            ConnectionPruningInterval = 1,
+            ConnectionIdleLifetime = 10,
+            ConnectionPruningInterval = 5,
         };
         // The files as they are: cheaper for the processor than through the log.
         await Sql.Run(server, $"create database {name} template {template} strategy file_copy", stop);

@@ -50,9 +50,12 @@ internal sealed class TestAudit(TestRegister register) : IAsyncDisposable
         await Sql.Run(register.ConnectionString, $"set session_replication_role = replica; {sql}", Stop);
 
     /// <summary>Three blocks of four events each, numbered from 1.</summary>
-    internal static async Task<TestAudit> OfThreeBlocks(AuditCluster cluster)
+    internal static async Task<TestAudit> OfThreeBlocks(AuditCluster cluster) =>
+        new(new(await cluster.Cluster.CreateLike("three blocks", SealThreeBlocks)));
+
+    private static async Task SealThreeBlocks(TestRegister register)
     {
-        TestAudit audit = await Make(cluster);
+        TestAudit audit = new(register);
         for (int block = 0; block < 3; block++)
         {
             // One transaction, for a block is cut between transactions wherever they happen to end.
@@ -63,7 +66,6 @@ internal sealed class TestAudit(TestRegister register) : IAsyncDisposable
             await transaction.CommitAsync(Stop);
             await audit.SealAll();
         }
-        return audit;
     }
 
     public ValueTask DisposeAsync() => register.DisposeAsync();

@@ -27,6 +27,9 @@ internal sealed class ClusterHolder : IDisposable
             typeof(HeldCluster).FullName!,
             "--explicit",
             "only",
+            // It need not know how many cases all the others have.
+            "--pre-enumerate-theories",
+            "off",
             "--results-directory",
             data,
         ];
