@@ -33,9 +33,15 @@ public sealed class ImportBesideApiTests(TestCluster cluster)
 
     /// <summary>Row by row in any order: each is recorded once or waits for an officer once.</summary>
     [Fact]
-    public async Task Single_rows()
+    public Task Single_rows() => SingleRows(20);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task Many_single_rows() => SingleRows(60);
+
+    private async Task SingleRows(int count)
     {
-        SampleOutput sample = SampleOutput.Of(people: 60, seed: 10);
+        SampleOutput sample = SampleOutput.Of(count, seed: 10);
         // Two rows that are alike would be one row sent twice.
         string[] lines = [.. Encoding.UTF8.GetString(sample.Facts).TrimEnd('\n').Split('\n').Distinct()];
         byte[] facts = Encoding.UTF8.GetBytes(string.Join('\n', lines));
