@@ -8,9 +8,21 @@ say() { printf 'kokeilu: %s\n' "$*" >&2; }
 die() { say "$@"; exit 2; }
 
 need_sdk() {
+    [[ $(uname -sm) == "Linux x86_64" ]] ||
+        die "this machine is $(uname -sm); Kuntakokeilu is built for Linux on x86_64 so far."
+    need_home
     command -v dotnet >/dev/null || die "the .NET SDK 10 is missing: see https://dot.net for how to install it."
     dotnet --version >/dev/null 2>&1 ||
         die "no .NET SDK here fits global.json (found: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' '))."
+}
+
+# Where the build keeps its packages: a service or a container may have been given no HOME.
+need_home() {
+    [[ -z ${HOME-} ]] || return 0
+    HOME=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6) || true
+    [[ -n $HOME && -w $HOME ]] || HOME=$here/artifacts/home
+    mkdir -p "$HOME"
+    export HOME
 }
 
 # may_install: whether packages can be installed here without asking anybody.

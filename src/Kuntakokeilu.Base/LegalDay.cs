@@ -5,6 +5,14 @@ internal static class LegalDay
 {
     private static readonly TimeZoneInfo Finland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki");
 
+    /// <summary>Asked before any work: a small container may have no time zones.</summary>
+    /// <exception cref="CannotRunException">Nobody could tell what day it is in Finland.</exception>
+    internal static void RequireTimeZones()
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Helsinki", out _))
+            throw new CannotRunException("Time zone data is missing: install the package tzdata and try again.");
+    }
+
     internal static DateOnly Today(TimeProvider time) => Of(time.GetUtcNow());
 
     /// <summary>The date in Finland at a moment.</summary>

@@ -48,13 +48,15 @@ internal static class DemoCommand
     {
         // Refused before the work, not after it.
         IReadOnlyList<string> urls = ListenUrls.OfThisMachine($"http://127.0.0.1:{port}");
+        ListenUrls.RequireFree(port);
+        ListenUrls.RequireFree(ProviderPort(port));
         string folder = Path.Combine(data, "demo");
         SampleSize size = SampleCommand.Write(people, seed: 1, folder);
         Terminal.Say($"Made a synthetic register: {size}.");
         using OpenDatabase database = OpenDatabase.At(data);
         DemoRegister.Import(database, data, folder).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, TimeProvider.System).GetAwaiter().GetResult();
-        using ProviderProcess provider = ProviderProcess.Start(who, port == 0 ? 0 : port + 1);
+        using ProviderProcess provider = ProviderProcess.Start(who, ProviderPort(port));
         DemoMachine program = who.Machines[0];
         Terminal.Say($"A program gets a token for the API at {new Uri(provider.Address, DemoProvider.TokenPath)}");
         Terminal.Say($"as the client {program.ClientId} with the secret {program.Secret}");
@@ -74,6 +76,8 @@ internal static class DemoCommand
             $"to sign in, choose anyone at /fi{SignInAddress.Path}, no password; open to this machine only"
         );
     }
+
+    private static int ProviderPort(int port) => port == 0 ? 0 : port + 1;
 
     private static SignInProvider Provider(ProviderProcess provider, DemoPeople who, string client) =>
         new()

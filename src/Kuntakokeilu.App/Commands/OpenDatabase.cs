@@ -54,6 +54,7 @@ internal sealed class OpenDatabase : IDisposable
     /// <exception cref="CannotRunException">It can't be reached or started.</exception>
     internal static OpenDatabase At(string data)
     {
+        LegalDay.RequireTimeZones();
         DatabaseServer server = DatabaseServer
             .Open(DatabaseServer.Configured, data, CancellationToken.None)
             .GetAwaiter()

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Kuntakokeilu.App.Web;
 
 /// <summary>The addresses that the site may listen on: without sign-in, only those of this machine.</summary>
@@ -18,6 +21,22 @@ internal static class ListenUrls
 
     internal static bool IsLoopback(string url) => LoopbackHosts.Contains(new Uri(Absolute(url)).Host);
 
+    /// <summary>Told before the work that leads to listening, not after it.</summary>
+    /// <param name="port">0 stands for any that is free.</param>
+    /// <exception cref="CannotRunException">Another program listens there.</exception>
+    internal static void RequireFree(int port)
+    {
+        try
+        {
+            using TcpListener tried = new(IPAddress.Loopback, port);
+            tried.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new CannotRunException($"Can't listen on port {port}: {e.Message}. Choose another with --port.", e);
+        }
+    }
+
     private static string[] Parse(string urls, Func<string, string> checkedOne)
     {
         string[] parts = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -31,7 +50,7 @@ internal static class ListenUrls
     {
         bool isOpen =
             Read(Absolute(url)) is { } address
-            && (LoopbackHosts.Contains(address.Host) || System.Net.IPAddress.TryParse(address.DnsSafeHost, out _));
+            && (LoopbackHosts.Contains(address.Host) || IPAddress.TryParse(address.DnsSafeHost, out _));
         if (!isOpen)
             throw new CannotRunException(
                 $"--urls: '{url}' is refused: it must be http(s)://*:PORT or a number of this machine; names go to --hosts."

@@ -65,6 +65,12 @@ public sealed class DemoCommandTests : IDisposable
         ];
         ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
         start.Environment.Remove("ConnectionStrings__Kokeilu");
+        // What a user's shell may say: it is for other machines, and for other clients of PostgreSQL.
+        foreach (string proxy in (string[])["http_proxy", "https_proxy", "all_proxy"])
+            start.Environment[proxy] = "http://127.0.0.1:9";
+        start.Environment.Remove("no_proxy");
+        start.Environment["PGCLIENTENCODING"] = "LATIN1";
+        start.Environment["PGOPTIONS"] = "-c search_path=nowhere";
         return Process.Start(start)!;
     }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Kuntakokeilu.App.Web;
 
 namespace Kuntakokeilu.Tests.Web;
@@ -59,4 +61,15 @@ public sealed class ListenUrlsTests
     [InlineData("http://localhost:0")]
     public void What_is_no_address_to_listen_on_is_refused(string urls) =>
         Assert.Throws<CannotRunException>(() => ListenUrls.Any(urls));
+
+    [Fact]
+    public void A_port_that_another_has_is_told_before_the_work()
+    {
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        Assert.Contains($"port {port}", Assert.Throws<CannotRunException>(() => ListenUrls.RequireFree(port)).Message);
+        other.Stop();
+        ListenUrls.RequireFree(port);
+    }
 }

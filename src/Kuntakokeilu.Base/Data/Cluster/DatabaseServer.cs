@@ -22,6 +22,18 @@ internal sealed class DatabaseServer : IAsyncDisposable
     /// <summary>The server given in the environment, the same name as ASP.NET Core's configuration has for it.</summary>
     internal static string? Configured => Environment.GetEnvironmentVariable("ConnectionStrings__Kokeilu");
 
+    /// <summary>
+    /// Forgets what the user's shell tells PostgreSQL's clients (<c>PGCLIENTENCODING</c>, <c>PGOPTIONS</c>, <c>PGPASSWORD</c>
+    /// and the like): names would be stored in another alphabet without a word. What counts stands in the connection
+    /// string.
+    /// </summary>
+    internal static void ForgetShellVariables()
+    {
+        foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>())
+            if (name.StartsWith("PG", StringComparison.Ordinal))
+                Environment.SetEnvironmentVariable(name, null);
+    }
+
     /// <param name="configured">The connection string given to the program, used as it is; null or blank if none.</param>
     /// <param name="dataFolder">Where a cluster of the program's own lives.</param>
     internal static async Task<DatabaseServer> Open(string? configured, string dataFolder, CancellationToken stop)
