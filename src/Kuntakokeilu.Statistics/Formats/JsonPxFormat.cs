@@ -24,9 +24,9 @@ public static class JsonPxFormat
         json.WriteStartObject();
         json.WriteStartArray("columns");
         foreach (ChosenVariable key in keys)
-            Column(key.Variable.Code, key.Variable.Label, key.Variable == table.Time ? "t" : "d");
-        foreach (Value content in contents.Values)
-            Column(content.Code, content.Label, "c");
+            Column(key.Variable.Code, key.Variable.Label, key.Variable == table.Time ? "t" : "d", null);
+        foreach (Content content in upright.Contents)
+            Column(content.Code, content.Label, "c", CommentOf(content));
         json.WriteEndArray();
         json.WriteStartArray("comments");
         json.WriteEndArray();
@@ -56,13 +56,24 @@ public static class JsonPxFormat
         json.WriteEndArray();
         json.WriteEndObject();
 
-        void Column(string code, Words label, string type)
+        void Column(string code, Words label, string type, string? comment)
         {
             json.WriteStartObject();
             json.WriteString("code", code);
             json.WriteString("text", extract.Text(label));
             json.WriteString("type", type);
+            if (comment is not null)
+                json.WriteString("comment", comment);
             json.WriteEndObject();
         }
+
+        // Nobody who asks for these rows sees the table's notes anywhere else.
+        string CommentOf(Content content) =>
+            string.Join(
+                ' ',
+                table
+                    .Notes.Select(extract.Text)
+                    .Prepend($"{extract.Text(content.Definition)} ({extract.Text(content.Source)})")
+            );
     }
 }

@@ -75,13 +75,23 @@ public static class PxFormat
         Variable variable = one.Variable;
         px.Texts(Of("CODES", extract, one), one.Values.Select(value => value.Code));
         px.Text(Of("VARIABLECODE", extract, one), variable.Code);
-        px.Text(Of("VARIABLE-TYPE", extract, one), variable.Kind.ToString());
+        px.Text(Of("VARIABLE-TYPE", extract, one), TypeOf(variable.Kind));
         if (variable.Kind is VariableKind.Time)
             px.Timeval(Of("TIMEVAL", extract, one), one.Values.Select(value => value.Code.Replace("M", "")));
         // Only a value of the file itself can stand for the variable.
         if (one.Values.FirstOrDefault(value => value.Code == variable.EliminationCode) is { } whole)
             px.Text(Of("ELIMINATION", extract, one), extract.NameOf(variable, whole));
     }
+
+    /// <summary>By the letters that programs of the PX family look for.</summary>
+    private static string TypeOf(VariableKind kind) =>
+        kind switch
+        {
+            VariableKind.Content => "C",
+            VariableKind.Time => "T",
+            VariableKind.Geographical => "G",
+            VariableKind.Nominal or VariableKind.Ordinal => "V",
+        };
 
     /// <summary>The fewest that any has: PRECISION can only add to them.</summary>
     private static int Shown(Extract extract) => extract.Contents.Min(one => one.Decimals);

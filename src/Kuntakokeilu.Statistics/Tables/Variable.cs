@@ -3,7 +3,7 @@ namespace Kuntakokeilu.Statistics.Tables;
 /// <summary>A variable of a table: a dimension of its figures.</summary>
 /// <param name="Code">As StatFin has it: <c>Kuukausi</c>, <c>Alue</c>, <c>Tiedot</c>; ours where it has none.</param>
 /// <param name="Label">Its name.</param>
-/// <param name="Kind">What it tells, as PX's VARIABLE-TYPE.</param>
+/// <param name="Kind">What it tells.</param>
 /// <param name="Values">Its values in the order of the figures.</param>
 /// <param name="EliminationCode">
 /// The value taken when the variable is not selected: always a value of its own, for perturbed counts do not add up.

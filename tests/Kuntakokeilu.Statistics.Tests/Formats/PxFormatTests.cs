@@ -30,9 +30,9 @@ public sealed class PxFormatTests
         Assert.Equal("Tiedot", px["CONTVARIABLE"]);
         Assert.Equal(["TLIST(M1)", "202103", "202104", "202105", "202106"], px.Keywords["TIMEVAL(\"Kuukausi\")"]);
         Assert.Equal(["SSS", "KU049", "KU091", "KU837", "MK06"], px.Keywords["CODES(\"Alue\")"]);
-        Assert.Equal("Content", px["VARIABLE-TYPE(\"Tiedot\")"]);
-        Assert.Equal("Time", px["VARIABLE-TYPE(\"Kuukausi\")"]);
-        Assert.Equal("Geographical", px["VARIABLE-TYPE(\"Alue\")"]);
+        Assert.Equal("C", px["VARIABLE-TYPE(\"Tiedot\")"]);
+        Assert.Equal("T", px["VARIABLE-TYPE(\"Kuukausi\")"]);
+        Assert.Equal("G", px["VARIABLE-TYPE(\"Alue\")"]);
         Assert.Equal("KOKO MAA", px["ELIMINATION(\"Alue\")"]);
         // Readers heed the decimals of a value only when they are more than the file's.
         Assert.Equal("1 0", $"{px["DECIMALS"]} {px["SHOWDECIMALS"]}");

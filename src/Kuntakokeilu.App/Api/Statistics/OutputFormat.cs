@@ -119,8 +119,12 @@ internal sealed record Output(OutputFormat Format, CodesOrTexts Naming, char Sep
         bool isTold = naming is not null || hasTitle;
         return isTold && !format.IsNamed || separator is not null && format != OutputFormat.Csv
             ? (null, ProblemResult.Bad($"outputFormatParams: not for {format.Name}."))
-            : (new(format, naming ?? CodesOrTexts.Texts, separator ?? ',', hasTitle), null);
+            : (new(format, naming ?? Default(format), separator ?? ',', hasTitle), null);
     }
+
+    /// <summary>As the official server: programs join what they read of a CSV by its codes.</summary>
+    internal static CodesOrTexts Default(OutputFormat format) =>
+        format == OutputFormat.Csv ? CodesOrTexts.Codes : CodesOrTexts.Texts;
 
     /// <summary>Why a selection can't be written in the format; null when it can.</summary>
     internal ProblemResult? Refuses(Selection selection) =>

@@ -13,6 +13,33 @@ public sealed class TableDataTests(OpenSite open, TestCluster cluster)
     private const string Small =
         $"{Data}?valuecodes[time]=TOP(1)&valuecodes[Alue]=SSS&valuecodes[Tiedot]=HAKIJALOPUSSA";
 
+    /// <summary>Programs join what they read by codes, as of the official server's.</summary>
+    [Fact]
+    public async Task A_csv_has_codes_unless_texts_are_asked_for()
+    {
+        var site = await open.On(cluster);
+        const string One =
+            $"{OpenSite.V2}/tables/12r5/data?outputFormat=csv&lang=en&valuecodes[Kuukausi]=TOP(1)&valuecodes[Alue]=SSS"
+            + "&valuecodes[Tiedot]=HAKIJALOPUSSA";
+        Assert.StartsWith("\uFEFFKuukausi,Alue,HAKIJALOPUSSA\r\n2022M", await site.Text(One));
+        Assert.Contains("Jobseekers\r\n", await site.Text(One + "&outputFormatParams=UseTexts"));
+    }
+
+    /// <summary>R's pxweb reads nothing else of what the figures mean.</summary>
+    [Fact]
+    public async Task Rows_of_json_px_tell_what_is_counted_and_the_notes_of_the_table()
+    {
+        var site = await open.On(cluster);
+        JsonNode told = await site.Json(
+            $"{OpenSite.V2}/tables/12r5/data?outputFormat=json-px&lang=en&valuecodes[Kuukausi]=TOP(1)"
+                + "&valuecodes[Alue]=SSS&valuecodes[Tiedot]=HAKIJALOPUSSA"
+        );
+        JsonNode counted = told["columns"]!.AsArray()[^1]!;
+        Assert.StartsWith("People whose job search is open", $"{counted["comment"]}");
+        Assert.Contains(site.Release.Find("12r5")!.Definition.Notes[0].In("en"), $"{counted["comment"]}");
+        Assert.Null(told["columns"]![0]!["comment"]);
+    }
+
     [Theory]
     [InlineData("json-stat2", "application/json; charset=utf-8", "12r5.json")]
     [InlineData("JSON-stat2", "application/json; charset=utf-8", "12r5.json")]

@@ -35,6 +35,21 @@ public sealed class TableListTests(OpenSite open, TestCluster cluster)
         )
             Assert.Equal(400, (await site.Refused("GET", $"{OpenSite.V2}/tables?{wrong}")).Status);
 
+        // As the official server's: values and codes, a star, a phrase, and the words between.
+        Assert.NotEqual(0, await Found("query=Helsinki"));
+        Assert.NotEqual(0, await Found("query=KU091"));
+        Assert.NotEqual(0, await Found("query=hakijalopussa"));
+        Assert.Equal(await Found("query=työttöm"), await Found("query=työttöm*"));
+        int both = await Found("query=työttömät AND palveluissa");
+        Assert.InRange(both, 1, all - 1);
+        Assert.Equal(both, await Found("query=palveluissa työttömät"));
+        Assert.Equal(1, await Found("query=12r5 OR xyzzy"));
+        Assert.Equal(2, await Found("query=12r5 OR 12u4"));
+        Assert.Equal(0, await Found("query=12r5 NOT Helsinki"));
+        Assert.Equal(1, await Found("query=12r5 NOT xyzzy"));
+        Assert.InRange(await Found("query=\"kuukauden lopussa\""), 1, all - 1);
+        Assert.Equal(0, await Found("query=\"lopussa kuukauden\""));
+
         async Task<int> Found(string query) =>
             (await site.Json($"{OpenSite.V2}/tables?{query}"))["tables"]!.AsArray().Count;
     }

@@ -40,6 +40,31 @@ public sealed class V1Tests(OpenSite open, TestCluster cluster)
         );
     }
 
+    /// <summary>A program that searches takes every line of the answer for a hit.</summary>
+    [Fact]
+    public async Task A_search_of_the_folder_answers_with_hits()
+    {
+        var site = await open.On(cluster);
+        JsonNode hit = Assert.Single((await site.Json($"{OpenSite.V1}?query=12r5")).AsArray())!;
+        Assert.Equal("12r5.px /tyonv 1", $"{hit["id"]} {hit["path"]} {hit["score"]}");
+        Assert.Null(hit["type"]);
+        Assert.Empty((await site.Json($"{OpenSite.V1}?query=xyzzy")).AsArray());
+    }
+
+    /// <summary>What it can't write is refused by name, not written otherwise.</summary>
+    [Theory]
+    [InlineData("csv2")]
+    [InlineData("csv3")]
+    [InlineData("png")]
+    public async Task A_format_that_is_not_ours_is_refused(string format)
+    {
+        var site = await open.On(cluster);
+        string body = """{"query":[],"response":{"format":"FORMAT"}}""".Replace("FORMAT", format);
+        (int status, string told) = await site.Refused("POST", $"{OpenSite.V1}/12r5.px", body);
+        Assert.Equal(400, status);
+        Assert.Contains("json-stat2, json-stat, json, csv, px or xlsx", told);
+    }
+
     [Theory]
     [InlineData("""{"code":"Kuukausi","selection":{"filter":"top","values":["2"]}}""", 2, 0)]
     [InlineData("""{"code":"Kuukausi","selection":{"filter":"all","values":["2021M0*"]}}""", 9, 0)]

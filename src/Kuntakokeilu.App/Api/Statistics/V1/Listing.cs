@@ -30,6 +30,7 @@ internal static class Listing
 
     internal static IResult Tables(HttpContext http, StatisticsRequest asked) =>
         Config(http)
+        ?? Found(http, asked)
         ?? CacheableResult.Json(
             (asked.Release?.Tables ?? []).Select(table => new
             {
@@ -39,6 +40,23 @@ internal static class Listing
                 updated = JsonStat.Moment(asked.Edition.PublishedAt),
             })
         );
+
+    /// <summary>The tables that a search by <c>?query</c> finds: to a program another list than the folder's.</summary>
+    private static CacheableResult? Found(HttpContext http, StatisticsRequest asked) =>
+        http.Request.Query["query"].FirstOrDefault() is not { Length: > 0 } words
+            ? null
+            : CacheableResult.Json(
+                from table in asked.Release?.Tables ?? []
+                where new V2.TableSearch(words).Finds(table.Definition, asked.Language)
+                select new
+                {
+                    id = $"{table.Definition.Id}.px",
+                    path = $"/{StatisticsRequest.SubjectCode}",
+                    title = asked.Text(table.Definition.Title),
+                    score = 1.0,
+                    published = JsonStat.Moment(asked.Edition.PublishedAt),
+                }
+            );
 
     internal static IResult Metadata(HttpContext http, StatisticsRequest asked)
     {

@@ -72,7 +72,7 @@ internal static class Query
             "JSON" => OutputFormat.JsonPx,
             "JSON-STAT" => OutputFormat.JsonStat1,
             "JSON-STAT2" => OutputFormat.JsonStat2,
-            "CSV" or "CSV2" or "CSV3" => OutputFormat.Csv,
+            "CSV" => OutputFormat.Csv,
             "PX" => OutputFormat.Px,
             "XLSX" => OutputFormat.Xlsx,
             _ => null,

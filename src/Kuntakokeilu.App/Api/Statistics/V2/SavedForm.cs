@@ -72,7 +72,7 @@ internal sealed record SavedForm(string Table, string Language, Output Output, S
     {
         get
         {
-            if (Output.Naming is not CodesOrTexts.Texts)
+            if (Output.Naming != Output.Default(Output.Format))
                 yield return $"Use{Output.Naming}";
             if (Output.HasTitle)
                 yield return "IncludeTitle";

@@ -26,10 +26,7 @@ internal static class TableList
         )
             return ProblemResult.Bad("includeDiscontinued: true or false.");
         int size = Math.Min(asks, MostOnPage);
-        string[] words = (address["query"].FirstOrDefault() ?? "").Split(
-            (char[]?)null,
-            StringSplitOptions.RemoveEmptyEntries
-        );
+        TableSearch search = new(address["query"].FirstOrDefault() ?? "");
         DateTimeOffset now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         bool isRecent = asked.Changed is { } changed && (now - changed).TotalDays <= pastDays;
         TableDefinition[] found =
@@ -37,7 +34,7 @@ internal static class TableList
             .. (isRecent ? asked.Release!.Tables : [])
                 .Select(table => table.Definition)
                 .Where(table => hasEnded || !asked.Edition.HasEnded(table))
-                .Where(table => words.All(word => Tells(table, word, asked))),
+                .Where(table => search.Finds(table, asked.Language)),
         ];
         int pages = Math.Max(1, (found.Length + size - 1) / size);
         if (page > pages)
@@ -105,14 +102,6 @@ internal static class TableList
                 asked.Link("data", $"tables/{table.Id}/data"),
             }.Concat(asked.Alternates($"tables/{table.Id}")),
         };
-
-    private static bool Tells(TableDefinition table, string word, StatisticsRequest asked) =>
-        table
-            .Variables.Select(one => asked.Text(one.Label))
-            .Concat(table.Contents.Values.Select(one => asked.Text(one.Label)))
-            .Append(asked.Text(table.Title))
-            .Append(table.Id)
-            .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<object> Links(
         StatisticsRequest asked,
