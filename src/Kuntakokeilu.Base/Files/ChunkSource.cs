@@ -96,6 +96,7 @@ internal sealed class ChunkSource : IDisposable
                 {
                     KeepRest(chunk.Buffer.AsSpan((searched + end)..length));
                     chunk.Length = searched + end;
+                    RefuseStrayReturns(chunk);
                     chunk.Number = chunks++;
                     return true;
                 }
@@ -160,8 +161,22 @@ internal sealed class ChunkSource : IDisposable
             throw TooLong();
         chunk.Buffer[length] = (byte)'\n';
         chunk.Length = length + 1;
+        RefuseStrayReturns(chunk);
         chunk.Number = chunks++;
         return true;
+    }
+
+    /// <summary>
+    /// A carriage return that ends no line is a line's end to other programs: they would count the lines otherwise.
+    /// </summary>
+    private void RefuseStrayReturns(TextChunk chunk)
+    {
+        ReadOnlySpan<byte> text = chunk.Buffer.AsSpan(0, chunk.Length);
+        int returns = text.Count((byte)'\r');
+        if (returns > 0 && text.Count("\r\n"u8) < returns)
+            throw new CannotRunException(
+                $"{path} has a carriage return within a line; lines must end with a line feed, or with both."
+            );
     }
 
     private CannotRunException TooLong() =>

@@ -34,20 +34,38 @@ internal sealed class CsvHeader
         CsvHeader header = new(Split(line, path));
         string[] missing = [.. required.Except(header.names)];
         if (missing.Length > 0)
-            throw new CannotRunException($"{path} lacks the column {string.Join(", ", missing)}.");
+            throw new CannotRunException(
+                OtherKind(Encoding.UTF8.GetString(line)) is { } other
+                    ? $"{path}: {other}"
+                    : $"{path} lacks the column {string.Join(", ", missing)}."
+            );
         string? twice = header.names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
         if (twice is not null)
             throw new CannotRunException($"{path} has the column {twice} twice.");
         return header;
     }
 
+    /// <summary>What a spreadsheet's settings have made of a file of ours, where the first line shows it.</summary>
+    private static string? OtherKind(string line) =>
+        line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? $"its first line is {line}; the header must be."
+        : line.Count(sign => sign == ';') > line.Count(sign => sign == ',')
+            ? "columns are parted by semicolons; commas are needed."
+        : line.Contains('\t') ? "columns are parted by tabs; commas are needed."
+        : null;
+
     private static List<string> Split(ReadOnlySpan<byte> line, string path)
     {
         byte[] plain = new byte[line.Length + 2];
         int[] marks = new int[MostColumns + 1];
         int fields = QuotedLine.Split(line, plain, 0, marks);
+        if (line.Contains((byte)0) || line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            throw new CannotRunException($"{path} is in UTF-16; UTF-8 is needed.");
         if (fields < 0 || line.IsEmpty || !System.Text.Unicode.Utf8.IsValid(line))
-            throw new CannotRunException($"{path} is not a CSV file: its first line is no header row.");
+            throw new CannotRunException(
+                OtherKind(Encoding.UTF8.GetString(line)) is { } other
+                    ? $"{path}: {other}"
+                    : $"{path} is not a CSV file: its first line is no header row."
+            );
         List<string> names = [];
         for (int i = 0; i < fields; i++)
             names.Add(Encoding.UTF8.GetString(plain.AsSpan((marks[i] + 1)..marks[i + 1])));

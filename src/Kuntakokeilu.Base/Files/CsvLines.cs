@@ -38,6 +38,23 @@ internal sealed class CsvLines(int columns)
         return marks.Length == columns + 1;
     }
 
+    /// <summary>What is wrong with a line that <see cref="TryGet"/> has not taken.</summary>
+    internal LineFault FaultOf(int line)
+    {
+        ReadOnlySpan<int> ends = text.LineEnds;
+        ReadOnlySpan<int> marks = text.Marks[(line == 0 ? 0 : ends[line - 1])..(ends[line] + 1)];
+        ReadOnlySpan<byte> bytes = text.Buffer.AsSpan((marks[0] + 1)..marks[^1]);
+        if (bytes.EndsWith("\r"u8))
+            bytes = bytes[..^1];
+        if (bytes.IsEmpty)
+            return LineFault.Empty;
+        if (!Utf8.IsValid(bytes))
+            return LineFault.NotUtf8;
+        // As many marks as a line of such a length can have: only bad quoting is refused then.
+        int fields = QuotedLine.Split(bytes, new byte[bytes.Length + 2], 0, new int[bytes.Length + 2]);
+        return fields < 0 ? LineFault.Quoting : LineFault.FieldCount;
+    }
+
     private bool TrySplitQuoted(int start, int end, out CsvRow row)
     {
         int length = end - start;

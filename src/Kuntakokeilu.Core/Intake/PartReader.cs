@@ -69,11 +69,6 @@ internal sealed class PartReader(ChunkSource source, string path, ActLines acts)
     private void Take(FactsChunk chunk, int run, long firstLine)
     {
         PersonRun person = chunk.Runs[run];
-        if (!CanBeStored(chunk.IdOf(run)))
-        {
-            Reject(chunk, run, firstLine, new(RejectionCode.BadValue, "person"));
-            return;
-        }
         if (person.Place is RunPlace.NotContiguous)
         {
             Reject(chunk, run, firstLine, new(RejectionCode.NotContiguous));

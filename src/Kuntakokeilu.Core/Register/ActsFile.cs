@@ -33,7 +33,7 @@ internal static class ActsFile
                 if (csv.TryGet(line, out CsvRow row))
                     take(before + line + 1, reader.PersonOf(row), reader.Read(row, out TeOfficeAct act), act);
                 else
-                    take(before + line + 1, default, new(RejectionCode.Malformed), default);
+                    take(before + line + 1, default, RowFault.Of(csv.FaultOf(line)), default);
         }
         if (columns is null)
             throw new CannotRunException($"{path} is empty: it has no header row.");

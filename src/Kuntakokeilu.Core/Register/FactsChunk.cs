@@ -60,7 +60,7 @@ internal sealed class FactsChunk(FactsColumns columns)
             if (csv.TryGet(line, out CsvRow row))
                 Take(line, row);
             else
-                Rejections.Add(line, default, new(RejectionCode.Malformed));
+                Rejections.Add(line, default, RowFault.Of(csv.FaultOf(line)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,7 @@ internal sealed class FactsRowReader(FactsColumns columns)
         bool wellFormed =
             FieldForms.IsDate(row[columns.Date], out DateOnly date)
             & FieldForms.IsDate(row[columns.BirthDate], out DateOnly birthDate)
+            & FieldForms.IsPossibleBirth(birthDate, date)
             & FieldForms.IsEvent(row[columns.Event], out RegisterEventKind kind)
             & IsKnownMunicipality(row[columns.HomeMunicipality], out MunicipalityCode home)
             & IsKnownMunicipality(row[columns.PlaceOfStay], out MunicipalityCode stay)
@@ -96,6 +97,7 @@ internal sealed class FactsRowReader(FactsColumns columns)
     private string? BadValue(CsvRow row) =>
         !FieldForms.IsPerson(row[columns.Person]) ? "person"
         : !FieldForms.IsEvent(row[columns.Event], out _) ? "event"
+        : !IsPossibleBirth(row) ? "birth_date"
         : !FieldForms.IsMunicipality(row[columns.HomeMunicipality], out _) ? "home_municipality"
         : !FieldForms.IsMunicipality(row[columns.PlaceOfStay], out _) ? "place_of_stay"
         : !FieldForms.IsStatus(row[columns.Status], out _) ? "status"
@@ -115,6 +117,11 @@ internal sealed class FactsRowReader(FactsColumns columns)
         : !FieldForms.IsThreeDigits(row[columns.ServiceKind]) ? "service_kind"
         : !FieldForms.IsYesOrNo(row[columns.Disability], out _) ? "disability"
         : null;
+
+    private bool IsPossibleBirth(CsvRow row) =>
+        FieldForms.IsDate(row[columns.BirthDate], out DateOnly birth)
+        && FieldForms.IsDate(row[columns.Date], out DateOnly day)
+        && FieldForms.IsPossibleBirth(birth, day);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsKnownMunicipality(ReadOnlySpan<byte> text, out MunicipalityCode code) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,6 +10,10 @@ namespace Kuntakokeilu.Core.Register;
 internal static class FieldForms
 {
     private const int LongestPerson = 64;
+    private const int OldestAge = 130;
+
+    /// <summary>Days that are less than that many years in any case.</summary>
+    private const uint ShortestOldAge = OldestAge * 365;
 
     // Values as words, see Word.
     private const ulong Yes = 0x0300_0000_0073_6579; // "yes"
@@ -78,19 +83,32 @@ internal static class FieldForms
 
     private static int Digit(ulong eight, int shift) => (int)((eight >> shift) & 15);
 
-    /// <summary>1-64 characters, no comma, no space.</summary>
+    /// <summary>1-64 printable characters, no comma: an identifier that looks like another would be another person.</summary>
     internal static bool IsPerson(ReadOnlySpan<byte> text) =>
-        !text.ContainsAny((byte)' ', (byte)',')
-        && (text.Length <= LongestPerson || (text.Length <= 4 * LongestPerson && CodePoints(text) <= LongestPerson));
+        text.ContainsAnyExcept(PlainPerson)
+            ? text.Length <= 4 * LongestPerson
+                && !text.Contains((byte)',')
+                && PrintableText.Length(text) is <= LongestPerson
+            : text.Length <= LongestPerson;
 
-    /// <summary>Every byte of valid UTF-8 but the continuing ones begins a code point.</summary>
-    private static int CodePoints(ReadOnlySpan<byte> text)
-    {
-        int count = 0;
-        foreach (byte b in text)
-            count += (b & 0xC0) == 0x80 ? 0 : 1;
-        return count;
-    }
+    /// <summary>The printable characters of ASCII but the comma.</summary>
+    private static readonly SearchValues<byte> PlainPerson = SearchValues.Create([
+        .. Enumerable.Range('!', '~' - '!' + 1).Where(sign => sign != ',').Select(sign => (byte)sign),
+    ]);
+
+    /// <summary>
+    /// Whether somebody born then can seek work on a day: born by then, and not more than 130 years before.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsPossibleBirth(DateOnly birth, DateOnly day) =>
+        unchecked((uint)(day.DayNumber - birth.DayNumber)) <= ShortestOldAge || IsNoOlder(birth, day);
+
+    private static bool IsNoOlder(DateOnly birth, DateOnly day) =>
+        birth <= day
+        && (
+            day.Year - birth.Year < OldestAge
+            || (day.Year - birth.Year == OldestAge && (day.Month, day.Day).CompareTo((birth.Month, birth.Day)) <= 0)
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsEvent(ReadOnlySpan<byte> text, out RegisterEventKind kind)

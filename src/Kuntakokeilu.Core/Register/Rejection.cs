@@ -1,3 +1,5 @@
+using Kuntakokeilu.Base.Files;
+
 namespace Kuntakokeilu.Core.Register;
 
 /// <summary>Why a row was not taken, in the order in which the first that fits is told.</summary>
@@ -54,7 +56,7 @@ internal static class RejectionCodes
         code switch
         {
             RejectionCode.None => "",
-            RejectionCode.Malformed => "the line is not a CSV row of as many fields as the header has",
+            RejectionCode.Malformed => "the line is not a CSV row",
             RejectionCode.MissingValue => "a value is required",
             RejectionCode.BadDate => "not a day of the form YYYY-MM-DD",
             RejectionCode.BadValue => "not a value that this column can have",
@@ -71,9 +73,15 @@ internal static class RejectionCodes
         };
 }
 
-/// <summary>What is wrong with a row: a code, and the column to blame if one is.</summary>
-internal readonly record struct RowFault(RejectionCode Code, string? Column = null)
+/// <summary>What is wrong with a row.</summary>
+/// <param name="Field">The column to blame if one is; of a malformed row what of its form is (<see cref="LineFault"/>).</param>
+internal readonly record struct RowFault(RejectionCode Code, string? Field = null)
 {
+    internal static RowFault Of(LineFault fault) => new(RejectionCode.Malformed, fault.Name());
+
     /// <summary>The sentence of the code, after the column where one is to blame.</summary>
-    internal string Message => Column is null ? Code.Sentence() : $"{Column}: {Code.Sentence()}";
+    internal string Message =>
+        Field is null ? Code.Sentence()
+        : Code is RejectionCode.Malformed ? LineFaults.SentenceOf(Field)
+        : $"{Field}: {Code.Sentence()}";
 }

@@ -65,7 +65,7 @@ internal sealed class RejectionList
             CsvText.Append(output, firstLine + entry.Line);
             output.Write(","u8);
             CsvText.AppendHarmless(output, PersonOf(entry));
-            output.Write(entry.Fault.Column is null ? Endings[(int)entry.Fault.Code] : Ending(entry.Fault));
+            output.Write(entry.Fault.Field is null ? Endings[(int)entry.Fault.Code] : Ending(entry.Fault));
         }
     }
 

@@ -108,7 +108,7 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
             csv.Begin(text);
             for (int line = hasText ? 1 : 0; line < text.LineCount; line++)
                 if (!csv.TryGet(line, out CsvRow row))
-                    faulty.Add(new(line, new(RejectionCode.Malformed)));
+                    faulty.Add(new(line, RowFault.Of(csv.FaultOf(line))));
                 else if (reader.Read(row, out TeOfficeAct act) is { Code: not RejectionCode.None } fault)
                     faulty.Add(new(line, fault));
                 else

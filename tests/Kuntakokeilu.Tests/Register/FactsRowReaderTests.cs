@@ -59,7 +59,7 @@ public sealed class FactsRowReaderTests
             RowFault fault = reader.Diagnose(read);
 
             Assert.Equal(isTaken, fault.Code is RejectionCode.None);
-            Assert.Equal(isTaken, fault.Column is null);
+            Assert.Equal(isTaken, fault.Field is null);
             taken += isTaken ? 1 : 0;
         }
         Assert.InRange(taken, Rows / 10, Rows / 2);

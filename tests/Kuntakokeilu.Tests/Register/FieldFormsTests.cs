@@ -82,10 +82,24 @@ public sealed class FieldFormsTests
     [InlineData("a b", 1, false)]
     [InlineData(" ", 1, false)]
     [InlineData("a,b", 1, false)]
-    [InlineData("a\tb\u00A0\"'=", 1, true)]
+    [InlineData("a\"'=", 1, true)]
+    [InlineData("A\u030Asa", 1, true)]
+    [InlineData("a\tb", 1, false)]
+    [InlineData("a\0b", 1, false)]
+    [InlineData("a\u00A0b", 1, false)]
+    [InlineData("a\u00ADb", 1, false)]
+    [InlineData("a\u200Bb", 1, false)]
+    [InlineData("\uFEFFa", 1, false)]
+    [InlineData("a\u3164", 1, false)]
+    [InlineData("a\uFE0F", 1, false)]
+    [InlineData("a\U000E0041", 1, false)]
+    [InlineData("a\uE000", 1, false)]
     [InlineData("010170-123A", 1, true)]
-    public void A_person_has_at_most_64_characters_and_no_comma_or_space(string text, int times, bool expected) =>
-        Assert.Equal(expected, FieldForms.IsPerson(Bytes(string.Concat(Enumerable.Repeat(text, times)))));
+    public void A_person_has_at_most_64_printable_characters_and_no_comma_or_space(
+        string text,
+        int times,
+        bool expected
+    ) => Assert.Equal(expected, FieldForms.IsPerson(Bytes(string.Concat(Enumerable.Repeat(text, times)))));
 
     [Theory]
     [InlineData("", null)]

@@ -13,7 +13,6 @@ public sealed class FuzzTests
         "\"\""u8.ToArray(),
         ","u8.ToArray(),
         "\n"u8.ToArray(),
-        "\r"u8.ToArray(),
         "\r\n"u8.ToArray(),
         " "u8.ToArray(),
         "-"u8.ToArray(),
@@ -73,8 +72,9 @@ public sealed class FuzzTests
             byte[] noise = new byte[200_000];
             for (int i = 0; i < noise.Length; i++)
                 noise[i] = isText
-                    ? dice.Pick("ab,\n\"0\r"u8.ToArray())
+                    ? dice.Pick("ab,\n\"0 "u8.ToArray())
                     : (byte)(dice.Chance(2) ? '\n' : dice.Below(256));
+            noise = WithoutStrayReturns(noise);
             rows += Check(
                 seed,
                 [.. Encoding.UTF8.GetBytes(SmallFiles.Header), .. noise],
@@ -159,6 +159,11 @@ public sealed class FuzzTests
                     break;
             }
         }
-        return dice.Chance(50) ? [.. mutated] : [.. mutated[..^dice.Below(Math.Min(100, mutated.Count))]];
+        byte[] all = dice.Chance(50) ? [.. mutated] : [.. mutated[..^dice.Below(Math.Min(100, mutated.Count))]];
+        return dice.Chance(2) ? all : WithoutStrayReturns(all);
     }
+
+    /// <summary>One of them refuses the whole file, which would leave nothing else to see.</summary>
+    private static byte[] WithoutStrayReturns(byte[] file) =>
+        [.. file.Where((one, i) => one != '\r' || i + 1 == file.Length || file[i + 1] == '\n')];
 }

@@ -53,7 +53,7 @@ internal sealed class IdentityImport(NpgsqlDataSource database, TimeProvider tim
         long rows = 0;
         int recorded = 0;
         int protections = 0;
-        IdentityLines lines = new(source, path);
+        IdentityLines lines = new(source, path, LegalDay.Today(time));
         while (lines.Next(rejected, out long line, out IdentityRow? row))
         {
             rows++;

@@ -6,7 +6,7 @@ using Kuntakokeilu.Core.Register.Identities;
 namespace Kuntakokeilu.Core.Intake.Identities;
 
 /// <summary>Reads an identities file row by row, on one thread.</summary>
-internal sealed class IdentityLines(ChunkSource source, string path)
+internal sealed class IdentityLines(ChunkSource source, string path, DateOnly today)
 {
     private readonly TextChunk text = new();
     private IdentityColumns? columns;
@@ -27,10 +27,10 @@ internal sealed class IdentityLines(ChunkSource source, string path)
                 return false;
         number = before + line + 1;
         if (!csv.TryGet(line++, out CsvRow fields))
-            rejected.Add(new(number, "", new(RejectionCode.Malformed)));
+            rejected.Add(new(number, "", RowFault.Of(csv.FaultOf(line - 1))));
         else
         {
-            row = IdentityRow.Read(fields, columns!, out RowFault fault);
+            row = IdentityRow.Read(fields, columns!, today, out RowFault fault);
             if (row is null)
                 rejected.Add(new(number, Encoding.UTF8.GetString(fields[columns!.Person]), fault));
         }

@@ -74,7 +74,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
         // PostgreSQL's text has no room for the null character.
         rejected.Text(row.Person.Replace('\0', '\uFFFD'));
         rejected.Short((int)row.Fault.Code);
-        if (row.Fault.Column is { } field)
+        if (row.Fault.Field is { } field)
             rejected.Text(field);
         else
             rejected.Null();

@@ -20,7 +20,8 @@ internal sealed record IdentityRow(
     private const int LongestText = 200;
 
     /// <summary>Reads a row; null, and what is wrong first, when it can't be taken.</summary>
-    internal static IdentityRow? Read(CsvRow row, IdentityColumns columns, out RowFault fault)
+    /// <param name="today">Nobody born later can have a code.</param>
+    internal static IdentityRow? Read(CsvRow row, IdentityColumns columns, DateOnly today, out RowFault fault)
     {
         fault = default;
         string code = Text(row[columns.Code]);
@@ -37,10 +38,10 @@ internal sealed record IdentityRow(
             : null;
         if (missing is not null)
             fault = new(RejectionCode.MissingValue, missing);
-        bool isCode = IdentityCode.TryParse(code, out IdentityCode identity);
+        bool isCode = IdentityCode.TryParse(code, out IdentityCode identity) && identity.BirthDate <= today;
         bool isYesOrNo = FieldForms.IsYesOrNo(row[columns.NonDisclosure], out bool isProtected);
         string? bad =
-            !FieldForms.IsPerson(row[columns.Person]) || row[columns.Person].Contains((byte)0) ? "person"
+            !FieldForms.IsPerson(row[columns.Person]) ? "person"
             : !isCode ? "identity_code"
             : !IsText(familyName) ? "family_name"
             : !IsText(givenNames) ? "given_names"

@@ -16,34 +16,46 @@ internal static class NameKey
     /// <summary>A last character after every other, for the end of a range of beginnings.</summary>
     private const string Last = "\U0010FFFF";
 
-    /// <summary>The letters of European languages written in Latin letters, those of the Sámi among them.</summary>
+    /// <summary>
+    /// The letters of languages written in Latin letters, those with two marks, as in Vietnamese, and those of the Sámi
+    /// among them.
+    /// </summary>
     private static readonly Dictionary<char, string> Plain = (
         from letters in ((string Plain, string Accented)[])
             [
-                ("A", "ÀÁÂÃÄÅĀĂĄǍ"),
+                ("A", "ÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦḀẠẢẤẦẨẪẬẮẰẲẴẶ"),
                 ("AE", "ÆǼ"),
-                ("C", "ÇĆĈĊČ"),
-                ("D", "ÐĎĐ"),
-                ("E", "ÈÉÊËĒĔĖĘĚ"),
-                ("G", "ĜĞĠĢǤǦ"),
-                ("H", "ĤĦ"),
-                ("I", "ÌÍÎÏĨĪĬĮİıǏ"),
+                ("B", "ḂḄḆ"),
+                ("C", "ÇĆĈĊČḈ"),
+                ("D", "ÐĎĐḊḌḎḐḒ"),
+                ("DZ", "ǄǱ"),
+                ("E", "ÈÉÊËĒĔĖĘĚȄȆȨḔḖḘḚḜẸẺẼẾỀỂỄỆ"),
+                ("F", "Ḟ"),
+                ("G", "ĜĞĠĢǤǦǴḠ"),
+                ("H", "ĤĦȞḢḤḦḨḪ"),
+                ("I", "ÌÍÎÏĨĪĬĮİıǏȈȊḬḮỈỊ"),
                 ("IJ", "Ĳ"),
                 ("J", "Ĵ"),
-                ("K", "ĶǨ"),
-                ("L", "ĹĻĽĿŁ"),
-                ("N", "ÑŃŅŇŊ"),
-                ("O", "ÒÓÔÕÖØŌŎŐǑǪ"),
+                ("K", "ĶǨḰḲḴ"),
+                ("L", "ĹĻĽĿŁḶḸḺḼ"),
+                ("LJ", "Ǉ"),
+                ("M", "ḾṀṂ"),
+                ("N", "ÑŃŅŇŊǸṄṆṈṊ"),
+                ("NJ", "Ǌ"),
+                ("O", "ÒÓÔÕÖØŌŎŐǑǪƠǬȌȎȪȬȮȰṌṎṐṒỌỎỐỒỔỖỘỚỜỞỠỢ"),
                 ("OE", "Œ"),
-                ("R", "ŔŖŘ"),
-                ("S", "ŚŜŞŠȘ"),
+                ("P", "ṔṖ"),
+                ("R", "ŔŖŘȐȒṘṚṜṞ"),
+                ("S", "ŚŜŞŠȘṠṢṤṦṨ"),
                 ("SS", "ßẞ"),
-                ("T", "ŢŤŦȚ"),
+                ("T", "ŢŤŦȚṪṬṮṰ"),
                 ("TH", "Þ"),
-                ("U", "ÙÚÛÜŨŪŬŮŰŲǓ"),
-                ("W", "Ŵ"),
-                ("Y", "ÝŶŸ"),
-                ("Z", "ŹŻŽƷǮ"),
+                ("U", "ÙÚÛÜŨŪŬŮŰŲǓƯǕǗǙǛȔȖṲṴṶṸṺỤỦỨỪỬỮỰ"),
+                ("V", "ṼṾ"),
+                ("W", "ŴẀẂẄẆẈ"),
+                ("X", "ẊẌ"),
+                ("Y", "ÝŶŸȲẎỲỴỶỸ"),
+                ("Z", "ŹŻŽƷǮẐẒẔ"),
             ]
         from letter in letters.Accented
         select (letter, letters.Plain)

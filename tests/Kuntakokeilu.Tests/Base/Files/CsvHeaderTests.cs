@@ -44,6 +44,16 @@ public sealed class CsvHeaderTests
     [InlineData("\"a\rb\"\n")]
     public void Not_a_header(string text) => Refused(text, "f.csv is not a CSV file: its first line is no header row.");
 
+    [Theory]
+    [InlineData("a;b\n", "f.csv: columns are parted by semicolons; commas are needed.")]
+    [InlineData("a;\"b,c\"\n", "f.csv: columns are parted by semicolons; commas are needed.")]
+    [InlineData("a\tb\n", "f.csv: columns are parted by tabs; commas are needed.")]
+    [InlineData("sep=;\na;b\n", "f.csv: its first line is sep=;; the header must be.")]
+    [InlineData("sep=,\na,b\n", "f.csv: its first line is sep=,; the header must be.")]
+    [InlineData("a\0,\0b\0\n", "f.csv is in UTF-16; UTF-8 is needed.")]
+    public void What_a_spreadsheet_has_made_of_a_file_is_told(string text, string message) =>
+        Refused(text, message, "a", "b");
+
     [Fact]
     public void A_header_that_is_not_utf8_is_refused()
     {

@@ -79,7 +79,11 @@ public sealed class ImportSamenessTests(TestCluster cluster)
 
         string[] actual = await Telling.Responsibility(register.Source, Stop).ToArrayAsync(Stop);
         Assert.Equal(expected.Responsibility.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
-        Assert.Equal(expected.Rejected, await Telling.Rejected(register.Source, Stop).ToArrayAsync(Stop));
+        // The database has no room for the null character.
+        Assert.Equal(
+            expected.Rejected.Select(row => row.Replace('\0', '\uFFFD')),
+            await Telling.Rejected(register.Source, Stop).ToArrayAsync(Stop)
+        );
         await register.Replays();
     }
 

@@ -18,9 +18,7 @@ internal static class HostileLines
     private static string Field(HostileDice dice, string value)
     {
         bool needed = value.Contains(',') || value.Contains('"');
-        return needed || (dice.Chance(3) && !value.Contains('\r'))
-            ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
-            : value;
+        return needed || dice.Chance(3) ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : value;
     }
 
     internal static byte[] Broken(HostileDice dice, byte[] line)
@@ -55,11 +53,11 @@ internal static class HostileLines
             case 11:
                 return Encoding.UTF8.GetBytes("\"a\nb\"" + rest);
             case 12:
-                return Encoding.UTF8.GetBytes("\"a\rb\"" + rest);
+                return Encoding.UTF8.GetBytes("\"a" + rest);
             case 13:
                 return Encoding.UTF8.GetBytes(" \"a\"" + rest);
             case 14:
-                return Encoding.UTF8.GetBytes(text + "\r");
+                return Encoding.UTF8.GetBytes(text + ",,");
             default:
                 return [0xF4, 0x90, 0x80, 0x80, .. line];
         }
@@ -122,7 +120,25 @@ internal static class HostileLines
     private static void BadValue(HostileDice dice, Dictionary<string, string> row)
     {
         (string column, string[] values) = dice.Pick<(string, string[])>([
-            ("person", ["a b", "a,b", " ", row["person"] + " ", row["person"] + new string('z', 64)]),
+            (
+                "person",
+                [
+                    "a b",
+                    "a,b",
+                    " ",
+                    "a\0b",
+                    "a\u200Bb",
+                    "a\u00A0b",
+                    "\uFEFFa",
+                    "a\u3164",
+                    "a\uFE0F",
+                    "a\uE000",
+                    "a\U000E0041",
+                    row["person"] + " ",
+                    row["person"] + new string('z', 64),
+                ]
+            ),
+            ("birth_date", ["9999-12-31", "0001-01-01", "1891-01-01", "1895-06-30", "2024-12-31"]),
             ("event", ["Start", "stop", "start ", "END"]),
             ("home_municipality", ["74", "0743", "abc", " 743", "７４３", "-43"]),
             ("place_of_stay", ["74", "0743", "abc", "743 "]),

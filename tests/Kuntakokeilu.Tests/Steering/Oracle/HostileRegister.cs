@@ -136,7 +136,7 @@ internal static class HostileRegister
             6 => "A\u030Asa-" + name,
             7 => name + "\u00A0z",
             8 => name + "\tz",
-            9 => name + "\rz",
+            9 => name + "\u2021z",
             10 => "'" + name,
             11 => "=" + name,
             12 => "\uFEFF" + name,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Kuntakokeilu.Tests.Steering.Oracle;
 
@@ -97,6 +98,7 @@ internal static class PlainChecks
 
     private static bool ValuesAreGood(Dictionary<string, string> row) =>
         PersonIsGood(row["person"])
+        && BirthIsGood(ReadDate(row["birth_date"])!.Value, ReadDate(row["date"])!.Value)
         && row["event"] is "start" or "change" or "registry" or "end"
         && IsEmptyOrDigits(row["home_municipality"], 3)
         && IsEmptyOrDigits(row["place_of_stay"], 3)
@@ -118,11 +120,33 @@ internal static class PlainChecks
         && IsEmptyOrDigits(row["service_kind"], 3)
         && row["disability"] is "" or "yes" or "no";
 
-    /// <summary>"1-64 characters, no comma/space", "person counted in Unicode code points".</summary>
+    /// <summary>
+    /// "1-64 characters, no comma/space", "person counted in Unicode code points"; printable ones, without any space or
+    /// invisible sign.
+    /// </summary>
     private static bool PersonIsGood(string person)
     {
         int codePoints = person.EnumerateRunes().Count();
-        return codePoints is >= 1 and <= 64 && !person.Contains(',') && !person.Contains(' ');
+        return codePoints is >= 1 and <= 64 && !person.Contains(',') && person.EnumerateRunes().All(CanBeSeen);
+    }
+
+    /// <summary>By the letter of the category's name: C and Z are control, format, unassigned, private, and spaces.</summary>
+    private static bool CanBeSeen(Rune rune)
+    {
+        string category = Rune.GetUnicodeCategory(rune).ToString();
+        string[] unseen = ["Control", "Format", "Surrogate", "PrivateUse", "OtherNotAssigned"];
+        return !unseen.Contains(category)
+            && !category.EndsWith("Separator", StringComparison.Ordinal)
+            && !"\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0".Contains((char)Math.Min(rune.Value, 0xFFFF))
+            && rune.Value is not (>= 0x180B and <= 0x180F or >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE0FFF);
+    }
+
+    /// <summary>Born by the row's date, and at most 130 years before it.</summary>
+    private static bool BirthIsGood(DateOnly birth, DateOnly date)
+    {
+        string Number(DateOnly day, int years) => $"{day.Year + years:00000}{day.Month:00}{day.Day:00}";
+        return string.CompareOrdinal(Number(birth, 0), Number(date, 0)) <= 0
+            && string.CompareOrdinal(Number(date, 0), Number(birth, 130)) <= 0;
     }
 
     /// <summary>"mother_tongue 2-3 letters a-z".</summary>

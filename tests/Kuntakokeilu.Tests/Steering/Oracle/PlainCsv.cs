@@ -12,6 +12,8 @@ internal static class PlainCsv
 {
     internal static List<PlainLine> ReadTable(byte[] file, string name, IReadOnlyList<string> requiredColumns)
     {
+        if (HasStrayReturn(file))
+            throw new InvalidDataException(name + ": a carriage return within a line");
         List<byte[]> lines = SplitLines(WithoutBom(file));
         if (lines.Count == 0)
             throw new InvalidDataException(name + ": no header row");
@@ -58,6 +60,15 @@ internal static class PlainCsv
     {
         bool bom = file.Length >= 3 && file[0] == 0xEF && file[1] == 0xBB && file[2] == 0xBF;
         return bom ? file[3..] : file;
+    }
+
+    /// <summary>A carriage return belongs to a line end: before a line feed, or last in the file.</summary>
+    private static bool HasStrayReturn(byte[] file)
+    {
+        for (int i = 0; i + 1 < file.Length; i++)
+            if (file[i] == (byte)'\r' && file[i + 1] != (byte)'\n')
+                return true;
+        return false;
     }
 
     /// <summary>Lines end with LF; one CR just before the LF, or as the last byte of the file, belongs to the
