@@ -78,17 +78,23 @@ internal sealed class CopyBuffer(string table) : RowBuffer(table)
     {
         if (RowCount == 0)
             return;
-        await using (
-            NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(
-                $"copy {Table} from stdin (format binary)",
-                stop
-            )
-        )
+        await using NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(
+            $"copy {Table} from stdin (format binary)",
+            stop
+        );
+        try
         {
             await copy.WriteAsync(Header, stop);
             await copy.WriteAsync(bytes.AsMemory(0, length), stop);
             await copy.WriteAsync(new byte[] { 0xFF, 0xFF }, stop);
         }
+        catch
+        {
+            // Disposed of, half a file would be sent as a whole one, and what the database says of it would hide why.
+            await copy.CancelAsync();
+            throw;
+        }
+        await copy.DisposeAsync();
         Clear();
     }
 
