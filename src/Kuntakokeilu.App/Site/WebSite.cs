@@ -111,7 +111,9 @@ internal static class WebSite
         {
             form.Cookie.Name = settings.IsHttps ? "__Host-kokeilu-form" : "kokeilu-form";
             form.Cookie.Path = "/";
-            form.Cookie.SameSite = SameSiteMode.Strict;
+            // Not strict: a page opened by a link from elsewhere would come without it and be given another, and the
+            // forms that were open in other tabs would be refused. A form of another site brings none either way.
+            form.Cookie.SameSite = SameSiteMode.Lax;
             form.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             form.SuppressXFrameOptionsHeader = true;
         });

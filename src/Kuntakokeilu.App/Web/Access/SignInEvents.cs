@@ -63,7 +63,7 @@ internal static class SignInEvents
         context.Properties = new() { RedirectUri = context.Properties?.RedirectUri };
     }
 
-    private static Task Failed(RemoteFailureContext context, SignInWay way)
+    private static async Task Failed(RemoteFailureContext context, SignInWay way)
     {
         Exception failure = context.Failure!.GetBaseException();
         SignInLog.Failed(
@@ -77,8 +77,19 @@ internal static class SignInEvents
                 ? SignInMessage.Refused
             : IsOutage(context.Failure) ? SignInMessage.ProviderDown
             : SignInMessage.Stale;
-        return Back(context, news, context.Properties);
+        // Whoever has gone back into a sign-in that is over is signed in, and goes on to where they were going.
+        if (news is SignInMessage.Stale && await IsSignedIn(context.HttpContext))
+        {
+            string? returnTo = context.Properties?.RedirectUri;
+            context.Response.Redirect(returnTo ?? $"/{SignInAddress.Language(context.HttpContext, returnTo)}");
+            context.HandleResponse();
+            return;
+        }
+        await Back(context, news, context.Properties);
     }
+
+    private static async Task<bool> IsSignedIn(HttpContext http) =>
+        SessionToken.Of((await http.AuthenticateAsync(SiteSignIn.CookieScheme)).Principal ?? new()) is not null;
 
     /// <summary>Whether the provider could not be asked, anywhere in the chain of what went wrong.</summary>
     internal static bool IsOutage(Exception? failure)

@@ -64,8 +64,12 @@ public sealed class SignInTroubleTests(TestCluster cluster, TestProvider provide
         visitor.StopsBefore = null;
         await visitor.Open(answer.ToString());
         Assert.StartsWith("Aino Virtanen", SignInSite.Who(visitor), StringComparison.Ordinal);
+        // Whoever goes back into it is signed in, and led on.
+        string whole = visitor.Response.RequestMessage!.RequestUri!.AbsolutePath;
         await visitor.Open(answer.ToString());
-        Assert.Contains("Kirjautuminen ei onnistunut", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(whole, visitor.Response.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.StartsWith("Aino Virtanen", SignInSite.Who(visitor), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kirjautuminen ei onnistunut", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The verifier of one's own sign-in does not fit another's code.</summary>
