@@ -48,7 +48,7 @@ internal sealed class CsvHeader
     /// <summary>What a spreadsheet's settings have made of a file of ours, where the first line shows it.</summary>
     private static string? OtherKind(string line) =>
         line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? $"its first line is {line}; the header must be."
-        : line.Count(sign => sign == ';') > line.Count(sign => sign == ',')
+        : line.Contains(';') && line.Count(sign => sign == ';') >= line.Count(sign => sign == ',')
             ? "columns are parted by semicolons; commas are needed."
         : line.Contains('\t') ? "columns are parted by tabs; commas are needed."
         : null;

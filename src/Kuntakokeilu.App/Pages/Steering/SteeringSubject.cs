@@ -66,7 +66,7 @@ internal sealed class SteeringSubject : SiteSubject
                 "steering/differences/{id:int}",
                 "steering/differences/1",
                 "steering/differences/2",
-                "steering/differences/20"
+                "steering/differences/10"
             )
             {
                 Of = ExampleOf.Person,
