@@ -68,13 +68,14 @@ internal static class AccessRegister
                 insert into access.permit_decision (permit_id, is_granted, reason, decided_at)
                 select id, true, 'bench', now() from permit returning permit_id)
             insert into access.session (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
-            select $3, account_id, permit_id, 1, 'bench', now(), now(), now() + interval '10 hours'
+            select $3, account_id, permit_id, $4, 'bench', now(), now(), now() + interval '10 hours'
             from permit join granted on permit_id = id
             """
         );
         command.Parameters.Add(new() { Value = organisation });
         command.Parameters.Add(new() { Value = (short)role });
         command.Parameters.Add(new() { Value = SHA256.HashData(token) });
+        command.Parameters.Add(new() { Value = (short)Capacity.PurposesOf(role).First() });
         await command.ExecuteNonQueryAsync();
         return Convert.ToHexStringLower(token);
     }

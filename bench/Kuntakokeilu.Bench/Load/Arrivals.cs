@@ -34,7 +34,8 @@ internal static class Arrivals
     private static async Task<double> Ask(HttpClient client, string address, long due)
     {
         using HttpResponseMessage answer = await client.GetAsync(address);
-        answer.EnsureSuccessStatusCode();
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{address} answers {(int)answer.StatusCode}.");
         await answer.Content.ReadAsByteArrayAsync();
         // The clock of a delay is coarse: one that fired early is not an answer before the question.
         return Math.Max(0, Stopwatch.GetElapsedTime(due).TotalMilliseconds);
