@@ -23,12 +23,9 @@ internal sealed class CsvLines(int columns)
     internal bool TryGet(int line, out CsvRow row)
     {
         row = default;
-        ReadOnlySpan<int> ends = text.LineEnds;
-        ReadOnlySpan<int> marks = text.Marks[(line == 0 ? 0 : ends[line - 1])..(ends[line] + 1)];
+        ReadOnlySpan<int> marks = MarksOf(line);
         int start = marks[0] + 1;
-        int end = marks[^1];
-        if (end > start && text.Buffer[end - 1] == '\r')
-            end--;
+        int end = EndOf(marks);
         ReadOnlySpan<byte> bytes = text.Buffer.AsSpan(start..end);
         if (bytes.IsEmpty || !(text.IsUtf8 || Utf8.IsValid(bytes)))
             return false;
@@ -41,11 +38,8 @@ internal sealed class CsvLines(int columns)
     /// <summary>What is wrong with a line that <see cref="TryGet"/> has not taken.</summary>
     internal LineFault FaultOf(int line)
     {
-        ReadOnlySpan<int> ends = text.LineEnds;
-        ReadOnlySpan<int> marks = text.Marks[(line == 0 ? 0 : ends[line - 1])..(ends[line] + 1)];
-        ReadOnlySpan<byte> bytes = text.Buffer.AsSpan((marks[0] + 1)..marks[^1]);
-        if (bytes.EndsWith("\r"u8))
-            bytes = bytes[..^1];
+        ReadOnlySpan<int> marks = MarksOf(line);
+        ReadOnlySpan<byte> bytes = text.Buffer.AsSpan((marks[0] + 1)..EndOf(marks));
         if (bytes.IsEmpty)
             return LineFault.Empty;
         if (!Utf8.IsValid(bytes))
@@ -53,6 +47,22 @@ internal sealed class CsvLines(int columns)
         // As many marks as a line of such a length can have: only bad quoting is refused then.
         int fields = QuotedLine.Split(bytes, new byte[bytes.Length + 2], 0, new int[bytes.Length + 2]);
         return fields < 0 ? LineFault.Quoting : LineFault.FieldCount;
+    }
+
+    /// <summary>The place before each field of a line, and its line feed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<int> MarksOf(int line)
+    {
+        ReadOnlySpan<int> ends = text.LineEnds;
+        return text.Marks[(line == 0 ? 0 : ends[line - 1])..(ends[line] + 1)];
+    }
+
+    /// <summary>Where a line ends, without a carriage return.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int EndOf(ReadOnlySpan<int> marks)
+    {
+        int end = marks[^1];
+        return end > marks[0] + 1 && text.Buffer[end - 1] == '\r' ? end - 1 : end;
     }
 
     private bool TrySplitQuoted(int start, int end, out CsvRow row)

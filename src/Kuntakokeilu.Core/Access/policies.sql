@@ -128,24 +128,17 @@ begin
     where token_hash = sha256(decode(token, 'hex')) and ended_at is null;
 end $$;
 
--- Given to kokeilu_gate, which takes a right to make things here for that moment. What changes nothing is the web's to
--- ask too, and the two by which every request goes in and out.
-grant create on schema access to kokeilu_gate;
+-- What changes nothing is the web's to ask too, and the two by which every request goes in and out.
 do $$ declare one record; begin
-    for one in select p.oid::regprocedure as name, p.prosecdef and p.prorettype <> 'trigger'::regtype as is_asked,
-            p.provolatile = 's' or p.proname in ('enter', 'note') as is_reading
-        from pg_proc p where p.pronamespace = 'access'::regnamespace loop
-        execute format('alter function %s owner to kokeilu_gate', one.name);
-        execute format('revoke all on function %s from public', one.name);
-        if one.is_asked then
-            execute format('grant execute on function %s to kokeilu_clerk', one.name);
-        end if;
-        if one.is_asked and one.is_reading then
+    for one in select p.oid::regprocedure as name, p.provolatile = 's' or p.proname in ('enter', 'note') as is_reading
+        from pg_proc p
+        where p.pronamespace = 'access'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype loop
+        execute format('grant execute on function %s to kokeilu_clerk', one.name);
+        if one.is_reading then
             execute format('grant execute on function %s to kokeilu_web', one.name);
         end if;
     end loop;
 end $$;
-revoke create on schema access from kokeilu_gate;
 
 -- Organisations are public.
 alter table access.organisation enable row level security;

@@ -94,6 +94,7 @@ internal static partial class SubjectSql
             text.Append(table.ToSql());
         foreach (string subject in Subjects)
             text.Append(File($"{subject}/access.sql"));
+        text.Append(File("Data/owners.sql"));
         string schemas = string.Join(
             ", ",
             model

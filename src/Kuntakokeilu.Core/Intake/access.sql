@@ -137,22 +137,8 @@ end $$;
 create constraint trigger over after insert on register.hold deferrable initially deferred
     for each row execute function register.let_go();
 
-grant create on schema register to kokeilu_gate;
-do $$ declare one record; begin
-    for one in select p.oid::regprocedure as name, p.prorettype = 'trigger'::regtype as is_trigger, p.prosecdef
-        from pg_proc p where p.pronamespace = 'register'::regnamespace loop
-        execute format('revoke all on function %s from public', one.name);
-        if one.prosecdef then
-            execute format('alter function %s owner to kokeilu_gate', one.name);
-            if not one.is_trigger then
-                execute format('grant execute on function %s to kokeilu_clerk', one.name);
-            end if;
-        else
-            execute format('grant execute on function %s to kokeilu_gate', one.name);
-        end if;
-    end loop;
-end $$;
-revoke create on schema register from kokeilu_gate;
+grant execute on function register.hold_to_record, register.held, register.is_recording, register.is_new,
+    register.may_record, register.note_withheld to kokeilu_clerk;
 grant insert, delete on register.hold to kokeilu_gate;
 grant update (id) on register.person to kokeilu_gate;
 

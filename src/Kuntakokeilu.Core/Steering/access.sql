@@ -126,19 +126,7 @@ begin
     perform steering.check_counts($6);
     perform steering.add_launch($1, $2, $3, $4, $5, $6);
 end $$;
-grant create on schema steering to kokeilu_gate;
-do $$ declare one record; begin
-    for one in select p.oid::regprocedure as name, p.prorettype = 'trigger'::regtype as is_trigger, p.prosecdef
-        from pg_proc p where p.pronamespace = 'steering'::regnamespace loop
-        execute format('revoke all on function %s from public', one.name);
-        if one.prosecdef then
-            execute format('alter function %s owner to kokeilu_gate', one.name);
-        else
-            execute format('grant execute on function %s to kokeilu_job, kokeilu_gate', one.name);
-        end if;
-    end loop;
-end $$;
-revoke create on schema steering from kokeilu_gate;
+
 grant execute on function steering.is_accepting, steering.has_told, steering.add_written_days,
     steering.add_written_launch to kokeilu_clerk;
 grant insert, update on steering.day_count, steering.launch_count to kokeilu_gate;

@@ -64,7 +64,7 @@ internal sealed class IndexModel(Texts texts) : SitePage
 
     private IReadOnlyList<Markup> Row(Amendment amendment) =>
         [
-            Markup.Of($"""<span id="act-{amendment.Number.Replace('/', '-')}">{amendment.Number}</span>"""),
+            Markup.Of($"""<span id="{ActLinks.PlaceOf(amendment)}">{amendment.Number}</span>"""),
             Markup.Of($"{T.Date(amendment.Given)}"),
             Markup.Of(
                 $"{T.Date(amendment.InForce)}{(amendment.InForce > On ? Label(T["law_book.not_yet"]) : Markup.Empty)}"

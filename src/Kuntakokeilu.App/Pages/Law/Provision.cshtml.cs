@@ -31,7 +31,7 @@ internal sealed class ProvisionModel : SitePage
             new(T["law_book.place"], Lines.Cite(Provision), T["act.name", LawBook.Act]),
             new(T["law_book.in_force"], T["law_book.time", T.Date(Time.From), T.Date(Time.To.AddDays(-1))]),
             .. Provision.AddedBy is { } act ? OfAmendment(act) : [new(T["law_book.origin"], T["law_book.original"])],
-            .. Provision.EndedBy is { } end ? (SummaryRow[])[new(T["law_book.ended_by"], ActLink(end))] : [],
+            .. Provision.EndedBy is { } end ? (SummaryRow[])[new(T["law_book.ended_by"], this.To(end))] : [],
             .. Wordings.Of(Provision.Section).Count > 0
                 ? (SummaryRow[])
                     [
@@ -48,16 +48,11 @@ internal sealed class ProvisionModel : SitePage
                 : [new(T["law_book.reading"], T[$"law_book.reading.{Provision.Id}"], T["law_book.reading_more"])],
         ];
 
-    private Markup ActLink(Amendment act) =>
-        Markup.Of(
-            $"""<a href="{Link["/law"]}#act-{act.Number.Replace('/', '-')}">{T["law_book.added_by", act.Number]}</a>"""
-        );
-
     private IEnumerable<SummaryRow> OfAmendment(Amendment act)
     {
         yield return new(
             T["law_book.origin"],
-            ActLink(act),
+            this.To(act),
             $"{T["law_book.given_on", T.Date(act.Given)]} {T[$"amendment.{act.Number}.source"]}. {T.Of("certainty", act.Certainty)}"
         );
         yield return new(T["law_book.effect"], T[$"amendment.{act.Number}.effect"]);

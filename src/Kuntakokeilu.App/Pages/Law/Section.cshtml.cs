@@ -33,9 +33,9 @@ internal sealed class SectionModel : SitePage
             T["law_book.wordings"],
             [
                 new(T["law_book.in_force_from"]),
+                new(T["law_book.wording"]),
                 new(T["law_book.origin"]),
                 new(T["law_book.given"]),
-                new(T["law_book.wording"]),
             ],
             [.. Wordings.Select(Row)]
         );
@@ -43,12 +43,8 @@ internal sealed class SectionModel : SitePage
     private IReadOnlyList<Markup> Row(Wording wording) =>
         [
             Markup.Of($"{T.Date(wording.From)}"),
-            wording.By is { } act
-                ? Markup.Of(
-                    $"""<a href="{Link["/law"]}#act-{act.Number.Replace('/', '-')}">{T["law_book.added_by", act.Number]}</a>"""
-                )
-                : Markup.Of($"{T["law_book.original"]}"),
-            Markup.Of($"{T.Date(wording.By?.Given ?? LawBook.Given)}"),
             Markup.Of($"{T[$"law_book.wording.{wording.Id}"]}"),
+            wording.By is { } act ? this.To(act) : Markup.Of($"{T["law_book.original"]}"),
+            Markup.Of($"{T.Date(wording.By?.Given ?? LawBook.Given)}"),
         ];
 }

@@ -30,9 +30,12 @@ internal sealed class DatabaseServer : IAsyncDisposable
     internal static void ForgetShellVariables()
     {
         foreach (string name in Environment.GetEnvironmentVariables().Keys.Cast<string>())
-            if (name.StartsWith("PG", StringComparison.Ordinal))
+            if (IsOfClients(name))
                 Environment.SetEnvironmentVariable(name, null);
     }
+
+    /// <summary>Whether PostgreSQL's clients and its server look for an environment variable of this name.</summary>
+    internal static bool IsOfClients(string name) => name.StartsWith("PG", StringComparison.Ordinal);
 
     /// <param name="configured">The connection string given to the program, used as it is; null or blank if none.</param>
     /// <param name="dataFolder">Where a cluster of the program's own lives.</param>

@@ -53,7 +53,7 @@ internal sealed class ServerProcess
         // Its messages are shown in one line of English; its folder and port are said in the arguments.
         start.Environment["LC_ALL"] = "C";
         foreach (string name in start.Environment.Keys.ToList())
-            if (name.StartsWith("PG", StringComparison.Ordinal))
+            if (DatabaseServer.IsOfClients(name))
                 start.Environment.Remove(name);
 
         TaskCompletionSource<Process> started = new(TaskCreationOptions.RunContinuationsAsynchronously);

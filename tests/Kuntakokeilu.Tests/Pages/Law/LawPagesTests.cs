@@ -100,7 +100,7 @@ public sealed class LawPagesTests(TestSite site)
                             Texts.For("fi").Date(one.By?.Given ?? LawBook.Given)
                         )
                     ),
-                rows.Skip(1).Select(row => (row[0], row[1], row[2]))
+                rows.Skip(1).Select(row => (row[0], row[2], row[3]))
             );
         }
     }

@@ -36,17 +36,15 @@ internal sealed partial class TableSearch
                     isNot = false;
                     break;
             }
+        alternatives.RemoveAll(words => words.Count == 0);
     }
 
     private readonly record struct Word(string Text, bool IsNot);
 
     /// <summary>By title, variables, their values and all their codes. Nothing asked for finds every table.</summary>
-    internal bool Finds(TableDefinition table, string language)
-    {
-        List<List<Word>> asked = [.. alternatives.Where(words => words.Count > 0)];
-        return asked.Count == 0
-            || asked.Any(words => words.All(word => Tells(table, word.Text, language) != word.IsNot));
-    }
+    internal bool Finds(TableDefinition table, string language) =>
+        alternatives.Count == 0
+        || alternatives.Any(words => words.All(word => Tells(table, word.Text, language) != word.IsNot));
 
     private static bool Tells(TableDefinition table, string word, string language) =>
         table
