@@ -114,7 +114,11 @@ public sealed class ImportAgainTests(TestCluster cluster)
         Task<ImportSummary> import = new ImportJob(importer, register.Clock, facts, null) { PersonsInPart = 50 }.Run(
             Stop
         );
-        await Servers.Until(() => register.Waiting().Result.Count > 0, "the import to be in the middle");
+        // One writer may wait with the third part while another has not yet committed the second.
+        await Servers.Until(
+            () => Parts(register).Result == 2 && register.Waiting().Result.Count > 0,
+            "the import to be in the middle"
+        );
 
         await register.Ask<long>($"select count(pg_terminate_backend(pid)) {FromImporters}");
 
