@@ -29,6 +29,9 @@ internal sealed class IndexModel(Releases releases) : SitePage
     public async Task OnGetAsync(CancellationToken stop) =>
         Figures = MonthFigures.Of(await releases.Latest(stop), MonthText);
 
+    /// <summary>What the pictures of a month depend on.</summary>
+    internal string Drawn(MonthFigures month) => $"{month.Head.Number} {month.Month} {T.Language}";
+
     internal LargeFigure Map(MonthFigures month)
     {
         const string Id = "map-figure";

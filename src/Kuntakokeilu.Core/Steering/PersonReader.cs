@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Kuntakokeilu.Core.Steering;
 
-/// <summary>Reads a person's record in one round trip.</summary>
+/// <summary>
+/// Reads a person's record in two round trips: the rows, and what is known of those that recorded them. One would ask
+/// the row policies of four more tables.
+/// </summary>
 internal static class PersonReader
 {
     private static readonly string[] Everything =
@@ -21,13 +24,6 @@ internal static class PersonReader
             select d.id, d.recording_id, d.first_day, s.accepted from steering.difference d
             left join steering.settlement s on s.difference_id = d.id where d.person_id = $1 order by d.id desc
             """,
-        """
-            select id, at, source, by, import_id from register.recording where id in (
-                select recording_id from register.fact where person_id = $1
-                union select recording_id from register.act where person_id = $1
-                union select decided_by from steering.period where person_id = $1
-                union select recording_id from steering.difference where person_id = $1)
-            """,
     ];
 
     /// <summary>The person with this identifier; null when there is none.</summary>
@@ -40,6 +36,12 @@ internal static class PersonReader
 
     /// <summary>The person with this number; null when there is none.</summary>
     internal static async Task<PersonRecord?> Load(NpgsqlConnection connection, int id, CancellationToken stop)
+    {
+        PersonRecord? person = await Rows(connection, id, stop);
+        return person is null ? null : person with { Recordings = await Recordings(connection, person, stop) };
+    }
+
+    private static async Task<PersonRecord?> Rows(NpgsqlConnection connection, int id, CancellationToken stop)
     {
         await using NpgsqlBatch batch = new(connection);
         foreach (string query in Everything)
@@ -59,8 +61,35 @@ internal static class PersonReader
             ),
             await Next(rows, PeriodOf, stop),
             await Next(rows, DifferenceOf, stop),
-            (await Next(rows, RecordingOf, stop)).ToDictionary(recording => recording.Id)
+            new Dictionary<int, Recording>()
         );
+    }
+
+    private static async Task<Dictionary<int, Recording>> Recordings(
+        NpgsqlConnection connection,
+        PersonRecord person,
+        CancellationToken stop
+    )
+    {
+        int[] recordings =
+        [
+            .. person
+                .Facts.Select(fact => fact.Recording)
+                .Concat(person.Acts.Select(act => act.Recording))
+                .Concat(person.Periods.Select(period => period.Recording))
+                .Concat(person.Differences.Select(difference => difference.Recording))
+                .Distinct(),
+        ];
+        await using NpgsqlCommand command = new(
+            "select id, at, source, by, import_id from register.recording where id = any ($1)",
+            connection
+        );
+        command.Parameters.Add(new() { Value = recordings });
+        await using NpgsqlDataReader rows = await command.ExecuteReaderAsync(stop);
+        Dictionary<int, Recording> all = [];
+        while (await rows.ReadAsync(stop))
+            all.Add(rows.GetInt32(0), RecordingOf(rows));
+        return all;
     }
 
     private static async Task<List<T>> Next<T>(

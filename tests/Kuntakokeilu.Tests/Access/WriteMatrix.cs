@@ -252,7 +252,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             "one's own right",
             "POST /access/role",
             null,
-            $"select access.switch_session((access.standing()).permit_id, access.purpose(), '{Renewed}')",
+            $"select access.switch_session((select permit_id from access.enter_to_act(current_setting('kokeilu.session'))), access.purpose(), '{Renewed}')",
             (actor, _) => Has(actor, AccessActions.ManageSessions) && actor.PermitId is not null
         );
         yield return new(
