@@ -1114,6 +1114,36 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.IdentitySettlement", b =>
+                {
+                    b.Property<int>("KeptIdentityId")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_identity_id");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.HasKey("KeptIdentityId")
+                        .HasName("pk_identity_settlement");
+
+                    b.ToTable("identity_settlement", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Register.Tables.KeptIdentity")
+                        .HasAnnotation("Kuntakokeilu:Person", "KeptIdentityId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Import", b =>
                 {
                     b.Property<int>("Id")
@@ -1209,6 +1239,74 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_import_part");
 
                     b.ToTable("import_part", "register");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.KeptIdentity", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_names");
+
+                    b.Property<bool?>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PostOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("post_office");
+
+                    b.Property<string>("PostalCode")
+                        .HasColumnType("text")
+                        .HasColumnName("postal_code");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("text")
+                        .HasColumnName("street");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_identity");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_kept_identity_person_id");
+
+                    b.ToTable("kept_identity", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Person", b =>
@@ -1908,6 +2006,16 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_release_table_release_release");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.IdentitySettlement", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Register.Tables.KeptIdentity", null)
+                        .WithOne()
+                        .HasForeignKey("Kuntakokeilu.Core.Register.Tables.IdentitySettlement", "KeptIdentityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_identity_settlement_kept_identity_kept_identity_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ImportPart", b =>

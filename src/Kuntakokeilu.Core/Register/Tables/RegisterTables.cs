@@ -10,6 +10,8 @@ internal static class RegisterTables
     {
         internal DbSet<Person> Persons => db.Set<Person>();
         internal DbSet<Identity> Identities => db.Set<Identity>();
+        internal DbSet<KeptIdentity> KeptIdentities => db.Set<KeptIdentity>();
+        internal DbSet<IdentitySettlement> IdentitySettlements => db.Set<IdentitySettlement>();
         internal DbSet<Protection> Protections => db.Set<Protection>();
         internal DbSet<Recording> Recordings => db.Set<Recording>();
         internal DbSet<FactRow> Facts => db.Set<FactRow>();
