@@ -57,6 +57,12 @@ internal static class DemoRegister
         await Publish(database, data, number: 1, DemoClock.Published, note: null);
         IdentitySummary who = ImportIdentitiesCommand.Run(database, DemoClock.Imported, SampleIdentities.Write(folder));
         Terminal.Say($"Gave everyone a made-up name and identity code: {who.Rows} people.");
+        IdentitySummary slips = ImportIdentitiesCommand.Run(
+            database,
+            DemoClock.Corrected,
+            await DemoSlips.Write(database.Source, folder)
+        );
+        Terminal.Say($"A later file of names: {slips.Kept} codes of another birth date for an officer.");
         ImportSummary late = ImportCommand.Run(database, DemoClock.Corrected, Corrections.Write(folder), acts: null);
         await Settle(database);
         Terminal.Say($"Late corrections: {late.Differences} differences for an officer, some of them settled.");

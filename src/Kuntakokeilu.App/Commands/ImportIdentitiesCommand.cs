@@ -43,7 +43,8 @@ internal static class ImportIdentitiesCommand
         IdentitySummary summary = Run(database, TimeProvider.System, identities);
         Terminal.Say(
             $"{summary.Rows} rows of identities: {summary.Recorded} people recorded, {summary.Protections} changes of "
-                + $"non-disclosure, {summary.Rejected.Count} rows rejected."
+                + $"non-disclosure, {summary.Kept} rows for an officer to settle, "
+                + $"{summary.Rejected.Count - summary.Kept} rows rejected."
         );
         if (rejected is not null)
             Write(summary.Rejected, Path.GetFileName(identities), Path.GetFullPath(rejected));

@@ -231,14 +231,19 @@ begin
             and o.expires_at > now());
 end $$;
 
--- Rows came late of somebody, and wait for an officer: told to who keeps the system, the only one whom it concerns.
+-- Rows came late of somebody, or with a code of another birth date, and wait for an officer: told to who keeps the system,
+-- the only one whom it concerns.
 create function access.awaits_settlement(person int) returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
-    return access.is_keeper() and exists (
-        select from steering.difference d
-        where d.person_id = person
-            and not exists (select from steering.settlement s where s.difference_id = d.id));
+    return access.is_keeper() and (exists (
+            select from steering.difference d
+            where d.person_id = person
+                and not exists (select from steering.settlement s where s.difference_id = d.id))
+        or exists (
+            select from register.kept_identity k
+            where k.person_id = person
+                and not exists (select from register.identity_settlement s where s.kept_identity_id = k.id)));
 end $$;
 
 -- The rights of AccessRights, told here once more.

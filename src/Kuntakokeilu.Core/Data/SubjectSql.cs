@@ -34,7 +34,7 @@ internal static partial class SubjectSql
     ];
 
     /// <summary>The subjects in the order in which they rest on each other.</summary>
-    private static readonly string[] Subjects = ["Register", "Steering", "Intake", "Monitoring"];
+    private static readonly string[] Subjects = ["Register", "Steering", "Intake", "Intake/Identities", "Monitoring"];
 
     /// <summary>
     /// Whose constants may stand in the SQL by name, as <c>{Role.Manager}</c>; an action does as its subject names it.

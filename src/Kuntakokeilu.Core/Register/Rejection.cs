@@ -24,6 +24,9 @@ internal enum RejectionCode : byte
 
     /// <summary>Of the API only: of nobody, or of nobody whom the program may know.</summary>
     NotAmongYours,
+
+    /// <summary>Of an identities file only: the row is kept, and an officer settles it.</summary>
+    IdentityMismatch,
 }
 
 /// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
@@ -47,6 +50,7 @@ internal static class RejectionCodes
             RejectionCode.NotApplicable => "not_applicable",
             RejectionCode.CodeTaken => "code_taken",
             RejectionCode.NotAmongYours => "not_among_yours",
+            RejectionCode.IdentityMismatch => "identity_mismatch",
         };
 
     /// <summary>
@@ -70,6 +74,7 @@ internal static class RejectionCodes
             RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
             RejectionCode.CodeTaken => "another person has this identity code",
             RejectionCode.NotAmongYours => "neither a customer of yours nor somebody who registers with you",
+            RejectionCode.IdentityMismatch => "tells another birth date than the register: an officer settles it",
         };
 }
 

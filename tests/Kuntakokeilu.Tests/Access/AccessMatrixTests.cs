@@ -73,7 +73,11 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
 
     /// <summary>Where the number in an address about a person is another one than the person's.</summary>
     private Dictionary<string, Func<int, int>> NumbersOf =>
-        new() { ["steering/differences/{id:int}"] = world.DifferenceOf };
+        new()
+        {
+            ["steering/differences/{id:int}"] = world.DifferenceOf,
+            ["register/identities/{id:int}"] = world.KeptOf,
+        };
 
     /// <summary>Where the first example of an address is not in this world; Tampere's as the others are.</summary>
     private static readonly Dictionary<string, string> OtherExamples = new()
@@ -85,6 +89,7 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
     {
         world = await AccessWorld.Make(cluster);
         await world.WithDifferences();
+        await world.WithKeptIdentities();
         await world.Run(
             """
             insert into access.organisation (code, kind, name_fi, name_sv, name_en) values
@@ -202,9 +207,9 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
                 ? AccessDecision.Because(RefusalReason.NotAmongYours)
                 : Declared.Rules.Decide(actor, action, day);
         AccessDecision decision = Declared.Rules.Decide(actor, action, world.Known(number, actor), day);
-        // The address names a difference, not a person: a reason would tell whose it is.
+        // The address names a difference or a row, not a person: a reason would tell whose it is.
         return
-            endpoint.Template.StartsWith("steering/differences", StringComparison.Ordinal)
+            NumbersOf.ContainsKey(endpoint.Template)
             && decision.Refused is RefusalReason.FormerCustomer or RefusalReason.OwnDataAsOfficial
             ? AccessDecision.Because(RefusalReason.NotAmongYours)
             : decision;

@@ -26,6 +26,7 @@ internal sealed class AccessWorld
     private static readonly DateTimeOffset Noon = new(2022, 1, 10, 10, 0, 0, TimeSpan.Zero);
 
     private readonly Dictionary<int, int> differences = [];
+    private readonly Dictionary<int, int> kept = [];
     private readonly Dictionary<int, string> keys = [];
 
     private AccessWorld(TestRegister register) => Register = register;
@@ -119,6 +120,24 @@ internal sealed class AccessWorld
                 $"select id from steering.difference where person_id = {person}"
             );
     }
+
+    /// <summary>A code of another birth date comes for everybody, so that there is a kept row of each.</summary>
+    internal async Task WithKeptIdentities()
+    {
+        await Run(
+            """
+            insert into register.kept_identity
+                (person_id, code, family_name, given_names, name_key, is_protected, recording_id)
+            select p.id, 'kept-' || p.key, 'Malli', p.key, upper('MALLI ' || p.key), c.protected, p.recording_id
+            from register.person p join steering.current_period c on c.person_id = p.id order by p.id
+            """
+        );
+        foreach (int person in Everybody)
+            kept[person] = await Register.Ask<int>($"select id from register.kept_identity where person_id = {person}");
+    }
+
+    /// <summary>The kept row of a person; a number that is none's for nobody.</summary>
+    internal int KeptOf(int person) => kept.GetValueOrDefault(person, Nobody);
 
     /// <summary>The difference of a person; a number that is none's for nobody.</summary>
     internal int DifferenceOf(int person) => differences.GetValueOrDefault(person, Nobody);

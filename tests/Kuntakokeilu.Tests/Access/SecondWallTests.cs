@@ -43,6 +43,7 @@ public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         world = await AccessWorld.Make(cluster);
+        await world.WithKeptIdentities();
         List<string> readable = await world.Register.Lines(
             """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

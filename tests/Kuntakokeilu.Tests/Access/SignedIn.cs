@@ -48,7 +48,9 @@ internal static partial class SignedIn
                 when Number().Match(path) is { Success: true } place => await OfficialOf(
                 owner,
                 place.Groups["difference"].Success
-                    ? $"select person_id from steering.difference where id = {place.Groups["difference"].Value}"
+                        ? $"select person_id from steering.difference where id = {place.Groups["difference"].Value}"
+                    : place.Groups["kept"].Success
+                        ? $"select person_id from register.kept_identity where id = {place.Groups["kept"].Value}"
                     : place.Groups["person"].Value
             ),
             _ => ForAction(policy.Action),
@@ -87,6 +89,6 @@ internal static partial class SignedIn
             : TestActor.Keha(Purpose.Maintenance);
     }
 
-    [GeneratedRegex(@"/differences/(?<difference>\d+)|/people/(?<person>\d+)")]
+    [GeneratedRegex(@"/differences/(?<difference>\d+)|/identities/(?<kept>\d+)|/people/(?<person>\d+)")]
     private static partial Regex Number();
 }

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.Core.Access;
 
@@ -10,7 +11,7 @@ namespace Kuntakokeilu.Tests.Access;
 /// <param name="Setup">What was there before, as the tables' owner; <c>$1</c> is the person, <c>$2</c> the account.</param>
 /// <param name="Sql">
 /// The statement, with the same places; <c>$3</c>, <c>$4</c> and <c>$5</c> are the last event, question and right of use,
-/// <c>$6</c> the person's difference, <c>$7</c> the person's identifier.
+/// <c>$6</c> the person's difference, <c>$7</c> the person's identifier, <c>$8</c> the person's kept row of identities.
 /// </param>
 /// <param name="May">Whether the rules let the actor write it about the person.</param>
 internal sealed record PlannedWrite(string Name, string Endpoint, string? Setup, string Sql, Func<Actor, int, bool> May)
@@ -52,6 +53,7 @@ internal sealed class WriteMatrix(AccessWorld world)
     internal IReadOnlyList<PlannedWrite> All =>
         [
             .. Disqualifications(),
+            .. Identities(),
             .. Openings(),
             .. Permits(),
             .. Questions(),
@@ -97,6 +99,51 @@ internal sealed class WriteMatrix(AccessWorld world)
             (actor, _) => Has(actor, AccessActions.DeclareDisqualification)
         );
         yield return new("another's withdrawn", List, Declare.Replace("WHO", "1"), Withdraw, Nobody);
+    }
+
+    private IEnumerable<PlannedWrite> Identities()
+    {
+        const string Page = "POST /register/identities/{id:int}";
+        const string Recorded = "insert into register.recording (at, source, by) values (now(), 2, WHOSE);";
+        const string Settled = """
+            insert into register.identity_settlement (kept_identity_id, accepted, reason, recording_id)
+            values ($8, ACCEPTED, 'syy', currval('register.recording_id_seq'));
+            """;
+        string own = Recorded.Replace("WHOSE", "(select a.name from access.account a where a.id = $2)");
+        string accepted = Settled.Replace("ACCEPTED", "true");
+        bool May(Actor actor, int person) => Decided(actor, RegisterSubject.SettleIdentity, person) is null;
+        yield return new("accepted", Page, null, own + accepted, May);
+        yield return new("left out", Page, null, own + Settled.Replace("ACCEPTED", "false"), May);
+        yield return new("in another's name", Page, null, Recorded.Replace("WHOSE", "'Joku'") + accepted, Nobody);
+        yield return new("without a recording", Page, null, accepted, Nobody);
+        yield return new(
+            "under a recording of before",
+            Page,
+            null,
+            accepted.Replace("currval('register.recording_id_seq')", "(select min(id) from register.recording)"),
+            Nobody
+        );
+        yield return new(
+            "an identity by hand",
+            Page,
+            null,
+            own + "update register.identity set code = '010190-901R' where person_id = $1;",
+            Nobody
+        );
+        yield return new(
+            "non-disclosure by hand",
+            Page,
+            null,
+            own + "update steering.current_period set protected = not protected where person_id = $1;",
+            Nobody
+        );
+        yield return new(
+            "that waits",
+            Page,
+            null,
+            "delete from register.kept_identity where id = $8 and $1 > 0",
+            Nobody
+        );
     }
 
     private IEnumerable<PlannedWrite> Openings()

@@ -23,6 +23,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
     {
         world = await AccessWorld.Make(cluster);
         await world.WithDifferences();
+        await world.WithKeptIdentities();
         await world.Run(
             """
             insert into access.account (issuer, subject, name, created_at) values ('https://test', 'joku', 'Joku', now());
@@ -114,6 +115,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
                 "a period without a settlement",
                 "accepted and taken from everybody",
                 "an authority of the Act",
+                "an identity by hand",
                 "another's",
                 "another's right",
                 "another's withdrawn",
@@ -129,6 +131,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
                 "in the name of another",
                 "more counted than one",
                 "more counted than recorded of",
+                "non-disclosure by hand",
                 "of nobody held",
                 "one's own",
                 "taken from everybody",
@@ -188,7 +191,8 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
         sql.Replace("$1", $"{person}")
             .Replace("$2", $"{account}")
             .Replace("$6", $"{world.DifferenceOf(person)}")
-            .Replace("$7", world.KeyOf(person));
+            .Replace("$7", world.KeyOf(person))
+            .Replace("$8", $"{world.KeptOf(person)}");
 
     private static async Task<string> Placed(NpgsqlConnection connection, string sql)
     {

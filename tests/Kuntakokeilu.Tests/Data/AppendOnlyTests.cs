@@ -14,6 +14,7 @@ public sealed class AppendOnlyTests(TestCluster cluster)
             "register.fact",
             "register.act",
             "register.recording",
+            "register.identity_settlement",
             "steering.period",
             "steering.late_fact",
             "steering.late_act",

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Register.Identities;
 using Kuntakokeilu.App.Pages.Steering.Differences;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
@@ -106,6 +107,7 @@ public sealed partial class TextResourceTests
             .. Of<Ruling>("permit"),
             .. Of<GroundNow>("permit.notice"),
             .. Of<Settling>("difference"),
+            .. Of<CodeIs>("identity"),
             .. Of<YesNo>("form"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
             .. Of<Direction>("review.month"),

@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Intake.Identities;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Law.Book;
@@ -30,10 +31,28 @@ internal static class SiteRegister
         await new ImportJob(database, TimeProvider.System, late, acts: null).Run(stop);
         await using (Work work = await Work.Begin(database, TestRegister.Program, stop))
             await new SettlementService(TimeProvider.System, LawAsKnown.Whole).Settle(1, true, "syy", work, stop);
+        await Identities(database, folder, stop);
         await Looks(database, stop);
         await Rights(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
+    }
+
+    /// <summary>Codes of another birth date of two people, one of them settled.</summary>
+    private static async Task Identities(NpgsqlDataSource database, TempFolder folder, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            "select key from register.person order by id limit 1"
+        );
+        string first = (string)(await command.ExecuteScalarAsync(stop))!;
+        foreach (string code in (string[])["010101A900R", "010102A9011"])
+        {
+            string file = folder.Write("slipped.csv", $"{SampleIdentities.Header}\n{first},{code},Malli,Alfa,,,,\n");
+            await new IdentityImport(database, TimeProvider.System, file).Run(stop);
+            await using Work work = await Work.Begin(database, TestRegister.Program, stop);
+            if (code.EndsWith('R'))
+                await new IdentitySettlementService(TimeProvider.System).Settle(1, false, "syy", work, stop);
+        }
     }
 
     /// <summary>A right of use of Tampere, and an application for another.</summary>

@@ -20,6 +20,7 @@ public sealed class QuietAnswerTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await world.WithDifferences();
+        await world.WithKeptIdentities();
         await using TestRegister register = world.Register;
         await using WebApplication site = WebSite.Create(
             new()
@@ -38,6 +39,7 @@ public sealed class QuietAnswerTests(TestCluster cluster)
             await Takes(() => visitor.Open($"/fi/register/people/{person}"));
             await Takes(() => visitor.Open($"/fi/access/open/{person}"));
             await Takes(() => visitor.Open($"/fi/steering/differences/{world.DifferenceOf(person)}"));
+            await Takes(() => visitor.Open($"/fi/register/identities/{world.KeptOf(person)}"));
         }
         foreach (string who in (string[])["avain-toinen", "avain-suojattu", "avain-olematon", "Malli Olematon"])
         {

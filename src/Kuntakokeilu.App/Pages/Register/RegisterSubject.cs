@@ -1,6 +1,8 @@
 using Kuntakokeilu.App.Pages.Register.Customers;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Intake.Identities;
 
 namespace Kuntakokeilu.App.Pages.Register;
 
@@ -17,6 +19,14 @@ internal sealed class RegisterSubject : SiteSubject
 
     internal const AccessAction ExportCustomers = (AccessAction)6;
 
+    /// <summary>Identity codes of another birth date than the register's, which wait for an officer.</summary>
+    internal const AccessAction ListIdentities = (AccessAction)7;
+    internal const AccessAction ViewIdentity = (AccessAction)8;
+    internal const AccessAction SettleIdentity = (AccessAction)9;
+
+    /// <summary>Who serves somebody settles whose a code is; of nobody's customer the keeper of the system.</summary>
+    private static readonly Capacity[] Settling = [.. Capacity.Casework, Capacity.KehaForMaintenance];
+
     /// <summary>Either of the two by its own index: an official has an organiser or a TE office.</summary>
     private static readonly WorkQueue Customers = new(
         "queue.customers",
@@ -24,6 +34,15 @@ internal sealed class RegisterSubject : SiteSubject
         select null::date as day from steering.current_period c where c.organiser = (select access.organiser())
         union all
         select null from steering.current_period c where c.te_office = (select access.te_office())
+        """
+    );
+
+    private static readonly WorkQueue Identities = new(
+        "queue.waiting",
+        """
+        select (r.at at time zone 'Europe/Helsinki')::date as day
+        from register.kept_identity k join register.recording r on r.id = k.recording_id
+        where not exists (select from register.identity_settlement s where s.kept_identity_id = k.id)
         """
     );
 
@@ -37,12 +56,16 @@ internal sealed class RegisterSubject : SiteSubject
                 [.. Capacity.Casework, Capacity.KehaForMaintenance, Capacity.Supervisor]
             ),
             new(nameof(ExportCustomers), ExportCustomers, Capacity.Manager),
+            new(nameof(ListIdentities), ListIdentities, Settling),
+            new(nameof(ViewIdentity), ViewIdentity, Settling),
+            new(nameof(SettleIdentity), SettleIdentity, Settling) { Changes = true },
         ];
 
     internal override IReadOnlyList<SiteLink> Links =>
         [
             new("/register/customers", "nav.customers") { Menu = InMenu.OfEveryone, Queue = Customers },
             new("/register/people", "nav.people") { Menu = InMenu.OfEveryone },
+            new("/register/identities", "nav.identities") { Queue = Identities },
         ];
 
     internal override IReadOnlyList<AddressExample> Examples =>
@@ -58,7 +81,14 @@ internal sealed class RegisterSubject : SiteSubject
                 Of = ExampleOf.Person,
             },
             new("register/people/{id:int}/disqualification") { Of = ExampleOf.Person },
+            new("register/identities/{id:int}", "register/identities/1", "register/identities/2")
+            {
+                Of = ExampleOf.Person,
+            },
         ];
+
+    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings) =>
+        services.AddSingleton(new IdentitySettlementService(settings.Time));
 
     internal override void Map(IEndpointRouteBuilder site) => CustomerFile.Map(site);
 }

@@ -20,6 +20,12 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         "analyze incoming (key, code)",
         "update incoming i set person_id = p.id from register.person p where p.key = i.key",
         "delete from incoming i using incoming later where later.person_id = i.person_id and later.line > i.line",
+            // A code that the person has already is not told again.
+            $"""
+            update incoming i set is_mismatch = true
+            where i.person_id is not null and i.born is distinct from {RegisterBirthDate.Of("i.person_id")}
+                and not exists (select from register.identity x where x.person_id = i.person_id and x.code = i.code)
+            """,
         // One after the other: as alternatives of one condition each row would be looked for among all the others.
         """
             update incoming i set is_taken = true
@@ -28,6 +34,7 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         """
             update incoming i set is_taken = true
             from incoming e where e.code = i.code and e.line < i.line and e.person_id is not null
+                and not e.is_mismatch
             """,
         """
             update incoming i set
@@ -39,8 +46,9 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
                 is_turn = i.protected <> coalesce((
                     select r.is_protected from register.protection r where r.person_id = i.person_id
                     order by r.id desc limit 1), false)
-            where i.person_id is not null and not i.is_taken
+            where i.person_id is not null and not i.is_taken and not i.is_mismatch
             """,
+        .. KeptRows.Resolving,
     ];
 
     private const string Upserting = """
@@ -55,7 +63,8 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         """;
 
     private const string Locking = """
-        select from register.person p where p.id in (select i.person_id from incoming i where i.is_turn)
+        select from register.person p where p.id in (
+            select i.person_id from incoming i where i.is_turn or i.is_kept or i.is_over)
         order by p.id for update
         """;
 
@@ -70,7 +79,7 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         """;
 
     private readonly CopyBuffer rows = new(
-        "incoming (line, key, code, family_name, given_names, name_key, street, postal_code, post_office, protected)"
+        "incoming (line, key, code, born, family_name, given_names, name_key, street, postal_code, post_office, protected)"
     );
 
     internal int Count => rows.RowCount;
@@ -81,6 +90,7 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         rows.Long(line);
         rows.Text(row.Person);
         rows.Text($"{row.Code}");
+        rows.Date(row.Code.BirthDate);
         rows.Text(row.FamilyName);
         rows.Text(row.GivenNames);
         rows.Text(NameKey.Of(row.FamilyName, row.GivenNames));
@@ -95,9 +105,10 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         await Run(
             """
             create temporary table incoming (line bigint, key text collate "C", code text collate "C",
-                family_name text, given_names text, name_key text collate "C", street text, postal_code text,
+                born date, family_name text, given_names text, name_key text collate "C", street text, postal_code text,
                 post_office text, protected boolean, person_id int, is_taken boolean not null default false,
-                is_news boolean, is_turn boolean)
+                is_mismatch boolean not null default false, is_kept boolean, is_over boolean, is_news boolean,
+                is_turn boolean)
             on commit delete rows
             """,
             stop
@@ -111,20 +122,26 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         await rows.Send(connection, stop);
         foreach (string step in Resolving)
             await Run(step, stop);
-        (int news, int turns) = await News(stop);
+        (int news, int turns, int kept) = await News(stop);
         List<RejectedIdentity> rejected = await Rejected(stop);
-        if (news + turns > 0)
+        if (news + turns + kept > 0)
         {
             int recording = await Recordings.Begin(connection, RecordingSource.Identities, by, now, null, stop);
             if (news > 0)
                 await Run(Upserting, stop, recording);
             // The people are locked first, as by who decides on them: what is written about one of them meanwhile has
             // ended, and the row that is marked is the current one.
+            if (turns + kept > 0)
+                await Run(Locking, stop);
             if (turns > 0)
             {
-                await Run(Locking, stop);
                 await Run(Protecting, stop, recording);
                 await Run(Marking, stop);
+            }
+            if (kept > 0)
+            {
+                await Run(KeptRows.TakingAway, stop);
+                await Run(KeptRows.Keeping, stop, recording);
             }
         }
         await transaction.CommitAsync(stop);
@@ -133,25 +150,29 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
 
     internal void Clear() => rows.Clear();
 
-    /// <summary>What is new of the rows that can be taken.</summary>
-    private async Task<(int News, int Turns)> News(CancellationToken stop)
+    /// <summary>What is new of the rows that can be taken, and of those that are kept.</summary>
+    private async Task<(int News, int Turns, int Kept)> News(CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
             """
-            select count(*) filter (where is_news)::int, count(*) filter (where is_turn)::int from incoming
-            where person_id is not null and not is_taken
+            select count(*) filter (where is_news)::int, count(*) filter (where is_turn)::int,
+                count(*) filter (where is_kept or is_over)::int
+            from incoming
             """,
             connection
         );
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         await row.ReadAsync(stop);
-        return (row.GetInt32(0), row.GetInt32(1));
+        return (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
     }
 
     private async Task<List<RejectedIdentity>> Rejected(CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
-            "select line, key, person_id is not null from incoming where person_id is null or is_taken order by line",
+            """
+            select line, key, person_id is not null, is_taken from incoming
+            where person_id is null or is_taken or is_mismatch order by line
+            """,
             connection
         );
         List<RejectedIdentity> rejected = [];
@@ -161,9 +182,9 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
                 new(
                     row.GetInt64(0),
                     row.GetString(1),
-                    row.GetBoolean(2)
-                        ? new(RejectionCode.CodeTaken, "identity_code")
-                        : new(RejectionCode.UnknownPerson, "person")
+                    !row.GetBoolean(2) ? new(RejectionCode.UnknownPerson, "person")
+                        : row.GetBoolean(3) ? new(RejectionCode.CodeTaken, "identity_code")
+                        : new(RejectionCode.IdentityMismatch, "identity_code")
                 )
             );
         return rejected;

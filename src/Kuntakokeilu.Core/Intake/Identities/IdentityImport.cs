@@ -1,6 +1,7 @@
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Intake.Importing;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;
 
@@ -91,4 +92,8 @@ internal sealed record IdentitySummary(
     int Protections,
     IReadOnlyList<RejectedIdentity> Rejected,
     IReadOnlyList<string> Warnings
-);
+)
+{
+    /// <summary>Rows whose code tells another birth date than the register: an officer's to settle.</summary>
+    internal int Kept => Rejected.Count(row => row.Fault.Code is RejectionCode.IdentityMismatch);
+}

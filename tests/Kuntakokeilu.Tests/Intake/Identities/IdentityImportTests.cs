@@ -28,13 +28,13 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     {
         Assert.Equal(
             2,
-            (await Import("avain-oma,131052-308T,Åström,Eka Toka,Koetie 1,00000,KYLÄ,\n", Organised)).Recorded
+            (await Import("avain-oma,010190-901R,Åström,Eka Toka,Koetie 1,00000,KYLÄ,\n", Organised)).Recorded
         );
-        Assert.Equal("131052-308T|Åström|Eka Toka|ASTROM EKA TOKA|Koetie 1|00000|KYLÄ", await Stored("avain-oma"));
+        Assert.Equal("010190-901R|Åström|Eka Toka|ASTROM EKA TOKA|Koetie 1|00000|KYLÄ", await Stored("avain-oma"));
         Assert.Equal("010190-900P|Malli|Kolmas|MALLI KOLMAS|||", await Stored("avain-jarjestetty"));
 
-        Assert.Equal(1, (await Import("avain-oma,131052-308T,Malli,Eka,,,,\n", Organised)).Recorded);
-        Assert.Equal("131052-308T|Malli|Eka|MALLI EKA|||", await Stored("avain-oma"));
+        Assert.Equal(1, (await Import("avain-oma,010190-901R,Malli,Eka,,,,\n", Organised)).Recorded);
+        Assert.Equal("010190-901R|Malli|Eka|MALLI EKA|||", await Stored("avain-oma"));
     }
 
     [Fact]
@@ -42,34 +42,34 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     {
         IdentitySummary summary = await ImportFile(
             "non_disclosure,more,person,post_office,postal_code,street,given_names,family_name,identity_code\r\n"
-                + "no,x,avain-oma,,,\"Koetie 1, A 2\",\"Eka \"\"E\"\"\",Malli,131052-308T\r\n"
+                + "no,x,avain-oma,,,\"Koetie 1, A 2\",\"Eka \"\"E\"\"\",Malli,010190-901R\r\n"
         );
-        Assert.Equal("131052-308T|Malli|Eka \"E\"|MALLI EKA E|Koetie 1, A 2||", await Stored("avain-oma"));
+        Assert.Equal("010190-901R|Malli|Eka \"E\"|MALLI EKA E|Koetie 1, A 2||", await Stored("avain-oma"));
         Assert.EndsWith("unknown column more is not used.", Assert.Single(summary.Warnings));
     }
 
     [Fact]
     public async Task The_same_file_again_records_nothing()
     {
-        await Import("avain-oma,131052-308T,Malli,Eka,,,,yes\n");
+        await Import("avain-oma,010190-901R,Malli,Eka,,,,yes\n");
         int recordings = await world.Register.Ask<int>("select count(*)::int from register.recording");
-        IdentitySummary again = await Import("avain-oma,131052-308T,Malli,Eka,,,,yes\n");
+        IdentitySummary again = await Import("avain-oma,010190-901R,Malli,Eka,,,,yes\n");
         Assert.Equal((1L, 0L, 0), (again.Rows, again.Recorded, again.Protections));
         Assert.Equal(recordings, await world.Register.Ask<int>("select count(*)::int from register.recording"));
     }
 
     [Theory]
-    [InlineData("ei-ketaan,131052-308T,Malli,Eka,,,,", "unknown_person", "person")]
-    [InlineData(",131052-308T,Malli,Eka,,,,", "missing_value", "person")]
+    [InlineData("ei-ketaan,010190-901R,Malli,Eka,,,,", "unknown_person", "person")]
+    [InlineData(",010190-901R,Malli,Eka,,,,", "missing_value", "person")]
     [InlineData("avain-oma,,Malli,Eka,,,,", "missing_value", "identity_code")]
-    [InlineData("avain-oma,131052-308T, ,Eka,,,,", "missing_value", "family_name")]
-    [InlineData("avain-oma,131052-308T,Malli,,,,,", "missing_value", "given_names")]
-    [InlineData("avain-oma,131052-308U,Malli,Eka,,,,", "bad_value", "identity_code")]
-    [InlineData("avain-oma,131052-308T,Mal\u0001li,Eka,,,,", "bad_value", "family_name")]
-    [InlineData("avain-oma,131052-308T,Mal\u202Eli,Eka,,,,", "bad_value", "family_name")]
-    [InlineData("avain-oma,131052-308T,Malli,Eka,Katu\u2067 1,,,", "bad_value", "street")]
-    [InlineData("avain-oma,131052-308T,Malli,Eka,,,,maybe", "bad_value", "non_disclosure")]
-    [InlineData("avain-oma,131052-308T,Malli,Eka,,,", "malformed", "fields")]
+    [InlineData("avain-oma,010190-901R, ,Eka,,,,", "missing_value", "family_name")]
+    [InlineData("avain-oma,010190-901R,Malli,,,,,", "missing_value", "given_names")]
+    [InlineData("avain-oma,010190-901S,Malli,Eka,,,,", "bad_value", "identity_code")]
+    [InlineData("avain-oma,010190-901R,Mal\u0001li,Eka,,,,", "bad_value", "family_name")]
+    [InlineData("avain-oma,010190-901R,Mal\u202Eli,Eka,,,,", "bad_value", "family_name")]
+    [InlineData("avain-oma,010190-901R,Malli,Eka,Katu\u2067 1,,,", "bad_value", "street")]
+    [InlineData("avain-oma,010190-901R,Malli,Eka,,,,maybe", "bad_value", "non_disclosure")]
+    [InlineData("avain-oma,010190-901R,Malli,Eka,,,", "malformed", "fields")]
     // Born in 2099.
     [InlineData("avain-oma,010199A9089,Malli,Eka,,,,", "bad_value", "identity_code")]
     [InlineData("avain-oma,010190-900P,Malli,Eka,,,,", "code_taken", "identity_code")]
@@ -80,7 +80,7 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     )
     {
         await Import(Organised);
-        IdentitySummary summary = await Import($"{row}\navain-toinen,020290-9016,Malli,Neljäs,,,,\n");
+        IdentitySummary summary = await Import($"{row}\navain-toinen,010190-903T,Malli,Neljäs,,,,\n");
         RejectedIdentity rejected = Assert.Single(summary.Rejected);
         Assert.Equal((2L, code, column), (rejected.Line, rejected.Fault.Code.Name(), rejected.Fault.Field));
         Assert.Equal(1, summary.Recorded);
@@ -90,13 +90,13 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     public async Task A_code_twice_in_a_file_is_the_first_ones_and_of_a_person_the_last_row_holds()
     {
         IdentitySummary summary = await Import(
-            "avain-oma,010190-900P,Malli,Ensin,,,,\navain-oma,131052-308T,Malli,Sitten,,,,\navain-toinen,131052-308T,Malli,Toinen,,,,\n"
+            "avain-oma,010190-900P,Malli,Ensin,,,,\navain-oma,010190-901R,Malli,Sitten,,,,\navain-toinen,010190-901R,Malli,Toinen,,,,\n"
         );
         Assert.Equal(
             (4L, RejectionCode.CodeTaken),
             Assert.Single(summary.Rejected.Select(r => (r.Line, r.Fault.Code)))
         );
-        Assert.StartsWith("131052-308T|Malli|Sitten", await Stored("avain-oma"));
+        Assert.StartsWith("010190-901R|Malli|Sitten", await Stored("avain-oma"));
     }
 
     [Theory]
@@ -111,19 +111,19 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     public async Task Non_disclosure_holds_at_once_and_is_lifted_at_once()
     {
         TestActor caseworker = TestActor.Caseworker(AccessWorld.Tampere);
-        await Import("avain-oma,131052-308T,Malli,Eka,,,,no\n");
+        await Import("avain-oma,010190-901R,Malli,Eka,,,,no\n");
         Assert.Null(await Refused(caseworker));
 
-        IdentitySummary set = await Import("avain-oma,131052-308T,Malli,Eka,,,,yes\n");
+        IdentitySummary set = await Import("avain-oma,010190-901R,Malli,Eka,,,,yes\n");
         Assert.Equal((0L, 1), (set.Recorded, set.Protections));
         Assert.Equal(RefusalReason.NotAmongYours, await Refused(caseworker));
         Assert.Null(await Refused(caseworker with { SeesProtected = true }));
 
         await world.Register.Import("2022-02-01", "avain-oma,2022-01-20,change,1990-01-01,837,3,no,fi,no\n");
-        await Import("avain-oma,131052-308T,Malli,Toka,,,,\n");
+        await Import("avain-oma,010190-901R,Malli,Toka,,,,\n");
         Assert.Equal(RefusalReason.NotAmongYours, await Refused(caseworker));
 
-        await Import("avain-oma,131052-308T,Malli,Toka,,,,no\n");
+        await Import("avain-oma,010190-901R,Malli,Toka,,,,no\n");
         Assert.Null(await Refused(caseworker));
         Assert.Equal(
             ["true", "false"],
@@ -136,9 +136,9 @@ public sealed class IdentityImportTests(TestCluster cluster) : IAsyncLifetime
     {
         IdentitySummary summary = await ImportFile(
             Header
-                + "avain-oma,131052-308T,Malli,Eka,,,,yes\nvirhe\n"
+                + "avain-oma,010190-901R,Malli,Eka,,,,yes\nvirhe\n"
                 + Organised
-                + "avain-toinen,020290-9016,Malli,Neljäs,,,,no\n",
+                + "avain-toinen,010190-903T,Malli,Neljäs,,,,no\n",
             rowsInBatch: 1
         );
         Assert.Equal((4L, 3L, 1), (summary.Rows, summary.Recorded, summary.Protections));

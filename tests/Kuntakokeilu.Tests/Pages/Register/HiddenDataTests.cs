@@ -14,7 +14,7 @@ public sealed class HiddenDataTests(TestCluster cluster)
     public async Task Of_a_protected_person_no_place_is_told_to_the_few_either()
     {
         AccessWorld world = await AccessWorld.Make(cluster);
-        await Identify(world, "avain-suojattu,131052-308T,Malli,Eka,Salakuja 1,00000,SALALA,yes\n");
+        await Identify(world, "avain-suojattu,010190-901R,Malli,Eka,Salakuja 1,00000,SALALA,yes\n");
         await using DatabaseSite site = await DatabaseSite.Of(world.Register, Few);
         foreach (string query in (string[])["", "?on=2021-06-15", "?known=2022-01-20"])
         {
@@ -22,7 +22,7 @@ public sealed class HiddenDataTests(TestCluster cluster)
             Assert.Equal("Eka Malli", site.Visitor.Heading);
             string page = Visitor.Words(site.Visitor.Page.QuerySelector("main")!);
             Assert.Contains("Henkilöllä on turvakielto", page);
-            Assert.Contains("131052-308T", page);
+            Assert.Contains("010190-901R", page);
             Assert.Contains("kuuluu kohderyhmään", page);
             Assert.DoesNotContain("Tampere", page);
             Assert.DoesNotContain("Salakuja", page);
@@ -35,7 +35,7 @@ public sealed class HiddenDataTests(TestCluster cluster)
     public async Task Of_an_opened_former_customer_nothing_after_the_last_day()
     {
         AccessWorld world = await AccessWorld.Make(cluster);
-        await Identify(world, "avain-entinen,131052-308T,Malli,Eka,Uusikatu 1,00000,UUSILA,no\n");
+        await Identify(world, "avain-entinen,010190-901R,Malli,Eka,Uusikatu 1,00000,UUSILA,no\n");
         await using DatabaseSite site = await DatabaseSite.Of(
             world.Register,
             TestActor.Caseworker(AccessWorld.Tampere)
@@ -78,7 +78,7 @@ public sealed class HiddenDataTests(TestCluster cluster)
     public async Task The_few_see_no_places_of_a_former_customer()
     {
         AccessWorld world = await AccessWorld.Make(cluster);
-        await Identify(world, "avain-entinen,131052-308T,Malli,Eka,Uusikatu 1,00000,UUSILA,yes\n");
+        await Identify(world, "avain-entinen,010190-901R,Malli,Eka,Uusikatu 1,00000,UUSILA,yes\n");
         await using DatabaseSite site = await DatabaseSite.Of(world.Register, Few);
         await Open(world, "2021-11-30");
         await site.Visitor.Open($"/fi/register/people/{world.Former}");

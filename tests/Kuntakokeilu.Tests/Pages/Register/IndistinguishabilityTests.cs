@@ -12,7 +12,7 @@ namespace Kuntakokeilu.Tests.Pages.Register;
 /// </summary>
 public sealed partial class IndistinguishabilityTests(TestCluster cluster) : IAsyncLifetime
 {
-    private const string ProtectedCode = "131052-308T";
+    private const string ProtectedCode = "010190-901R";
     private const string NobodysCode = "010190-900P";
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly StatementLog statements = new();
@@ -32,6 +32,7 @@ public sealed partial class IndistinguishabilityTests(TestCluster cluster) : IAs
         await new IdentityImport(world.Register.Site.Job, world.Register.Clock, file).Run(Stop);
         await world.Register.Import("2022-02-01", "avain-suojattu,2022-01-20,change,1990-01-01,837,3,no,fi,no\n");
         await world.Register.Import("2022-02-10", "avain-suojattu,2021-07-01,registry,1990-01-01,091,2,no,fi,no\n");
+        await world.WithKeptIdentities();
         database = statements.Watch(world.Register);
         site = await DatabaseSite.Of(world.Register, database: database);
     }
@@ -73,6 +74,7 @@ public sealed partial class IndistinguishabilityTests(TestCluster cluster) : IAs
             ($"register/people/{world.Protected}", $"register/people/{AccessWorld.Nobody}"),
             ($"register/people/{world.Protected}?on=2021-07-01", "register/people/999999?on=2021-07-01"),
             ($"steering/differences/{difference}", "steering/differences/999999"),
+            ($"register/identities/{world.KeptOf(world.Protected)}", "register/identities/999999"),
         ];
         foreach (TestActor actor in Actors)
         {
@@ -93,6 +95,7 @@ public sealed partial class IndistinguishabilityTests(TestCluster cluster) : IAs
             "register/customers.csv",
             "steering/differences",
             "steering/differences?settled=true",
+            "register/identities",
         ];
         foreach (TestActor actor in Actors)
         {
