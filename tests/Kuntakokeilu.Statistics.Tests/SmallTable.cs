@@ -77,7 +77,10 @@ internal static class SmallTable
                 ),
             ],
             [Same("Luvut on muutettu satunnaisesti."), Same("0 tarkoittaa 0-5.")]
-        );
+        )
+        {
+            Holds = Same("Hakijat"),
+        };
 
     internal static PublishedTable Table { get; } = new(Definition, Figures());
 

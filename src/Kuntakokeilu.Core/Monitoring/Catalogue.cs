@@ -67,7 +67,10 @@ internal static class Catalogue
             new("Tiedot", Contents, VariableKind.Content, [.. indicators.Select(one => one.Content)], null, [])
         );
         return new(
-            new(id, Json.Words(table.GetProperty("title")), variables, Notes.Of(indicators, split)),
+            new(id, Json.Words(table.GetProperty("title")), variables, Notes.Of(indicators, split))
+            {
+                Holds = Json.Words(table.GetProperty("holds")),
+            },
             scope,
             first.Number,
             areas,

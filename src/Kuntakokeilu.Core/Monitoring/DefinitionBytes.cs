@@ -47,14 +47,15 @@ internal static class DefinitionBytes
         string Id,
         Words Title,
         IReadOnlyList<StoredVariable> Variables,
-        IReadOnlyList<Words> Notes
+        IReadOnlyList<Words> Notes,
+        Words? Holds = null
     )
     {
         internal static Stored Of(TableDefinition table) =>
-            new(table.Id, table.Title, [.. table.Variables.Select(StoredVariable.Of)], table.Notes);
+            new(table.Id, table.Title, [.. table.Variables.Select(StoredVariable.Of)], table.Notes, table.Holds);
 
         internal TableDefinition Definition() =>
-            new(Id, Title, [.. Variables.Select(variable => variable.Variable())], Notes);
+            new(Id, Title, [.. Variables.Select(variable => variable.Variable())], Notes) { Holds = Holds };
     }
 
     private sealed record StoredVariable(

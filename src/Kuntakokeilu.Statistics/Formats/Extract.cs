@@ -30,6 +30,9 @@ public sealed class Extract(PublishedTable table, Selection selection, string la
         return words.In(Language);
     }
 
+    /// <summary>What the figures are; of an earlier release without such words, of what they are.</summary>
+    public string Holds => Text(Definition.Holds ?? Edition.Subject);
+
     /// <summary>The chosen values of what is counted.</summary>
     public IReadOnlyList<Content> Contents { get; } =
     [.. selection.Variables.Single(one => one.Variable == table.Definition.Contents).Values.Cast<Content>()];

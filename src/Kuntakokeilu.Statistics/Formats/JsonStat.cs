@@ -118,7 +118,7 @@ public static class JsonStat
         json.WriteBoolean("aggregallowed", false);
         json.WriteBoolean("copyright", false);
         json.WriteString("language", extract.Language);
-        json.WriteString("contents", extract.Text(extract.Edition.Subject));
+        json.WriteString("contents", extract.Holds);
         json.WriteString("description", extract.Text(table.Title));
         json.WriteBoolean("descriptiondefault", true);
         Strings(json, "heading", extract.Selection.Heading.Select(one => one.Variable.Code));

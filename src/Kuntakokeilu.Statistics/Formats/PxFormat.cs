@@ -50,7 +50,7 @@ public static class PxFormat
         px.Text("TITLE", extract.Text(table.Title));
         px.Text("DESCRIPTION", extract.Text(table.Title));
         px.Word("DESCRIPTIONDEFAULT", "YES");
-        px.Text("CONTENTS", extract.Text(extract.Edition.Subject));
+        px.Text("CONTENTS", extract.Holds);
         px.Text("UNITS", string.Join(", ", extract.Contents.Select(one => extract.Text(one.Unit)).Distinct()));
         Names(px, "STUB", extract, extract.Selection.Stub);
         Names(px, "HEADING", extract, extract.Selection.Heading);

@@ -14,6 +14,12 @@ public sealed record TableDefinition(
     IReadOnlyList<Words> Notes
 )
 {
+    /// <summary>
+    /// What the figures are, in words before "by municipality": jobseekers. Null in a release from before there were
+    /// such words.
+    /// </summary>
+    public Words? Holds { get; init; }
+
     /// <summary>The months.</summary>
     public Variable Time => Variables[0];
 

@@ -23,6 +23,8 @@ public sealed class PxFormatTests
         Assert.Equal("2013", px["AXIS-VERSION"]);
         Assert.Equal("fi", px["LANGUAGE"]);
         Assert.Equal("12r5", px["MATRIX"]);
+        Assert.Equal("Hakijat", px["CONTENTS"]);
+        Assert.Equal("Työnvälitys", px["SUBJECT-AREA"]);
         Assert.Equal("NO", px["AGGREGALLOWED"]);
         Assert.Equal("20210701 05:00", px["CREATION-DATE"]);
         Assert.Equal(["Kuukausi", "Alue"], px.Keywords["STUB"]);
@@ -48,6 +50,15 @@ public sealed class PxFormatTests
             px["VALUENOTE(\"Tiedot\",\"Työnhakijat\")"]
         );
         Assert.DoesNotContain(px.Keywords.Keys, key => key.StartsWith("ELIMINATION(\"K", StringComparison.Ordinal));
+    }
+
+    /// <summary>As releases were stored before each table had words for what it holds.</summary>
+    [Fact]
+    public void Without_words_for_what_it_holds_the_subject_stands_for_them()
+    {
+        PublishedTable earlier = new(SmallTable.Definition with { Holds = null }, SmallTable.Table.Figures.ToArray());
+        PxReader px = PxReader.Of(Written(new(earlier, SmallTable.All, "fi", SmallTable.Edition)));
+        Assert.Equal("Työnvälitys", px["CONTENTS"]);
     }
 
     [Fact]

@@ -21,22 +21,35 @@ public sealed class DefinitionBytesTests
         }
     }
 
+    /// <summary>As they were stored before each table had words for what it holds.</summary>
+    [Fact]
+    public void An_earlier_definition_is_read_without_what_came_later()
+    {
+        TableDefinition read = DefinitionBytes.Read(
+            Packed("""{"id":"kk01","title":{"fi":"a","sv":"b","en":"c"},"variables":[],"notes":[]}""")
+        );
+        Assert.Equal(("kk01", null), (read.Id, read.Holds));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("""{"id":"kk01","title":{"fi":"a","sv":"b","en":null},"variables":[],"notes":[]}""")]
-    public void What_is_no_definition_is_refused(string json)
+    public void What_is_no_definition_is_refused(string json) =>
+        Assert.Throws<InvalidDataException>(() => DefinitionBytes.Read(Packed(json)));
+
+    private static byte[] Packed(string json)
     {
         using MemoryStream bytes = new();
         using (System.IO.Compression.ZLibStream packed = new(bytes, System.IO.Compression.CompressionLevel.Fastest))
             packed.Write(System.Text.Encoding.UTF8.GetBytes(json));
-        Assert.Throws<InvalidDataException>(() => DefinitionBytes.Read(bytes.ToArray()));
+        return bytes.ToArray();
     }
 
     private static IEnumerable<string> Lines(TableDefinition table) =>
         [
-            $"{table.Id} {table.Title}",
+            $"{table.Id} {table.Title} {table.Holds}",
             .. table.Notes.Select(note => $"{note}"),
             .. table.Variables.SelectMany(variable =>
                 (string[])

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Kuntakokeilu.Statistics.Tables;
 using Kuntakokeilu.Statistics.Tests.Formats;
 using Kuntakokeilu.Tests.Data;
@@ -33,6 +34,32 @@ public sealed class PxLinesTests(OpenSite open, TestCluster cluster)
                 contents.Where(one => one.Decimals > least).Select(one => $"{one.Decimals}"),
                 px.Keywords.Where(one => one.Key.StartsWith("PRECISION", StringComparison.Ordinal))
                     .Select(one => string.Concat(one.Value))
+            );
+        }
+    }
+
+    /// <summary>A browser of the PX family writes "by month and area" after it, and nothing else tells tables apart there.</summary>
+    [Fact]
+    public async Task What_the_figures_are_is_told_of_each_table_in_its_own_words()
+    {
+        var site = await open.On(cluster);
+        foreach (string language in Words.Languages)
+        {
+            Dictionary<string, string> told = [];
+            foreach (PublishedTable table in site.Release.Tables)
+            {
+                string path = $"{OpenSite.V2}/tables/{table.Definition.Id}";
+                JsonNode px = (await site.Json($"{path}/metadata?lang={language}"))["extension"]!["px"]!;
+                told[table.Definition.Id] = $"{px["contents"]}";
+                PxReader file = PxReader.Of(await site.Bytes($"{path}/data?outputFormat=px&lang={language}"));
+                Assert.Equal($"{px["contents"]} {px["subject-area"]}", $"{file["CONTENTS"]} {file["SUBJECT-AREA"]}");
+            }
+            Assert.Equal(told.Count, told.Values.Distinct().Count());
+            Assert.Equal(
+                language is "en" ? "Jobseekers"
+                    : language is "sv" ? "Arbetssökande"
+                    : "Työnhakijat",
+                told["kk01"]
             );
         }
     }
