@@ -53,6 +53,7 @@ internal static class StatisticsSite
 
         Map(open, ["GET", "HEAD"], "/statistics/releases.atom", ReleaseFeed.Get);
         Map(open, ["GET", "HEAD"], "/statistics/catalogue.jsonld", CatalogueDescription.Get);
+        Map(open, ["GET", "HEAD"], "/statistics/tables/{id}/{format}", WholeTable.Get);
     }
 
     private static void Get(

@@ -31,6 +31,7 @@ public sealed class VerbTests(OpenSite open, TestCluster cluster)
             ($"{OpenSite.V1}/12r5.px", Both),
             ("/statistics/releases.atom", Reading),
             ("/statistics/catalogue.jsonld", Reading),
+            ("/statistics/tables/12u4/parquet", Reading),
         ];
 
     [Fact]
