@@ -1,7 +1,6 @@
 using System.Net;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Pages.Register;
 
 namespace Kuntakokeilu.Tests.Pages.Register.Identities;
 
