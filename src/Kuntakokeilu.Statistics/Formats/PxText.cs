@@ -52,12 +52,13 @@ internal sealed class PxText
 
     internal void Begin(string keyword) => text.Append(keyword).Append("=\n");
 
-    internal void Row(string row) => text.Append(row).Append('\n');
+    /// <summary>A space ends it too: some readers take the line ends away before they part the figures.</summary>
+    internal void Row(string row) => text.Append(row).Append(" \n");
 
     /// <summary>Without the last row's end: nothing stands between the last figure and the semicolon.</summary>
     internal void End()
     {
-        text.Length--;
+        text.Length -= 2;
         text.Append(";\n");
     }
 

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
+using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.Statistics.Tables;
 using Kuntakokeilu.Tests.Data;
 
@@ -84,29 +81,52 @@ public sealed class OutsideReaderTests(OpenSite open, TestCluster cluster)
             }
         );
         await Keep("12u4.json", $"tables/12u4/data?{Selection}&outputFormat=json-stat2", "schema", "Dataset");
-        await Keep("12u4-stat.json", $"tables/12u4/data?{Selection}&outputFormat=json-stat2", "jsonstat");
-        await Keep("12u4.parquet", $"tables/12u4/data?{Selection}&outputFormat=parquet", "parquet");
-        await Keep("12u4.xlsx", $"tables/12u4/data?{Selection}&outputFormat=xlsx&outputFormatParams=UseCodes", "xlsx");
+        foreach ((OutputFormat format, string reader) in Readers)
+            await Keep(
+                $"12u4-{reader}.{format.Extension}",
+                $"tables/12u4/data?{Selection}&outputFormat={format.Name}"
+                    + (format.IsNamed ? "&outputFormatParams=UseCodes" : ""),
+                reader
+            );
+        folder.Write("12u4-v1.json", await site.Posted($"{OpenSite.V1}/12u4.px", V1));
+        answers.Add(new { file = "12u4-v1.json", @as = "jsonstat" });
+        folder.Write("catalogue.jsonld", await site.Bytes("/statistics/catalogue.jsonld"));
+        answers.Add(new { file = "catalogue.jsonld", @as = "dcat" });
+        folder.Write("releases.atom", await site.Bytes("/statistics/releases.atom"));
+        answers.Add(new { file = "releases.atom", @as = "atom" });
         List<object?[]> expected = Expected(site.Release.Find("12u4")!);
         Assert.Contains(expected, cell => cell[3] is null);
-        folder.Write(
-            "manifest.json",
-            JsonSerializer.SerializeToUtf8Bytes(
-                new
-                {
-                    answers,
-                    area = "Alue",
-                    expected,
-                }
+
+        await OutsideReaders.Read(
+            folder,
+            new
+            {
+                answers,
+                area = "Alue",
+                expected,
+                tables = site.Release.Tables.Select(table => table.Definition.Id),
+                distributions = site.Release.Tables.Count * WholeTable.Formats.Count,
+                releases = new[] { "Julkistus 1: tiedot tammikuuhun 2022 asti" },
+            }
+        );
+    }
+
+    /// <summary>Each format that there is.</summary>
+    private static IEnumerable<(OutputFormat Format, string Reader)> Readers =>
+        OutputFormat.All.Select(format =>
+            (
+                format,
+                format == OutputFormat.JsonStat2 ? "jsonstat"
+                : format == OutputFormat.JsonPx ? "jsonpx"
+                : format.Name
             )
         );
 
-        (int code, string told) = await Run(folder.Path);
-
-        Assert.True(code == 0, told);
-        Assert.EndsWith(", 0 differences\n", told);
-        TestContext.Current.TestOutputHelper!.WriteLine(told);
-    }
+    private const string V1 = """
+        {"query":[{"code":"Kuukausi","selection":{"filter":"top","values":["3"]}},
+                  {"code":"Alue","selection":{"filter":"all","values":["*"]}}],
+         "response":{"format":"json-stat"}}
+        """;
 
     /// <summary>Every cell of the last three months: month, area, content, number and mark.</summary>
     private static List<object?[]> Expected(PublishedTable table)
@@ -121,26 +141,5 @@ public sealed class OutsideReaderTests(OpenSite open, TestCluster cluster)
             cells.Add([month.Code, area.Code, content.Code, figure.Decimal(content.Decimals), figure.Mark]);
         }
         return cells;
-    }
-
-    private static async Task<(int Code, string Told)> Run(string folder, [CallerFilePath] string test = "")
-    {
-        string readers = Path.GetFullPath("../../../outside-readers", Path.GetDirectoryName(test)!);
-        Assert.True(
-            Directory.Exists(Path.Combine(readers, "node_modules")),
-            $"The readers are not installed; './kokeilu test' does it, or 'npm ci' in {readers}."
-        );
-        using Process node = Process.Start(
-            new ProcessStartInfo("node", [Path.Combine(readers, "read.mjs"), folder])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            }
-        )!;
-        Task<string> errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string told = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (node.ExitCode, await errors + told);
     }
 }
