@@ -47,6 +47,7 @@ internal static class DemoCommand
     private static int Run(int people, int port, string data, bool browse)
     {
         // Refused before the work, not after it.
+        LegalDay.RequireTimeZones();
         IReadOnlyList<string> urls = ListenUrls.OfThisMachine($"http://127.0.0.1:{port}");
         ListenUrls.RequireFree(port);
         ListenUrls.RequireFree(ProviderPort(port));

@@ -10,6 +10,10 @@ public sealed class DemoCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    /// <summary>
+    /// As in a bare container behind a proxy, from a folder with a space and an umlaut and by a link: nothing of a user's
+    /// shell is needed, and nothing that it may say is in the way.
+    /// </summary>
     [Fact]
     public async Task It_makes_imports_and_serves_until_stopped_and_leaves_no_server()
     {
@@ -27,7 +31,8 @@ public sealed class DemoCommandTests : IDisposable
             using (Process.Start("kill", ["-TERM", $"{demo.Id}"]))
                 await demo.WaitForExitAsync(stop);
             Assert.Equal(0, demo.ExitCode);
-            Assert.False(File.Exists(folder["data/postgres/cluster/postmaster.pid"]));
+            Assert.True(Directory.Exists(folder["Työn kansio/data/postgres/cluster"]));
+            Assert.False(File.Exists(folder["Työn kansio/data/postgres/cluster/postmaster.pid"]));
             await Assert.ThrowsAsync<HttpRequestException>(() => browser.GetAsync(provider, stop));
         }
         finally
@@ -48,23 +53,38 @@ public sealed class DemoCommandTests : IDisposable
         Assert.False(Directory.Exists(folder["data"]));
     }
 
+    /// <summary>An empty folder stands where the time zones are: told before the work, in one line.</summary>
+    [Fact]
+    public async Task Without_time_zones_it_names_the_package_that_is_missing()
+    {
+        const string Hidden = "mount -t tmpfs tmpfs /usr/share/zoneinfo";
+        if (!await Kokeilu.Can($"unshare -Urm {Hidden}"))
+            Assert.Skip("Folders can't be hidden from a process here.");
+        string inside = $"{Hidden}; unset TZDIR; dotnet \"$KOKEILU\" demo --people 300 --data data --no-browse";
+        (await Kokeilu.Run(folder, $"unshare -Urm bash -c '{inside}'")).CouldNotRun("install the package tzdata");
+        Assert.False(Directory.Exists(folder["data"]));
+    }
+
     private Process Start()
     {
         FastRun.Lacks("a process");
+        Directory.CreateDirectory(folder["Työn kansio"]);
+        Directory.CreateSymbolicLink(folder["Työn kansio/ohjelma"], Path.GetDirectoryName(Kokeilu.Program)!);
         string[] arguments =
         [
-            Kokeilu.Program,
+            folder["Työn kansio/ohjelma/kokeilu.dll"],
             "demo",
             "--people",
             "500",
             "--port",
             "0",
             "--data",
-            folder["data"],
+            folder["Työn kansio/data"],
             "--no-browse",
         ];
         ProcessStartInfo start = new("dotnet", arguments) { RedirectStandardOutput = true };
-        start.Environment.Remove("ConnectionStrings__Kokeilu");
+        foreach (string name in (string[])["ConnectionStrings__Kokeilu", "LANG", "LC_ALL", "TZ", "HOME", "USER"])
+            start.Environment.Remove(name);
         // What a user's shell may say: it is for other machines, and for other clients of PostgreSQL.
         foreach (string proxy in (string[])["http_proxy", "https_proxy", "all_proxy"])
             start.Environment[proxy] = "http://127.0.0.1:9";

@@ -16,14 +16,15 @@ public sealed class LauncherTests
     [InlineData("PATH=link:$PATH kokeilu")]
     [InlineData("cd link; bash kokeilu")]
     [InlineData("CDPATH=/tmp:/usr link/kokeilu")]
+    [InlineData("env -i PATH=\"$PATH\" link/kokeilu")]
     public void It_finds_itself(string call)
     {
         FastRun.Lacks("a process");
         using TempFolder folder = new();
-        Directory.CreateDirectory(folder["two links"]);
+        Directory.CreateDirectory(folder["två länkar"]);
         Directory.CreateDirectory(folder["link"]);
-        File.CreateSymbolicLink(folder["two links/kokeilu"], Launcher());
-        File.CreateSymbolicLink(folder["link/kokeilu"], "../two links/kokeilu");
+        File.CreateSymbolicLink(folder["två länkar/kokeilu"], Launcher());
+        File.CreateSymbolicLink(folder["link/kokeilu"], "../två länkar/kokeilu");
         (int code, string errors) = Run(folder[""], $"{call.Replace("LAUNCHER", Launcher())} migration");
         Assert.StartsWith(Told, errors);
         Assert.Equal(2, code);
