@@ -35,6 +35,7 @@ internal sealed class ChangeLines(Texts texts)
             texts.Date(change.From),
             texts.Of("basis_short", then.Basis),
             Named.Municipality(then.Municipality, texts),
+            texts.Of("basis_because", then.Basis),
         ];
         string line = sameAuthority
             ? texts["outcome.same_authority", places]

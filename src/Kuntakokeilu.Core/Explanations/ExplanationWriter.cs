@@ -98,7 +98,7 @@ internal sealed class ExplanationWriter(Texts texts)
         }
         yield return texts["conditions.tested_on", texts.Date(deciding.On)];
         foreach (Finding finding in deciding.Findings)
-            yield return texts.Of("verdict", finding.Verdict, law.Name(finding.Provision), law.Cite(finding.Provision));
+            yield return law.Told(finding);
         if (latest is not null)
             yield return texts["conditions.tested_again", texts.Date(latest.On)];
     }

@@ -1,5 +1,6 @@
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Explanations;
 
@@ -14,6 +15,21 @@ internal sealed class LawLines(Texts texts)
 
     /// <summary>Its place and what it is about.</summary>
     internal string Named(Provision provision) => texts["line.labelled", Cite(provision), Name(provision)];
+
+    /// <summary>
+    /// How a condition was found. A ground that does not hold is told as what is so, not as what is lacking: "has a right
+    /// to allowance", not "lack of a right: not met".
+    /// </summary>
+    internal string Told(Finding finding)
+    {
+        string cite = Cite(finding.Provision);
+        Grounds ground = TestFindings.GroundOf(finding.Provision);
+        return ground is Grounds.None or Grounds.TemporaryProtection or Grounds.Restart
+            ? texts.Of("verdict", finding.Verdict, Name(finding.Provision), cite)
+            : texts.Of("ground_verdict", finding.Verdict, Found(finding.Verdict, ground), cite);
+    }
+
+    private string Found(Verdict verdict, Grounds ground) => texts.Of(Texts.Key("ground_verdict", verdict), ground);
 
     /// <summary>Which version of the law the explanation rests on.</summary>
     internal IEnumerable<string> Version(Explanation why)

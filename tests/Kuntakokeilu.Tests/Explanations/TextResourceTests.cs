@@ -37,6 +37,12 @@ public sealed partial class TextResourceTests
     private static IEnumerable<string> Made =>
         [
             .. Of<Verdict>("verdict"),
+            .. Of<Verdict>("ground_verdict"),
+            .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.met", ground)),
+            .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.not_met", ground)),
+            .. AskedGrounds
+                .Where(ground => ground is not Grounds.Under30)
+                .Select(ground => Texts.Key("ground_verdict.unknown", ground)),
             .. Of<Refusal>("refusal").Except(["refusal.none"]),
             .. Of<Standing>("standing").Except(["standing.nothing"]),
             .. Of<Coverage>("standing").Except(["standing.covered"]),
@@ -48,6 +54,7 @@ public sealed partial class TextResourceTests
             .. Of<EmploymentStatus>("status"),
             .. Of<MissingFacts>("missing").Except(["missing.none"]),
             .. Of<Basis>("basis_short"),
+            .. Of<Basis>("basis_because"),
             .. Of<Basis>("basis").Except(["basis.moved", "basis.transferred_on_request"]),
             .. Of<Authority>("basis.moved").Except(["basis.moved.none"]),
             .. Of<Authority>("basis.transferred_on_request").Except(["basis.transferred_on_request.none"]),
@@ -71,7 +78,9 @@ public sealed partial class TextResourceTests
                 .Choices(Question.Status)
                 .Where(choice => choice != Answers.Unknown)
                 .Select(choice => Texts.Key("guidance.status", Enum.Parse<EmploymentStatus>(choice))),
-            .. Of<GuidanceKind>("guidance.then").SelectMany(key => (string[])[$"{key}.1", $"{key}.2", $"{key}.3"]),
+            .. Of<GuidanceKind>("guidance.then")
+                .Except(["guidance.then.after_pilots"])
+                .SelectMany(key => (string[])[$"{key}.1", $"{key}.2", $"{key}.3"]),
             .. GuidanceReasons,
             .. Of<Basis>("steering.basis"),
             .. GroundCounts.Order.Append(Grounds.None).Select(ground => Texts.Key("ground", ground)),
@@ -135,11 +144,17 @@ public sealed partial class TextResourceTests
                     Basis.RedundancyProtection,
                 ]
         )
-            .Select(basis => Texts.Key("guidance.reason", basis))
-            .Concat([
-                Texts.Key("guidance.reason", GuidanceKind.Undetermined),
-                Texts.Key("guidance.reason", GuidanceKind.AfterPilots),
-            ]);
+            .Select(basis => Texts.Key("", basis)[1..])
+            .Concat(["undetermined", "not_registered", "no_home"])
+            .SelectMany(reason => (string[])[$"guidance.reason.{reason}", $"guidance.reason_then.{reason}"]);
+
+    private static readonly Grounds[] AskedGrounds =
+    [
+        Grounds.NoEarningsRelatedAllowance,
+        Grounds.Under30,
+        Grounds.Immigrant,
+        Grounds.ForeignLanguage,
+    ];
 
     [Theory]
     [MemberData(nameof(Keys))]
