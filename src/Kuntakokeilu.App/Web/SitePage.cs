@@ -40,12 +40,14 @@ internal abstract class SitePage : PageModel
 
     /// <summary>Reads what was sent of the page's form; the page says what is wrong with it.</summary>
     /// <returns>Whether all of it is right.</returns>
-    protected bool ReadForm()
+    protected bool ReadForm() =>
+        ReadForm(HttpMethods.IsPost(Request.Method) ? name => Request.Form[name] : name => Request.Query[name]);
+
+    /// <param name="sent">What was sent under a name, wherever it is kept meanwhile; null for nothing.</param>
+    protected bool ReadForm(Func<string, string?> sent)
     {
         Form form = Form ?? throw new InvalidOperationException("The page has no form.");
-        bool isRight = HttpMethods.IsPost(Request.Method)
-            ? form.Read(name => Request.Form[name], T)
-            : form.Read(name => Request.Query[name], T);
+        bool isRight = form.Read(sent, T);
         foreach (Field wrong in form.Fields.Where(field => field.Wrong is not null))
             ModelState.AddModelError(wrong.Name, wrong.Wrong!);
         return isRight;

@@ -65,5 +65,7 @@ internal sealed class PickField(string name, string label, IReadOnlyList<Choice>
 
     internal override string? Given => choices.Any(one => one.Value == Written) && Written.Length > 0 ? Written : null;
 
+    internal void Show(string value) => Written = value;
+
     private protected override void Take(Texts texts) { }
 }

@@ -13,6 +13,9 @@ internal sealed class DayField(string name, string label) : Field(name, label)
 
     internal string? TooLate { get; init; }
 
+    /// <summary>What is told of anything that has not the form of a day; null for the usual words.</summary>
+    internal string? Bad { get; init; }
+
     /// <summary>The day; null when none was given, or when it is wrong.</summary>
     internal DateOnly? Value { get; private set; }
 
@@ -44,7 +47,7 @@ internal sealed class DayField(string name, string label) : Field(name, label)
                 Refuse(texts["form.no_such_day", told]);
                 break;
             case WrittenDay.NotADay:
-                Refuse(texts["form.bad_day"]);
+                Refuse(Bad ?? texts["form.bad_day"]);
                 break;
         }
     }

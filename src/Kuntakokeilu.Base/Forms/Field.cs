@@ -12,6 +12,12 @@ internal abstract class Field(string name, string label)
     /// <summary>What it means, or an example; null for nothing.</summary>
     internal string? Help { get; init; }
 
+    /// <summary>Why it is asked; null where that goes without saying.</summary>
+    internal string? Why { get; init; }
+
+    /// <summary>Whether it is all that its page asks: its label is the page's heading.</summary>
+    internal bool IsHeading { get; init; }
+
     /// <summary>What is told when nothing was given; null when the field may be left empty.</summary>
     internal string? Missing { get; init; }
 

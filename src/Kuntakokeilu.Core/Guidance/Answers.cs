@@ -4,7 +4,7 @@ using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Core.Guidance;
 
-/// <summary>What somebody has answered so far. Lives in the form only; nothing of it is kept.</summary>
+/// <summary>What somebody has answered so far. It lives in the browser alone; the site keeps nothing of it.</summary>
 internal sealed record Answers
 {
     internal const string Unknown = "unknown";

@@ -42,6 +42,25 @@ internal static class Questions
             .Select(question => (Question?)question)
             .FirstOrDefault();
 
+    /// <summary>
+    /// How many questions there will be, as it seems: what has not been answered is taken to be answered as by most.
+    /// </summary>
+    internal static int Expected(Answers answers)
+    {
+        while (Next(answers) is { } open)
+            answers = answers.With(open, Usual(open));
+        return Of(answers).Count();
+    }
+
+    private static string Usual(Question question) =>
+        question switch
+        {
+            Question.Start => Unknown,
+            Question.Home or Question.Stay => $"{PilotAreas.All[0].Municipalities[0]}",
+            Question.Status => $"{EmploymentStatus.Unemployed}",
+            _ => No,
+        };
+
     /// <summary>The question before; null before the first.</summary>
     internal static Question? Before(Question question, Answers answers) =>
         Of(answers).Where(q => q < question).Select(q => (Question?)q).LastOrDefault();

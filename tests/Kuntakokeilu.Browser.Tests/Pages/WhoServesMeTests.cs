@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Kuntakokeilu.Browser.Tests.Pages;
 
-/// <summary>The journey's pages come by POST, so they are looked at on the way.</summary>
+/// <summary>Each page of the journey rests on the answers before it, so they are looked at on the way.</summary>
 public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
 {
     [Theory]
@@ -32,7 +32,7 @@ public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
         }
         await page.FindsNothing();
         await page.FitsItsWidth();
-        await Press(page, t["guidance.show"]);
+        await page.GetByRole(AriaRole.Link, new() { Name = t["guidance.show"], Exact = true }).ClickAsync();
         await page.FindsNothing();
         await page.FitsItsWidth();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["guidance.outcome.undetermined"]);
@@ -58,8 +58,40 @@ public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
             await page.Keyboard.PressAsync("Space");
             await Enter(page);
         }
-        await Press(page, t["guidance.show"]);
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Sinua palvelee kunta: Tampere");
+        await page.GetByRole(AriaRole.Link, new() { Name = t["guidance.show"], Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Sinua palveli Tampere");
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>
+    /// A page that came by POST asks to be sent again: Chromium shows "Confirm Form Resubmission" in its place.
+    /// </summary>
+    [Fact]
+    public async Task The_browser_s_back_and_reload_need_nothing_sent_again()
+    {
+        Texts t = Texts.For("fi");
+        IPage page = await chromium.Page(1280);
+        await Begin(page, t);
+        await page.Locator("#Start").FillAsync("31.2.2022");
+        await page.GetByRole(AriaRole.Button, new() { Name = t["guidance.next"], Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Päivää 31.2.2022 ei ole");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Päivää 31.2.2022 ei ole");
+        await page.Locator("#Start").FillAsync("15.3.2022");
+        await Press(page, t["guidance.next"]);
+        await page.Locator("#Home").SelectOptionAsync("684");
+        await Press(page, t["guidance.next"]);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["guidance.check"]);
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("#Home")).ToHaveValueAsync("684");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#Home")).ToHaveValueAsync("684");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("#Start")).ToHaveValueAsync("15.3.2022");
+        await page.GoForwardAsync();
+        await page.GoForwardAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["guidance.check"]);
         await page.Context.CloseAsync();
     }
 
@@ -75,7 +107,7 @@ public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
         await Enter(page);
     }
 
-    /// <summary>Every page of the journey has the same address: a new one is known by its new title.</summary>
+    /// <summary>A new page is known by its new title.</summary>
     private static async Task Enter(IPage page)
     {
         string before = await page.TitleAsync();

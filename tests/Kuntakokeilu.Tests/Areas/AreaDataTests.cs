@@ -27,6 +27,19 @@ public sealed class AreaDataTests
         );
 
     [Fact]
+    public void Every_municipality_but_those_of_Åland_has_one_of_the_45_employment_areas()
+    {
+        Municipality[] without = [.. Municipalities.All.Where(m => EmploymentAreas.Of(m.Code) is null)];
+        Assert.Equal(16, without.Length);
+        Assert.All(without, m => Assert.Equal("21", m.RegionCode));
+        EmploymentArea[] areas =
+        [
+            .. Municipalities.All.Except(without).Select(m => EmploymentAreas.Of(m.Code)!).Distinct(),
+        ];
+        Assert.Equal(Enumerable.Range(1, 45), areas.Select(area => area.Number).Order());
+    }
+
+    [Fact]
     public void Areas_are_numbered_in_the_order_of_the_act()
     {
         Assert.Equal(Enumerable.Range(1, 25), PilotAreas.All.Select(PilotAreaNumbers.Of));

@@ -3,11 +3,12 @@ namespace Kuntakokeilu.Tests.Pages;
 /// <summary>Walks through "Who serves me?" in Finnish.</summary>
 internal static class Walk
 {
-    internal static async Task<Visitor> Begin(TestSite site, string language = "fi")
+    internal static Task<Visitor> Begin(TestSite site) => site.Visitor().BeginWalk();
+
+    internal static async Task<Visitor> BeginWalk(this Visitor visitor)
     {
-        Visitor visitor = site.Visitor();
-        await visitor.Open($"/{language}/who-serves-me");
-        return await visitor.Press(Texts.For(language)["guidance.begin"]);
+        await visitor.Open("/fi/who-serves-me");
+        return await visitor.Press("Aloita");
     }
 
     internal static Task<Visitor> StartOn(this Visitor visitor, string day) =>

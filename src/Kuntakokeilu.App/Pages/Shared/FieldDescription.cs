@@ -8,7 +8,7 @@ internal static class FieldDescription
     /// <summary>The identifiers of what describes it; null for nothing.</summary>
     internal static string? Of(Field field, bool isWrong)
     {
-        bool hasHelp = field is DayField || field.Help is not null;
+        bool hasHelp = field is DayField || field.Help is not null || field.Why is not null;
         return (hasHelp, isWrong) switch
         {
             (true, true) => $"{field.Name}-help {field.Name}-error",

@@ -1,10 +1,14 @@
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Core.Guidance;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
 
-/// <summary>"Who serves me?": open to everyone, and nothing is stored.</summary>
+/// <summary>"Who serves me?": open to everyone, and nothing is stored on the server.</summary>
 internal sealed class GuidanceSubject : SiteSubject
 {
     internal override IReadOnlyList<SiteLink> Links =>
         [new("/who-serves-me", "nav.who_serves_me") { Menu = InMenu.OfCitizens }];
+
+    internal override IReadOnlyList<AddressExample> Examples =>
+        [new("who-serves-me/{question}", Steps.PathOf(Question.Start)[1..])];
 }

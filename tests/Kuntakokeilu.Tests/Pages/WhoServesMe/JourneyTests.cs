@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Kuntakokeilu.Tests.Pages.WhoServesMe;
 
@@ -19,11 +21,16 @@ public sealed class JourneyTests(TestSite site)
         Assert.Equal("Tarkista vastauksesi", visitor.Heading);
         Assert.Equal("15.3.2022", visitor.Summary()["Milloin työnhakusi alkaa tai alkoi?"]);
 
-        await visitor.Press("Näytä, kuka palvelee minua");
+        await visitor.Follow("Näytä, kuka palvelee minua");
 
-        Assert.Equal("Sinua palvelee kunta: Tampere", visitor.Heading);
+        Assert.Equal("Sinua palveli Tampere", visitor.Heading);
+        Assert.Equal(
+            "Kuuluit kohderyhmään, ja kotikuntasi Tampere oli mukana kokeilussa.",
+            Visitor.Words(visitor.Page.QuerySelector(".lead")!)
+        );
         Assert.NotEmpty(visitor.Page.QuerySelectorAll("a[href='/fi/law/4.1.2.age']"));
-        Assert.Equal("Tampere", visitor.Summary()["Kunnan työllisyyspalvelut"]);
+        Assert.Equal("Tampereen seutu", visitor.Summary()["Työllisyysalueesi, jos kotikuntasi on Tampere"]);
+        Assert.DoesNotContain("Ilmoittaudu", Visitor.Words(visitor.Page.Body!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,9 +45,9 @@ public sealed class JourneyTests(TestSite site)
         await visitor.Answer("Täytätkö ansiopäivärahan saamisen ehdot?", "En tiedä");
         await visitor.Answer("Onko äidinkielesi suomi, ruotsi tai saame?", "Kyllä");
         await visitor.Answer("Oletko muuttanut Suomeen maahanmuuttajana?", "Ei");
-        await visitor.Press("Näytä, kuka palvelee minua");
+        await visitor.Follow("Näytä, kuka palvelee minua");
 
-        Assert.Equal("Asia ei vielä ratkea", visitor.Heading);
+        Assert.Equal("Asia ei ratkea näillä tiedoilla", visitor.Heading);
         string found = Assert.Single(visitor.Page.QuerySelectorAll("h2 + ul:first-of-type li").Take(1)).TextContent;
         Assert.Contains("Täytätkö ansiopäivärahan saamisen ehdot?", found, StringComparison.Ordinal);
     }
@@ -52,8 +59,12 @@ public sealed class JourneyTests(TestSite site)
         await visitor.StartOn("15.3.2022");
         await visitor.LiveIn("Rauma");
         Assert.Equal("Tarkista vastauksesi", visitor.Heading);
-        await visitor.Press("Näytä, kuka palvelee minua");
-        Assert.Equal("Sinua palvelee Satakunnan TE-toimisto", visitor.Heading);
+        await visitor.Follow("Näytä, kuka palvelee minua");
+        Assert.Equal("Sinua palveli Satakunnan TE-toimisto", visitor.Heading);
+        Assert.Equal(
+            "Kotikuntasi Rauma ei ollut mukana kokeilussa.",
+            Visitor.Words(visitor.Page.QuerySelector(".lead")!)
+        );
     }
 
     [Theory]
@@ -109,36 +120,105 @@ public sealed class JourneyTests(TestSite site)
     }
 
     [Fact]
+    public async Task Each_question_has_an_address_that_can_be_loaded_again()
+    {
+        using Visitor visitor = await Walk.Begin(site);
+        Assert.Equal("/fi/who-serves-me/start", visitor.Address);
+        await visitor.StartOn("15.3.2022");
+        Assert.Equal("/fi/who-serves-me/home", visitor.Address);
+        Assert.Equal("Kysymys 2. Kysymyksiä on noin 8.", Visitor.Words(visitor.Page.QuerySelector(".step")!));
+        await visitor.Open(visitor.Address);
+        Assert.Equal("Mikä on kotikuntasi?", visitor.Heading);
+        await visitor.Open("/fi/who-serves-me/start");
+        Assert.Equal("15.3.2022", visitor.Page.QuerySelector("#Start")!.GetAttribute("value"));
+    }
+
+    /// <summary>Also what was refused: a page that came by POST asks to be sent again when it is loaded again.</summary>
+    [Fact]
+    public async Task Every_form_is_answered_by_another_address()
+    {
+        using Visitor visitor = await Walk.Begin(site);
+        foreach (string day in (string[])["31.2.2022", "15.3.2022"])
+        {
+            await visitor.StartOn(day);
+            Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.OK], visitor.Way.Select(one => one.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task Going_back_and_changing_the_language_keep_the_answers()
     {
         using Visitor visitor = await Walk.Begin(site);
         await visitor.StartOn("15.3.2022");
-        await visitor.Press("Svenska");
+        await visitor.Follow("Svenska");
         Assert.Equal("Vilken är din hemkommun?", visitor.Heading);
-        await visitor.Press("Suomi");
-        await visitor.Press("Takaisin");
+        await visitor.Follow("Suomi");
+        await visitor.Follow("Takaisin");
         Assert.Equal("15.3.2022", visitor.Page.QuerySelector("#Start")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("under-30", "/fi/who-serves-me/home")]
+    [InlineData("check", "/fi/who-serves-me/check")]
+    [InlineData("outcome", "/fi/who-serves-me/outcome")]
+    public async Task What_has_not_been_reached_leads_to_where_one_is(string step, string address)
+    {
+        using Visitor visitor = await Walk.Begin(site);
+        await visitor.StartOn("15.3.2022");
+        await visitor.Open($"/fi/who-serves-me/{step}");
+        Assert.Equal(address, visitor.Address);
+        if (step is "under-30")
+            return;
+        Assert.Contains("Vastauksia puuttuu", Visitor.Words(visitor.Page.Body!), StringComparison.Ordinal);
+        await visitor.Follow("Jatka siitä, mihin jäit");
+        Assert.Equal("/fi/who-serves-me/home", visitor.Address);
+    }
+
     [Fact]
-    public async Task Nothing_is_kept_in_an_address_or_a_cookie()
+    public async Task To_begin_anew_forgets_the_answers()
     {
         using Visitor visitor = await Walk.Begin(site);
         await visitor.StartOn("15.3.2022");
         await visitor.LiveIn("Rauma");
+        await visitor.Follow("Näytä, kuka palvelee minua");
+        await visitor.Press("Aloita alusta ja poista vastaukset");
+        Assert.Equal("/fi/who-serves-me/start", visitor.Address);
+        Assert.Equal("", visitor.Page.QuerySelector("#Start")!.GetAttribute("value"));
+        await visitor.Open("/fi/who-serves-me/home");
         Assert.Equal("/fi/who-serves-me", visitor.Address);
-        Cookie cookie = Assert.Single(visitor.Cookies.GetCookies(site.Address));
-        Assert.Equal("kokeilu-form", cookie.Name);
+    }
+
+    [Fact]
+    public async Task The_answers_are_in_no_address_and_in_a_cookie_that_tells_nobody_anything()
+    {
+        using Visitor visitor = await Walk.Begin(site);
+        await visitor.StartOn("15.3.2022");
+        await visitor.LiveIn("Rauma");
+        Assert.Equal("/fi/who-serves-me/check", visitor.Address);
         Assert.True(visitor.Response.Headers.CacheControl!.NoStore);
+        Cookie cookie = visitor.Cookies.GetCookies(site.Address).Single(one => one.Name == "kokeilu-answers");
+        Assert.True(cookie is { HttpOnly: true, Expires.Ticks: 0 });
+        byte[] held = WebEncoders.Base64UrlDecode(cookie.Value);
+        foreach (string told in (string[])["684", "2022", "Home"])
+            Assert.Equal(-1, held.AsSpan().IndexOf(Encoding.ASCII.GetBytes(told)));
+    }
+
+    [Fact]
+    public async Task A_cookie_of_another_s_making_is_none()
+    {
+        using Visitor visitor = site.Visitor().With(("kokeilu-answers", "CfDJ8made-up"));
+        await visitor.Open("/fi/who-serves-me/check");
+        Assert.Equal(HttpStatusCode.OK, visitor.Response.StatusCode);
+        Assert.Contains("Vastauksia puuttuu", Visitor.Words(visitor.Page.Body!), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_form_from_elsewhere_is_refused()
     {
         using HttpClient client = new() { BaseAddress = site.Address };
-        using FormUrlEncodedContent form = new([new("go", "begin")]);
+        using FormUrlEncodedContent form = new([new("Start", "15.3.2022")]);
         using HttpResponseMessage response = await client.PostAsync(
-            new Uri("/fi/who-serves-me", UriKind.Relative),
+            new Uri("/fi/who-serves-me/start", UriKind.Relative),
             form,
             TestContext.Current.CancellationToken
         );
