@@ -29,7 +29,10 @@ internal sealed record TimeLineContent(
     IReadOnlyList<LawChange> LawChanges
 );
 
-/// <summary>A horizontal time line as SVG: years above, lanes beneath, law changes as thin lines.</summary>
+/// <summary>
+/// A horizontal time line as SVG: days above, lanes beneath, law changes as thin lines. It reaches from a little before
+/// the first stretch to a little after the last.
+/// </summary>
 internal static class TimeLine
 {
     private const int Left = 104;
@@ -39,9 +42,15 @@ internal static class TimeLine
     private const int LaneHeight = 26;
     private const double LetterWidth = 6.9;
 
-    internal static Markup Draw(string id, int firstYear, int endYear, TimeLineContent content)
+    internal static Markup Draw(string id, TimeLineContent content)
     {
-        Axis axis = new(new(firstYear, 1, 1), new(endYear, 1, 1), Left, Width - 10);
+        DayAxis axis = new(
+            content
+                .Lanes.SelectMany(lane => lane.Stretches)
+                .SelectMany(stretch => (DateOnly[])[stretch.From, stretch.To]),
+            Left,
+            Width - 10
+        );
         int eventY = FirstLaneY + (content.Lanes.Count * LaneStep) + 12;
         int height = content.Events.Count > 0 ? eventY + 26 : eventY - 6;
         return Markup.Of(
@@ -49,7 +58,7 @@ internal static class TimeLine
             <svg class="time-line" viewBox="0 0 {Width} {height}" role="img"
             aria-labelledby="{id}-title" aria-describedby="{id}-description">
             <title id="{id}-title">{content.Title}</title><desc id="{id}-description">{content.Description}</desc>
-            {Enumerable.Range(firstYear, endYear - firstYear + 1).Select(year => Year(axis, year, endYear, height))}
+            {Scale(axis, height)}
             {content.LawChanges.Select(change => Change(axis, change, height))}
             {content.Lanes.Select((lane, i) => Row(axis, lane, FirstLaneY + (i * LaneStep)))}
             {(content.Events.Count > 0 ? Events(axis, content, eventY) : Markup.Empty)}
@@ -58,10 +67,27 @@ internal static class TimeLine
         );
     }
 
-    private static Markup Row(Axis axis, Lane lane, int y) =>
+    /// <summary>A line for each day of the scale, named where there is room.</summary>
+    private static IEnumerable<Markup> Scale(DayAxis axis, int height)
+    {
+        double free = 0;
+        foreach ((DateOnly day, string name) in axis.Scale())
+        {
+            double x = axis.At(day);
+            bool isNamed = x >= free && x + (name.Length * LetterWidth) + 5 <= Width;
+            if (isNamed)
+                free = x + (name.Length * LetterWidth) + 14;
+            string text = isNamed ? name : "";
+            yield return Markup.Of(
+                $"""<path class="year" d="M{x} 18V{height - 10}"/><text class="year" x="{x + 5}" y="14">{text}</text>"""
+            );
+        }
+    }
+
+    private static Markup Row(DayAxis axis, Lane lane, int y) =>
         Markup.Of($"{Name(lane.Name, y + 17)}{lane.Stretches.Select(stretch => Block(axis, stretch, y, LaneHeight))}");
 
-    private static Markup Events(Axis axis, TimeLineContent content, int y) =>
+    private static Markup Events(DayAxis axis, TimeLineContent content, int y) =>
         Markup.Of(
             $"""
             {Name(content.EventLane, y + 4)}<path class="rail" d="M{Left} {y}H{Width - 10}"/>
@@ -69,14 +95,7 @@ internal static class TimeLine
             """
         );
 
-    private static Markup Year(Axis axis, int year, int endYear, int height)
-    {
-        double x = axis.At(new(year, 1, 1));
-        Markup line = Markup.Of($"""<path class="year" d="M{x} 18V{height - 10}"/>""");
-        return year == endYear ? line : Markup.Of($"""{line}<text class="year" x="{x + 5}" y="14">{year}</text>""");
-    }
-
-    private static Markup Change(Axis axis, LawChange change, int height)
+    private static Markup Change(DayAxis axis, LawChange change, int height)
     {
         if (!axis.Holds(change.Date))
             return Markup.Empty;
@@ -92,7 +111,7 @@ internal static class TimeLine
 
     private static Markup Name(string name, int y) => Markup.Of($"""<text class="lane" x="0" y="{y}">{name}</text>""");
 
-    private static Markup Block(Axis axis, TimeLineBar stretch, int y, int height)
+    private static Markup Block(DayAxis axis, TimeLineBar stretch, int y, int height)
     {
         double from = axis.At(stretch.From);
         double width = Math.Max(2, axis.At(stretch.To) - from - 1.5);
@@ -118,28 +137,17 @@ internal static class TimeLine
     /// <summary>The label, its short form, or nothing: as much as the stretch has room for.</summary>
     private static string Fitting(TimeLineBar stretch, double width)
     {
-        bool Fits(string text) => (text.Length * LetterWidth) + 18 <= width;
+        bool Fits(string text) => (text.Length * LetterWidth) + 14 <= width;
         return Fits(stretch.Label) ? stretch.Label
             : Fits(stretch.Short) ? stretch.Short
             : "";
     }
 
-    private static Markup Event(Axis axis, Mark mark, int y)
+    private static Markup Event(DayAxis axis, Mark mark, int y)
     {
         if (!axis.Holds(mark.Date))
             return Markup.Empty;
         string path = Marks.Path(mark.Kind, axis.At(mark.Date), y);
         return Markup.Of($"""<path class="mark {mark.Kind}" d="{path}"><title>{mark.Title}</title></path>""");
-    }
-
-    private sealed record Axis(DateOnly From, DateOnly To, double Left, double Right)
-    {
-        internal double At(DateOnly date)
-        {
-            double part = (double)(date.DayNumber - From.DayNumber) / (To.DayNumber - From.DayNumber);
-            return Left + (Math.Clamp(part, 0, 1) * (Right - Left));
-        }
-
-        internal bool Holds(DateOnly date) => date >= From && date <= To;
     }
 }

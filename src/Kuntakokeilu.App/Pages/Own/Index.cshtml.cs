@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Register.People;
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.WhoServesMe;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
@@ -8,6 +9,7 @@ using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
@@ -50,11 +52,13 @@ internal sealed class IndexModel(Gate gate) : SitePage
         return Page();
     }
 
-    /// <summary>My details as they are now, each with when and from where it came.</summary>
-    internal IReadOnlyList<SummaryRow> Summary() =>
+    internal PersonSummary Summary => new(T, Record!, Details, History, Day, hidesPlaces: false);
+
+    /// <summary>My details as they are now.</summary>
+    internal IReadOnlyList<SummaryRow> Identity() =>
         [
             .. Details.Name is { } name ? (SummaryRow[])[new(T["own.name"], name)] : [],
-            .. new PersonSummary(T, Record!, Details, History, Day, hidesPlaces: false).Rows(),
+            .. Summary.Identity(),
             new(T["own.non_disclosure"], T[Details.IsProtected ? "value.yes" : "value.no"]),
         ];
 
@@ -74,6 +78,40 @@ internal sealed class IndexModel(Gate gate) : SitePage
             Basis.TransferredOnRequest => T["own.why.transferred_on_request"],
             Basis.LeftUntransferred => T["own.why.left_untransferred"],
             Basis.MissingFacts => T["own.why.missing_facts", Words.Missing(Period!.Value.Outcome.Missing)],
-            { } asked => T.Of("guidance.reason", asked),
+            { } asked => Reason(asked, History.FactsOn(Period!.Value.From)!.Value.Event.Facts),
         };
+
+    internal FactRows Facts()
+    {
+        HashSet<short> inForce = [.. History.InForce.Select(fact => fact.Seq)];
+        return new FactTable(T).Of(
+            T["own.facts"],
+            History.Facts.Select(row => new FactLine(
+                row.Fact.Seq,
+                row.Fact.Event,
+                T[inForce.Contains(row.Fact.Seq) ? "facts.in_force" : "own.replaced"],
+                Words.Recorded(Record!.Recordings[row.Recording])
+            ))
+        );
+    }
+
+    internal FactRows Acts() =>
+        new FactTable(T).Of(
+            T["person.acts"],
+            History.Acts.Select(row => new ActLine(
+                row.Act.Seq,
+                row.Act.Act,
+                Words.Recorded(Record!.Recordings[row.Recording])
+            ))
+        );
+
+    private string Reason(Basis basis, in JobseekerFacts facts) =>
+        GuidanceReason.Of(
+            basis,
+            lacksRegistration: false,
+            facts.HomeMunicipality,
+            facts.PlaceOfStay,
+            IsAfterPilots ? ToldWhen.After : ToldWhen.During,
+            T
+        );
 }

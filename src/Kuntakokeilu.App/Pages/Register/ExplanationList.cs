@@ -3,22 +3,42 @@ using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Register;
 
-/// <summary>An explanation as a list of terms; each provision leads to the law book on the period's day.</summary>
+/// <summary>
+/// An explanation: the answer, the ground that was met, what is missing and what would change it; everything else that
+/// was looked at is behind a disclosure. Each provision leads to the law book.
+/// </summary>
 internal sealed class ExplanationList(Texts texts, Links link)
 {
+    /// <summary>What is read first, in this order.</summary>
+    private static readonly string[] First = ["basis", "grounds", "unknown", "changes"];
+
     private readonly ExplanationWriter writer = new(texts);
     private readonly LawLines law = new(texts);
 
     internal Markup Write(Explanation why)
     {
         ExplanationText text = writer.Write(why);
+        bool hasGround = why.Deciding is { Held: not Grounds.None };
+        bool lacksFact =
+            why.Deciding is { Findings: var findings } && findings.Any(one => one.Verdict is Verdict.Unknown);
+        ExplanationSection[] first =
+        [
+            .. from id in First
+            where (id != "grounds" || hasGround) && (id != "unknown" || lacksFact)
+            from section in text.Sections
+            where section.Id == id
+            select section,
+        ];
         return Markup.Of(
             $"""
             <p class="reasons__headline">{text.Headline}</p>
-            <dl class="reasons">{text.Sections.Select(section => Section(why, section))}</dl>
+            <dl class="reasons">{first.Select(section => Section(why, section))}</dl>
+            <details class="reasons__rest"><summary>{texts["person.everything_tested"]}</summary>
+            <dl class="reasons">{text.Sections.Except(first).Select(section => Section(why, section))}</dl></details>
             """
         );
     }

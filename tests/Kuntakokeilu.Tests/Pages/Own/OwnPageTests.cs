@@ -18,7 +18,10 @@ public sealed class OwnPageTests(TestCluster cluster)
         await using DatabaseSite site = await DatabaseSite.Of(world.Register, TestActor.Jobseeker(world.Own));
         await site.Visitor.Open("/fi/own");
         Assert.Equal("Omat tiedot", site.Visitor.Heading);
-        Assert.Contains("Tampere, alkaen 1.6.2021. Kuulut kokeilun kohderyhmään", Words(site));
+        Assert.Contains(
+            "Tampere, alkaen 1.6.2021. Kuulut kohderyhmään, ja kotikuntasi Tampere on mukana kokeilussa.",
+            Words(site)
+        );
         Assert.Equal("avain-oma Malli", site.Visitor.Summary()["Nimi"]);
         Assert.StartsWith("Koetie 1, 00000 KYLÄ", site.Visitor.Summary()["Osoite"]);
         Assert.Equal("ei", site.Visitor.Summary()["Turvakielto"]);

@@ -80,6 +80,46 @@ public sealed class PersonPageTests(TestCluster cluster)
         Assert.Equal("/fi/steering/differences/1", site.Visitor.Address);
     }
 
+    /// <summary>In the order in which it is used: the matter first, then who the person is, then from where all of it is.</summary>
+    [Fact]
+    public async Task Who_is_responsible_why_and_what_waits_come_before_the_identity()
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/fi/register/people/1?on=2021-06-15");
+        Assert.Equal(
+            ["Kuka vastaa", "Mitä odottaa", "Henkilö", "Kuka vastaa 15.6.2021 ja miksi", "Historia"],
+            site.Visitor.Page.QuerySelectorAll("main h2").Select(Visitor.Words).Take(5)
+        );
+        Assert.Equal("1.6.2021", site.Visitor.Summary()["Alkaen"]);
+        Assert.StartsWith("Kuuluu kohderyhmään: ", site.Visitor.Summary()["Peruste"]);
+        string waits = Visitor.Words(Assert.Single(site.Visitor.Page.QuerySelectorAll(".waits li")));
+        Assert.Equal("Myöhässä tullut tieto, joka muuttaisi historiaa 1.7.2021 alkaen. Avaa ja ratkaise", waits);
+    }
+
+    [Fact]
+    public async Task Where_the_data_come_from_is_told_on_demand()
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/fi/register/people/1");
+        IElement identity = site.Visitor.Page.QuerySelector("#identity")!.ParentElement!;
+        Assert.DoesNotContain("tuonti", Visitor.Words(identity.QuerySelector("dl")!), StringComparison.Ordinal);
+        string[] origins = [.. identity.QuerySelectorAll("details li").Select(Visitor.Words)];
+        // Of what one was born with, and of the first row, only the recording: not since when.
+        Assert.Contains(origins, one => one.StartsWith("Syntymäaika: Kirjattu ", StringComparison.Ordinal));
+        Assert.Contains(origins, one => one.StartsWith("Kotikunta: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_column_of_the_rows_that_would_say_the_same_in_all_of_them_is_told_once()
+    {
+        await using DatabaseSite site = await Site();
+        await site.Visitor.Open("/fi/register/people/1");
+        string[] columns = [.. site.Visitor.Page.QuerySelectorAll("th[scope=col]").Select(Visitor.Words)];
+        Assert.Equal(["Rivi", "Voimassa alkaen", "Tapahtuma"], columns.Take(3));
+        Assert.DoesNotContain("Äidinkieli", columns);
+        Assert.Contains("Äidinkieli: fi", Words(site), StringComparison.Ordinal);
+    }
+
     private async Task<DatabaseSite> Site() =>
         await DatabaseSite.Of(
             await SettlementServiceTests.WithDifference(cluster),

@@ -1,12 +1,16 @@
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Register.People;
@@ -46,7 +50,7 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 
     internal OutcomeWords Words => new(T);
 
-    internal IEnumerable<PersonDifference> Open => Record.Differences.Where(difference => difference.Accepted is null);
+    private OwnWorkOn Work { get; set; } = null!;
 
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
@@ -54,6 +58,7 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
             return RefusedResult.Of(HttpContext, refused);
         Details = await PersonDetails.Read(gate.Connection, id, stop);
         Record = (await PersonReader.Load(gate.Connection, id, stop))!;
+        Work = await OwnWorkOn.Read(gate.Connection, id, stop);
         ReadForm();
         On = Form.On.Value;
         Known = Form.Known.Value;
@@ -70,8 +75,91 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
         return Page();
     }
 
+    /// <summary>What must be known before anything is read on the page.</summary>
+    internal IEnumerable<Notice> Notices()
+    {
+        if (HidesPlaces)
+            yield return new(
+                NoticeKind.Alert,
+                T[Details.IsProtected ? "person.protected" : "person.maybe_protected"],
+                T["person.protected_more"]
+            );
+        if (ReadingNotice() is { } reading)
+            yield return reading;
+        if (KnownNotice() is { } known)
+            yield return known;
+        if (ShownUntil is { } until)
+            yield return new(NoticeKind.Alert, T["person.former"], T["person.shown_until", T.Date(until)]);
+    }
+
+    /// <summary>What waits to be done about the person, each with its way where it leads the reader anywhere.</summary>
+    internal IEnumerable<Markup> Waits()
+    {
+        foreach (PersonDifference open in Record.Differences.Where(one => one.Accepted is null))
+            yield return Way(
+                T["person.waits.difference", T.Date(open.FirstDay)],
+                SteeringSubject.ViewDifference,
+                $"/steering/differences/{open.Id}",
+                "person.to_difference"
+            );
+        if (History.PeriodOn(Day) is { Outcome.Missing: not MissingFacts.None and var missing } period)
+            yield return Way(
+                T["person.waits.missing", Words.Missing(missing), T.Date(period.From)],
+                SteeringSubject.ListUndetermined,
+                "/steering/undetermined",
+                "nav.undetermined"
+            );
+        if (Work.Questions > 0)
+            yield return Way(
+                T["person.waits.questions", T.Count(Work.Questions)],
+                AccessActions.AnswerQuestions,
+                "/access/questions",
+                "nav.questions"
+            );
+        if (Work.OpenUntil is { } until)
+            yield return Way(
+                T["person.waits.opened", T.Moment(until)],
+                AccessActions.OpenPerson,
+                "/access/openings",
+                "nav.openings"
+            );
+    }
+
+    internal FactRows Facts()
+    {
+        HashSet<short> inForce = [.. History.InForce.Select(fact => fact.Seq)];
+        return new FactTable(T).Of(
+            T["person.facts_caption"],
+            History.Facts.Select(row => new FactLine(
+                row.Fact.Seq,
+                row.Fact.Event,
+                State(row.Fact, inForce),
+                Words.Recorded(Record.Recordings[row.Recording])
+            ))
+        );
+    }
+
+    internal FactRows Acts() =>
+        new FactTable(T).Of(
+            T["person.acts"],
+            History.Acts.Select(row => new ActLine(
+                row.Act.Seq,
+                row.Act.Act,
+                Words.Recorded(Record.Recordings[row.Recording])
+            ))
+        );
+
+    private string State(KnownFact fact, HashSet<short> inForce) =>
+        !inForce.Contains(fact.Seq)
+            ? T["facts.replaced_by", History.Facts.First(other => other.Fact.Replaces == fact.Seq).Fact.Seq]
+        : fact.Replaces is { } old ? T["facts.replaces", old]
+        : T["facts.in_force"];
+
+    private Markup Way(string what, AccessAction action, string path, string key) =>
+        gate.Leads(action) ? Markup.Of($"""{what} <a href="{Link[path]}">{T[key]}</a>""") : Markup.Of($"{what}");
+
     /// <summary>What was known then and now, when it is not the same.</summary>
-    internal Notice? KnownNotice()
+    private Notice? KnownNotice()
     {
         if (Known is not { } known)
             return null;
@@ -88,7 +176,7 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
     }
 
     /// <summary>That an earlier reading of the Act has decided otherwise than the present one would.</summary>
-    internal Notice? ReadingNotice() =>
+    private Notice? ReadingNotice() =>
         History.ReadOtherwiseFrom() is { } day
             ? new(NoticeKind.Alert, T["person.read_otherwise"], T["person.read_otherwise_more", T.Date(day)])
             : null;

@@ -12,18 +12,13 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// <summary>A person's history as a time line; the lists beneath tell the same.</summary>
 internal sealed class PersonPicture(Texts texts, KnownHistory history)
 {
-    private const int FirstYear = 2020;
-    private const int EndYear = 2025;
     private readonly OutcomeWords words = new(texts);
 
     internal Markup Draw()
     {
         Lane services = new(texts["picture.services"], Stretches(Service, "service", hasCode: false));
-        int firstYear = history.InForce.Count == 0 ? FirstYear : history.InForce[0].Event.Date.Year;
         return TimeLine.Draw(
             "picture",
-            Math.Clamp(firstYear, FirstYear, EndYear - 1),
-            EndYear,
             new(
                 texts["picture.title"],
                 texts["picture.more"],

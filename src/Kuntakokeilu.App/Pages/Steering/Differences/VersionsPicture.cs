@@ -18,16 +18,12 @@ internal sealed class VersionsPicture(
     string otherName
 )
 {
-    private const int FirstYear = 2020;
-    private const int EndYear = 2025;
     private readonly OutcomeWords words = new(texts);
     private readonly DateOnly end = LawAsKnown.Whole.PilotEnd;
 
     internal Markup Draw() =>
         TimeLine.Draw(
             "tellings",
-            Math.Clamp(Math.Min(one[0].From.Year, other[0].From.Year), FirstYear, EndYear - 1),
-            EndYear,
             new(
                 texts["tellings.caption"],
                 texts["tellings.more"],
