@@ -63,6 +63,7 @@ internal static class WebSite
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.Time);
+        services.AddSingleton<StyleSheet>();
         services.AddSingleton(new AccessRights(subjects.SelectMany(subject => subject.Actions)));
         services.AddSingleton<AccessRules>();
         services.AddSingleton(provider => new Navigation(
@@ -172,6 +173,7 @@ internal static class WebSite
         site.UseAntiforgery();
         OpenToEveryoneAttribute open = new();
         site.MapStaticAssets().WithMetadata(open);
+        site.Services.GetRequiredService<StyleSheet>().Map(site);
         site.MapRazorPages().WithStaticAssets();
         site.MapOpenApi("/openapi/{documentName}.json").WithMetadata(open);
         if (site.Services.GetService<SiteDatabase>() is not null)
