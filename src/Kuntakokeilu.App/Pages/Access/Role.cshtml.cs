@@ -11,34 +11,25 @@ namespace Kuntakokeilu.App.Pages.Access;
 [Access(AccessActions.ManageSessions)]
 internal sealed class RoleModel(Gate gate) : SitePage
 {
-    /// <summary>What one may choose among; the purposes are those of the role.</summary>
-    internal IReadOnlyList<(OwnPermit Permit, Purpose Purpose)> Choices { get; private set; } = [];
+    private RoleForm? form;
 
-    internal Actor Actor { get; private set; } = null!;
-
-    internal bool IsNow((OwnPermit Permit, Purpose Purpose) choice) =>
-        choice.Permit.Id == Actor.PermitId && choice.Purpose == Actor.Purpose;
-
-    internal static string Value((OwnPermit Permit, Purpose Purpose) choice) =>
-        $"{choice.Permit.Id} {(int)choice.Purpose}";
+    /// <summary>Null for a jobseeker, who has nothing to choose.</summary>
+    internal override RoleForm? Form => form;
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : Challenge();
 
-    public async Task<IActionResult> OnPost(string? choice, CancellationToken stop)
+    public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         if (!await Load(stop))
             return Challenge();
-        (OwnPermit Permit, Purpose Purpose) chosen = Choices.FirstOrDefault(one => Value(one) == choice);
-        if (chosen.Permit is null)
-        {
-            ModelState.AddModelError("choice", T["access.role.choose"]);
+        if (Form is null || !ReadForm())
             return Page();
-        }
+        (OwnPermit permit, Purpose purpose) = Form.Chosen;
         // What one has already: nothing is renewed, and nothing that counts by the session begins anew.
-        if (IsNow(chosen))
+        if (permit.Id == gate.Actor!.PermitId && purpose == gate.Actor.Purpose)
             return Redirect(Link["/"]);
         Work work = await gate.Begin(stop);
-        if (await SessionService.SwitchTo(chosen.Permit.Id, chosen.Purpose, work, stop) is not { } token)
+        if (await SessionService.SwitchTo(permit.Id, purpose, work, stop) is not { } token)
             return Challenge();
         await HttpContext.SignInAsync(SiteSignIn.CookieScheme, SessionToken.Principal(token, SignInWay.Officials));
         return Redirect(Link[WorkSubject.Path]);
@@ -48,13 +39,17 @@ internal sealed class RoleModel(Gate gate) : SitePage
     {
         if (HttpContext.Actor() is not { } actor)
             return false;
-        Actor = actor;
-        Choices =
-        [
-            .. from permit in await SessionService.Permits(gate.Connection, actor.AccountId, stop)
-            from purpose in Capacity.PurposesOf(permit.Role)
-            select (permit, purpose),
-        ];
+        if (actor.Role is Role.Jobseeker)
+            return true;
+        form = new(
+            [
+                .. from permit in await SessionService.Permits(gate.Connection, actor.AccountId, stop)
+                from purpose in Capacity.PurposesOf(permit.Role)
+                select (permit, purpose),
+            ],
+            actor,
+            T
+        );
         return true;
     }
 }
