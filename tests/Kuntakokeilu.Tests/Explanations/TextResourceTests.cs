@@ -10,7 +10,9 @@ using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Core.About;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
@@ -122,6 +124,8 @@ public sealed partial class TextResourceTests
             .. Of<Direction>("review.month"),
             .. Of<Direction>("review.year"),
             .. Of<Role>("role"),
+            .. Retention.All.Select(one => $"about.kept.{one.What}"),
+            .. AccessibilityStatement.Parts.Select(part => $"about.part.{part.Name}"),
             .. Of<Purpose>("purpose"),
             .. Of<SignInMessage>("access.news"),
             .. Of<SignInMessage>("access.news.more"),

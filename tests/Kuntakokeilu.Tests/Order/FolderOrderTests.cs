@@ -15,6 +15,7 @@ public sealed class FolderOrderTests
     /// <summary>The subjects, each above those that it may know. A new one gets its place here.</summary>
     private static readonly string[] Subjects =
     [
+        "About",
         "Areas",
         "Explanations",
         "Guidance",
