@@ -93,6 +93,10 @@ internal sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Ticks a box of a group.</summary>
+    internal void Tick(string question, string answer) =>
+        ((IHtmlInputElement)FieldIn(question, answer)).IsChecked = true;
+
     /// <summary>Whether a box of a group is ticked.</summary>
     internal bool IsTicked(string question, string answer) => ((IHtmlInputElement)FieldIn(question, answer)).IsChecked;
 

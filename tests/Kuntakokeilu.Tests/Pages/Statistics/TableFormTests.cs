@@ -73,6 +73,39 @@ public sealed class TableFormTests(TestSite site)
         Assert.Same(wrong, lead.Closest("fieldset"));
     }
 
+    /// <summary>Of 309 municipalities some are found by name and chosen one after the other; what was chosen stays.</summary>
+    [Fact]
+    public async Task Single_areas_are_found_by_name_and_what_was_chosen_stays()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/statistics/tables/kk01?from=2021-10&to=2021-10&Alue=KU837&Tiedot=HAKIJALOPUSSA");
+        Assert.True(visitor.IsTicked("Alue", "Tampere"));
+        Assert.Empty(visitor.Page.QuerySelectorAll("select[multiple]"));
+        await visitor.Fill("Hae yksittäisiä", "TURK").Press("Hae: Alue");
+        Assert.Equal("TURK", visitor.Page.QuerySelector("#find-Alue")!.GetAttribute("value"));
+        Assert.False(visitor.IsTicked("Alue", "Turku"));
+        visitor.Tick("Alue", "Turku");
+        await visitor.Press("Näytä taulukko");
+        Assert.True(visitor.IsTicked("Alue", "Tampere"));
+        Assert.True(visitor.IsTicked("Alue", "Turku"));
+        Assert.Equal(2, Figures(visitor).Length);
+        await visitor.Follow("Poista valinnat: Alue");
+        Assert.True(visitor.IsTicked("Alue", "Koko maa"));
+        Assert.Single(Figures(visitor));
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_says_so()
+    {
+        using Visitor visitor = site.Visitor();
+        await visitor.Open("/fi/statistics/tables/kk01?Tiedot=HAKIJALOPUSSA&find-Alue=%3Cb%3Exyz");
+        Assert.Contains(
+            "Haulla ”<b>xyz” ei löytynyt uusia.",
+            Visitor.Words(visitor.Page.Body!),
+            StringComparison.Ordinal
+        );
+    }
+
     private static string[] Figures(Visitor visitor) =>
         [.. visitor.Page.QuerySelectorAll("#result ~ div tbody tr").Select(Visitor.Words)];
 }

@@ -53,6 +53,9 @@ internal sealed class TableModel(Releases releases, StatisticsLimits limits) : S
         return Page();
     }
 
+    internal ValuePicker Picker(Variable variable) =>
+        ValuePicker.Of(Asked, variable, $"{Request.Query[ValuePicker.FieldOf(variable)]}".Trim(), Language);
+
     internal DataTable Shown() => new SelectionTable(Selection!, Published, T).Draw();
 
     internal string TooLarge => T["statistics.table.too_large", T.Count(Selection!.Cells), T.Count(MostCells)];

@@ -76,12 +76,19 @@ internal sealed class TableForm
     internal SelectionResult Select() =>
         Selector.Select(Table, Queries, null, HasMonthsAcross ? [Table.Time.Code] : null);
 
-    internal DataQuery Query =>
+    internal DataQuery Query => Without(null);
+
+    /// <summary>What is chosen but of one variable.</summary>
+    internal DataQuery Without(Variable? variable) =>
         new(
             Table.Id,
             From,
             To,
-            [.. chosen.Where(one => one.Value.Count > 0).Select(one => new Choice(one.Key.Code, one.Value))]
+            [
+                .. chosen
+                    .Where(one => one.Value.Count > 0 && one.Key != variable)
+                    .Select(one => new Choice(one.Key.Code, one.Value)),
+            ]
         );
 
     /// <summary>One figure over some months reads best along a line.</summary>
