@@ -4,7 +4,6 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
-using AuditRetention = Kuntakokeilu.Core.Access.Auditing.Retention;
 
 namespace Kuntakokeilu.App.Pages.About;
 
@@ -32,9 +31,9 @@ internal sealed class PrivacyModel(AccessRights rights, IEnumerable<EndpointData
             ]
         );
 
-    internal IReadOnlyList<SummaryRow> Retention() =>
+    internal IReadOnlyList<SummaryRow> Kept() =>
         [
-            .. AuditRetention.All.Select(one => new SummaryRow(
+            .. Retention.All.Select(one => new SummaryRow(
                 T[$"about.kept.{one.What}"],
                 T["about.privacy.years", T.Count(one.Months / 12)]
             )),
