@@ -53,6 +53,12 @@ internal static class SubjectFaults
         HashSet<AccessAction> named = [.. policies.SelectMany(one => (AccessAction[])[one.Action, one.Post])];
         foreach (DeclaredAction one in actions.Where(one => !named.Contains(one.Action)))
             yield return $"{one.Name} is done nowhere";
+        // A page that is looked at does not tell the audit that something was done.
+        foreach (
+            RouteEndpoint page in endpoints.Where(one => one.Metadata.GetMetadata<PageRouteMetadata>() is not null)
+        )
+            if (Policy(page) is { } shown && actions.Any(one => one.Action == shown.Action && one.Changes))
+                yield return $"/{AddressExample.TemplateOf(page)} is looked at by an action that changes something";
         foreach (RouteEndpoint endpoint in endpoints)
         foreach (
             AccessAction action in Policy(endpoint) is { } policy ? [policy.Action, policy.Post] : (AccessAction[])[]

@@ -161,6 +161,7 @@ internal static class WebSite
         site.UseResponseCompression();
         site.UseExceptionHandler("/error/500");
         site.UseStatusCodePagesWithReExecute("/error/{0}");
+        site.UseBusyDatabase();
         if (settings.Database is not null)
             foreach (SiteSubject subject in subjects)
                 subject.UseEarly(site);

@@ -123,5 +123,11 @@ internal sealed class AccessRules(AccessRights rights)
 
     /// <summary>A suspended organisation's official still ends sessions and sees one's own trail.</summary>
     private static bool IsOfOneself(AccessAction action) =>
-        action is AccessActions.ManageSessions or AccessActions.ViewOwnTrail;
+        action
+            is AccessActions.ManageSessions
+                or AccessActions.ViewSessions
+                or AccessActions.ViewRoles
+                or AccessActions.SwitchRole
+                or AccessActions.ViewOwnWork
+                or AccessActions.ViewOwnTrail;
 }

@@ -29,6 +29,7 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     private AccessDecision? decision;
     private int[]? subjects;
     private int? difference;
+    private int? person;
     private string? why;
     private Work? work;
     private bool isClosed;
@@ -104,6 +105,7 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     internal async Task<AccessDecision> Decide(AccessAction wanted, int person, CancellationToken stop)
     {
         action = wanted;
+        this.person = person;
         subjects = [person];
         Subject = Actor is null ? null : await SubjectReader.Read(Connection, person, stop);
         return decision = rules.Decide(Actor, wanted, Subject, Today);
@@ -145,6 +147,36 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         subjects = [];
         decision = AccessDecision.Because(RefusalReason.TooManySearches);
     }
+
+    /// <summary>
+    /// Of what was permitted nothing was done: its form was shown again, or it had been done before. So the event tells of
+    /// the look, and never of what did not happen.
+    /// </summary>
+    /// <param name="look">What looking at the page is.</param>
+    internal void NoteAsLook(AccessAction look)
+    {
+        if (work is not { IsCommitted: true } && decision is { Refused: null })
+            action = look;
+    }
+
+    /// <summary>
+    /// The row policies did not take what the rules had permitted: between the two the person has become another's.
+    /// What was written is undone, and it is decided once more by what is so now.
+    /// </summary>
+    /// <returns>Why it is refused; null when it would be permitted now, so that it can be sent again.</returns>
+    internal async Task<RefusalReason?> RefuseByPolicy(CancellationToken stop)
+    {
+        if (work is null || work.IsCommitted)
+            throw new InvalidOperationException("Only a work that was begun is refused by the policies.");
+        await work.Undo(stop);
+        if (person is { } one)
+            return (await Decide(action!.Value, one, stop)).Refused;
+        decision = AccessDecision.Because(RefusalReason.NotAmongYours);
+        return decision.Refused;
+    }
+
+    /// <summary>Whether something was begun and is not kept yet: only that can be refused by the policies.</summary>
+    internal bool IsAtWork => work is { IsCommitted: false };
 
     /// <summary>The written reason, where there is one.</summary>
     internal void SetReason(string reason) => why = reason;

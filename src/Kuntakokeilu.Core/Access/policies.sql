@@ -94,7 +94,7 @@ end $$;
 create function access.hold_organisations() returns void language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
-    if access.may({AccessAction.DecidePermit}) then
+    if access.may({AccessAction.AddOrganisation}) then
         perform from access.organisation o where o.code = '{Organisations.Keha}' for no key update;
     end if;
 end $$;
@@ -111,7 +111,7 @@ begin
     from access.permit p
     where s.id = who.session_id and s.permit_id is not null and who.role <> {Role.Machine}
         and p.id = switch_session.permit and p.account_id = who.account_id and p.role <> {Role.Machine}
-        and access.is_given(p.role, switch_session.purpose, {AccessAction.ManageSessions})
+        and access.is_given(p.role, switch_session.purpose, {AccessAction.SwitchRole})
         and (now() at time zone 'Europe/Helsinki')::date between p.valid_from and p.valid_until
         and exists (select from access.permit_decision d where d.permit_id = p.id and d.is_granted)
         and not exists (select from access.permit_end e where e.permit_id = p.id);
@@ -147,7 +147,7 @@ grant select on access.organisation to kokeilu_web, kokeilu_clerk;
 grant insert on access.organisation to kokeilu_clerk;
 create policy seen on access.organisation for select to kokeilu_web, kokeilu_clerk using (true);
 create policy added on access.organisation for insert to kokeilu_clerk with check (
-    (select access.may({AccessAction.DecidePermit}))
+    (select access.may({AccessAction.AddOrganisation}))
     and kind in ({OrganisationKind.JointAuthority}, {OrganisationKind.UnemploymentFund}, {OrganisationKind.Provider},
         {OrganisationKind.Employer}));
 
@@ -239,7 +239,7 @@ create policy declared on access.disqualification for insert to kokeilu_clerk wi
         or person_id = any ((select access.opened_former())::int[])));
 create policy withdrawn on access.disqualification for update to kokeilu_clerk
     using (account_id = (select access.account()) and withdrawn_at is null
-        and (select access.may({AccessAction.DeclareDisqualification})))
+        and (select access.may({AccessAction.WithdrawDisqualification})))
     with check (account_id = (select access.account()) and withdrawn_at = now());
 
 -- A jobseeker asks whoever looked; the organisation that was asked answers.

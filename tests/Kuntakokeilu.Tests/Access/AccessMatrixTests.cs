@@ -220,8 +220,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         endpoint
             is { Method: "POST" }
                 and (
-                    { Policy.Action: AccessActions.ManageSessions }
-                    or { Policy.Action: AccessActions.DeclareDisqualification }
+                    { Policy.Post: AccessActions.ManageSessions or AccessActions.SwitchRole }
+                    or { Policy.Post: AccessActions.DeclareDisqualification or AccessActions.WithdrawDisqualification }
                 );
 
     /// <summary>What is an organisation's own is Tampere's here; KEHA sees every right of use.</summary>

@@ -40,9 +40,9 @@ internal static partial class SignedIn
         {
             null => null,
             // A jobseeker has the right as well, and is led to one's own data.
-            { Action: AccessActions.ManageSessions } when path == "access" => TestActor.TeOfficer(TestActor.Pirkanmaa),
+            { Action: AccessActions.ViewOwnWork } when path == "access" => TestActor.TeOfficer(TestActor.Pirkanmaa),
             // Anybody may be opened by a supervisor.
-            { Action: AccessActions.OpenPerson } when path.StartsWith("access/open/", StringComparison.Ordinal) =>
+            { Action: AccessActions.ViewOpeningForm } when path.StartsWith("access/open/", StringComparison.Ordinal) =>
                 TestActor.Supervisor,
             { Concerns: Concerns.People, Action: not OwnSubject.ViewOwnData }
                 when Number().Match(path) is { Success: true } place => await OfficialOf(

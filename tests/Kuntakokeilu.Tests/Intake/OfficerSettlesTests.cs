@@ -129,7 +129,7 @@ public sealed class OfficerSettlesTests(TestCluster cluster)
             .Press("Kirjaa ratkaisu");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, site.Visitor.Response.StatusCode);
-        Assert.Equal("Samaa tietoa käsitellään juuri nyt", site.Visitor.Heading);
+        Assert.Equal("Yritä hetken kuluttua uudelleen", site.Visitor.Heading);
         await holds.RollbackAsync(Stop);
         Assert.Equal(0L, await register.Ask<long>("select count(*) from steering.settlement"));
     }

@@ -54,6 +54,13 @@ internal sealed class Visitor : IDisposable
     internal async Task<Visitor> Open(string path) =>
         await Read(await browser.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
+    /// <summary>Asks as a program does: nothing is followed and nothing read as a page.</summary>
+    internal async Task Call(HttpMethod method, string path, HttpContent content, CancellationToken stop)
+    {
+        using HttpRequestMessage request = new(method, path) { Content = content };
+        Response = await browser.SendAsync(request, stop);
+    }
+
     /// <summary>Writes into, or chooses in, the field with this label.</summary>
     internal Visitor Fill(string label, string value)
     {

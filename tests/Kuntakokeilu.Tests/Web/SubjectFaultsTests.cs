@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -72,12 +73,36 @@ public sealed class SubjectFaultsTests
         );
     }
 
-    private static RouteEndpoint At(string pattern, AccessAction action, AccessAction? post = null) =>
+    /// <summary>Who only looks at the page would be logged as having done it.</summary>
+    [Fact]
+    public void A_page_is_not_looked_at_by_an_action_that_changes_something()
+    {
+        DeclaredAction[] actions = [Declared with { Changes = true }, new("Second", Second, Capacity.Caseworker)];
+        IEnumerable<string> Of(RouteEndpoint endpoint) =>
+            SubjectFaults.Of([new Made { Declares = actions }], [endpoint, At("{language}/two", Second)]);
+
+        Assert.Empty(Of(At("{language}/one", Second, post: First, isPage: true)));
+        Assert.Empty(Of(At("{language}/one", First)));
+        Assert.Equal(
+            ["/one is looked at by an action that changes something"],
+            Of(At("{language}/one", First, isPage: true))
+        );
+    }
+
+    private static RouteEndpoint At(
+        string pattern,
+        AccessAction action,
+        AccessAction? post = null,
+        bool isPage = false
+    ) =>
         new(
             _ => Task.CompletedTask,
             RoutePatternFactory.Parse(pattern),
             0,
-            new(new AccessAttribute(action) { Post = post ?? action }),
+            new([
+                new AccessAttribute(action) { Post = post ?? action },
+                .. isPage ? (object[])[new PageRouteMetadata("/One", null)] : [],
+            ]),
             pattern
         );
 

@@ -26,15 +26,30 @@ internal sealed class AccessSubject : SiteSubject
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
             new(nameof(OpenPerson), OpenPerson, Seeing) { Changes = true },
+            new(nameof(ViewOpeningForm), ViewOpeningForm, Seeing),
+            new(nameof(ViewOpenings), ViewOpenings, Seeing),
             new(nameof(DeclareDisqualification), DeclareDisqualification, Seeing) { Changes = true },
+            new(nameof(ViewDisqualificationForm), ViewDisqualificationForm, Seeing),
+            new(nameof(WithdrawDisqualification), WithdrawDisqualification, Seeing) { Changes = true },
+            new(nameof(ViewDisqualifications), ViewDisqualifications, Seeing),
             new(nameof(ApplyForPermit), ApplyForPermit, Capacity.Manager, Capacity.KehaForRights) { Changes = true },
             new(nameof(ViewPermits), ViewPermits, Capacity.Manager, Capacity.KehaForRights),
             new(nameof(DecidePermit), DecidePermit, Capacity.KehaForRights) { Changes = true },
             new(nameof(EndPermit), EndPermit, Capacity.KehaForRights) { Changes = true },
+            new(nameof(NoticePermit), NoticePermit, Capacity.Manager, Capacity.KehaForRights) { Changes = true },
+            new(nameof(ViewDecisionForm), ViewDecisionForm, Capacity.KehaForRights),
+            new(nameof(AddOrganisation), AddOrganisation, Capacity.KehaForRights) { Changes = true },
+            new(nameof(ViewOrganisations), ViewOrganisations, Capacity.KehaForRights),
+            new(nameof(ViewOwnWork), ViewOwnWork, Capacity.EveryHuman),
             new(nameof(ManageSessions), ManageSessions, Capacity.EveryHuman) { Changes = true },
+            new(nameof(ViewSessions), ViewSessions, Capacity.EveryHuman),
+            new(nameof(SwitchRole), SwitchRole, Capacity.EveryHuman) { Changes = true },
+            new(nameof(ViewRoles), ViewRoles, Capacity.EveryHuman),
             new(nameof(ViewOwnTrail), ViewOwnTrail, Capacity.EveryHuman),
             new(nameof(SearchAudit), SearchAudit, Capacity.KehaForSupervision, Capacity.Supervisor),
+            new(nameof(ViewAuditForm), ViewAuditForm, Capacity.KehaForSupervision, Capacity.Supervisor),
             new(nameof(AnswerQuestions), AnswerQuestions, Capacity.Manager, Capacity.TeOfficer) { Changes = true },
+            new(nameof(ViewQuestions), ViewQuestions, Capacity.Manager, Capacity.TeOfficer),
         ];
 
     internal override IReadOnlyList<SiteLink> Links =>

@@ -17,7 +17,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// Everybody's events, for supervision, only with a written matter. The form comes by POST: what is looked into, and
 /// why, stands in no address and no log.
 /// </summary>
-[Access(AccessActions.SearchAudit, Concerns = Concerns.People)]
+[Access(AccessActions.ViewAuditForm, Post = AccessActions.SearchAudit, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class AuditModel(Gate gate, AccessRights rights) : SitePage
 {

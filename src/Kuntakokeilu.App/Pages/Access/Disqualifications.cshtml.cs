@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>In whose matters one is disqualified; each can be withdrawn.</summary>
-[Access(AccessActions.DeclareDisqualification)]
+[Access(AccessActions.ViewDisqualifications, Post = AccessActions.WithdrawDisqualification)]
 [ResponseCache(NoStore = true)]
 internal sealed class DisqualificationsModel(Gate gate) : SitePage
 {

@@ -11,7 +11,7 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// One's own work: what waits now, and all that one may do in one's role for one's purpose. Numbers of people are told
 /// here and nobody of them, so there is nobody to note.
 /// </summary>
-[Access(AccessActions.ManageSessions)]
+[Access(AccessActions.ViewOwnWork)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate, Navigation navigation) : SitePage
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Opens with a written reason a person who was refused: a former customer, or anybody to a supervisor.</summary>
-[Access(AccessActions.OpenPerson, Concerns = Concerns.People)]
+[Access(AccessActions.ViewOpeningForm, Post = AccessActions.OpenPerson, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class OpenModel(Gate gate, Texts texts) : SitePage
 {
@@ -16,11 +16,11 @@ internal sealed class OpenModel(Gate gate, Texts texts) : SitePage
     internal Subject Subject => gate.Subject!.Value;
 
     public async Task<IActionResult> OnGet(int person, CancellationToken stop) =>
-        await Elsewhere(person, stop) ?? Page();
+        await Elsewhere(AccessActions.ViewOpeningForm, person, stop) ?? Page();
 
     public async Task<IActionResult> OnPost(int person, CancellationToken stop)
     {
-        if (await Elsewhere(person, stop) is { } elsewhere)
+        if (await Elsewhere(AccessActions.OpenPerson, person, stop) is { } elsewhere)
             return elsewhere;
         if (!ReadForm())
             return Page();
@@ -31,9 +31,9 @@ internal sealed class OpenModel(Gate gate, Texts texts) : SitePage
     }
 
     /// <summary>Where to go when there is nothing to open: to the person, or to the refusal. Null when there is.</summary>
-    private async Task<IActionResult?> Elsewhere(int person, CancellationToken stop)
+    private async Task<IActionResult?> Elsewhere(AccessAction wanted, int person, CancellationToken stop)
     {
-        if ((await gate.Decide(AccessActions.OpenPerson, person, stop)).Refused is not { } refused)
+        if ((await gate.Decide(wanted, person, stop)).Refused is not { } refused)
             return Redirect(Link[$"/register/people/{person}"]);
         return AccessRules.CanBeOpened(refused) ? null : RefusedResult.Of(HttpContext, refused);
     }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Whom one has opened with a written reason, and until when.</summary>
-[Access(AccessActions.OpenPerson)]
+[Access(AccessActions.ViewOpenings)]
 [ResponseCache(NoStore = true)]
 internal sealed class OpeningsModel(Gate gate, TimeProvider time) : SitePage
 {

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>KEHA adds the organisations that the Act does not name one by one.</summary>
-[Access(AccessActions.DecidePermit)]
+[Access(AccessActions.ViewOrganisations, Post = AccessActions.AddOrganisation)]
 [ResponseCache(NoStore = true)]
 internal sealed class OrganisationsModel(Gate gate, Texts texts) : SitePage
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>In which role, for which organisation and for what purpose one goes on.</summary>
-[Access(AccessActions.ManageSessions)]
+[Access(AccessActions.ViewRoles, Post = AccessActions.SwitchRole)]
 internal sealed class RoleModel(Gate gate) : SitePage
 {
     private RoleForm? form;

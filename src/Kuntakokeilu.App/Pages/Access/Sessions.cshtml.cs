@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access;
 
 /// <summary>Where one is signed in; any of it can be ended.</summary>
-[Access(AccessActions.ManageSessions)]
+[Access(AccessActions.ViewSessions, Post = AccessActions.ManageSessions)]
 internal sealed class SessionsModel(Gate gate) : SitePage
 {
     internal const string AllOthers = "all";

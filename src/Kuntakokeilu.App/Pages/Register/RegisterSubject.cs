@@ -24,6 +24,9 @@ internal sealed class RegisterSubject : SiteSubject
     internal const AccessAction ViewIdentity = (AccessAction)8;
     internal const AccessAction SettleIdentity = (AccessAction)9;
 
+    /// <summary>The page on which a person is looked for, before a search.</summary>
+    internal const AccessAction ViewSearchForm = (AccessAction)10;
+
     /// <summary>Who serves somebody settles whose a code is; of nobody's customer the keeper of the system.</summary>
     private static readonly Capacity[] Settling = [.. Capacity.Casework, Capacity.KehaForMaintenance];
 
@@ -50,6 +53,7 @@ internal sealed class RegisterSubject : SiteSubject
         [
             new(nameof(ListCustomers), ListCustomers, Capacity.Casework),
             new(nameof(SearchPerson), SearchPerson, [.. Capacity.Casework, Capacity.Supervisor]),
+            new(nameof(ViewSearchForm), ViewSearchForm, [.. Capacity.Casework, Capacity.Supervisor]),
             new(
                 nameof(ViewPerson),
                 ViewPerson,

@@ -9,7 +9,8 @@ namespace Kuntakokeilu.App.Web.Access;
 /// Asks the gate before a page's handler runs, and closes it after, before anything is sent: what the handler has read
 /// is shown only once its event is noted.
 /// </summary>
-internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer quiet) : IAsyncPageFilter
+internal sealed class AccessFilter(Gate gate, AccessRights rights, SearchLimit searches, QuietAnswer quiet)
+    : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -21,10 +22,12 @@ internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer 
         HttpContext http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata.GetMetadata<AccessAttribute>() is not { } access)
         {
-            // What was one too many costs the database nothing, its page neither.
+            // What was one too many costs the database nothing, nor what it had no room for; their pages neither.
             if (
                 http.Features.Get<IStatusCodeReExecuteFeature>()
-                is not { OriginalStatusCode: StatusCodes.Status429TooManyRequests }
+                is not {
+                    OriginalStatusCode: StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
+                }
             )
                 await gate.Enter(http.RequestAborted);
             await next();
@@ -51,15 +54,24 @@ internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer 
             executed.Result = RefusedResult.Of(http, RefusalReason.NotSignedIn);
             return;
         }
+        if (executed.Exception is { } notTaken && gate.IsAtWork && RefusedByPolicy.Is(notTaken))
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = await RefusedByPolicy.Tell(gate, http);
+            return;
+        }
         if (executed.Exception is { } trouble)
         {
             await gate.Abandon();
             if (!BusyDatabase.Is(trouble))
                 return;
             executed.ExceptionHandled = true;
+            BusyDatabase.Tell(http);
             executed.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
             return;
         }
+        if (HttpMethods.IsPost(http.Request.Method) && !IsDone(context, access))
+            gate.NoteAsLook(access.Action);
         RequireSubjects(access);
         if (access.Concerns is Concerns.People && gate.ShowsNobody && AsksForSomebody(http))
             quiet.Hold(http);
@@ -67,6 +79,13 @@ internal sealed class AccessFilter(Gate gate, SearchLimit searches, QuietAnswer 
         if (!await gate.Close(CancellationToken.None))
             executed.Result = RefusedResult.Of(http, RefusalReason.NotSignedIn);
     }
+
+    /// <summary>
+    /// What changes something is done when it is kept, which the gate knows; what looks for something, when its form was
+    /// right.
+    /// </summary>
+    private bool IsDone(PageHandlerExecutingContext context, AccessAttribute access) =>
+        !rights.Changes(access.Post) && context.ModelState.IsValid;
 
     /// <summary>By a form, or by a number in the address: not a list or the empty form.</summary>
     private static bool AsksForSomebody(HttpContext http) =>
@@ -123,10 +142,14 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
             await gate.Close(CancellationToken.None);
             return RefusedResult.OfRoute(RefusalReason.NotSignedIn);
         }
+        catch (Exception e) when (gate.IsAtWork && RefusedByPolicy.Is(e))
+        {
+            return await RefusedByPolicy.TellProgram(gate, http);
+        }
         catch (Exception e) when (BusyDatabase.Is(e))
         {
             await gate.Abandon();
-            return Results.Problem(BusyDatabase.Told, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return BusyDatabase.ToProgram(http);
         }
         if (access.Concerns is Concerns.People && !gate.HasSubjects)
             throw new InvalidOperationException("The route concerns people, and the gate was not told whom.");

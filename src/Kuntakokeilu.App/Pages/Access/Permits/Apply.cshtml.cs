@@ -10,7 +10,7 @@ namespace Kuntakokeilu.App.Pages.Access.Permits;
 /// <summary>
 /// A manager applies for somebody of one's own organisation; KEHA writes down what another organisation asks for.
 /// </summary>
-[Access(AccessActions.ApplyForPermit)]
+[Access(AccessActions.ViewPermits, Post = AccessActions.ApplyForPermit)]
 [ResponseCache(NoStore = true)]
 internal sealed class ApplyModel(Gate gate, PermitService permits) : SitePage
 {

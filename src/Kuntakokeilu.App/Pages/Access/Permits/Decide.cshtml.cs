@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 
 /// <summary>KEHA grants or refuses a right of use.</summary>
-[Access(AccessActions.DecidePermit)]
+[Access(AccessActions.ViewDecisionForm, Post = AccessActions.DecidePermit)]
 [ResponseCache(NoStore = true)]
 internal sealed class DecideModel(Gate gate, PermitReader reader, PermitService permits) : ReasonPage(gate, reader)
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 
 /// <summary>KEHA ends a right of use at once.</summary>
-[Access(AccessActions.EndPermit)]
+[Access(AccessActions.ViewDecisionForm, Post = AccessActions.EndPermit)]
 [ResponseCache(NoStore = true)]
 internal sealed class EndModel(Gate gate, PermitReader reader, PermitService permits, Texts texts)
     : ReasonPage(gate, reader)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Permits;
 
 /// <summary>The organisation tells that the ground of a right has changed or ended (18 § 3 mom).</summary>
-[Access(AccessActions.ApplyForPermit)]
+[Access(AccessActions.ViewPermits, Post = AccessActions.NoticePermit)]
 [ResponseCache(NoStore = true)]
 internal sealed class NoticeModel(Gate gate, PermitReader reader, PermitService permits, Texts texts)
     : ReasonPage(gate, reader)

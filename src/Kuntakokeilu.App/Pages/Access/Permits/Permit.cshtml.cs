@@ -27,7 +27,7 @@ internal sealed class PermitModel(Gate gate, PermitReader permits) : SitePage
             PermitState.InForce or PermitState.ToCome =>
             [
                 .. May(AccessActions.EndPermit) ? [("end", "permit.end")] : Array.Empty<(string, string)>(),
-                .. May(AccessActions.ApplyForPermit) ? [("notice", "permit.notice")] : Array.Empty<(string, string)>(),
+                .. May(AccessActions.NoticePermit) ? [("notice", "permit.notice")] : Array.Empty<(string, string)>(),
             ],
             _ => [],
         };

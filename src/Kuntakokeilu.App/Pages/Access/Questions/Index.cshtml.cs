@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Questions;
 
 /// <summary>What jobseekers have asked the organisation; those that wait, or by choice those answered.</summary>
-[Access(AccessActions.AnswerQuestions, Concerns = Concerns.People)]
+[Access(AccessActions.ViewQuestions, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {

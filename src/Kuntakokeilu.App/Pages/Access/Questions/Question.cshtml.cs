@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Access.Questions;
 
 /// <summary>One question of a jobseeker, and the organisation's answer.</summary>
-[Access(AccessActions.AnswerQuestions, Concerns = Concerns.People)]
+[Access(AccessActions.ViewQuestions, Post = AccessActions.AnswerQuestions, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class QuestionModel(Gate gate, AccessInquiries questions, Texts texts) : SitePage
 {
@@ -20,11 +20,12 @@ internal sealed class QuestionModel(Gate gate, AccessInquiries questions, Texts 
     /// <summary>Somebody was faster.</summary>
     internal bool WasAlreadyAnswered { get; private set; }
 
-    public async Task<IActionResult> OnGet(int id, CancellationToken stop) => await Load(id, stop) ?? Page();
+    public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
+        await Load(id, AccessActions.ViewQuestions, stop) ?? Page();
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
-        if (await Load(id, stop) is { } instead)
+        if (await Load(id, AccessActions.AnswerQuestions, stop) is { } instead)
             return instead;
         if (!ReadForm())
             return Page();
@@ -32,7 +33,7 @@ internal sealed class QuestionModel(Gate gate, AccessInquiries questions, Texts 
         if (result is AnswerResult.Answered)
             return Redirect(Link["/access/questions?sent=true"]);
         WasAlreadyAnswered = true;
-        return await Load(id, stop) ?? Page();
+        return await Load(id, AccessActions.AnswerQuestions, stop) ?? Page();
     }
 
     internal IReadOnlyList<SummaryRow> Summary() =>
@@ -51,10 +52,10 @@ internal sealed class QuestionModel(Gate gate, AccessInquiries questions, Texts 
         ];
 
     /// <returns>What is answered instead when it is not one's own to answer.</returns>
-    private async Task<IActionResult?> Load(int id, CancellationToken stop)
+    private async Task<IActionResult?> Load(int id, AccessAction wanted, CancellationToken stop)
     {
         if (await AuditTrail.Question(gate.Connection, id, stop) is not { } found)
-            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(AccessActions.AnswerQuestions).Refused!.Value);
+            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(wanted).Refused!.Value);
         gate.SetSubjects([found.Person]);
         Question = found;
         return null;

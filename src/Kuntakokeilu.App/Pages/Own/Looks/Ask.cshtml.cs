@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Own.Looks;
 
 /// <summary>Asks the organisation why one's data was looked at.</summary>
-[Access(OwnSubject.AskAboutLook, Concerns = Concerns.People)]
+[Access(OwnSubject.ViewLooks, Post = OwnSubject.AskAboutLook, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class AskModel(Gate gate, AccessInquiries questions, OrganisationNames names, Texts texts) : SitePage
 {
@@ -23,11 +23,12 @@ internal sealed class AskModel(Gate gate, AccessInquiries questions, Organisatio
     /// <summary>The organisation answers elsewhere.</summary>
     internal bool IsAnsweredElsewhere { get; private set; }
 
-    public async Task<IActionResult> OnGet(long look, CancellationToken stop) => await Load(look, stop) ?? Page();
+    public async Task<IActionResult> OnGet(long look, CancellationToken stop) =>
+        await Load(look, OwnSubject.ViewLooks, stop) ?? Page();
 
     public async Task<IActionResult> OnPost(long look, CancellationToken stop)
     {
-        if (await Load(look, stop) is { } instead)
+        if (await Load(look, OwnSubject.AskAboutLook, stop) is { } instead)
             return instead;
         if (!ReadForm())
             return Page();
@@ -36,7 +37,7 @@ internal sealed class AskModel(Gate gate, AccessInquiries questions, Organisatio
         if (result is AskResult.Asked)
             return Redirect(Link["/own/looks?asked=true"]);
         IsAnsweredElsewhere = result is AskResult.NobodyAnswers;
-        return await Load(look, stop) ?? Page();
+        return await Load(look, OwnSubject.AskAboutLook, stop) ?? Page();
     }
 
     internal IReadOnlyList<SummaryRow> Summary() =>
@@ -48,10 +49,10 @@ internal sealed class AskModel(Gate gate, AccessInquiries questions, Organisatio
         ];
 
     /// <returns>What is answered instead when it is not about oneself, or nobody else's look.</returns>
-    private async Task<IActionResult?> Load(long look, CancellationToken stop)
+    private async Task<IActionResult?> Load(long look, AccessAction wanted, CancellationToken stop)
     {
         if (await AuditTrail.Look(gate.Connection, look, stop) is not { Doing.Organisation: { } code } found)
-            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(OwnSubject.AskAboutLook).Refused!.Value);
+            return RefusedResult.Of(HttpContext, gate.DecideOnUnknown(wanted).Refused!.Value);
         gate.SetSubjects([gate.Actor!.Person!.Value]);
         Look = found;
         Organisation = Texts.Capital(await names.Of(code, Language));

@@ -7,12 +7,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>An official declares oneself disqualified in a person's matters.</summary>
-[Access(AccessActions.DeclareDisqualification, Concerns = Concerns.People)]
+[Access(
+    AccessActions.ViewDisqualificationForm,
+    Post = AccessActions.DeclareDisqualification,
+    Concerns = Concerns.People
+)]
 [ResponseCache(NoStore = true)]
 internal sealed class DisqualificationModel(Gate gate) : SitePage
 {
     public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
-        (await gate.Decide(AccessActions.DeclareDisqualification, id, stop)).Refused is { } refused
+        (await gate.Decide(AccessActions.ViewDisqualificationForm, id, stop)).Refused is { } refused
             ? RefusedResult.Of(HttpContext, refused)
             : Page();
 

@@ -15,7 +15,7 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 /// Finds a person by identity code, identifier or name. The question comes by POST and leads to the person's number, so
 /// that nothing personal stands in an address or a log.
 /// </summary>
-[Access(RegisterSubject.SearchPerson, Concerns = Concerns.People)]
+[Access(RegisterSubject.ViewSearchForm, Post = RegisterSubject.SearchPerson, Concerns = Concerns.People)]
 [LimitedSearch]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
