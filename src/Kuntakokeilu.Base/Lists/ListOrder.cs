@@ -28,11 +28,14 @@ internal sealed record ListOrder(string Name, bool IsDescending, params IReadOnl
         return $"({string.Join(", ", Columns.Select(one => one.Sql))}) {sign} ({string.Join(", ", places)})";
     }
 
+    /// <summary>Whether one reads from small to large.</summary>
+    internal bool IsUpward(Turn? turn) => IsDescending == (turn is Turn.Back);
+
     /// <summary>The order of reading.</summary>
     /// <param name="table">Another name of the table that the columns are of; null for their own.</param>
     internal string By(Turn? turn, string? table = null)
     {
-        string direction = IsDescending == (turn is Turn.Back) ? "" : " desc";
+        string direction = IsUpward(turn) ? "" : " desc";
         return "order by " + string.Join(", ", Columns.Select(one => one.In(table) + direction));
     }
 

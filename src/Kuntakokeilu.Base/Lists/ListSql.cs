@@ -6,7 +6,7 @@ namespace Kuntakokeilu.Base.Lists;
 /// A list in the database. Only what is asked for stands in its statements, so that the index of the order serves them.
 /// </summary>
 /// <param name="rows">Where its rows are, with a condition: from register.person p where true.</param>
-/// <param name="parameters">What stands in the places of the rows, from the first.</param>
+/// <param name="parameters">What stands in the places of the rows, from the first; a parameter where the type is not told by the value.</param>
 internal sealed class ListSql(
     NpgsqlConnection connection,
     string rows,
@@ -16,6 +16,15 @@ internal sealed class ListSql(
 {
     /// <summary>Counting further would read as many rows as there are.</summary>
     internal const int MostCounted = 1000;
+
+    /// <summary>A function of the database reads no more rows at once.</summary>
+    internal const int MostRead = MostCounted + 1;
+
+    /// <summary>
+    /// Whether the rows come from a function of the database, which looks and decides once more: from access.looks($1) l.
+    /// It is told last beside which row, whether upward, and how many.
+    /// </summary>
+    internal bool IsFunction { get; init; }
 
     /// <summary>A page of the list; all of it for <see cref="int.MaxValue"/> rows.</summary>
     /// <param name="columns">What is read of each row, all that is between select and from.</param>
@@ -30,9 +39,9 @@ internal sealed class ListSql(
     )
     {
         await using NpgsqlCommand command = Command();
-        string beside = place is null ? "" : $" and {Beside(command, place.Key, place.Turn)}";
+        string from = From(command, place, length == int.MaxValue ? MostRead : length + 1);
         string limit = length == int.MaxValue ? "" : $" limit {Add(command, length + 1L)}";
-        string page = $"select {columns} {rows}{beside} {order.By(place?.Turn)}{limit}";
+        string page = $"select {columns} {from} {order.By(place?.Turn)}{limit}";
         command.CommandText =
             around == "{0}" ? page : around.Replace("{0}", $"({page}) page") + " " + order.By(place?.Turn, "page");
         List<T> found = [];
@@ -43,18 +52,33 @@ internal sealed class ListSql(
     }
 
     /// <summary>How many rows there are; one more than <see cref="MostCounted"/> when they are more.</summary>
-    internal Task<int> Count(CancellationToken stop) => Count(_ => "", stop);
+    internal Task<int> Count(CancellationToken stop) => Count(place: null, stop);
 
     /// <summary>How many rows there are before one, counted as far.</summary>
     internal Task<int> CountBefore(IReadOnlyList<object> key, CancellationToken stop) =>
-        Count(command => $" and {Beside(command, key, Turn.Back)}", stop);
+        Count(new Place(key, Turn.Back), stop);
 
-    private async Task<int> Count(Func<NpgsqlCommand, string> where, CancellationToken stop)
+    private async Task<int> Count(Place? place, CancellationToken stop)
     {
         await using NpgsqlCommand command = Command();
         command.CommandText =
-            $"select count(*)::int from (select {rows}{where(command)} limit {MostCounted + 1}) counted";
+            $"select count(*)::int from (select {From(command, place, MostRead)} limit {MostRead}) counted";
         return (int)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    /// <summary>The rows on one side of a place.</summary>
+    private string From(NpgsqlCommand command, Place? place, int most)
+    {
+        if (!IsFunction)
+            return place is null ? rows : $"{rows} and {Beside(command, place.Key, place.Turn)}";
+        KeyColumn key = order.Columns.Single();
+        string[] last =
+        [
+            place is null ? $"null::{(key.Kind is KeyKind.Int ? "int" : "bigint")}" : Add(command, place.Key[0]),
+            order.IsUpward(place?.Turn) ? "true" : "false",
+            Add(command, most),
+        ];
+        return rows.Replace(")", $"{(parameters.Count > 0 ? ", " : "")}{string.Join(", ", last)})");
     }
 
     private string Beside(NpgsqlCommand command, IReadOnlyList<object> key, Turn turn) =>
@@ -70,7 +94,7 @@ internal sealed class ListSql(
 
     private static string Add(NpgsqlCommand command, object value)
     {
-        command.Parameters.Add(new() { Value = value });
+        command.Parameters.Add(value is NpgsqlParameter typed ? typed.Clone() : new() { Value = value });
         return $"${command.Parameters.Count}";
     }
 }

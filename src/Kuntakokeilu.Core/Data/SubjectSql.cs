@@ -50,6 +50,7 @@ internal static partial class SubjectSql
         typeof(ReasonedAccess),
         typeof(RefusalReason),
         typeof(Person),
+        typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 
     /// <summary>Whether this release's text has ever been run: a node of the next release may have run its own since.</summary>

@@ -79,7 +79,7 @@ public sealed class WebRightsTests(TestCluster cluster)
             end $$;
             create domain pg_temp.timestamptz as pg_catalog.timestamptz check (pg_temp.peek(value));
             select count(*) from access.search_events(null::int, null::text, null::int, null::smallint, null::int,
-                '2024-01-01'::pg_catalog.date, '2024-01-02'::pg_catalog.date, null::bigint, 1);
+                '2024-01-01'::pg_catalog.date, '2024-01-02'::pg_catalog.date, null::bigint, false, 1);
             """,
             connection
         );

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Register.Identities;
@@ -115,6 +116,7 @@ public sealed partial class TextResourceTests
             .. Of<Employment>("employment"),
             .. Of<OrganisationKind>("organisation_kind"),
             .. Of<OpeningTime>("opening_time"),
+            .. Of<OpeningNow>("opening_now"),
             .. Of<Ruling>("permit"),
             .. Of<GroundNow>("permit.notice"),
             .. Of<Settling>("difference"),

@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Access.Tables;
@@ -37,13 +38,17 @@ internal sealed class AuditModel(Gate gate, AccessRights rights) : SitePage
 
     /// <summary>The last event shown, to go on after.</summary>
     [BindProperty(Name = "after")]
-    public long? After { get; set; }
+    public string? After { get; set; }
+
+    /// <summary>The first event shown, to go back before.</summary>
+    [BindProperty(Name = "before")]
+    public string? Before { get; set; }
 
     /// <summary>What was found; null before the first search.</summary>
-    internal IReadOnlyList<FoundEvent>? Events { get; private set; }
+    internal Page<FoundEvent>? Events { get; private set; }
 
-    /// <summary>The last event shown, when there are more.</summary>
-    internal long? Next { get; private set; }
+    /// <summary>Beside which event; null for the newest.</summary>
+    internal Place? Place => Place.Read(AuditTrail.Orders[0], After, Before);
 
     private IReadOnlyList<(string Code, string Name)> organisations = [];
 
@@ -62,12 +67,22 @@ internal sealed class AuditModel(Gate gate, AccessRights rights) : SitePage
         if (!ReadForm())
             return;
         gate.SetReason(Form.Matter.Value);
-        List<FoundEvent> read = await AuditTrail.Search(gate.Connection, Form.Search(), After, PageLength + 1, stop);
-        Events = [.. read.Take(PageLength)];
-        Next = read.Count > PageLength ? Events[^1].Id : null;
-        gate.SetSubjects(Events.SelectMany(one => one.Subjects).Distinct());
+        ListSql list = AuditTrail.Everybodys(gate.Connection, Form.Search(), AuditTrail.Orders[0]);
+        Events = await AuditTrail.ReadFound(list, Place, PageLength, stop);
+        gate.SetSubjects(Events.Rows.SelectMany(one => one.Subjects).Distinct());
         Carried = [.. Form.Given];
     }
+
+    /// <summary>The other pages: asked for again, since what is looked for stands in no address.</summary>
+    internal PostPaging Paging() =>
+        Events is { Rows: [{ Id: var first }, ..] rows } page
+            ? new(
+                Carried,
+                Place is not null,
+                page.HasPrevious ? $"{first}" : null,
+                page.HasNext ? $"{rows[^1].Id}" : null
+            )
+            : new(Carried, Place is not null, null, null);
 
     internal DataTable Table() =>
         new(
@@ -80,7 +95,7 @@ internal sealed class AuditModel(Gate gate, AccessRights rights) : SitePage
                 new(T["audit.whom"]),
                 new(T["audit.outcome"]),
             ],
-            [.. Events!.Select(Row)]
+            [.. Events!.Rows.Select(Row)]
         );
 
     private IReadOnlyList<Markup> Row(FoundEvent one) =>

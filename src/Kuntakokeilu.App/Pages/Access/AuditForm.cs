@@ -42,15 +42,7 @@ internal sealed class AuditForm(
     internal ChoiceField<AccessAction> Action { get; } =
         new("action", t["audit.what"], actions, done) { Any = t["audit.any"] };
 
-    internal ChoiceField<AuditOutcome> Outcome { get; } =
-        new(
-            "outcome",
-            t["audit.outcome"],
-            one => t[one is AuditOutcome.Permitted ? "audit.is_permitted" : "audit.is_refused"]
-        )
-        {
-            Any = t["audit.any"],
-        };
+    internal ChoiceField<AuditOutcome> Outcome { get; } = OutcomeField(t);
 
     internal override IReadOnlyList<Field> Fields =>
         [Matter, From, Until, Person, Account, Organisation, Action, Outcome];
@@ -63,12 +55,26 @@ internal sealed class AuditForm(
             Account = Account.Value,
             Organisation = Organisation.Given,
             Action = Action.Value,
-            IsRefused = Outcome.Value switch
-            {
-                AuditOutcome.Refused => true,
-                AuditOutcome.Permitted => false,
-                null => null,
-            },
+            IsRefused = IsRefused(Outcome),
+        };
+
+    internal static ChoiceField<AuditOutcome> OutcomeField(Texts t) =>
+        new(
+            "outcome",
+            t["audit.outcome"],
+            one => t[one is AuditOutcome.Permitted ? "audit.is_permitted" : "audit.is_refused"]
+        )
+        {
+            Any = t["audit.any"],
+        };
+
+    /// <summary>Null for both.</summary>
+    internal static bool? IsRefused(ChoiceField<AuditOutcome> outcome) =>
+        outcome.Value switch
+        {
+            AuditOutcome.Refused => true,
+            AuditOutcome.Permitted => false,
+            null => null,
         };
 
     protected override void Compare(Texts texts)

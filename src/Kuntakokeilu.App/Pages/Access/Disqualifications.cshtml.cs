@@ -1,6 +1,8 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
@@ -15,30 +17,18 @@ internal sealed class DisqualificationsModel(Gate gate) : SitePage
 {
     private const int PageLength = 50;
 
-    [BindProperty(SupportsGet = true, Name = "before")]
-    public int? Before { get; set; }
-
-    internal IReadOnlyList<Disqualification> Disqualifications { get; private set; } = [];
-
-    internal Paging Paging { get; private set; } = new(null, null, null);
+    internal WorkList List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop)
     {
-        Disqualifications = await DisqualificationService.List(
-            gate.Connection,
-            gate.Actor!.AccountId,
-            Before,
-            PageLength + 1,
-            stop
-        );
-        bool isLast = Disqualifications.Count <= PageLength;
-        Disqualifications = [.. Disqualifications.Take(PageLength)];
-        string here = Link["/access/disqualifications"];
-        Paging = new(
-            Before is null ? null : here,
-            Previous: null,
-            isLast ? null : $"{here}?before={Disqualifications[^1].Id}"
-        );
+        ListAddress address = ListAddress.Of(this, "/access/disqualifications", DisqualificationList.Orders);
+        ListSql list = DisqualificationList.Of(gate.Connection, gate.Actor!.AccountId, address.Order);
+        Page<Disqualification> page = await DisqualificationList.Read(list, address.Place, PageLength, stop);
+        Position position = await Position.Of(list, page, Key, stop);
+        Notice none = new(NoticeKind.Info, T["disqualifications.none"]);
+        List = WorkList.Of(address, page, position, Key, () => Table(page.Rows, address), none, T);
+
+        IReadOnlyList<object> Key(Disqualification one) => DisqualificationList.Key(one, address.Order);
     }
 
     public async Task<IActionResult> OnPost(int withdraw, CancellationToken stop)
@@ -46,5 +36,33 @@ internal sealed class DisqualificationsModel(Gate gate) : SitePage
         // One that is withdrawn already is as it was wished.
         await DisqualificationService.Withdraw(withdraw, await gate.Begin(stop), stop);
         return Redirect(Link["/access/disqualifications"]);
+    }
+
+    private DataTable Table(IReadOnlyList<Disqualification> disqualifications, ListAddress address) =>
+        new(
+            T["disqualifications.caption"],
+            [
+                new(T["openings.person"], Sort: address.SortLink("person")),
+                new(T["disqualifications.declared"], Sort: address.SortLink("declared")),
+                new(T["disqualifications.what"]),
+            ],
+            [.. disqualifications.Select(Row)]
+        );
+
+    private IReadOnlyList<Markup> Row(Disqualification one)
+    {
+        string person = T["person.title", one.PersonId];
+        return
+        [
+            Markup.Of($"{person}"),
+            Markup.Of($"{T.Moment(one.DeclaredAt)}"),
+            Markup.Of(
+                $"""
+                <button type="submit" name="withdraw" value="{one.Id}" class="hds-button hds-button--secondary hds-button--small">{T[
+                    "disqualifications.withdraw"
+                ]}<span class="visually-hidden">: {person}</span></button>
+                """
+            ),
+        ];
     }
 }

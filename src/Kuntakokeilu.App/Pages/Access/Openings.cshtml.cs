@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
@@ -12,37 +13,36 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// <summary>Whom one has opened with a written reason, and until when.</summary>
 [Access(AccessActions.ViewOpenings)]
 [ResponseCache(NoStore = true)]
-internal sealed class OpeningsModel(Gate gate, TimeProvider time) : SitePage
+internal sealed class OpeningsModel(Gate gate, TimeProvider time, Texts texts) : SitePage
 {
     private const int PageLength = 50;
 
-    [BindProperty(SupportsGet = true, Name = "before")]
-    public int? Before { get; set; }
+    internal override OpeningFilter Form { get; } = new(texts);
 
-    internal IReadOnlyList<ReasonedAccess> Openings { get; private set; } = [];
-
-    internal Paging Paging { get; private set; } = new(null, null, null);
+    internal WorkList List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop)
     {
-        Openings = await OpeningService.List(gate.Connection, gate.Actor!.AccountId, Before, PageLength + 1, stop);
-        bool isLast = Openings.Count <= PageLength;
-        Openings = [.. Openings.Take(PageLength)];
-        string here = Link["/access/openings"];
-        Paging = new(Before is null ? null : here, Previous: null, isLast ? null : $"{here}?before={Openings[^1].Id}");
+        ReadForm();
+        ListAddress address = ListAddress.Of(this, "/access/openings", OpeningList.Orders);
+        ListSql list = OpeningList.Of(gate.Connection, gate.Actor!.AccountId, Form.IsOpen, address.Order);
+        Page<ReasonedAccess> page = await OpeningList.Read(list, address.Place, PageLength, stop);
+        Position position = await Position.Of(list, page, OpeningList.Key, stop);
+        Notice none = new(NoticeKind.Info, T["openings.none"]);
+        List = WorkList.Of(address, page, position, OpeningList.Key, () => Table(page.Rows, address), none, T);
     }
 
-    internal DataTable Table() =>
+    private DataTable Table(IReadOnlyList<ReasonedAccess> openings, ListAddress address) =>
         new(
             T["openings.caption"],
             [
                 new(T["openings.person"]),
                 new(T["openings.why"]),
                 new(T["openings.shown"]),
-                new(T["openings.opened"]),
+                new(T["openings.opened"], Sort: address.SortLink("opened")),
                 new(T["openings.expires"]),
             ],
-            [.. Openings.Select(Row)]
+            [.. openings.Select(Row)]
         );
 
     private IReadOnlyList<Markup> Row(ReasonedAccess one) =>

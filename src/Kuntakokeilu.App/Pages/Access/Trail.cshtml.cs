@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Microsoft.AspNetCore.Mvc;
@@ -13,40 +14,42 @@ namespace Kuntakokeilu.App.Pages.Access;
 /// </summary>
 [Access(AccessActions.ViewOwnTrail)]
 [ResponseCache(NoStore = true)]
-internal sealed class TrailModel(Gate gate) : SitePage
+internal sealed class TrailModel(Gate gate, AccessRights rights) : SitePage
 {
     private const int PageLength = 50;
 
-    [BindProperty(SupportsGet = true, Name = "before")]
-    public long? Before { get; set; }
+    private TrailForm? form;
 
-    internal IReadOnlyList<OwnEvent> Events { get; private set; } = [];
+    internal override TrailForm Form =>
+        form ??= new(T, [.. rights.Actions.Where(one => rights.HasForAnyPurpose(gate.Actor!.Role, one))], Done);
 
-    internal Paging Paging { get; private set; } = new(null, null, null);
+    internal WorkList List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop)
     {
-        List<OwnEvent> read = await AuditTrail.OwnTrail(gate.Connection, Before, PageLength + 1, stop);
-        Events = [.. read.Take(PageLength)];
-        string here = Link["/access/trail"];
-        Paging = new(
-            Before is null ? null : here,
-            Previous: null,
-            read.Count > PageLength ? $"{here}?before={Events[^1].Id}" : null
-        );
+        ReadForm();
+        ListAddress address = ListAddress.Of(this, "/access/trail", AuditTrail.Orders);
+        bool? isRefused = AuditForm.IsRefused(Form.Outcome);
+        ListSql list = AuditTrail.Own(gate.Connection, Form.Action.Value, isRefused, address.Order);
+        Page<OwnEvent> page = await AuditTrail.ReadOwn(list, address.Place, PageLength, stop);
+        Position position = await Position.Of(list, page, Key, stop);
+        Notice none = new(NoticeKind.Info, T["trail.none"]);
+        List = WorkList.Of(address, page, position, Key, () => Table(page.Rows, address), none, T);
     }
 
-    internal DataTable Table() =>
+    private static IReadOnlyList<object> Key(OwnEvent one) => [one.Id];
+
+    private DataTable Table(IReadOnlyList<OwnEvent> events, ListAddress address) =>
         new(
             T["trail.caption"],
             [
-                new(T["audit.when"]),
+                new(T["audit.when"], Sort: address.SortLink("when")),
                 new(T["audit.what"]),
                 new(T["audit.as"]),
                 new(T["audit.whom"]),
                 new(T["audit.outcome"]),
             ],
-            [.. Events.Select(Row)]
+            [.. events.Select(Row)]
         );
 
     private IReadOnlyList<Markup> Row(OwnEvent one) =>

@@ -7,7 +7,7 @@ namespace Kuntakokeilu.App.Pages.Shared;
 internal sealed record WorkList
 {
     /// <summary>The rows; null when there are none.</summary>
-    internal required DataTable? Table { get; init; }
+    internal required ListRows? Rows { get; init; }
 
     internal required Paging Paging { get; init; }
 
@@ -30,14 +30,14 @@ internal sealed record WorkList
     internal IReadOnlyList<Download> Files { get; init; } = [];
 
     /// <summary>A page of a list at an address.</summary>
-    /// <param name="table">Makes the table of the rows.</param>
+    /// <param name="rows">Makes what shows the rows.</param>
     /// <param name="none">What is told of a list without rows; by a choice that leaves none something else is told.</param>
     internal static WorkList Of<T>(
         ListAddress address,
         Page<T> page,
         Position? position,
         Func<T, IReadOnlyList<object>> key,
-        Func<DataTable> table,
+        Func<ListRows> rows,
         Notice none,
         Texts texts
     )
@@ -48,7 +48,7 @@ internal sealed record WorkList
             : none;
         return new()
         {
-            Table = page.Rows.Count == 0 ? null : table(),
+            Rows = page.Rows.Count == 0 ? null : rows(),
             Paging = Paging.Of(address, page, key),
             Empty = empty,
             Filters = address.Filters,
@@ -61,6 +61,12 @@ internal sealed record WorkList
             Position = page.Rows.Count == 0 ? null : position?.InWords(texts),
         };
     }
+}
+
+/// <summary>The rows of a list as a part of the page shows them: mostly a table.</summary>
+internal sealed record ListRows(string Part, object Model)
+{
+    public static implicit operator ListRows(DataTable table) => new("_DataTable", table);
 }
 
 /// <summary>Something chosen.</summary>

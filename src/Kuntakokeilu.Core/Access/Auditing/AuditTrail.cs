@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Lists;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -5,22 +6,39 @@ namespace Kuntakokeilu.Core.Access.Auditing;
 
 /// <summary>
 /// Reads the audit as far as the entered session may see it: the database's functions look and decide once more, for
-/// the role of pages may not read the table. All lists are the newest first, paged by the number of the last event.
+/// the role of pages may not read the table. All lists go by number.
 /// </summary>
 internal static class AuditTrail
 {
+    /// <summary>Of events, the newest first or the other way around.</summary>
+    internal static IReadOnlyList<ListOrder> Orders { get; } =
+    [new("when", IsDescending: true, new KeyColumn("e.id", KeyKind.Long))];
+
+    /// <summary>Questions that wait, the eldest first.</summary>
+    internal static IReadOnlyList<ListOrder> Waiting { get; } = [new("asked", IsDescending: false, Number)];
+
+    /// <summary>Questions that are answered, the newest first.</summary>
+    internal static IReadOnlyList<ListOrder> Answered { get; } = [new("asked", IsDescending: true, Number)];
+
+    private static KeyColumn Number => new("q.id", KeyKind.Int);
+
     /// <summary>What one has done oneself.</summary>
-    /// <param name="before">Events below this number; null for the newest.</param>
-    internal static Task<List<OwnEvent>> OwnTrail(
-        NpgsqlConnection connection,
-        long? before,
-        int count,
-        CancellationToken stop
-    ) =>
-        Read(
+    /// <param name="done">One action; null for all.</param>
+    /// <param name="isRefused">Only refused, or only permitted; null for both.</param>
+    internal static ListSql Own(NpgsqlConnection connection, AccessAction? done, bool? isRefused, ListOrder order) =>
+        Of(
             connection,
-            "select id, at, organisation, role, purpose, action, outcome, why, subjects from access.own_trail($1, $2)",
-            [new() { Value = before ?? long.MaxValue }, new() { Value = count }],
+            "from access.own_trail($1, $2) e",
+            order,
+            Optional((short?)done, NpgsqlDbType.Smallint),
+            Optional(Outcome(isRefused), NpgsqlDbType.Integer)
+        );
+
+    internal static Task<Page<OwnEvent>> ReadOwn(ListSql list, Place? place, int length, CancellationToken stop) =>
+        list.Read(
+            "e.id, e.at, e.organisation, e.role, e.purpose, e.action, e.refused, e.why, e.subjects",
+            place,
+            length,
             row => new OwnEvent(
                 row.GetInt64(0),
                 row.GetFieldValue<DateTimeOffset>(1),
@@ -34,20 +52,21 @@ internal static class AuditTrail
 
     /// <summary>Who has looked at the data of the jobseeker of the session.</summary>
     /// <param name="withOwn">One's own looks too.</param>
-    internal static Task<List<AccessLogEntry>> Looks(
-        NpgsqlConnection connection,
-        long? before,
-        int count,
-        bool withOwn,
+    internal static ListSql Looks(NpgsqlConnection connection, bool withOwn, ListOrder order) =>
+        Of(connection, "from access.looks($1) e", order, new NpgsqlParameter { Value = withOwn });
+
+    internal static Task<Page<AccessLogEntry>> ReadLooks(
+        ListSql list,
+        Place? place,
+        int length,
         CancellationToken stop
     ) =>
-        Read(
-            connection,
+        list.Read(
             """
-            select id, at, organisation, role, purpose, action, question, asked_at, answer, answered_at
-            from access.looks($1, $2, $3)
+            e.id, e.at, e.organisation, e.role, e.purpose, e.action, e.question, e.asked_at, e.answer, e.answered_at
             """,
-            [new() { Value = before ?? long.MaxValue }, new() { Value = count }, new() { Value = withOwn }],
+            place,
+            length,
             row => new AccessLogEntry(
                 row.GetInt64(0),
                 row.GetFieldValue<DateTimeOffset>(1),
@@ -59,45 +78,38 @@ internal static class AuditTrail
         );
 
     /// <summary>One of them; null when it is not about the jobseeker of the session.</summary>
-    internal static async Task<AccessLogEntry?> Look(NpgsqlConnection connection, long id, CancellationToken stop) =>
-        id is < 1 or long.MaxValue
-            ? null
-            : (await Looks(connection, id + 1, count: 1, withOwn: true, stop)).Find(look => look.Id == id);
+    internal static async Task<AccessLogEntry?> Look(NpgsqlConnection connection, long id, CancellationToken stop)
+    {
+        if (id is < 1 or long.MaxValue)
+            return null;
+        ListSql list = Looks(connection, withOwn: true, Orders[0]);
+        Page<AccessLogEntry> page = await ReadLooks(list, new([id + 1], Turn.Forward), length: 1, stop);
+        return page.Rows.FirstOrDefault(look => look.Id == id);
+    }
 
     /// <summary>Everybody's events, for supervision.</summary>
-    internal static Task<List<FoundEvent>> Search(
-        NpgsqlConnection connection,
-        AuditSearch search,
-        long? before,
-        int count,
-        CancellationToken stop
-    ) =>
-        Read(
+    internal static ListSql Everybodys(NpgsqlConnection connection, AuditSearch search, ListOrder order) =>
+        Of(
             connection,
+            "from access.search_events($1, $2, $3, $4, $5, $6, $7) e",
+            order,
+            Optional(search.Account, NpgsqlDbType.Integer),
+            Optional(search.Organisation, NpgsqlDbType.Text),
+            Optional(search.Person, NpgsqlDbType.Integer),
+            Optional((short?)search.Action, NpgsqlDbType.Smallint),
+            Optional(Outcome(search.IsRefused), NpgsqlDbType.Integer),
+            new NpgsqlParameter { Value = search.From },
+            new NpgsqlParameter { Value = search.Until }
+        );
+
+    internal static Task<Page<FoundEvent>> ReadFound(ListSql list, Place? place, int length, CancellationToken stop) =>
+        list.Read(
             """
-            select id, at, organisation_code, role, purpose, action_done, refused, why, account_id, account_name,
-                subjects, subject_count
-            from access.search_events($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            e.id, e.at, e.organisation_code, e.role, e.purpose, e.action_done, e.refused, e.why, e.account_id,
+                e.account_name, e.subjects, e.subject_count
             """,
-            [
-                Optional(search.Account, NpgsqlDbType.Integer),
-                Optional(search.Organisation, NpgsqlDbType.Text),
-                Optional(search.Person, NpgsqlDbType.Integer),
-                Optional((short?)search.Action, NpgsqlDbType.Smallint),
-                Optional(
-                    search.IsRefused switch
-                    {
-                        true => -1,
-                        false => 0,
-                        null => (int?)null,
-                    },
-                    NpgsqlDbType.Integer
-                ),
-                new() { Value = search.From },
-                new() { Value = search.Until },
-                new() { Value = before ?? long.MaxValue },
-                new() { Value = count },
-            ],
+            place,
+            length,
             row => new FoundEvent(
                 row.GetInt64(0),
                 row.GetFieldValue<DateTimeOffset>(1),
@@ -113,41 +125,30 @@ internal static class AuditTrail
         );
 
     /// <summary>What jobseekers have asked the organisation of the session.</summary>
-    /// <param name="isAnswered">Those answered, the newest first; else those that wait, the eldest first.</param>
-    /// <param name="after">Beyond this question; null for the first.</param>
-    internal static Task<List<AskedQuestion>> Questions(
-        NpgsqlConnection connection,
-        bool isAnswered,
-        int? after,
-        int count,
-        CancellationToken stop
-    ) => Questions(connection, one: null, isAnswered, after, count, stop);
+    /// <param name="isAnswered">Those answered; else those that wait.</param>
+    internal static ListSql Questions(NpgsqlConnection connection, bool isAnswered, ListOrder order) =>
+        Questions(connection, one: null, isAnswered, order);
 
     /// <summary>One of them; null when it is not the session's to answer.</summary>
-    internal static async Task<AskedQuestion?> Question(NpgsqlConnection connection, int id, CancellationToken stop) =>
-        (await Questions(connection, id, isAnswered: false, after: null, count: 1, stop)).SingleOrDefault();
+    internal static async Task<AskedQuestion?> Question(NpgsqlConnection connection, int id, CancellationToken stop)
+    {
+        ListSql list = Questions(connection, id, isAnswered: false, Waiting[0]);
+        return (await ReadQuestions(list, place: null, length: 1, stop)).Rows.SingleOrDefault();
+    }
 
-    private static Task<List<AskedQuestion>> Questions(
-        NpgsqlConnection connection,
-        int? one,
-        bool isAnswered,
-        int? after,
-        int count,
+    internal static Task<Page<AskedQuestion>> ReadQuestions(
+        ListSql list,
+        Place? place,
+        int length,
         CancellationToken stop
     ) =>
-        Read(
-            connection,
+        list.Read(
             """
-            select id, event_id, person_id, question, asked_at, looked_at, looked_by, role, purpose, action, answer,
-                answered_at, answered_by
-            from access.questions($1, $2, $3, $4)
+            q.id, q.event_id, q.person_id, q.question, q.asked_at, q.looked_at, q.looked_by, q.role, q.purpose, q.action,
+                q.answer, q.answered_at, q.answered_by
             """,
-            [
-                Optional(one, NpgsqlDbType.Integer),
-                new() { Value = isAnswered },
-                Optional(after, NpgsqlDbType.Integer),
-                new() { Value = count },
-            ],
+            place,
+            length,
             row => new AskedQuestion(
                 row.GetInt32(0),
                 row.GetInt64(1),
@@ -168,22 +169,30 @@ internal static class AuditTrail
             stop
         );
 
-    private static async Task<List<T>> Read<T>(
+    private static ListSql Questions(NpgsqlConnection connection, int? one, bool isAnswered, ListOrder order) =>
+        Of(
+            connection,
+            "from access.questions($1, $2) q",
+            order,
+            Optional(one, NpgsqlDbType.Integer),
+            new NpgsqlParameter { Value = isAnswered }
+        );
+
+    private static ListSql Of(
         NpgsqlConnection connection,
-        string sql,
-        NpgsqlParameter[] places,
-        Func<NpgsqlDataReader, T> read,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(sql, connection);
-        command.Parameters.AddRange(places);
-        List<T> rows = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            rows.Add(read(row));
-        return rows;
-    }
+        string function,
+        ListOrder order,
+        params IReadOnlyList<NpgsqlParameter> parameters
+    ) => new(connection, function, parameters, order) { IsFunction = true };
+
+    /// <summary>0 permitted, -1 refused; null for both.</summary>
+    private static int? Outcome(bool? isRefused) =>
+        isRefused switch
+        {
+            true => -1,
+            false => 0,
+            null => null,
+        };
 
     /// <summary>Organisation, role, purpose and action, beside each other.</summary>
     private static ActorCapacity Doing(NpgsqlDataReader row, int column) =>

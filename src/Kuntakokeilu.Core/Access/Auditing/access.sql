@@ -20,27 +20,33 @@ begin
     return number;
 end $$;
 
--- What one has done oneself, the newest first. Whom a refused look was about is not told: it may have been found past
--- what one may know (access.note).
-create function access.own_trail(before bigint, count int)
+-- Each list is read from beside an event or question on, upward by number or downward, as far as is counted; null is the
+-- beginning of that way. Only what is asked for stands in the statement, so that the index of the numbers serves it.
+
+-- What one has done oneself. Whom a refused look was about is not told: it may have been found past what one may know
+-- (access.note). done: one action, null all; outcome: 0 permitted, -1 refused, null both.
+create function access.own_trail(done smallint, outcome int, beside bigint, upward boolean, count int)
     returns table (id bigint, at timestamptz, organisation text, role smallint, purpose smallint, action smallint,
-        outcome smallint, why text, subjects int[])
+        refused smallint, why text, subjects int[])
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 declare who access.standing := access.standing();
 begin
-    return query
-    select e.id, e.at, e.organisation, e.role, e.purpose, e.action, e.outcome, e.why,
-        case when e.outcome = {AuditEvent.Permitted} then e.subjects else '{}' end
-    from access.event e
-    where e.account_id = who.account_id and e.id < before
-    order by e.id desc
-    limit least(own_trail.count, 200);
+    return query execute
+        'select e.id, e.at, e.organisation, e.role, e.purpose, e.action, e.outcome, e.why,
+            case when e.outcome = {AuditEvent.Permitted} then e.subjects else ''{}'' end
+        from access.event e where e.account_id = $1'
+        || case when done is not null then ' and e.action = $2' else '' end
+        || case outcome when {AuditEvent.Permitted} then ' and e.outcome = {AuditEvent.Permitted}'
+            when -1 then ' and e.outcome <> {AuditEvent.Permitted}' else '' end
+        || case when beside is null then '' when upward then ' and e.id > $3' else ' and e.id < $3' end
+        || ' order by e.id' || case when upward then '' else ' desc' end || ' limit least($4, {ListSql.MostRead})'
+        using who.account_id, done, beside, own_trail.count;
 end $$;
 
--- Who has looked at the session's own person, the newest first, with what has been asked about it. Not who of the
--- organisation. One's own looks only when asked for.
-create function access.looks(before bigint, count int, with_own boolean)
+-- Who has looked at the session's own person, with what has been asked about it. Not who of the organisation. One's own
+-- looks only when asked for.
+create function access.looks(with_own boolean, beside bigint, upward boolean, count int)
     returns table (id bigint, at timestamptz, organisation text, role smallint, purpose smallint, action smallint,
         question text, asked_at timestamptz, answer text, answered_at timestamptz)
     language plpgsql stable security definer
@@ -56,14 +62,15 @@ begin
     from mine m
     left join access.look_question q on q.person_id = own and q.event_id = m.id
     left join access.look_answer a on a.question_id = q.id
-    where m.id < before and (with_own or m.role <> {Role.Jobseeker})
-    order by m.id desc
-    limit least(looks.count, 200);
+    where (beside is null or case when upward then m.id > beside else m.id < beside end)
+        and (with_own or m.role <> {Role.Jobseeker})
+    order by case when upward then m.id else -m.id end
+    limit least(looks.count, {ListSql.MostRead});
 end $$;
 
--- What jobseekers have asked the session's organisation: of those that wait the eldest first, of the answered the
--- newest; or the one that is asked for. Not about oneself, nor where one is disqualified or may not know of the asker.
-create function access.questions(one int, is_answered boolean, after int, count int)
+-- What jobseekers have asked the session's organisation: those that wait, or the answered; or the one that is asked for.
+-- Not about oneself, nor where one is disqualified or may not know of the asker.
+create function access.questions(one int, is_answered boolean, beside int, upward boolean, count int)
     returns table (id int, event_id bigint, person_id int, question text, asked_at timestamptz, looked_at timestamptz,
         looked_by text, role smallint, purpose smallint, action smallint, answer text, answered_by text,
         answered_at timestamptz)
@@ -86,18 +93,18 @@ begin
     where q.organisation_code = who.organisation
         and case when one is not null then q.id = one
             else (a.question_id is not null) = is_answered
-                and (after is null or case when is_answered then q.id < after else q.id > after end) end
+                and (beside is null or case when upward then q.id > beside else q.id < beside end) end
         and q.person_id <> all (withheld)
         and (who.sees_protected or not exists (
             select from steering.current_period c where c.person_id = q.person_id and c.protected))
-    order by case when is_answered then -q.id else q.id end
-    limit least(questions.count, 200);
+    order by case when upward then q.id else -q.id end
+    limit least(questions.count, {ListSql.MostRead});
 end $$;
 
--- Everybody's events of a period, for supervision (14 and 22 §): the newest first, of each the first twenty people.
+-- Everybody's events of a period, for supervision (14 and 22 §): of each the first twenty people.
 -- outcome: 0 permitted, -1 refused, null both. Who a jobseeker is, is not told by name.
 create function access.search_events(account int, organisation text, person int, action smallint, outcome int,
-        from_day date, until_day date, before bigint, count int)
+        from_day date, until_day date, beside bigint, upward boolean, count int)
     returns table (id bigint, at timestamptz, account_id int, account_name text, organisation_code text, role smallint,
         purpose smallint, action_done smallint, refused smallint, why text, subjects int[], subject_count int)
     language plpgsql stable security definer
@@ -126,7 +133,8 @@ begin
         from ' || case when person is null then 'access.event e'
             else '(select * from access.event where subjects @> array[$3] offset 0) e' end || '
         left join access.account a on a.id = e.account_id
-        where e.id < $8 and e.at >= $6 and e.at < $7'
+        where e.at >= $6 and e.at < $7'
+        || case when beside is null then '' when upward then ' and e.id > $8' else ' and e.id < $8' end
         || case when lowest is not null then ' and e.id > $10' else '' end
         || case when highest is not null then ' and e.id < $11' else '' end
         || case when account is not null then ' and e.account_id = $1' else '' end
@@ -134,7 +142,7 @@ begin
         || case when action is not null then ' and e.action = $4' else '' end
         || case outcome when {AuditEvent.Permitted} then ' and e.outcome = {AuditEvent.Permitted}'
             when -1 then ' and e.outcome <> {AuditEvent.Permitted}' else '' end
-        || ' order by e.id desc limit least($9, 200)'
-        using account, organisation, person, action, outcome, since, until, before, search_events.count, lowest,
+        || ' order by e.id' || case when upward then '' else ' desc' end || ' limit least($9, {ListSql.MostRead})'
+        using account, organisation, person, action, outcome, since, until, beside, search_events.count, lowest,
             highest;
 end $$;

@@ -1,7 +1,4 @@
-using Kuntakokeilu.Base.Data;
-using Kuntakokeilu.Core.Access.Tables;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Kuntakokeilu.Core.Access.Openings;
 
@@ -47,25 +44,6 @@ internal static class DisqualificationService
             return WithdrawResult.NothingToWithdraw;
         await work.Commit([person], stop);
         return WithdrawResult.Withdrawn;
-    }
-
-    /// <summary>One's own that hold, the latest first.</summary>
-    /// <param name="before">Only those before this number.</param>
-    internal static async Task<IReadOnlyList<Disqualification>> List(
-        NpgsqlConnection connection,
-        int account,
-        int? before,
-        int most,
-        CancellationToken stop
-    )
-    {
-        await using KokeiluDb db = new(Database.Options(connection));
-        return await db
-            .Disqualifications.Where(d => d.AccountId == account && d.WithdrawnAt == null)
-            .Where(d => before == null || d.Id < before)
-            .OrderByDescending(d => d.Id)
-            .Take(most)
-            .ToListAsync(stop);
     }
 
     private static int Account(Work work) =>

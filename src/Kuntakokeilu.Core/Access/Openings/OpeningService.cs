@@ -1,7 +1,5 @@
-using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access.Tables;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Kuntakokeilu.Core.Access.Openings;
 
@@ -33,24 +31,6 @@ internal static class OpeningService
         // Sent twice, it is open already: the policy takes nothing for whom one sees.
         if (added > 0)
             await work.Commit([subject.Person], stop);
-    }
-
-    /// <summary>What an account has opened, the latest first.</summary>
-    /// <param name="before">Only those before this number.</param>
-    internal static async Task<IReadOnlyList<ReasonedAccess>> List(
-        NpgsqlConnection connection,
-        int account,
-        int? before,
-        int most,
-        CancellationToken stop
-    )
-    {
-        await using KokeiluDb db = new(Database.Options(connection));
-        return await db
-            .Openings.Where(o => o.AccountId == account && (before == null || o.Id < before))
-            .OrderByDescending(o => o.Id)
-            .Take(most)
-            .ToListAsync(stop);
     }
 
     private static string Interval(OpeningTime time) =>

@@ -10,48 +10,6 @@ namespace Kuntakokeilu.Core.Access.Permits;
 /// </summary>
 internal sealed class PermitReader(TimeProvider time)
 {
-    /// <summary>Applications that wait, the eldest first.</summary>
-    /// <param name="whose">Code of the organisation whose they are; null for all.</param>
-    internal Task<IReadOnlyList<PermitLine>> Waiting(
-        NpgsqlConnection connection,
-        string? whose,
-        int most,
-        CancellationToken stop
-    ) =>
-        List(
-            connection,
-            permits =>
-                permits
-                    .Where(p => p.Decision == null && (whose == null || p.OrganisationCode == whose))
-                    .OrderBy(p => p.Id),
-            most,
-            stop
-        );
-
-    /// <summary>Rights that have been decided on, or those of one state, the newest first.</summary>
-    /// <param name="before">Only those before this number.</param>
-    internal Task<IReadOnlyList<PermitLine>> List(
-        NpgsqlConnection connection,
-        string? whose,
-        PermitState? state,
-        int? before,
-        int most,
-        CancellationToken stop
-    )
-    {
-        DateOnly today = LegalDay.Today(time);
-        return List(
-            connection,
-            permits =>
-                (state is { } one ? permits.Where(PermitStates.Is(one, today)) : permits.Where(p => p.Decision != null))
-                    .Where(p => whose == null || p.OrganisationCode == whose)
-                    .Where(p => before == null || p.Id < before)
-                    .OrderByDescending(p => p.Id),
-            most,
-            stop
-        );
-    }
-
     /// <summary>One right and all that has become of it; null when there is none, or not of this organisation.</summary>
     internal async Task<PermitRecord?> Find(NpgsqlConnection connection, int id, string? whose, CancellationToken stop)
     {
@@ -112,38 +70,7 @@ internal sealed class PermitReader(TimeProvider time)
                 CreatedAt = a.CreatedAt,
             })
             .ToDictionaryAsync(a => a.Id, stop);
-
-    private async Task<IReadOnlyList<PermitLine>> List(
-        NpgsqlConnection connection,
-        Func<IQueryable<AccessGrant>, IQueryable<AccessGrant>> chosen,
-        int most,
-        CancellationToken stop
-    )
-    {
-        await using KokeiluDb db = new(Database.Options(connection));
-        AccessGrant[] permits = await chosen(db.Permits.Include(p => p.Decision).Include(p => p.End))
-            .Take(most)
-            .ToArrayAsync(stop);
-        int[] accounts = [.. permits.Select(p => p.AccountId)];
-        string[] organisations = [.. permits.Select(p => p.OrganisationCode)];
-        Dictionary<int, string> names = await db
-            .Accounts.Where(a => accounts.Contains(a.Id))
-            .Select(a => new { a.Id, a.Name })
-            .ToDictionaryAsync(a => a.Id, a => a.Name, stop);
-        Dictionary<string, Organisation> known = await db
-            .Organisations.Where(o => organisations.Contains(o.Code))
-            .ToDictionaryAsync(o => o.Code, stop);
-        DateOnly today = LegalDay.Today(time);
-        return
-        [
-            .. permits.Select(p => new PermitLine(p, names[p.AccountId], known[p.OrganisationCode], p.StateOn(today))),
-        ];
-    }
 }
-
-/// <summary>A right of use in a list.</summary>
-/// <param name="Holder">Name of who has it.</param>
-internal sealed record PermitLine(AccessGrant Permit, string Holder, Organisation Organisation, PermitState State);
 
 /// <summary>A right of use with everybody who has had to do with it, by their accounts' numbers.</summary>
 internal sealed record PermitRecord(

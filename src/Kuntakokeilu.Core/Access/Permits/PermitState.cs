@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Kuntakokeilu.Core.Access.Tables;
 
 namespace Kuntakokeilu.Core.Access.Permits;
@@ -24,26 +23,32 @@ internal enum PermitState : byte
 internal static class PermitStates
 {
     internal static PermitState StateOn(this AccessGrant permit, DateOnly day) =>
-        permit switch
+        StateOn(permit.Decision?.IsGranted, permit.End is not null, permit.ValidFrom, permit.ValidUntil, day);
+
+    /// <param name="isGranted">How it was decided; null when it was not.</param>
+    /// <param name="from">First day of the right.</param>
+    internal static PermitState StateOn(bool? isGranted, bool isEnded, DateOnly from, DateOnly until, DateOnly day) =>
+        isGranted switch
         {
-            { Decision: null } => PermitState.Waiting,
-            { Decision.IsGranted: false } => PermitState.Refused,
-            { End: not null } => PermitState.Ended,
-            _ when day < permit.ValidFrom => PermitState.ToCome,
-            _ when day > permit.ValidUntil => PermitState.RunOut,
-            _ => PermitState.InForce,
+            null => PermitState.Waiting,
+            false => PermitState.Refused,
+            true when isEnded => PermitState.Ended,
+            true when day < from => PermitState.ToCome,
+            true when day > until => PermitState.RunOut,
+            true => PermitState.InForce,
         };
 
-    /// <summary>The same as a question to the database.</summary>
-    internal static Expression<Func<AccessGrant, bool>> Is(PermitState state, DateOnly day) =>
+    /// <summary>The same as a condition of the database: p the right, d its decision, e its end.</summary>
+    /// <param name="day">The place of the day in the statement.</param>
+    internal static string Condition(PermitState state, string day) =>
         state switch
         {
-            PermitState.Waiting => p => p.Decision == null,
-            PermitState.Refused => p => p.Decision != null && !p.Decision.IsGranted,
-            PermitState.Ended => p => p.End != null,
-            PermitState.ToCome => p => p.Decision!.IsGranted && p.End == null && p.ValidFrom > day,
-            PermitState.RunOut => p => p.Decision!.IsGranted && p.End == null && p.ValidUntil < day,
-            PermitState.InForce => p =>
-                p.Decision!.IsGranted && p.End == null && p.ValidFrom <= day && p.ValidUntil >= day,
+            PermitState.Waiting => "d.permit_id is null",
+            PermitState.Refused => "not d.is_granted",
+            PermitState.Ended => "e.permit_id is not null",
+            PermitState.ToCome => $"d.is_granted and e.permit_id is null and p.valid_from > {day}",
+            PermitState.RunOut => $"d.is_granted and e.permit_id is null and p.valid_until < {day}",
+            PermitState.InForce =>
+                $"d.is_granted and e.permit_id is null and {day} between p.valid_from and p.valid_until",
         };
 }

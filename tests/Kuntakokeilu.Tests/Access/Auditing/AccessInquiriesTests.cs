@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Tests.Data;
@@ -39,7 +40,7 @@ public sealed class AccessInquiriesTests(TestCluster cluster)
         Assert.Empty(await Waiting(managerAgain));
         Assert.Equal(
             "Manager municipality-091",
-            Assert.Single(await AuditTrail.Questions(managerAgain.Connection, true, null, 10, Stop)).AnsweredBy
+            Assert.Single(await Questions(managerAgain, isAnswered: true)).AnsweredBy
         );
         await using Gate annaAgain = await TestActor.Jobseeker(1).Enter(register);
         AccessLogEntry seen = (await AuditTrail.Look(annaAgain.Connection, look, Stop))!;
@@ -172,6 +173,12 @@ public sealed class AccessInquiriesTests(TestCluster cluster)
         );
     }
 
-    private static Task<List<AskedQuestion>> Waiting(Gate gate) =>
-        AuditTrail.Questions(gate.Connection, isAnswered: false, after: null, count: 10, Stop);
+    private static Task<IReadOnlyList<AskedQuestion>> Waiting(Gate gate) => Questions(gate, isAnswered: false);
+
+    private static async Task<IReadOnlyList<AskedQuestion>> Questions(Gate gate, bool isAnswered)
+    {
+        ListOrder order = (isAnswered ? AuditTrail.Answered : AuditTrail.Waiting)[0];
+        ListSql list = AuditTrail.Questions(gate.Connection, isAnswered, order);
+        return (await AuditTrail.ReadQuestions(list, place: null, length: 10, Stop)).Rows;
+    }
 }

@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Tests.Data;
@@ -30,7 +31,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await Did(register, await caseworker.SignIn(register.Source, Stop), Listed, Bo);
 
         await using Gate gate = await TestGates.Enter(register, token);
-        List<OwnEvent> trail = await AuditTrail.OwnTrail(gate.Connection, null, 10, Stop);
+        IReadOnlyList<OwnEvent> trail = await Own(gate.Connection);
         Assert.Equal(
             [
                 (RegisterSubject.ExportCustomers, (RefusalReason?)RefusalReason.NotForRole, ""),
@@ -41,7 +42,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         );
         Assert.Equal(
             trail.Skip(1).Take(1).Select(one => one.Id),
-            (await AuditTrail.OwnTrail(gate.Connection, trail[0].Id, 1, Stop)).Select(one => one.Id)
+            (await Own(gate.Connection, new([trail[0].Id], Turn.Forward), 1)).Select(one => one.Id)
         );
     }
 
@@ -62,12 +63,12 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await Did(register, anna, gate => gate.Decide(OwnSubject.ViewOwnData), Anna);
 
         await using Gate gate = await TestGates.Enter(register, anna);
-        AccessLogEntry look = Assert.Single(await AuditTrail.Looks(gate.Connection, null, 10, withOwn: false, Stop));
+        AccessLogEntry look = Assert.Single(await Looks(gate.Connection, withOwn: false));
         Assert.Equal(
             new ActorCapacity("municipality-091", Role.Caseworker, Purpose.Service, RegisterSubject.ListCustomers),
             look.Doing
         );
-        Assert.Equal(2, (await AuditTrail.Looks(gate.Connection, null, 10, withOwn: true, Stop)).Count);
+        Assert.Equal(2, (await Looks(gate.Connection, withOwn: true)).Count);
         Assert.Equal(look, await AuditTrail.Look(gate.Connection, look.Id, Stop));
         Assert.Null(await AuditTrail.Look(gate.Connection, look.Id + 1, Stop));
         Assert.Null(await AuditTrail.Look(gate.Connection, long.MaxValue, Stop));
@@ -91,7 +92,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         )
         {
             await using Gate gate = await other.Enter(register);
-            Assert.Empty(await AuditTrail.Looks(gate.Connection, null, 10, withOwn: true, Stop));
+            Assert.Empty(await Looks(gate.Connection, withOwn: true));
         }
     }
 
@@ -108,7 +109,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await using TestRegister register = await TestRegister.Make(cluster);
         await ThreeEvents(register);
         await using Gate gate = await Of((Role)role, (Purpose)purpose).Enter(register);
-        Assert.Equal(found, (await AuditTrail.Search(gate.Connection, Lately, null, 10, Stop)).Count);
+        Assert.Equal(found, (await Search(gate, Lately)).Count);
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await ThreeEvents(register);
         await using Gate gate = await TestActor.Supervisor.Enter(register);
 
-        List<FoundEvent> all = await AuditTrail.Search(gate.Connection, Lately, null, 10, Stop);
+        IReadOnlyList<FoundEvent> all = await Search(gate, Lately);
         Assert.Equal(["Jobseeker", "TeOfficer te-office-1", "Caseworker municipality-091"], Names(all, register));
         Assert.Null(all[0].AccountName);
         Assert.Equal((20, 25), (all[2].Subjects.Count, all[2].SubjectCount));
@@ -139,7 +140,8 @@ public sealed class AuditTrailTests(TestCluster cluster)
                 ]
         )
             Assert.Equal((search, found), (search, (await Search(gate, search)).Count));
-        Assert.Equal(all[1..2].Select(e => e.Id), (await Search(gate, Lately, all[0].Id, 1)).Select(e => e.Id));
+        Assert.Equal([all[1].Id], (await Search(gate, Lately, new([all[0].Id], Turn.Forward), 1)).Select(e => e.Id));
+        Assert.Equal([all[1].Id], (await Search(gate, Lately, new([all[2].Id], Turn.Back), 1)).Select(e => e.Id));
     }
 
     /// <summary>A day begins at midnight in Finland: two hours before the day of UTC in winter.</summary>
@@ -154,7 +156,7 @@ public sealed class AuditTrailTests(TestCluster cluster)
         await Made(register, $"select 1, timestamptz '{at}', 1, '{{}}'::int[]");
         await using Gate gate = await TestActor.Supervisor.Enter(register);
         AuditSearch day = new(new(2026, 2, 1), new(2026, 2, 1));
-        Assert.Equal(found, (await AuditTrail.Search(gate.Connection, day, null, 10, Stop)).Count);
+        Assert.Equal(found, (await Search(gate, day)).Count);
     }
 
     [Fact]
@@ -180,10 +182,19 @@ public sealed class AuditTrailTests(TestCluster cluster)
         forge.Parameters.Add(new() { Value = token });
         await forge.ExecuteNonQueryAsync(Stop);
 
-        Assert.Empty(await AuditTrail.OwnTrail(web, null, 10, Stop));
-        Assert.Empty(await AuditTrail.Looks(web, null, 10, withOwn: true, Stop));
-        Assert.Empty(await AuditTrail.Search(web, Lately, null, 10, Stop));
-        Assert.Empty(await AuditTrail.Questions(web, isAnswered: false, null, 10, Stop));
+        Assert.Empty(await Own(web));
+        Assert.Empty(await Looks(web, withOwn: true));
+        Assert.Empty(await Search(web, Lately));
+        Assert.Empty(
+            (
+                await AuditTrail.ReadQuestions(
+                    AuditTrail.Questions(web, isAnswered: false, AuditTrail.Waiting[0]),
+                    null,
+                    10,
+                    Stop
+                )
+            ).Rows
+        );
         foreach (string table in (string[])["event", "block", "look_question", "look_answer"])
         {
             await using NpgsqlCommand read = new($"select count(*) from access.{table}", web);
@@ -211,9 +222,13 @@ public sealed class AuditTrailTests(TestCluster cluster)
 
         string official = await TestActor.Caseworker(91).SignIn(register.Source, Stop);
         await Did(register, official, Listed, Anna);
-        await Few(register, official, web => AuditTrail.OwnTrail(web, null, 50, Stop));
+        foreach (Place? place in (Place?[])[null, new([100_000L], Turn.Forward), new([100_000L], Turn.Back)])
+        {
+            await Few(register, official, web => Own(web, place, 50));
+            await Few(register, official, web => Own(web, place, 50, RegisterSubject.ListCustomers, isRefused: false));
+        }
         string jobseeker = await TestActor.Jobseeker(200).SignIn(register.Source, Stop);
-        await Few(register, jobseeker, web => AuditTrail.Looks(web, null, 50, withOwn: false, Stop));
+        await Few(register, jobseeker, web => Looks(web, withOwn: false));
         string supervisor = await TestActor.Supervisor.SignIn(register.Source, Stop);
         foreach (
             AuditSearch search in (AuditSearch[])
@@ -238,10 +253,17 @@ public sealed class AuditTrailTests(TestCluster cluster)
                     },
                 ]
         )
-            await Few(register, supervisor, web => AuditTrail.Search(web, search, null, 50, Stop));
+        {
+            await Few(register, supervisor, web => Search(web, search, null, 50));
+            await Few(register, supervisor, web => Search(web, search, new([100_000L], Turn.Back), 50));
+        }
     }
 
-    private static async Task Few<T>(TestRegister register, string token, Func<NpgsqlConnection, Task<List<T>>> asked)
+    private static async Task Few<T>(
+        TestRegister register,
+        string token,
+        Func<NpgsqlConnection, Task<IReadOnlyList<T>>> asked
+    )
     {
         await using Gate gate = await TestGates.Enter(register, token);
         (long scans, long rows) before = await Counted(gate.Connection);
@@ -266,8 +288,38 @@ public sealed class AuditTrailTests(TestCluster cluster)
         return (row.GetInt64(0), row.GetInt64(1));
     }
 
-    private static Task<List<FoundEvent>> Search(Gate gate, AuditSearch search, long? before = null, int count = 10) =>
-        AuditTrail.Search(gate.Connection, search, before, count, Stop);
+    private static async Task<IReadOnlyList<OwnEvent>> Own(
+        NpgsqlConnection web,
+        Place? place = null,
+        int length = 10,
+        AccessAction? done = null,
+        bool? isRefused = null
+    )
+    {
+        ListSql list = AuditTrail.Own(web, done, isRefused, AuditTrail.Orders[0]);
+        return (await AuditTrail.ReadOwn(list, place, length, Stop)).Rows;
+    }
+
+    private static async Task<IReadOnlyList<AccessLogEntry>> Looks(NpgsqlConnection web, bool withOwn) =>
+        (await AuditTrail.ReadLooks(AuditTrail.Looks(web, withOwn, AuditTrail.Orders[0]), null, 10, Stop)).Rows;
+
+    private static Task<IReadOnlyList<FoundEvent>> Search(
+        Gate gate,
+        AuditSearch search,
+        Place? place = null,
+        int length = 10
+    ) => Search(gate.Connection, search, place, length);
+
+    private static async Task<IReadOnlyList<FoundEvent>> Search(
+        NpgsqlConnection web,
+        AuditSearch search,
+        Place? place = null,
+        int length = 10
+    )
+    {
+        ListSql list = AuditTrail.Everybodys(web, search, AuditTrail.Orders[0]);
+        return (await AuditTrail.ReadFound(list, place, length, Stop)).Rows;
+    }
 
     private static IEnumerable<string> Names(IEnumerable<FoundEvent> events, TestRegister register) =>
         events.Select(e => register.Ask<string>($"select name from access.account where id = {e.Account}").Result);

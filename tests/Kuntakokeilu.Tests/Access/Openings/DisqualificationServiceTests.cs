@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
@@ -108,6 +109,7 @@ public sealed class DisqualificationServiceTests(TestCluster cluster)
     private static async Task<IReadOnlyList<Disqualification>> List(TestRegister register, string token)
     {
         await using Gate gate = await TestGates.Enter(register, token);
-        return await DisqualificationService.List(gate.Connection, gate.Actor!.AccountId, before: null, 10, Stop);
+        ListSql list = DisqualificationList.Of(gate.Connection, gate.Actor!.AccountId, DisqualificationList.Orders[0]);
+        return (await DisqualificationList.Read(list, place: null, length: 10, Stop)).Rows;
     }
 }

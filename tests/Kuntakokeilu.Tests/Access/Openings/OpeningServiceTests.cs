@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Tables;
@@ -23,9 +24,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
         await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Former, Stop)).Refused);
-        ReasonedAccess opening = Assert.Single(
-            await OpeningService.List(after.Connection, after.Actor!.AccountId, before: null, 10, Stop)
-        );
+        ReasonedAccess opening = Assert.Single(await Opened(after));
         Assert.Equal(new DateOnly(2021, 11, 30), opening.ShownUntil);
         Assert.Equal((Purpose.Service, Reason), (opening.Purpose, opening.Reason));
         Assert.True(
@@ -53,9 +52,7 @@ public sealed class OpeningServiceTests(TestCluster cluster)
 
         await using Gate after = await TestGates.Enter(register, token);
         Assert.Null((await after.Decide(RegisterSubject.ViewPerson, world.Own, Stop)).Refused);
-        ReasonedAccess opening = Assert.Single(
-            await OpeningService.List(after.Connection, after.Actor!.AccountId, before: null, 10, Stop)
-        );
+        ReasonedAccess opening = Assert.Single(await Opened(after));
         Assert.Null(opening.ShownUntil);
         Assert.Equal(opening.OpenedAt.AddDays(1), opening.ExpiresAt);
     }
@@ -132,5 +129,11 @@ public sealed class OpeningServiceTests(TestCluster cluster)
         Assert.NotNull((await gate.Decide(AccessActions.OpenPerson, person, Stop)).Refused);
         gate.SetReason(Reason);
         await OpeningService.Open(gate.Subject!.Value, Reason, time, await gate.BeginOpening(Stop), Stop);
+    }
+
+    private static async Task<IReadOnlyList<ReasonedAccess>> Opened(Gate gate)
+    {
+        ListSql list = OpeningList.Of(gate.Connection, gate.Actor!.AccountId, isOpen: true, OpeningList.Orders[0]);
+        return (await OpeningList.Read(list, place: null, length: 10, Stop)).Rows;
     }
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
@@ -48,16 +49,12 @@ internal sealed class PermitOffice(TestRegister register)
         return await reader.Find(connection, id, whose, stop);
     }
 
-    internal async Task<IReadOnlyList<PermitLine>> List(
-        string? whose,
-        PermitState? state,
-        int? before,
-        int most,
-        CancellationToken stop
-    )
+    internal async Task<IReadOnlyList<PermitLine>> List(string? whose, PermitState? state)
     {
-        await using NpgsqlConnection connection = await register.Source.OpenConnectionAsync(stop);
-        return await reader.List(connection, whose, state, before, most, stop);
+        await using NpgsqlConnection connection = await register.Source.OpenConnectionAsync(Stop);
+        DateOnly today = LegalDay.Today(register.Clock);
+        ListSql list = PermitList.Of(connection, whose, state, today, PermitList.Orders[0]);
+        return (await PermitList.Read(list, today, place: null, length: 10, Stop)).Rows;
     }
 
     /// <summary>A command at the machine.</summary>

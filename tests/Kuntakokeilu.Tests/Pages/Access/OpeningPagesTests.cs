@@ -38,11 +38,14 @@ public sealed class OpeningPagesTests(TestCluster cluster)
         Assert.DoesNotContain("1.12.2021", page, StringComparison.Ordinal);
 
         await visitor.Open("/fi/access/openings");
+        await visitor.Fill("Tilanne", "auki").Press("Näytä");
         Assert.Contains(
             "Oikaisuvaatimus 12/2022",
             Visitor.Words(visitor.Page.QuerySelector("tbody")!),
             StringComparison.Ordinal
         );
+        await visitor.Fill("Tilanne", "päättyneet").Press("Näytä");
+        Assert.Empty(visitor.Page.QuerySelectorAll("tbody"));
     }
 
     /// <summary>A form's field does not stand before the address.</summary>

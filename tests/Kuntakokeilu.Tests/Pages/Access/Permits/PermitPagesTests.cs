@@ -141,7 +141,7 @@ public sealed class PermitPagesTests(TestCluster cluster)
         await Granted(site);
         await site.Visitor.Open("/fi/access/permits");
         await site.Visitor.Fill("Organisaatio", "Tampere").Fill("Tila", "odottaa").Press("Näytä");
-        Assert.Contains("Tällaisia käyttöoikeuksia ei ole.", Text(site.Visitor), StringComparison.Ordinal);
+        Assert.Contains("Rajaukseen ei kuulu mitään", Text(site.Visitor), StringComparison.Ordinal);
         await site.Visitor.Fill("Tila", "voimassa").Press("Näytä");
         Assert.Equal(
             ["Uusi Ohjaaja", "Manager municipality-837"],
