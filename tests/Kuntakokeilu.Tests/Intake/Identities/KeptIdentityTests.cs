@@ -184,6 +184,28 @@ public sealed class KeptIdentityTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal(["010190-901R"], await world.Register.Lines(Waiting));
     }
 
+    /// <summary>Whoever no authority has now is shown to the keeper of the system while something waits, and no longer.</summary>
+    [Fact]
+    public async Task Of_nobody_s_customer_the_keeper_of_the_system_settles_it()
+    {
+        await world.Register.Import("2022-02-01", "avain-oma,2022-01-20,end,1990-01-01,837,2,no,fi,no\n");
+        TestActor keeper = TestActor.Keha(Purpose.Maintenance);
+        Assert.NotNull(await Refused(keeper));
+        await Import(Slipped);
+        Assert.NotNull(await Refused(TestActor.Caseworker(AccessWorld.Tampere)));
+
+        Assert.Equal(IdentityResult.Settled, await Settle(keeper, accepted: true));
+
+        Assert.Equal("020190-905H", await CodeOf(world.Own));
+        Assert.NotNull(await Refused(keeper));
+    }
+
+    private async Task<RefusalReason?> Refused(TestActor actor)
+    {
+        await using Gate gate = await actor.Enter(world.Register);
+        return (await gate.Decide(RegisterSubject.ViewIdentity, world.Own, Stop)).Refused;
+    }
+
     private IdentitySettlementService Service => new(world.Register.Clock);
 
     private async Task<IdentityResult> Settle(TestActor actor, bool accepted, int? person = null)
