@@ -1,7 +1,6 @@
 using System.Net;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Base.Data;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Pages.Register;
