@@ -25,6 +25,9 @@ internal static class TileMap
 
     private static readonly string Outline = OutlineOfAreas();
 
+    /// <summary>From north to south, as one reads: so goes the tab key, and a name shown above a square covers no other.</summary>
+    private static readonly Tile[] InOrder = [.. Tiles.All.OrderBy(tile => tile.Row).ThenBy(tile => tile.Column)];
+
     /// <param name="id">Begins the identifiers of the title and the description.</param>
     /// <param name="title">What the picture is; null in a figure of that identifier, whose caption names it.</param>
     /// <param name="description">What it shows, in a sentence or two.</param>
@@ -38,10 +41,11 @@ internal static class TileMap
         Func<Municipality, TileLook> look
     )
     {
-        var tiles = Tiles.All.Select(tile => (Tile: tile, Municipality: Municipalities.Find(tile.Municipality)!));
+        var tiles = InOrder.Select(tile => (Tile: tile, Municipality: Municipalities.Find(tile.Municipality)!));
         var looks = tiles
             .Select(t => (t.Tile, Name: t.Municipality.Name(language), Look: look(t.Municipality)))
             .ToArray();
+        IReadOnlyDictionary<string, string> shortNames = TileNames.Of(looks.Select(t => t.Name));
         string role = looks.Any(t => t.Look.Link is not null) ? "group" : "img";
         int width = (Tiles.Columns * Side) + (2 * Margin);
         int height = (Tiles.Rows * Side) + (2 * Margin);
@@ -51,20 +55,22 @@ internal static class TileMap
             $"""
             <svg class="tiles" viewBox="{-Margin} {-Margin} {width} {height}" role="{role}" aria-labelledby="{named}" aria-describedby="{id}-description">
             {own}<desc id="{id}-description">{description}</desc>
-            {looks.Select(t => Square(t.Tile, t.Name, t.Look))}<path class="outline" d="{Outline}"/>
+            {looks.Select(t => Square(t.Tile, t.Name, shortNames[t.Name], t.Look))}<path class="outline" d="{Outline}"/>
             </svg>
             """
         );
     }
 
-    private static Markup Square(Tile tile, string name, TileLook look)
+    private static Markup Square(Tile tile, string name, string shortName, TileLook look)
     {
         string place = $"translate({tile.Column * Side} {tile.Row * Side})";
         Markup square = Markup.Of(
             $"""
-            <title>{look.Title}</title><rect x="1" y="1" width="34" height="34"/><text aria-hidden="true" x="18" y="15">{Short(
-                name
-            )}</text><text aria-hidden="true" class="value" x="18" y="28">{look.Value}</text>
+            <title>{look.Title}</title><rect x="1" y="1" width="34" height="34"/><text aria-hidden="true" x="18" y="15">{shortName}</text><text aria-hidden="true" class="value" x="18" y="29">{look.Value}</text>{Whole(
+                tile,
+                name,
+                shortName
+            )}
             """
         );
         return look.Link is { } link
@@ -72,8 +78,19 @@ internal static class TileMap
             : Markup.Of($"""<g class="tile {look.Kind}" transform="{place}">{square}</g>""");
     }
 
-    /// <summary>As much of a name as fits into a square.</summary>
-    private static string Short(string name) => name.Length <= 6 ? name : name[..5];
+    /// <summary>The name above its square, seen while that has the focus or the mouse.</summary>
+    private static Markup Whole(Tile tile, string name, string shortName)
+    {
+        if (name == shortName)
+            return Markup.Empty;
+        (string anchor, int x) =
+            tile.Column < 2 ? ("start", 0)
+            : tile.Column > Tiles.Columns - 3 ? ("end", Side)
+            : ("middle", Side / 2);
+        return Markup.Of(
+            $"""<text aria-hidden="true" class="whole" text-anchor="{anchor}" x="{x}" y="{(tile.Row == 0 ? 12 : -4)}">{name}</text>"""
+        );
+    }
 
     /// <summary>A line along every side where another area, or none, is next to a pilot municipality.</summary>
     private static string OutlineOfAreas()

@@ -67,7 +67,10 @@ internal sealed class ComparisonTable(Review review, Texts texts, Links link)
                 )}</a>"""
             ),
             .. ((Customers[])[review.Pilots, review.TeOffice, review.Undetermined, review.Country]).Select(one =>
-                Markup.Of($"{(isRate ? words.Rate(of(one)) : words.Count(of(one)))}")
+                // A share of the few whose case is open would be read as a share of a group.
+                isRate && one == review.Undetermined
+                    ? Markup.Of($"–")
+                    : Markup.Of($"{(isRate ? words.Rate(of(one)) : words.Count(of(one)))}")
             ),
         ];
     }

@@ -47,5 +47,8 @@ internal sealed class IndexModel(Overview overview, Gate gate, Navigation naviga
             ? Markup.Of($"""<a href="{Link[path]}">{name}</a>""")
             : Markup.Of($"{name}");
 
+    /// <summary>What leads nowhere for who looks at it does not look as if it did.</summary>
+    internal string Card(string path) => navigation.Leads(HttpContext.Actor(), path) ? "card" : "card card--still";
+
     internal string Csv(string name) => Link[$"/steering/{name}.csv{CountedDay.Query(Day.Date)}"];
 }

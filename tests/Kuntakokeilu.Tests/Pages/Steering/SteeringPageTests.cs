@@ -66,6 +66,14 @@ public sealed class SteeringPageTests(TestSite site)
             ],
             figures.Select(figure => (int)PageTables.Number(figure[..figure.LastIndexOf('%')].Split(' ')[0]))
         );
+        // The figure is without the undetermined and the table's total with them: the page says so in numbers.
+        string total = table[^1][1];
+        Assert.Equal(everyone.Count(one => one.Outcome.Authority is Authority.TeOffice), PageTables.Number(total));
+        Assert.StartsWith(
+            $"TE-toimistojen asiakkaita on yhteensä {total}:",
+            Visitor.Words(visitor.Page.QuerySelector("[aria-labelledby=offices] p")!),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -156,6 +164,11 @@ public sealed class SteeringPageTests(TestSite site)
             Assert.Equal(
                 pages.Select(page => $"/fi/steering/{page}"),
                 visitor.Page.QuerySelectorAll("[aria-labelledby=waiting] a").Select(a => a.GetAttribute("href"))
+            );
+            // What leads nowhere does not look as if it did.
+            Assert.All(
+                visitor.Page.QuerySelectorAll("[aria-labelledby=waiting] .card"),
+                card => Assert.Equal(card.QuerySelector("a") is null, card.ClassList.Contains("card--still"))
             );
         }
     }
