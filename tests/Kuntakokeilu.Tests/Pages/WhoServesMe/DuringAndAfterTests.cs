@@ -1,5 +1,4 @@
 using Kuntakokeilu.App.Site;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
 
