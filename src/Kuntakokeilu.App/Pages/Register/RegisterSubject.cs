@@ -25,7 +25,7 @@ internal sealed class RegisterSubject : SiteSubject
     internal const AccessAction SettleIdentity = (AccessAction)9;
 
     /// <summary>The page on which a person is looked for, before a search.</summary>
-    internal const AccessAction ViewSearchForm = (AccessAction)10;
+    internal const AccessAction ViewSearchForm = (AccessAction)48;
 
     /// <summary>Who serves somebody settles whose a code is; of nobody's customer the keeper of the system.</summary>
     private static readonly Capacity[] Settling = [.. Capacity.Casework, Capacity.KehaForMaintenance];
