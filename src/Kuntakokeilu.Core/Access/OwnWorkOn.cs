@@ -9,7 +9,7 @@ internal sealed record OwnWorkOn(int Questions, DateTimeOffset? OpenUntil)
 {
     /// <summary>As far back as the function of questions tells.</summary>
     private const string Query = """
-        select (select count(*)::int from access.questions(null, false, null, 200) q where q.person_id = $1),
+        select (select count(*)::int from access.questions(null, false, null, true, 200) q where q.person_id = $1),
             (select max(o.expires_at) from access.opening o where o.person_id = $1 and o.expires_at > now())
         """;
 
