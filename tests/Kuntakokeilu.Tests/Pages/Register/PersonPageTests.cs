@@ -87,7 +87,7 @@ public sealed class PersonPageTests(TestCluster cluster)
         await using DatabaseSite site = await Site();
         await site.Visitor.Open("/fi/register/people/1?on=2021-06-15");
         Assert.Equal(
-            ["Kuka vastaa", "Mitä odottaa", "Henkilö", "Kuka vastaa 15.6.2021 ja miksi", "Historia"],
+            ["Kuka vastaa", "Odottaa käsittelyä", "Henkilö", "Kuka vastaa 15.6.2021 ja miksi", "Historia"],
             site.Visitor.Page.QuerySelectorAll("main h2").Select(Visitor.Words).Take(5)
         );
         Assert.Equal("1.6.2021", site.Visitor.Summary()["Alkaen"]);
