@@ -100,9 +100,11 @@ internal static class SmallTable
             problems => string.Join("; ", problems)
         );
 
-    internal static Selection Select(params VariableQuery[] queries) =>
+    internal static Selection Select(params VariableQuery[] queries) => SelectFrom(Definition, queries);
+
+    internal static Selection SelectFrom(TableDefinition definition, params VariableQuery[] queries) =>
         Selector
-            .Select(Definition, queries)
+            .Select(definition, queries)
             .Match(made => made, problems => throw new ArgumentException(string.Join("; ", problems)));
 
     internal static Selection All { get; } = Select(new("Kuukausi", ["*"]), new("Alue", ["*"]), new("Tiedot", ["*"]));

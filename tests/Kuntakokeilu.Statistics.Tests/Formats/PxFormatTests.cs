@@ -57,7 +57,13 @@ public sealed class PxFormatTests
     public void Without_words_for_what_it_holds_the_subject_stands_for_them()
     {
         PublishedTable earlier = new(SmallTable.Definition with { Holds = null }, SmallTable.Table.Figures.ToArray());
-        PxReader px = PxReader.Of(Written(new(earlier, SmallTable.All, "fi", SmallTable.Edition)));
+        Selection all = SmallTable.SelectFrom(
+            earlier.Definition,
+            new("Kuukausi", ["*"]),
+            new("Alue", ["*"]),
+            new("Tiedot", ["*"])
+        );
+        PxReader px = PxReader.Of(Written(new(earlier, all, "fi", SmallTable.Edition)));
         Assert.Equal("Työnvälitys", px["CONTENTS"]);
     }
 

@@ -94,7 +94,7 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
         // Each of the two came to one's own work after signing in, and so did the new role; what was ended was told by a
         // page of its own, and the change of the role is noted in the new one.
         Assert.Equal(
-            ["30 2", "30 2", "30 2", "30 2", "30 2", "30 2", "30 3", "30 3"],
+            ["43 2", "43 2", "39 2", "30 2", "39 2", "46 2", "44 3", "43 3"],
             await site.Register.Lines("select action || ' ' || role from access.event order by id")
         );
     }
