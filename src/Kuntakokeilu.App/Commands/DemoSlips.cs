@@ -21,7 +21,7 @@ internal static class DemoSlips
         StringBuilder file = new($"{SampleIdentities.Header}\n");
         await using NpgsqlCommand command = database.CreateCommand(
             $"""
-            select p.key, {RegisterBirthDate.Of("p.id")}, 
+            select p.key, {RegisterBirthDate.Of("p.id")},
                 concat_ws(',', i.family_name, i.given_names, coalesce(i.street, ''), coalesce(i.postal_code, ''),
                     coalesce(i.post_office, ''))
             from register.person p join register.identity i on i.person_id = p.id

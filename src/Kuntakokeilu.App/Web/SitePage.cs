@@ -1,5 +1,6 @@
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kuntakokeilu.App.Web;
@@ -16,6 +17,9 @@ internal abstract class SitePage : PageModel
 
     /// <summary>The legal today, in Finland.</summary>
     internal DateOnly Today => LegalDay.Today(HttpContext.RequestServices.GetRequiredService<TimeProvider>());
+
+    /// <summary>Whether what the site tells of is over.</summary>
+    internal bool IsAfterPilots => Today >= LawAsKnown.Whole.PilotEnd;
 
     /// <summary>The page's one main heading and the name of its window.</summary>
     internal string Title { get; set; } = "";

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Lists;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Access;
@@ -7,9 +8,8 @@ namespace Kuntakokeilu.Core.Access;
 /// <param name="OpenUntil">Until when one has opened the person with a written reason; null when one has not.</param>
 internal sealed record OwnWorkOn(int Questions, DateTimeOffset? OpenUntil)
 {
-    /// <summary>As far back as the function of questions tells.</summary>
-    private const string Query = """
-        select (select count(*)::int from access.questions(null, false, null, true, 200) q where q.person_id = $1),
+    private static readonly string Query = $"""
+        select (select count(*)::int from access.questions(null, $1, false, null, true, {ListSql.MostRead})),
             (select max(o.expires_at) from access.opening o where o.person_id = $1 and o.expires_at > now())
         """;
 

@@ -254,4 +254,4 @@ create policy own on access.look_answer for select to kokeilu_clerk using (
     answered_by = (select access.account()));
 create policy answered on access.look_answer for insert to kokeilu_clerk with check (
     answered_by = (select access.account()) and (select access.may({AccessAction.AnswerQuestions}))
-    and exists (select from access.questions(question_id, null, null, true, 1)));
+    and exists (select from access.questions(question_id, null, null, null, true, 1)));

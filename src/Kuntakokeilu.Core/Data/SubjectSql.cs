@@ -6,6 +6,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ internal static partial class SubjectSql
         typeof(ReasonedAccess),
         typeof(RefusalReason),
         typeof(Person),
+        typeof(IdentitySql),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Law;
-using Kuntakokeilu.App.Pages.Register.Identities;
-using Kuntakokeilu.App.Pages.Steering.Differences;
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Site;
@@ -120,7 +119,8 @@ public sealed partial class TextResourceTests
             .. Of<Ruling>("permit"),
             .. Of<GroundNow>("permit.notice"),
             .. Of<Settling>("difference"),
-            .. Of<CodeIs>("identity"),
+            .. Of<Settling>("identity"),
+            .. ((string[])["difference", "identity"]).Select(subject => $"{subject}.no_choice"),
             .. Of<YesNo>("form"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
             .. Of<Direction>("review.month"),

@@ -15,7 +15,7 @@ internal sealed class AccessSubject : SiteSubject
     /// <summary>The function tells two hundred at most.</summary>
     private static readonly WorkQueue Questions = new(
         "queue.waiting",
-        "select (asked_at at time zone 'Europe/Helsinki')::date as day from access.questions(null, false, null, true, 200)"
+        "select (asked_at at time zone 'Europe/Helsinki')::date as day from access.questions(null, null, false, null, true, 200)"
     )
     {
         MostCounted = 199,

@@ -31,8 +31,6 @@ internal sealed class IndexModel(Gate gate) : SitePage
 
     internal StatedPeriod? Period => History.PeriodOn(Day);
 
-    internal bool IsAfterPilots => Today >= LawAsKnown.Whole.PilotEnd;
-
     internal OutcomeWords Words => new(T);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
@@ -81,29 +79,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
             { } asked => Reason(asked, History.FactsOn(Period!.Value.From)!.Value.Event.Facts),
         };
 
-    internal FactRows Facts()
-    {
-        HashSet<short> inForce = [.. History.InForce.Select(fact => fact.Seq)];
-        return new FactTable(T).Of(
-            T["own.facts"],
-            History.Facts.Select(row => new FactLine(
-                row.Fact.Seq,
-                row.Fact.Event,
-                T[inForce.Contains(row.Fact.Seq) ? "facts.in_force" : "own.replaced"],
-                Words.Recorded(Record!.Recordings[row.Recording])
-            ))
-        );
-    }
-
-    internal FactRows Acts() =>
-        new FactTable(T).Of(
-            T["person.acts"],
-            History.Acts.Select(row => new ActLine(
-                row.Act.Seq,
-                row.Act.Act,
-                Words.Recorded(Record!.Recordings[row.Recording])
-            ))
-        );
+    internal FactRows Facts() => Summary.Facts(T["own.facts"], _ => T["own.replaced"], _ => T["facts.in_force"]);
 
     private string Reason(Basis basis, in JobseekerFacts facts) =>
         GuidanceReason.Of(

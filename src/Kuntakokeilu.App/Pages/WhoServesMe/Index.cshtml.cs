@@ -1,7 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Guidance;
-using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
@@ -12,8 +11,6 @@ namespace Kuntakokeilu.App.Pages.WhoServesMe;
 internal sealed class IndexModel : SitePage
 {
     internal Journey Journey { get; private set; } = Journey.NotBegun;
-
-    internal bool IsOver => Today >= LawAsKnown.Whole.PilotEnd;
 
     public void OnGet() => Journey = new JourneyCookie(HttpContext).Read();
 

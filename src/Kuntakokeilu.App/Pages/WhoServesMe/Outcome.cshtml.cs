@@ -1,7 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Guidance;
-using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
@@ -25,7 +24,7 @@ internal sealed class OutcomeModel : SitePage
                 Link,
                 Journey.Answers,
                 Guide.Answer(Journey.Answers),
-                Today >= LawAsKnown.Whole.PilotEnd ? ToldWhen.After : ToldWhen.During
+                IsAfterPilots ? ToldWhen.After : ToldWhen.During
             );
     }
 }

@@ -60,14 +60,10 @@ internal sealed class AccessFilter(Gate gate, AccessRights rights, SearchLimit s
             executed.Result = await RefusedByPolicy.Tell(gate, http);
             return;
         }
-        if (executed.Exception is { } trouble)
+        // A database that was busy is told around the site, as wherever else a request needs it.
+        if (executed.Exception is not null)
         {
             await gate.Abandon();
-            if (!BusyDatabase.Is(trouble))
-                return;
-            executed.ExceptionHandled = true;
-            BusyDatabase.Tell(http);
-            executed.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
             return;
         }
         if (HttpMethods.IsPost(http.Request.Method) && !IsDone(context, access))
@@ -145,11 +141,6 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
         catch (Exception e) when (gate.IsAtWork && RefusedByPolicy.Is(e))
         {
             return await RefusedByPolicy.TellProgram(gate, http);
-        }
-        catch (Exception e) when (BusyDatabase.Is(e))
-        {
-            await gate.Abandon();
-            return BusyDatabase.ToProgram(http);
         }
         if (access.Concerns is Concerns.People && !gate.HasSubjects)
             throw new InvalidOperationException("The route concerns people, and the gate was not told whom.");

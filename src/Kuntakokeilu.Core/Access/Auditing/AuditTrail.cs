@@ -172,7 +172,7 @@ internal static class AuditTrail
     private static ListSql Questions(NpgsqlConnection connection, int? one, bool isAnswered, ListOrder order) =>
         Of(
             connection,
-            "from access.questions($1, $2) q",
+            "from access.questions($1, null, $2) q",
             order,
             Optional(one, NpgsqlDbType.Integer),
             new NpgsqlParameter { Value = isAnswered }

@@ -68,9 +68,10 @@ begin
     limit least(looks.count, {ListSql.MostRead});
 end $$;
 
--- What jobseekers have asked the session's organisation: those that wait, or the answered; or the one that is asked for.
+-- What jobseekers have asked the session's organisation: those that wait, or the answered, about anybody or one person;
+-- or the one that is asked for.
 -- Not about oneself, nor where one is disqualified or may not know of the asker.
-create function access.questions(one int, is_answered boolean, beside int, upward boolean, count int)
+create function access.questions(one int, about int, is_answered boolean, beside int, upward boolean, count int)
     returns table (id int, event_id bigint, person_id int, question text, asked_at timestamptz, looked_at timestamptz,
         looked_by text, role smallint, purpose smallint, action smallint, answer text, answered_by text,
         answered_at timestamptz)
@@ -92,7 +93,7 @@ begin
     left join access.account l on l.id = e.account_id
     where q.organisation_code = who.organisation
         and case when one is not null then q.id = one
-            else (a.question_id is not null) = is_answered
+            else (about is null or q.person_id = about) and (a.question_id is not null) = is_answered
                 and (beside is null or case when upward then q.id > beside else q.id < beside end) end
         and q.person_id <> all (withheld)
         and (who.sees_protected or not exists (

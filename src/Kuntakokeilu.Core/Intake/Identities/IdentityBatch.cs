@@ -51,15 +51,10 @@ internal sealed class IdentityBatch(NpgsqlConnection connection)
         .. KeptRows.Resolving,
     ];
 
-    private const string Upserting = """
-        insert into register.identity (person_id, code, family_name, given_names, name_key, street, postal_code,
-            post_office, recording_id)
-        select person_id, code, family_name, given_names, name_key, street, postal_code, post_office, $1
-        from incoming where is_news
-        on conflict (person_id) do update set code = excluded.code, family_name = excluded.family_name,
-            given_names = excluded.given_names, name_key = excluded.name_key, street = excluded.street,
-            postal_code = excluded.postal_code, post_office = excluded.post_office,
-            recording_id = excluded.recording_id
+    private const string Upserting = $"""
+        insert into register.identity (person_id, {IdentitySql.Columns}, recording_id)
+        select person_id, {IdentitySql.Columns}, $1 from incoming where is_news
+        {IdentitySql.Replacing}
         """;
 
     private const string Locking = """

@@ -1,3 +1,5 @@
+using Kuntakokeilu.Core.Register.Identities;
+
 namespace Kuntakokeilu.Core.Intake.Identities;
 
 /// <summary>
@@ -37,10 +39,8 @@ internal static class KeptRows
         where k.person_id = i.person_id and (i.is_kept or i.is_over) and {Waiting}
         """;
 
-    internal const string Keeping = """
-        insert into register.kept_identity (person_id, code, family_name, given_names, name_key, street, postal_code,
-            post_office, is_protected, recording_id)
-        select person_id, code, family_name, given_names, name_key, street, postal_code, post_office, protected, $1
-        from incoming where is_kept order by line
+    internal const string Keeping = $"""
+        insert into register.kept_identity (person_id, {IdentitySql.Columns}, is_protected, recording_id)
+        select person_id, {IdentitySql.Columns}, protected, $1 from incoming where is_kept order by line
         """;
 }

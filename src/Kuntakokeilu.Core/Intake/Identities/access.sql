@@ -11,13 +11,10 @@ create function register.take_identity() returns trigger language plpgsql securi
 declare kept register.kept_identity;
 begin
     select * into kept from register.kept_identity k where k.id = new.kept_identity_id;
-    insert into register.identity (person_id, code, family_name, given_names, name_key, street, postal_code,
-        post_office, recording_id)
-    values (kept.person_id, kept.code, kept.family_name, kept.given_names, kept.name_key, kept.street,
-        kept.postal_code, kept.post_office, new.recording_id)
-    on conflict (person_id) do update set code = excluded.code, family_name = excluded.family_name,
-        given_names = excluded.given_names, name_key = excluded.name_key, street = excluded.street,
-        postal_code = excluded.postal_code, post_office = excluded.post_office, recording_id = excluded.recording_id;
+    insert into register.identity (person_id, {IdentitySql.Columns}, recording_id)
+    select k.person_id, {IdentitySql.Columns}, new.recording_id
+    from register.kept_identity k where k.id = new.kept_identity_id
+    {IdentitySql.Replacing};
     if kept.is_protected <> coalesce((
         select r.is_protected from register.protection r where r.person_id = kept.person_id
         order by r.id desc limit 1), false) then

@@ -38,12 +38,7 @@ internal sealed record KeptIdentityRecord(
         return new(
             row,
             await db.Persons.Where(one => one.Id == row.PersonId).Select(one => one.Key).SingleAsync(stop),
-            await db
-                .Facts.Where(one => one.PersonId == row.PersonId)
-                .OrderByDescending(one => one.Date)
-                .ThenByDescending(one => one.Seq)
-                .Select(one => one.BirthDate)
-                .FirstAsync(stop),
+            await RegisterBirthDate.Read(connection, row.PersonId, stop),
             await db.Identities.SingleOrDefaultAsync(one => one.PersonId == row.PersonId, stop),
             await db.Recordings.SingleAsync(one => one.Id == row.RecordingId, stop),
             settlement,

@@ -28,7 +28,7 @@ internal sealed record PersonDetails(
         """;
 
     /// <summary>Family name last, as one is called.</summary>
-    internal string? Name => Identity is null ? null : $"{Identity.GivenNames} {Identity.FamilyName}";
+    internal string? Name => Identity is null ? null : PersonName.InHeading(Identity.FamilyName, Identity.GivenNames);
 
     internal static async Task<PersonDetails> Read(NpgsqlConnection connection, int person, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ namespace Kuntakokeilu.App.Pages.Register.Identities;
 [Access(RegisterSubject.ViewIdentity, Post = RegisterSubject.SettleIdentity, Concerns = Concerns.People)]
 internal sealed class IdentityModel(Gate gate, IdentitySettlementService settlements, Texts texts) : SitePage
 {
-    internal override IdentityForm Form { get; } = new(texts);
+    internal override SettlementForm Form { get; } = new(texts, "identity");
 
     internal KeptIdentityRecord Kept { get; private set; } = null!;
 
@@ -36,7 +36,7 @@ internal sealed class IdentityModel(Gate gate, IdentitySettlementService settlem
             return RefusedResult.Of(HttpContext, refused);
         if (!ReadForm())
             return Page();
-        bool accepts = Form.Choice.Value is CodeIs.Theirs;
+        bool accepts = Form.Choice.Value is Settling.Accept;
         Result = await settlements.Settle(id, accepts, Form.Reason.Value, await gate.Begin(stop), stop);
         if (Result is IdentityResult.Settled)
             return Redirect(Link[$"/register/identities/{id}"]);
@@ -56,13 +56,14 @@ internal sealed class IdentityModel(Gate gate, IdentitySettlementService settlem
             new(T["identities.in_register"], T.Date(Kept.BirthDate)),
             new(T["identities.by_code"], Kept.Told is { } told ? T.Date(told) : ""),
             new(T["identity.came"], Kept.Row.Code, Words.Recorded(Kept.Came)),
-            new(T["identity.name_came"], $"{Kept.Row.GivenNames} {Kept.Row.FamilyName}"),
+            new(T["identity.name_came"], PersonName.InHeading(Kept.Row.FamilyName, Kept.Row.GivenNames)),
             .. Kept.Known is { } known && Kept.Settlement is null
                 ? (SummaryRow[])[new(T["identity.known"], known.Code)]
                 : [],
         ];
 
-    private string Name() => Kept.Known is { } known ? $"{known.GivenNames} {known.FamilyName}" : Kept.Key;
+    private string Name() =>
+        Kept.Known is { } known ? PersonName.InHeading(known.FamilyName, known.GivenNames) : Kept.Key;
 
     /// <returns>Why not, or null.</returns>
     private async Task<RefusalReason?> Load(int id, AccessAction action, CancellationToken stop)

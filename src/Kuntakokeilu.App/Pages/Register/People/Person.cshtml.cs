@@ -4,7 +4,6 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
@@ -47,6 +46,8 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 
     /// <summary>The day that the summary is of.</summary>
     internal DateOnly Day { get; private set; }
+
+    internal PersonSummary Summary => new(T, Record, Details, History, Day, HidesPlaces);
 
     internal OutcomeWords Words => new(T);
 
@@ -125,35 +126,12 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
             );
     }
 
-    internal FactRows Facts()
-    {
-        HashSet<short> inForce = [.. History.InForce.Select(fact => fact.Seq)];
-        return new FactTable(T).Of(
+    internal FactRows Facts() =>
+        Summary.Facts(
             T["person.facts_caption"],
-            History.Facts.Select(row => new FactLine(
-                row.Fact.Seq,
-                row.Fact.Event,
-                State(row.Fact, inForce),
-                Words.Recorded(Record.Recordings[row.Recording])
-            ))
+            old => T["facts.replaced_by", History.Facts.First(other => other.Fact.Replaces == old.Seq).Fact.Seq],
+            now => now.Replaces is { } old ? T["facts.replaces", old] : T["facts.in_force"]
         );
-    }
-
-    internal FactRows Acts() =>
-        new FactTable(T).Of(
-            T["person.acts"],
-            History.Acts.Select(row => new ActLine(
-                row.Act.Seq,
-                row.Act.Act,
-                Words.Recorded(Record.Recordings[row.Recording])
-            ))
-        );
-
-    private string State(KnownFact fact, HashSet<short> inForce) =>
-        !inForce.Contains(fact.Seq)
-            ? T["facts.replaced_by", History.Facts.First(other => other.Fact.Replaces == fact.Seq).Fact.Seq]
-        : fact.Replaces is { } old ? T["facts.replaces", old]
-        : T["facts.in_force"];
 
     private Markup Way(string what, AccessAction action, string path, string key) =>
         gate.Leads(action) ? Markup.Of($"""{what} <a href="{Link[path]}">{T[key]}</a>""") : Markup.Of($"{what}");

@@ -53,6 +53,34 @@ internal sealed class PersonSummary(
     /// <summary>From when and where each of these is known.</summary>
     internal IEnumerable<string> Origins() => Told().Select(one => texts["person.origin", one.Term, one.Origin]);
 
+    /// <summary>Every row of facts that is known.</summary>
+    /// <param name="replaced">What is said of a row that another has replaced.</param>
+    /// <param name="counts">And of one that counts.</param>
+    internal FactRows Facts(string caption, Func<KnownFact, string> replaced, Func<KnownFact, string> counts)
+    {
+        HashSet<short> inForce = [.. history.InForce.Select(fact => fact.Seq)];
+        return new FactTable(texts).Of(
+            caption,
+            history.Facts.Select(row => new FactLine(
+                row.Fact.Seq,
+                row.Fact.Event,
+                (inForce.Contains(row.Fact.Seq) ? counts : replaced)(row.Fact),
+                words.Recorded(record.Recordings[row.Recording])
+            ))
+        );
+    }
+
+    /// <summary>Every act that is known.</summary>
+    internal FactRows Acts() =>
+        new FactTable(texts).Of(
+            texts["person.acts"],
+            history.Acts.Select(row => new ActLine(
+                row.Act.Seq,
+                row.Act.Act,
+                words.Recorded(record.Recordings[row.Recording])
+            ))
+        );
+
     /// <summary>When something of the person was recorded last.</summary>
     internal string LatestRecorded =>
         texts.Date(LegalDay.Of(history.Facts.Max(fact => record.Recordings[fact.Recording].At)));

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
@@ -17,7 +18,7 @@ internal sealed class DifferenceModel(Gate gate, SettlementService settlements, 
 {
     private DifferenceTellings tellings = null!;
 
-    internal override SettlementForm Form { get; } = new(texts);
+    internal override SettlementForm Form { get; } = new(texts, "difference");
 
     internal Difference Difference { get; private set; } = null!;
 

@@ -1,12 +1,13 @@
 using Kuntakokeilu.Base.Forms;
 
-namespace Kuntakokeilu.App.Pages.Steering.Differences;
+namespace Kuntakokeilu.App.Pages.Shared;
 
-/// <summary>How an officer settles a difference, and why.</summary>
-internal sealed class SettlementForm(Texts t) : Form
+/// <summary>How an officer settles what waits, and why.</summary>
+/// <param name="subject">Of what the texts of the choices are: difference, identity.</param>
+internal sealed class SettlementForm(Texts t, string subject) : Form
 {
     internal ChoiceField<Settling> Choice { get; } =
-        new("decision", t["difference.choice"], one => t.Of("difference", one)) { Missing = t["difference.no_choice"] };
+        new("decision", t["difference.choice"], one => t.Of(subject, one)) { Missing = t[$"{subject}.no_choice"] };
 
     internal TextField Reason { get; } =
         new("reason", t["difference.reason"])
