@@ -1396,6 +1396,14 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("import_id");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<short?>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
                     b.Property<short>("Source")
                         .HasColumnType("smallint")
                         .HasColumnName("source");

@@ -10,6 +10,18 @@ do $$ declare name text; begin
     end loop;
 end $$;
 
+-- In which capacity somebody records is the session's to say, as who it is.
+create function register.note_capacity() returns trigger language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    new.role := who.role;
+    new.organisation := who.organisation;
+    return new;
+end $$;
+create trigger notes_capacity before insert on register.recording
+    for each row execute function register.note_capacity();
+
 -- How much came in and when is exact: for who may count, or keeps what came in.
 do $$ declare name text; begin
     foreach name in array array['register.recording', 'register.import', 'register.import_part'] loop

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,14 @@ internal sealed class Recording
     public required string By { get; init; }
 
     public int? ImportId { get; init; }
+
+    /// <summary>
+    /// In which role and for which organisation, as the session that recorded it tells; null for a program at the machine
+    /// itself, and for what was recorded before roles were noted.
+    /// </summary>
+    public Role? Role { get; init; }
+
+    public string? Organisation { get; init; }
 }
 
 internal enum RecordingSource : byte
@@ -32,6 +41,9 @@ internal enum RecordingSource : byte
 
     /// <summary>Another reading of the Act, which tells decided days otherwise.</summary>
     Reading,
+
+    /// <summary>A page of the site: what a jobseeker reports, or an official enters.</summary>
+    Web,
 }
 
 internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
@@ -40,5 +52,6 @@ internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>
     {
         recording.ToTable("recording", "register");
         recording.Property(r => r.Source).HasConversion<short>();
+        recording.Property(r => r.Role).HasConversion<short?>();
     }
 }

@@ -75,6 +75,10 @@ public sealed class FactsApiTests(TestCluster cluster) : IAsyncLifetime
 
         Assert.Equal(3L, await register.Ask<long>("select count(*) from register.fact"));
         Assert.Equal(4L, await register.Ask<long>("select count(*) from register.recording"));
+        Assert.Equal(
+            [$"{(int)Role.Machine} {Organisations.Keha}"],
+            await register.Lines("select distinct concat(role, ' ', organisation) from register.recording")
+        );
         await register.Replays();
     }
 
