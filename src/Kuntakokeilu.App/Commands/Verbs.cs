@@ -17,6 +17,7 @@ internal static class Verbs
             ["explain"] = ExplainFromDatabase.Create,
             ["import"] = ImportCommand.Create,
             ["import-identities"] = ImportIdentitiesCommand.Create,
+            ["journal"] = JournalCommand.Create,
             ["migrate"] = MigrateCommand.Create,
             ["publish-statistics"] = PublishStatisticsCommand.Create,
             ["replay"] = ReplayCommand.Create,

@@ -1,3 +1,4 @@
+using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Law.Book;
 
@@ -13,8 +14,9 @@ namespace Kuntakokeilu.Core.Steering;
 /// <param name="law">The law as known.</param>
 internal sealed class DetermineJob(string facts, string? acts, string folder, LawAsKnown law)
 {
-    private static ReadOnlySpan<byte> ResponsibilityHeader =>
-        "person,from,to,authority,municipality,basis,grounds,missing\n"u8;
+    internal const string ResponsibilityColumns = "person,from,to,authority,municipality,basis,grounds,missing";
+
+    private static readonly byte[] ResponsibilityHeader = Encoding.UTF8.GetBytes($"{ResponsibilityColumns}\n");
 
     private static ReadOnlySpan<byte> RejectedHeader => "file,line,person,code,message\n"u8;
 

@@ -42,7 +42,7 @@ internal enum RecordingSource : byte
     /// <summary>Another reading of the Act, which tells decided days otherwise.</summary>
     Reading,
 
-    /// <summary>A page of the site: what a jobseeker reports, or an official enters.</summary>
+    /// <summary>A form of the site: a jobseeker's own, or an official's.</summary>
     Web,
 }
 

@@ -9,7 +9,7 @@ namespace Kuntakokeilu.Tests.Steering.Deciding;
 /// <summary>Rows that come after later ones have been decided on: nothing decided changes but by an officer.</summary>
 public sealed class LateRowsTests
 {
-    private static readonly Gen<(RegisterEvent[] Rows, TeOfficeAct[] Acts, int[] Order)> Shuffled =
+    internal static readonly Gen<(RegisterEvent[] Rows, TeOfficeAct[] Acts, int[] Order)> Shuffled =
         from history in Histories.Any
         from order in Gen.Int[0, 1000].Array[11]
         from sameDays in Gen.Int[0, 2]
@@ -247,7 +247,7 @@ public sealed class LateRowsTests
             ];
 
     /// <summary>Sometimes nearly in order, sometimes in any; the first is always a start.</summary>
-    private static IEnumerable<object> Arriving(RegisterEvent[] rows, TeOfficeAct[] acts, int[] order)
+    internal static IEnumerable<object> Arriving(RegisterEvent[] rows, TeOfficeAct[] acts, int[] order)
     {
         object[] all = SuccessiveImportsTests.InLegalOrder(rows, acts);
         int blur = order[^1] % 4;

@@ -1,5 +1,7 @@
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Core.Steering.Journal;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -74,6 +76,16 @@ internal sealed class RecordedPerson
         (List<IncomingFact> someFacts, List<IncomingAct> someActs) = Differences[0];
         Differences.RemoveAt(0);
         Write(decider.Accept("p", Known(), someFacts, someActs));
+    }
+
+    /// <summary>As the journal reads it.</summary>
+    internal JournalPerson ForJournal(string key)
+    {
+        JournalPerson person = new(key);
+        person.Facts.AddRange(facts.Select(one => new RecordedFact(one.Fact, one.Recording)));
+        person.Acts.AddRange(acts.Select(one => new RecordedAct(one.Act, one.Recording)));
+        person.Periods.AddRange(periods.Where(one => one.Version == Version).Select(one => one.Period));
+        return person;
     }
 
     /// <summary>Every version comes out again from the rows that were on record when it was decided.</summary>
