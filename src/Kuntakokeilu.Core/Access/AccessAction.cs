@@ -13,4 +13,10 @@ internal sealed record DeclaredAction(string Name, AccessAction Action, params I
 {
     /// <summary>Whether it changes something: a request writes only where its action does.</summary>
     internal bool Changes { get; init; }
+
+    /// <summary>
+    /// Whether it records facts or acts on a form: of oneself by a jobseeker, of a customer of one's organisation by an
+    /// official.
+    /// </summary>
+    internal bool Records { get; init; }
 }

@@ -10,6 +10,7 @@ internal sealed class AccessRights
     private readonly HashSet<(Role, AccessAction)> forAnyPurpose = [];
     private readonly Dictionary<AccessAction, string> names = [];
     private readonly HashSet<AccessAction> changing = [];
+    private readonly HashSet<AccessAction> recording = [];
 
     /// <summary>Of two with one number the first is taken: the site does not start with such (<c>SubjectFaults</c>).</summary>
     internal AccessRights(IEnumerable<DeclaredAction> declared)
@@ -18,6 +19,8 @@ internal sealed class AccessRights
         {
             if (one.Changes)
                 changing.Add(one.Action);
+            if (one.Records)
+                recording.Add(one.Action);
             foreach (Capacity capacity in one.For)
             {
                 permitted.Add((capacity.Role, capacity.Purpose, one.Action));
@@ -40,6 +43,9 @@ internal sealed class AccessRights
 
     /// <summary>Whether it changes something.</summary>
     internal bool Changes(AccessAction action) => changing.Contains(action);
+
+    /// <summary>Whether it records facts or acts on a form.</summary>
+    internal bool Records(AccessAction action) => recording.Contains(action);
 
     /// <summary>Whether a role may do this for this purpose.</summary>
     internal bool Has(Role role, Purpose purpose, AccessAction action) => permitted.Contains((role, purpose, action));

@@ -23,6 +23,9 @@ internal sealed class AuditContext
 
     private AuditContext(string program) => By = program;
 
+    /// <summary>What is done; null for a program at the machine itself.</summary>
+    internal AccessAction? Action => actor is null ? null : action;
+
     /// <summary>Who, as the recording tells it.</summary>
     internal string By { get; }
 

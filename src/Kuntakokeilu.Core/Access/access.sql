@@ -262,6 +262,18 @@ begin
     return coalesce(not who.is_suspended, false) and access.is_given(who.role, who.purpose, may.action);
 end $$;
 
+-- Whether the entered session may do this, and by it record facts or acts on a form.
+create function access.records(action int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return access.may(records.action) and records.action = any ('{{recording}}'::int[]);
+end $$;
+
+-- Whether the session is of somebody who does what is one's own.
+create function access.own_purpose() returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin return coalesce((access.standing()).purpose = {Purpose.OwnData}, false); end $$;
+
 -- Whether the entered session may read of anybody when and by whom something was recorded.
 create function access.reads_records() returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$

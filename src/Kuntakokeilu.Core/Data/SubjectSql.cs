@@ -35,7 +35,15 @@ internal static partial class SubjectSql
     ];
 
     /// <summary>The subjects in the order in which they rest on each other.</summary>
-    private static readonly string[] Subjects = ["Register", "Steering", "Intake", "Intake/Identities", "Monitoring"];
+    private static readonly string[] Subjects =
+    [
+        "Register",
+        "Steering",
+        "Intake",
+        "Intake/Identities",
+        "Registration",
+        "Monitoring",
+    ];
 
     /// <summary>
     /// Whose constants may stand in the SQL by name, as <c>{Role.Manager}</c>; an action does as its subject names it.
@@ -110,6 +118,7 @@ internal static partial class SubjectSql
         return Constant.Replace(
             text.Replace("{schemas}", schemas)
                 .Replace("{rights}", Rights(rights))
+                .Replace("{recording}", string.Join(", ", rights.Actions.Where(rights.Records).Select(one => (int)one)))
                 .Replace("{organisers}", Organisers())
                 .ToString(),
             name => Number(name, rights)

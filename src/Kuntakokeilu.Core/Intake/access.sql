@@ -1,6 +1,7 @@
--- What a program records of people by its right of use (FactsService): in its own name, and never past the policies. First
--- it names the people. Whom it may record of is locked and held, and in this transaction shown to it; of nobody else is a
--- row read or written. Which authority a new period tells is the program's to decide: the policies don't know the law.
+-- What a program records of people by its right of use (FactsService), and people by forms (WebRecording): in their own
+-- name, and never past the policies. First it names the people. Whom it may record of is locked and held, and in this
+-- transaction shown to it; of nobody else is a row read or written. Which authority a new period tells is the program's to
+-- decide: the policies don't know the law.
 
 -- The people of these identifiers, in their order; no row for whoever records of nobody. A municipality's program holds
 -- its own customers and whom no authority has now (5 § 1 mom, 7 §, 14 § 2 mom), the keeper's everybody (14 § 3 mom,
@@ -61,6 +62,103 @@ create function register.is_recordable(is_keepers boolean, who access.standing, 
         and (coalesce(organiser = who.organiser, false) or coalesce(authority, 0) = 0)
 $$;
 
+-- Whom the session records of on a form: itself, or as somebody who is new; of a customer of its organisation. The person
+-- is locked and held until the end, and told by the identifier of the register, which for somebody new is the next.
+create function register.hold_for_web(person int, action smallint) returns text language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    who access.standing := access.standing();
+    known text;
+begin
+    if not access.records(hold_for_web.action) then
+        raise exception 'this action records nothing' using errcode = 'insufficient_privilege';
+    end if;
+    if person is null then
+        if not (who.role = {Role.Jobseeker} and who.person_id is null) then
+            raise exception 'not somebody new' using errcode = 'insufficient_privilege';
+        end if;
+        loop
+            known := 'W' || lpad(nextval('register.{Person.WebSequence}')::text, 8, '0');
+            exit when not exists (select from register.person p where p.key = known);
+        end loop;
+    else
+        select p.key into known from register.person p where p.id = hold_for_web.person for update;
+        -- Looked at under the lock: another authority may have got the person meanwhile.
+        if known is null or not (who.role = {Role.Jobseeker} and who.person_id is not distinct from person
+            or who.role <> {Role.Jobseeker} and exists (
+                select from steering.current_period c
+                where c.person_id = person and (c.organiser = who.organiser or c.te_office = who.te_office)
+                    and (not c.protected or who.sees_protected) and person <> all (access.withheld()))) then
+            raise exception 'not among the session''s own' using errcode = 'insufficient_privilege';
+        end if;
+        if person = any (register.held()) then return known; end if;
+    end if;
+    insert into register.hold as had (transaction, source, own, others, people)
+    values (pg_current_xact_id(), {RecordingSource.Web}, array_remove(array[person], null), '{}', 1)
+    on conflict (transaction) do update set own = had.own || excluded.own, people = had.people + 1;
+    return known;
+end $$;
+
+-- By which way this transaction records; null when it has not asked for people to record of.
+create function register.recording_source() returns smallint language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return (select h.source from register.hold h where h.transaction = pg_current_xact_id_if_assigned());
+end $$;
+
+-- Whether an identifier is the transaction's to give: a program tells its own, on the web it is the one that was told.
+create function register.may_name(key text) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    case register.recording_source()
+        when {RecordingSource.Api} then return true;
+        when {RecordingSource.Web} then
+            return key = 'W' || lpad(currval('register.{Person.WebSequence}')::text, 8, '0');
+        else return false;
+    end case;
+end $$;
+
+-- Whether a form of this transaction records of the person.
+create function register.is_of_web(person int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return coalesce(register.recording_source() = {RecordingSource.Web}, false)
+        and (person = any (register.held()) or register.is_new(person));
+end $$;
+
+-- A form has recorded of the person: what others have made of the state before is out of date.
+create function register.turn_case(person int) returns void language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    if not register.is_of_web(person) then
+        raise exception 'no form records of this person' using errcode = 'insufficient_privilege';
+    end if;
+    insert into register.case as had (person_id, version) values (person, 1)
+    on conflict (person_id) do update set version = had.version + 1;
+end $$;
+
+-- Whoever has registered on the web is the new person from now on, by the identity code that signing in has told.
+create function register.become(person int, name_key text) returns void language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    if not (who.role = {Role.Jobseeker} and who.person_id is null and register.is_of_web(person)
+        and register.is_new(person)) then
+        raise exception 'not somebody new' using errcode = 'insufficient_privilege';
+    end if;
+    insert into register.identity (person_id, code, family_name, given_names, name_key, recording_id)
+    select become.person, n.code, n.family_name, n.given_names, become.name_key,
+        currval('register.recording_id_seq')
+    from access.newcomer n where n.account_id = who.account_id;
+    if not found then
+        raise exception 'nobody has told who this is' using errcode = 'insufficient_privilege';
+    end if;
+    delete from access.newcomer n where n.account_id = who.account_id;
+    update access.account a set person_id = become.person where a.id = who.account_id;
+    update access.session s set person_id = become.person
+    where s.account_id = who.account_id and s.permit_id is null;
+end $$;
+
 -- Whoever is held until the transaction ends.
 create function register.held() returns int[] language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
@@ -100,6 +198,7 @@ begin
     select * into hold from register.hold h where h.transaction = pg_current_xact_id_if_assigned();
     if hold.transaction is null then return false; end if;
     if may_record.person = any (hold.own) then return true; end if;
+    if hold.source = {RecordingSource.Web} then return register.is_new(may_record.person); end if;
     return (may_record.person = any (hold.others) or register.is_new(may_record.person))
         and (who.organisation = '{Organisations.Keha}' or exists (
             select from (values {organisers}) o (municipality, organiser, from_day, until_day)
@@ -115,7 +214,7 @@ begin
         select h.people from register.hold h
         where h.transaction = pg_current_xact_id_if_assigned() and exists (
             select from register.recording r
-            where r.id = currval('register.recording_id_seq') and r.source = {RecordingSource.Api})), 0);
+            where r.id = currval('register.recording_id_seq') and r.source = h.source)), 0);
 end $$;
 
 -- The audit knows whom a refusal was about; whoever was refused is not told. False when the session has ended.
@@ -138,19 +237,25 @@ create constraint trigger over after insert on register.hold deferrable initiall
     for each row execute function register.let_go();
 
 grant execute on function register.hold_to_record, register.held, register.is_recording, register.is_new,
-    register.may_record, register.note_withheld to kokeilu_clerk;
-grant insert, delete on register.hold to kokeilu_gate;
+    register.may_record, register.note_withheld, register.hold_for_web, register.recording_source, register.may_name,
+    register.is_of_web, register.turn_case, register.become to kokeilu_clerk;
+grant insert, update, delete on register.hold to kokeilu_gate;
+grant insert, update on register.case to kokeilu_gate;
+grant usage on sequence register.{Person.WebSequence} to kokeilu_gate, kokeilu_job;
 grant update (id) on register.person to kokeilu_gate;
 
 grant usage on sequence register.{Person.Sequence} to kokeilu_clerk;
-grant insert on register.person, steering.difference, steering.late_fact to kokeilu_clerk;
+grant insert on register.person, steering.difference, steering.late_fact, steering.late_act to kokeilu_clerk;
 create policy held on steering.current_period for select to kokeilu_clerk using (
     person_id = any ((select register.held())::int[]));
 create policy recorded on register.recording for insert to kokeilu_clerk with check (
-    (select register.is_recording()) and source = {RecordingSource.Api} and import_id is null
+    source = (select register.recording_source()) and import_id is null
     and by = (select a.name from access.account a where a.id = access.account()));
 create policy recorded on register.person for insert to kokeilu_clerk with check (
-    recording_id = currval('register.recording_id_seq') and (select register.is_recording()));
+    recording_id = currval('register.recording_id_seq') and register.may_name(key));
+create policy recorded on register.act for insert to kokeilu_clerk with check (
+    recording_id = currval('register.recording_id_seq') and register.is_of_web(person_id)
+    and (select access.own_person()) is null);
 create policy recorded on register.fact for insert to kokeilu_clerk with check (
     recording_id = currval('register.recording_id_seq')
     and register.may_record(person_id, home_municipality, place_of_stay, date));
@@ -164,3 +269,13 @@ create policy recorded on steering.difference for insert to kokeilu_clerk with c
 create policy recorded on steering.late_fact for insert to kokeilu_clerk with check (
     exists (select from steering.difference d
         where d.id = difference_id and d.recording_id = currval('register.recording_id_seq')));
+create policy recorded on steering.late_act for insert to kokeilu_clerk with check (
+    exists (select from steering.difference d
+        where d.id = difference_id and d.recording_id = currval('register.recording_id_seq')));
+
+-- Who one is by one's own sign-in, while the register does not have one.
+grant select on access.newcomer to kokeilu_web, kokeilu_clerk;
+grant delete on access.newcomer to kokeilu_gate;
+grant update (person_id) on access.account, access.session to kokeilu_gate;
+create policy own on access.newcomer for select to kokeilu_web, kokeilu_clerk using (
+    account_id = (select access.account()) and (select access.own_purpose()));

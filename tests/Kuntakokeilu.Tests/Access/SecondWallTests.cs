@@ -71,7 +71,7 @@ public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
     {
         Assert.Empty(await world.Register.Lines(Unsecured));
         List<string> secured = await world.Register.Lines(
-            "select oid::regclass::text from pg_class where relrowsecurity and relforcerowsecurity"
+            "select relnamespace::regnamespace || '.' || relname from pg_class where relrowsecurity and relforcerowsecurity"
         );
         Assert.Empty(Personal.Select(table => table.Name).Except(secured));
     }

@@ -23,6 +23,7 @@ public sealed class FolderOrderTests
         "Register",
         "Steering",
         "Intake",
+        "Registration",
         "Casework",
         "Monitoring",
         "Sample",

@@ -44,7 +44,11 @@ internal static class SignInEvents
             subject.Value,
             told.FindFirstValue(provider.NameClaim) ?? subject.Value,
             told.FindFirstValue(provider.IdentityCodeClaim)
-        );
+        )
+        {
+            FamilyName = told.FindFirstValue("family_name"),
+            GivenNames = told.FindFirstValue("given_name"),
+        };
         string browser = Browser.Of(http.Request);
         string? token =
             way is SignInWay.Citizens

@@ -67,9 +67,12 @@ internal sealed record PersonalTable(string Name, string? Person, string? Seen)
         return new(name, $"(select {of.Person} {row})", $"exists (select {row})");
     }
 
-    /// <summary>The column of a property that an annotation names; null where it names none.</summary>
+    /// <summary>
+    /// The column of a property that an annotation names; null where it names none. In quotes: a table may be named by a
+    /// word of SQL.
+    /// </summary>
     private static string? Named(IEntityType entity, string annotation) =>
         entity[annotation] is string property && entity.FindProperty(property) is { } found
-            ? $"{entity.GetTableName()}.{found.GetColumnName()}"
+            ? $"\"{entity.GetTableName()}\".{found.GetColumnName()}"
             : null;
 }

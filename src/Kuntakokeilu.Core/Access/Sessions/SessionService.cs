@@ -52,6 +52,7 @@ internal sealed class SessionService(SiteDatabase database)
     {
         await using NpgsqlConnection connection = await database.Job.OpenConnectionAsync(stop);
         int account = await KnownOrNew(connection, identity, stop);
+        await KeepNewcomer(connection, account, identity, stop);
         return await Begin(connection, account, permit: null, Purpose.OwnData, client, stop);
     }
 
@@ -248,6 +249,38 @@ internal sealed class SessionService(SiteDatabase database)
         );
         Add(command, identity);
         return (int)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    /// <summary>
+    /// Who it is, while the register has nobody of that code: without it nobody could register. It goes once the register
+    /// has.
+    /// </summary>
+    private static async Task KeepNewcomer(
+        NpgsqlConnection connection,
+        int account,
+        SignedInIdentity identity,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            """
+            with known as (delete from access.newcomer where account_id = $1)
+            insert into access.newcomer (account_id, code, family_name, given_names, told_at)
+            select a.id, $2, $3, $4, now() from access.account a where a.id = $1 and a.person_id is null and $2 is not null
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = account });
+        string[] words = identity.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string?[] values =
+        [
+            identity.IdentityCode,
+            identity.FamilyName ?? words.LastOrDefault() ?? "",
+            identity.GivenNames ?? string.Join(' ', words.SkipLast(1)),
+        ];
+        foreach (string? value in values)
+            command.Parameters.Add(new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     private const string Person = "(select i.person_id from register.identity i where i.code = $4)";

@@ -5,7 +5,12 @@ namespace Kuntakokeilu.Core.Access.Sessions;
 /// <param name="Subject">Its lasting name for the account.</param>
 /// <param name="Name">The human's name.</param>
 /// <param name="IdentityCode">Personal identity code (henkilötunnus), where the provider tells it.</param>
-internal sealed record SignedInIdentity(string Issuer, string Subject, string Name, string? IdentityCode);
+internal sealed record SignedInIdentity(string Issuer, string Subject, string Name, string? IdentityCode)
+{
+    /// <summary>Where the provider tells names apart.</summary>
+    internal string? FamilyName { get; init; }
+    internal string? GivenNames { get; init; }
+}
 
 /// <summary>An access token that a program has shown and that has been found genuine.</summary>
 internal sealed record ProgramToken(string Issuer, string Subject, string AccessToken, DateTime ValidTo);

@@ -11,6 +11,7 @@ internal static class AccessTables
         internal DbSet<Organisation> Organisations => db.Set<Organisation>();
         internal DbSet<Account> Accounts => db.Set<Account>();
         internal DbSet<AccessGrant> Permits => db.Set<AccessGrant>();
+        internal DbSet<Newcomer> Newcomers => db.Set<Newcomer>();
         internal DbSet<Session> Sessions => db.Set<Session>();
         internal DbSet<ReasonedAccess> Openings => db.Set<ReasonedAccess>();
         internal DbSet<Disqualification> Disqualifications => db.Set<Disqualification>();

@@ -9,6 +9,9 @@ internal sealed class Person
 {
     internal const string Sequence = "person_id";
 
+    /// <summary>Of the identifiers that are given on the web: W and eight digits.</summary>
+    internal const string WebSequence = "web_key";
+
     public required int Id { get; init; }
 
     /// <summary>The identifier as the register gives it.</summary>
@@ -23,6 +26,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         person.ToTable("person", "register");
         person.Metadata.Model.AddSequence(Person.Sequence, "register").Type = typeof(int);
+        person.Metadata.Model.AddSequence(Person.WebSequence, "register").Type = typeof(int);
         person.IsPersonalOfFormerToo(p => p.Id);
         person.Property(p => p.Id).ValueGeneratedNever();
         person.Property(p => p.Key).UseCollation("C");

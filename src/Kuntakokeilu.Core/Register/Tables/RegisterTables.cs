@@ -13,6 +13,7 @@ internal static class RegisterTables
         internal DbSet<KeptIdentity> KeptIdentities => db.Set<KeptIdentity>();
         internal DbSet<IdentitySettlement> IdentitySettlements => db.Set<IdentitySettlement>();
         internal DbSet<Protection> Protections => db.Set<Protection>();
+        internal DbSet<Case> Cases => db.Set<Case>();
         internal DbSet<Recording> Recordings => db.Set<Recording>();
         internal DbSet<FactRow> Facts => db.Set<FactRow>();
         internal DbSet<ActRow> Acts => db.Set<ActRow>();

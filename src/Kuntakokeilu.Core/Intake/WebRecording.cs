@@ -1,0 +1,98 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Intake.Writing;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Law.Book;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Kuntakokeilu.Core.Intake;
+
+/// <summary>
+/// Records what a form tells of one person, on the path of the import: decided and written with the counts, in the
+/// work's transaction, and not committed. The service whose form it is does that, with what else belongs to it.
+/// </summary>
+internal sealed class WebRecording(TimeProvider time, LawAsKnown law)
+{
+    /// <summary>
+    /// Locks the person until the transaction ends, as the first thing: what is then read of them is so when it is
+    /// written. Of somebody new the identifier is told that the register gives next.
+    /// </summary>
+    /// <param name="person">Null for the jobseeker of the session, whom the register does not have.</param>
+    /// <returns>The register's identifier.</returns>
+    /// <exception cref="PostgresException">The person is not the session's to record of, or not by this action.</exception>
+    internal static async Task<string> Hold(Work work, int? person, CancellationToken stop)
+    {
+        if (work.Context.Action is not { } action)
+            return await HoldForProgram(work.Connection, person, stop);
+        await using NpgsqlCommand command = new("select register.hold_for_web($1, $2)", work.Connection);
+        command.Parameters.Add(new() { Value = (object?)person ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        command.Parameters.Add(new() { Value = (short)action });
+        return (string)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    /// <param name="key">The register's identifier, as <see cref="Hold"/> has told it.</param>
+    /// <param name="person">Null for a person who is new.</param>
+    /// <param name="facts">In date order.</param>
+    /// <param name="acts">By date and, within a date, as they were made.</param>
+    /// <returns>What became of the rows: those without effect are rejected, and nothing is written of them.</returns>
+    internal async Task<WrittenPart> Write(
+        Work work,
+        string key,
+        int? person,
+        IReadOnlyList<IncomingFact> facts,
+        IReadOnlyList<IncomingAct> acts,
+        CancellationToken stop
+    )
+    {
+        Dictionary<string, int> known = [];
+        if (person is { } number)
+            known.Add(await Hold(work, number, stop), number);
+        IncomingPart part = new(0);
+        part.Begin(key, acts);
+        foreach (IncomingFact fact in facts)
+            part.Add(fact);
+        CountTable counts = new(law);
+        PartWriter writer = new(work.Connection, time, law, isFew: true);
+        WrittenPart written = await writer.Write(
+            part,
+            RecordingSource.Web,
+            work.Context.By,
+            import: null,
+            known,
+            counts,
+            stop
+        );
+        await CountWriter.Add(work, counts, stop);
+        foreach (int concerned in written.Persons.Distinct())
+            await TurnCase(work, concerned, stop);
+        return written;
+    }
+
+    private static async Task<string> HoldForProgram(NpgsqlConnection connection, int? person, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = person is { } known
+            ? new("select key from register.person where id = $1 for update", connection)
+            {
+                Parameters = { new() { Value = known } },
+            }
+            : new($"select 'W' || lpad(nextval('register.{Person.WebSequence}')::text, 8, '0')", connection);
+        return (string)(await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private static async Task TurnCase(Work work, int person, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            work.Context.Actor is null
+                ? """
+                insert into register."case" as had (person_id, version) values ($1, 1)
+                on conflict (person_id) do update set version = had.version + 1
+                """
+                : "select register.turn_case($1)",
+            work.Connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}
