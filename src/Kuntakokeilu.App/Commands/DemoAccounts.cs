@@ -74,7 +74,9 @@ internal static class DemoAccounts
     private static AuditContext Demo { get; } = AuditContext.OfProgram("demo");
 
     /// <summary>Saves what is not there yet, and tells whom the provider signs in.</summary>
-    internal static async Task<DemoPeople> Save(SiteDatabase database, TimeProvider time)
+    /// <param name="day">The demo's clock: by it rights are looked at on the pages.</param>
+    /// <param name="machine">By it the database lets sessions in.</param>
+    internal static async Task<DemoPeople> Save(SiteDatabase database, TimeProvider day, TimeProvider machine)
     {
         IReadOnlyDictionary<string, Organisation> organisations = await SaveOrganisations(database);
         string Code(NewOrganisation added) => organisations.Values.Single(o => o.NameFi == added.NameFi).Code;
@@ -85,9 +87,10 @@ internal static class DemoAccounts
             new("malli-valmentaja", "Malli Valmentaja", Role.Provider, Code(Provider)),
             new("malli-rekrytoija", "Malli Rekrytoija", Role.Employer, Code(Employer)),
         ];
-        PermitService permits = new(time);
+        DateOnly[] days = [LegalDay.Today(day), LegalDay.Today(machine)];
+        PermitService permits = new(machine);
         foreach (DemoAccount one in everybody)
-            await Grant(database, permits, one, LegalDay.Today(time));
+            await Grant(database, permits, one, days.Min(), PermitConditions.LastDay(days.Max()));
         return new()
         {
             ClientSecret = Secret(),
@@ -124,7 +127,13 @@ internal static class DemoAccounts
         return (await OrganisationService.All(connection, CancellationToken.None)).ToDictionary(o => o.Code);
     }
 
-    private static async Task Grant(SiteDatabase database, PermitService permits, DemoAccount one, DateOnly today)
+    private static async Task Grant(
+        SiteDatabase database,
+        PermitService permits,
+        DemoAccount one,
+        DateOnly from,
+        DateOnly until
+    )
     {
         PermitApplication application = new()
         {
@@ -139,8 +148,8 @@ internal static class DemoAccounts
             IsOccasional = false,
             SeesProtected = one.SeesProtected,
             Responsible = one.Role is Role.Machine ? Answers : null,
-            From = today,
-            Until = PermitConditions.LastDay(today),
+            From = from,
+            Until = until,
         };
         await using Work work = await Work.Begin(database.Job, Demo, CancellationToken.None);
         AppointResult result = await permits.GrantForDemo(application, Reason, work, CancellationToken.None);

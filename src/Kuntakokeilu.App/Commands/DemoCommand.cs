@@ -25,12 +25,18 @@ internal static class DemoCommand
             DefaultValueFactory = _ => "var",
         };
         Option<int> port = new("--port") { Description = "Port of the pages.", DefaultValueFactory = _ => 5080 };
+        Option<string?> today = new("--today")
+        {
+            Description =
+                "The demo's legal day, YYYY-MM-DD: of a new folder 2024-11-15, else the day that it has reached.",
+        };
         Option<bool> noBrowse = new("--no-browse") { Description = "Do not open the pages in a browser." };
         Command command = new("demo", "A synthetic register: made, steered, imported and served as pages.")
         {
             people,
             port,
             data,
+            today,
             noBrowse,
         };
         command.SetAction(given =>
@@ -38,13 +44,14 @@ internal static class DemoCommand
                 given.GetValue(people),
                 given.GetValue(port),
                 Path.GetFullPath(given.GetRequiredValue(data)),
+                given.GetValue(today) is { } day ? DemoDay.Parse("--today", day) : null,
                 !given.GetValue(noBrowse)
             )
         );
         return command;
     }
 
-    private static int Run(int people, int port, string data, bool browse)
+    private static int Run(int people, int port, string data, DateOnly? today, bool browse)
     {
         // Refused before the work, not after it.
         LegalDay.RequireTimeZones();
@@ -52,11 +59,13 @@ internal static class DemoCommand
         ListenUrls.RequireFree(port);
         ListenUrls.RequireFree(ProviderPort(port));
         string folder = Path.Combine(data, "demo");
-        SampleSize size = SampleCommand.Write(people, seed: 1, folder);
+        SampleCommand.CheckSize(people);
+        DemoDay day = DemoDay.Begin(data, today, TimeProvider.System);
+        SampleSize size = DemoFiles.Write(people, folder, day.First);
         Terminal.Say($"Made a synthetic register: {size}.");
         using OpenDatabase database = OpenDatabase.At(data);
-        DemoRegister.Import(database, data, folder).GetAwaiter().GetResult();
-        DemoPeople who = DemoAccounts.Save(database.Site, TimeProvider.System).GetAwaiter().GetResult();
+        DemoRegister.Import(database, data, folder, day.First).GetAwaiter().GetResult();
+        DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         using ProviderProcess provider = ProviderProcess.Start(who, ProviderPort(port));
         DemoMachine program = who.Machines[0];
         Terminal.Say($"A program gets a token for the API at {new Uri(provider.Address, DemoProvider.TokenPath)}");
@@ -67,6 +76,8 @@ internal static class DemoCommand
                 Urls = urls,
                 Database = database.Site,
                 IsSynthetic = true,
+                Time = day,
+                IsDaySet = true,
                 Telemetry = TelemetryVariables.Read(ServeVariables.Environment, metricsPort: null),
                 SignIn = new(
                     Provider(provider, who, DemoPeople.OfficialsClient),

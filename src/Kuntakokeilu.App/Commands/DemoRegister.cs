@@ -44,30 +44,40 @@ internal static class DemoRegister
 
     /// <param name="data">The demo's own folder, where the key of the statistics is.</param>
     /// <param name="folder">Where the sample is.</param>
+    /// <param name="day">The demo's first day.</param>
     /// <exception cref="CannotRunException">The database has another register.</exception>
-    internal static async Task Import(OpenDatabase database, string data, string folder)
+    internal static async Task Import(OpenDatabase database, string data, string folder, DateOnly day)
     {
         string facts = Path.Combine(folder, "facts.csv");
         string acts = Path.Combine(folder, "acts.csv");
         await RefuseOthers(database, facts, acts);
-        ImportSummary register = ImportCommand.Run(database, DemoClock.Imported, facts, acts);
+        ImportSummary register = ImportCommand.Run(database, DemoClock.Imported(day), facts, acts);
         Terminal.Say(
             $"Steered and imported everyone: {register.Periods} periods decided, {register.Rejected} rows rejected."
         );
-        await Publish(database, data, number: 1, DemoClock.Published, note: null);
-        IdentitySummary who = ImportIdentitiesCommand.Run(database, DemoClock.Imported, SampleIdentities.Write(folder));
+        await Publish(database, data, number: 1, DemoClock.Published(day), note: null);
+        IdentitySummary who = ImportIdentitiesCommand.Run(
+            database,
+            DemoClock.Imported(day),
+            SampleIdentities.Write(folder)
+        );
         Terminal.Say($"Gave everyone a made-up name and identity code: {who.Rows} people.");
         IdentitySummary slips = ImportIdentitiesCommand.Run(
             database,
-            DemoClock.Corrected,
+            DemoClock.Corrected(day),
             await DemoSlips.Write(database.Source, folder)
         );
         Terminal.Say($"A later file of names: {slips.Kept} codes of another birth date for an officer.");
-        ImportSummary late = ImportCommand.Run(database, DemoClock.Corrected, Corrections.Write(folder), acts: null);
-        await Settle(database);
+        ImportSummary late = ImportCommand.Run(
+            database,
+            DemoClock.Corrected(day),
+            Corrections.Write(folder),
+            acts: null
+        );
+        await Settle(database, day);
         Terminal.Say($"Late corrections: {late.Differences} differences for an officer, some of them settled.");
-        await Publish(database, data, number: 2, DemoClock.Revised, Revision);
-        await PublishAnew(database, data);
+        await Publish(database, data, number: 2, DemoClock.Revised(day), Revision);
+        await PublishAnew(database, data, day);
     }
 
     /// <summary>Each release once, whatever visitors have settled since.</summary>
@@ -78,10 +88,10 @@ internal static class DemoRegister
     }
 
     /// <summary>A folder may hold the releases of an earlier program, of another catalogue.</summary>
-    internal static async Task PublishAnew(OpenDatabase database, string data)
+    internal static async Task PublishAnew(OpenDatabase database, string data, DateOnly day)
     {
         if ((await Releases(database))[0].Catalogue != Catalogue.Version)
-            Publish(database, data, DemoClock.Revised, OtherDefinitions);
+            Publish(database, data, DemoClock.Revised(day), OtherDefinitions);
     }
 
     private static Task<IReadOnlyList<ReleaseHead>> Releases(OpenDatabase database) =>
@@ -89,7 +99,7 @@ internal static class DemoRegister
 
     private static void Publish(OpenDatabase database, string data, DemoClock time, string? note)
     {
-        PublishRequest wish = new(Statistics.Months.Month.Last, note);
+        PublishRequest wish = new(Note: note);
         if (PublishStatisticsCommand.Run(database, time, wish, data, Officer) is { } release)
             Terminal.Say(PublishStatisticsCommand.Describe(release));
     }
@@ -110,12 +120,12 @@ internal static class DemoRegister
             );
     }
 
-    private static async Task Settle(OpenDatabase database)
+    private static async Task Settle(OpenDatabase database, DateOnly day)
     {
         await using KokeiluDb db = new(Database.Options(database.Source));
         if (await db.Settlements.AnyAsync())
             return;
-        SettlementService service = new(DemoClock.Settled, LawAsKnown.Whole);
+        SettlementService service = new(DemoClock.Settled(day), LawAsKnown.Whole);
         int[] first = await db.Differences.OrderBy(d => d.Id).Select(d => d.Id).Take(Settlements.Length).ToArrayAsync();
         foreach ((int difference, (bool accepted, string reason)) in first.Zip(Settlements))
         {

@@ -28,19 +28,24 @@ internal static class ServeCommand
             Description = "Port of its own for /metrics, of this machine only; without it there are no metrics.",
         };
         Option<string> data = DatabaseOptions.Data();
-        Command command = new("serve", "The web application.") { urls, hosts, metrics, data };
+        Option<string?> today = new("--today") { Hidden = true };
+        Command command = new("serve", "The web application.") { urls, hosts, metrics, data, today };
         command.SetAction(given =>
-            Run(
-                ReadSettings(
-                    given.GetRequiredValue(urls),
-                    given.GetRequiredValue(hosts),
-                    ServeVariables.Environment
-                ) with
-                {
-                    Telemetry = TelemetryVariables.Read(ServeVariables.Environment, given.GetValue(metrics)),
-                },
-                Path.GetFullPath(given.GetRequiredValue(data))
-            )
+            given.GetValue(today) is not null
+                ? throw new CannotRunException(
+                    "--today is for the demo alone: whoever serves real people goes by the real day."
+                )
+                : Run(
+                    ReadSettings(
+                        given.GetRequiredValue(urls),
+                        given.GetRequiredValue(hosts),
+                        ServeVariables.Environment
+                    ) with
+                    {
+                        Telemetry = TelemetryVariables.Read(ServeVariables.Environment, given.GetValue(metrics)),
+                    },
+                    Path.GetFullPath(given.GetRequiredValue(data))
+                )
         );
         return command;
     }

@@ -12,6 +12,7 @@ internal static class Verbs
         {
             ["audit-verify"] = AuditVerifyCommand.Create,
             ["appoint"] = AppointCommand.Create,
+            ["day"] = DayCommand.Create,
             ["demo"] = DemoCommand.Create,
             ["dispose"] = DisposeCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,

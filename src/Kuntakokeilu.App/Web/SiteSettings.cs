@@ -45,6 +45,9 @@ internal sealed record SiteSettings
     /// <summary>An answer that shows nobody does not come earlier, whatever was looked for.</summary>
     internal TimeSpan LeastForNobody { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The legal day is set, and every page says which it is.</summary>
+    internal bool IsDaySet { get; init; }
+
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether the browser speaks https: with the site itself, or with the proxy before it.</summary>

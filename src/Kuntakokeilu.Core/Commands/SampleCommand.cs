@@ -72,7 +72,8 @@ internal static class SampleCommand
         );
     }
 
-    private static void CheckSize(int people)
+    /// <exception cref="CannotRunException">There is no sample of that size.</exception>
+    internal static void CheckSize(int people)
     {
         if (people is < 1 or > MostPeople)
             throw new CannotRunException($"--people must be 1-{MostPeople}.");

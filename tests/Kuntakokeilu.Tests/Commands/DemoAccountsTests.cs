@@ -12,10 +12,10 @@ public sealed class DemoAccountsTests(Data.TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using Data.TestRegister register = world.Register;
-        await DemoAccounts.Save(register.Site, register.Clock);
+        await DemoAccounts.Save(register.Site, register.Clock, register.Clock);
         long permits = await register.Ask<long>("select count(*) from access.permit");
 
-        DemoPeople people = await DemoAccounts.Save(register.Site, register.Clock);
+        DemoPeople people = await DemoAccounts.Save(register.Site, register.Clock, register.Clock);
 
         Assert.Equal(permits, await register.Ask<long>("select count(*) from access.permit"));
         Assert.Equal(permits, people.Officials.Count + people.Machines.Count);

@@ -47,6 +47,7 @@ public sealed class DemoCommandTests : IDisposable
     [InlineData("--people -1", "--people must be")]
     [InlineData("--people 2000001", "--people must be")]
     [InlineData("--port 70000", "70000")]
+    [InlineData("--today 2024-13-01", "--today must be")]
     public async Task What_cannot_be_is_refused_before_any_work(string options, string because)
     {
         (await Kokeilu.Run(folder, $"kokeilu demo {options} --data data --no-browse")).CouldNotRun(because);

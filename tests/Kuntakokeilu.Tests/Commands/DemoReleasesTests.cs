@@ -9,6 +9,9 @@ namespace Kuntakokeilu.Tests.Commands;
 
 public sealed class DemoReleasesTests : IDisposable
 {
+    /// <summary>After the statistics' last month: the sample reaches to its end.</summary>
+    private static readonly DateOnly Day = new(2025, 2, 19);
+
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -21,7 +24,7 @@ public sealed class DemoReleasesTests : IDisposable
         using OpenDatabase database = OpenDatabase.At(data);
         ImportCommand.Run(
             database,
-            DemoClock.Imported,
+            DemoClock.Imported(Day),
             folder.Write("facts.csv", sample.Facts),
             folder.Write("acts.csv", sample.Acts)
         );
@@ -29,9 +32,9 @@ public sealed class DemoReleasesTests : IDisposable
         await TestRelease.Store(database.Owner, TestRelease.OfAnotherCatalogue(Month.Last), key);
 
         for (int start = 0; start < 2; start++)
-            await DemoRegister.PublishAnew(database, data);
+            await DemoRegister.PublishAnew(database, data, Day);
 
-        IReadOnlyList<ReleaseHead> releases = await new Releases(database.Source, DemoClock.Revised).All(
+        IReadOnlyList<ReleaseHead> releases = await new Releases(database.Source, DemoClock.Revised(Day)).All(
             TestContext.Current.CancellationToken
         );
         Assert.Equal(

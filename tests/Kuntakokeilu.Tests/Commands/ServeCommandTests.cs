@@ -56,6 +56,13 @@ public sealed class ServeCommandTests(TestCluster cluster) : IDisposable
     public async Task An_address_beyond_this_machine_is_refused(string url) =>
         (await Kokeilu.Run(folder, $"kokeilu serve --urls '{url}'")).CouldNotRun("is refused");
 
+    /// <summary>Only the demo's day is set, and moved by <c>day</c> where there is a demo.</summary>
+    [Theory]
+    [InlineData("serve --today 2024-11-15", "for the demo alone")]
+    [InlineData("day 2024-11-15 --data .", "There is no demo")]
+    public async Task The_day_is_not_to_be_set(string verb, string because) =>
+        (await Kokeilu.Run(folder, $"kokeilu {verb}")).CouldNotRun(because);
+
     [Fact]
     public async Task A_port_in_use_is_told_in_one_line()
     {

@@ -1,0 +1,32 @@
+using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Sample;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary>The demo's sample up to its day: what the register will hear later has not happened yet.</summary>
+internal static class DemoFiles
+{
+    /// <summary>Writes <c>facts.csv</c> and <c>acts.csv</c> into the folder, with no row after the day.</summary>
+    internal static SampleSize Write(int people, string folder, DateOnly day)
+    {
+        string whole = Path.Combine(folder, "whole");
+        SampleSize size = SampleCommand.Write(people, seed: 1, whole);
+        foreach (string name in (string[])["facts.csv", "acts.csv"])
+            CopyUntil(day, Path.Combine(whole, name), Path.Combine(folder, name));
+        return size;
+    }
+
+    /// <summary>The sample's days are written alike, so that their order is that of the letters.</summary>
+    private static void CopyUntil(DateOnly day, string from, string to)
+    {
+        string last = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        using StreamReader rows = new(from);
+        using StreamWriter kept = new(to) { NewLine = "\n" };
+        string header = rows.ReadLine()!;
+        int place = Array.IndexOf(header.Split(','), "date");
+        kept.WriteLine(header);
+        while (rows.ReadLine() is { } row)
+            if (string.CompareOrdinal(row.Split(',', place + 2)[place], last) <= 0)
+                kept.WriteLine(row);
+    }
+}
