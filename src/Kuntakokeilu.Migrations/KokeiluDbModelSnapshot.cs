@@ -24,6 +24,8 @@ namespace Kuntakokeilu.Migrations
 
             modelBuilder.HasSequence<int>("person_id", "register");
 
+            modelBuilder.HasSequence<int>("web_key", "register");
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
                 {
                     b.Property<int>("Id")
@@ -413,6 +415,40 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_look_answer");
 
                     b.ToTable("look_answer", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Newcomer", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_names");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_newcomer");
+
+                    b.ToTable("newcomer", "access");
 
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
@@ -909,6 +945,26 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Case", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_case");
+
+                    b.ToTable("case", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.FactRow", b =>
                 {
                     b.Property<int>("PersonId")
@@ -1041,6 +1097,12 @@ namespace Kuntakokeilu.Migrations
                     b.Property<int>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
+
+                    b.Property<short>("Source")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)1)
+                        .HasColumnName("source");
 
                     b.HasKey("Transaction")
                         .HasName("pk_hold");
@@ -1447,6 +1509,85 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("rejected_row", "register");
 
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("CaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_version");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft");
+
+                    b.HasIndex("AccountId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_account_id_kind");
+
+                    b.ToTable("draft", "registration");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.Sending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sending");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sending_person_id");
+
+                    b.ToTable("sending", "registration");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.CurrentPeriod", b =>
@@ -1927,6 +2068,16 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_look_answer_look_question_question_id");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Newcomer", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Kuntakokeilu.Core.Access.Tables.Newcomer", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_newcomer_account_account_id");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.PermitDecision", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Access.Tables.AccessGrant", null)
@@ -2034,6 +2185,16 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_import_part_import_import_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.Draft", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_account_account_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.LateAct", b =>
