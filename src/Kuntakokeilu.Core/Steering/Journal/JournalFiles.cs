@@ -55,7 +55,7 @@ internal sealed class JournalFiles(
         );
     }
 
-    private void WritePeriods(IReadOnlyList<StatedPeriod> told)
+    private void WritePeriods(List<StatedPeriod> told)
     {
         periods.Clear();
         for (int i = 0; i < told.Count; i++)
