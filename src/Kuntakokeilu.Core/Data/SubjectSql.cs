@@ -6,6 +6,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.TargetGroup;
@@ -41,6 +42,7 @@ internal static partial class SubjectSql
         "Steering",
         "Intake",
         "Intake/Identities",
+        "Notices",
         "Registration",
         "Monitoring",
     ];
@@ -60,6 +62,7 @@ internal static partial class SubjectSql
         typeof(RefusalReason),
         typeof(Person),
         typeof(IdentitySql),
+        typeof(NoticeState),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 

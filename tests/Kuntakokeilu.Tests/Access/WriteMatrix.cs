@@ -37,6 +37,7 @@ internal sealed class WriteMatrix(AccessWorld world)
         [
             .. Disqualifications(),
             .. Identities(),
+            .. Notices(),
             .. Openings(),
             .. Permits(),
             .. Questions(),
@@ -125,6 +126,37 @@ internal sealed class WriteMatrix(AccessWorld world)
             Page,
             null,
             "delete from register.kept_identity where id = $8 and $1 > 0",
+            Nobody
+        );
+    }
+
+    private IEnumerable<PlannedWrite> Notices()
+    {
+        const string Page = "POST /steering/differences/{id:int}";
+        const string Told = """
+            insert into notices.notice (id, kind, person_id, cause, addressee, words, state, at)
+            values (gen_random_uuid(), 9, $1, 'syy', 'customer', '{}', 1, now())
+            """;
+        yield return new(
+            "a notice to whom one settles",
+            Page,
+            null,
+            Told,
+            (actor, person) => Decided(actor, SteeringSubject.SettleDifference, person) is null
+        );
+        yield return new("a notice told already", Page, null, Told.Replace("1, now()", "3, now()"), Nobody);
+        yield return new(
+            "a notice of another day",
+            Page,
+            null,
+            Told.Replace("now()", "now() - interval '1 day'"),
+            Nobody
+        );
+        yield return new(
+            "a notice sent",
+            Page,
+            null,
+            "update notices.notice set state = 3 where person_id = $1",
             Nobody
         );
     }

@@ -15,6 +15,8 @@ public sealed class AppendOnlyTests(TestCluster cluster)
             "register.act",
             "register.recording",
             "register.identity_settlement",
+            "notices.choice",
+            "notices.decision_letter",
             "steering.period",
             "steering.late_fact",
             "steering.late_act",

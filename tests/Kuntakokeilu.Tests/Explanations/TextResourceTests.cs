@@ -109,6 +109,8 @@ public sealed partial class TextResourceTests
                 .Select(link => link.Queue)
                 .OfType<WorkQueue>()
                 .SelectMany(queue => (string[])[queue.Key, $"{queue.Key}.none"]),
+            .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.title"),
+            .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.body"),
             .. Of<PermitState>("permit_state"),
             .. Of<PermitCondition>("permit_condition"),
             .. Of<PermitProvision>("permit_provision"),

@@ -23,6 +23,7 @@ public sealed class FolderOrderTests
         "Register",
         "Steering",
         "Intake",
+        "Notices",
         "Registration",
         "Casework",
         "Monitoring",

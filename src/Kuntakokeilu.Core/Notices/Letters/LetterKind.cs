@@ -1,0 +1,14 @@
+namespace Kuntakokeilu.Core.Notices.Letters;
+
+/// <summary>What is decided by a letter: by it goes how to have it changed. The numbers stand in the database for ever.</summary>
+internal enum LetterKind : byte
+{
+    /// <summary>A transfer on request, yes or no (5 § 6-7 mom).</summary>
+    RequestedTransfer = 1,
+
+    /// <summary>Not registered as a jobseeker.</summary>
+    RefusedRegistration = 2,
+
+    /// <summary>A transfer or return by 5 § 1-4 mom, or left with the TE office (5 mom).</summary>
+    TransferByLaw = 3,
+}

@@ -1,0 +1,44 @@
+namespace Kuntakokeilu.Core.Notices;
+
+/// <summary>Of what a customer is told. The numbers stand in the database for ever.</summary>
+internal enum NoticeKind : byte
+{
+    /// <summary>The job search has begun. Tells <c>day</c> and <c>authority</c>.</summary>
+    Registered = 1,
+
+    /// <summary>Transferred to a municipality by the TE office (5 § 2 mom). Tells <c>day</c> and <c>authority</c>.</summary>
+    Transferred = 2,
+
+    /// <summary>Left with the TE office (5 § 5 mom). Tells <c>day</c> and <c>authority</c>.</summary>
+    LeftUntransferred = 3,
+
+    /// <summary>Another authority after a move (5 § 1 mom). Tells <c>day</c>, <c>previous</c> and <c>authority</c>.</summary>
+    Moved = 4,
+
+    /// <summary>A requested transfer was decided on (5 § 6-7 mom); the decision is a letter. Tells <c>day</c>.</summary>
+    RequestDecided = 5,
+
+    /// <summary>Asked to tell more. Tells <c>until</c>, <c>authority</c> and <c>text</c>, the question.</summary>
+    AskedToClarify = 6,
+
+    /// <summary>The job search has ended. Tells <c>day</c>.</summary>
+    SearchEnded = 7,
+
+    /// <summary>Not registered; the decision is a letter. Tells <c>day</c> and <c>authority</c>.</summary>
+    Refused = 8,
+
+    /// <summary>A request to correct one's data was settled. Tells <c>day</c> and <c>authority</c>.</summary>
+    CorrectionSettled = 9,
+
+    /// <summary>
+    /// Returned to the TE office for change security (5 § 4 mom). Tells <c>day</c>, <c>previous</c> and
+    /// <c>authority</c>.
+    /// </summary>
+    ReturnedForChangeSecurity = 10,
+
+    /// <summary>Transferred when the pilots began (24 §). Tells <c>day</c> and <c>authority</c>.</summary>
+    Launch = 11,
+
+    /// <summary>The job search is about to lapse. Tells <c>until</c>.</summary>
+    SearchLapsing = 12,
+}

@@ -1,0 +1,58 @@
+-- Who is told of what. The sender is a job: it sees everybody, and moves notices on.
+
+grant select, insert, update on all tables in schema notices to kokeilu_job;
+grant usage on all sequences in schema notices to kokeilu_job;
+grant select on all tables in schema notices to kokeilu_gate;
+
+create trigger only_added_to before update or delete or truncate on notices.choice
+    for each statement execute function register.refuse_change();
+create trigger only_added_to before update or delete or truncate on notices.decision_letter
+    for each statement execute function register.refuse_change();
+create trigger never_taken_away before delete or truncate on notices.notice
+    for each statement execute function register.refuse_change();
+
+-- What a notice tells, and to whom, stays; only how it goes is written again.
+create function notices.keep_words() returns trigger language plpgsql as $$
+begin
+    if (new.id, new.kind, new.person_id, new.cause, new.addressee, new.words, new.at)
+        is distinct from (old.id, old.kind, old.person_id, old.cause, old.addressee, old.words, old.at) then
+        raise exception 'what a notice tells is never changed';
+    end if;
+    return new;
+end $$;
+create trigger keeps before update on notices.notice for each row execute function notices.keep_words();
+
+-- Whether the session does anything of which customers are told: each action that adds notices has its line here.
+create function notices.tells() returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return access.may({AccessAction.SettleDifference});
+end $$;
+
+-- Whether the session's recording has a row of the person: told of a change by which the person is another's already.
+create function notices.has_recorded(person int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare ours int;
+begin
+    ours := currval('register.recording_id_seq');
+    return exists (select from register.fact f where f.person_id = has_recorded.person and f.recording_id = ours)
+        or exists (select from register.act a where a.person_id = has_recorded.person and a.recording_id = ours);
+exception when object_not_in_prerequisite_state then
+    return false;
+end $$;
+
+grant execute on function notices.tells, notices.has_recorded to kokeilu_clerk;
+grant insert (id, kind, person_id, cause, addressee, words, state, at) on notices.notice to kokeilu_clerk;
+create policy told on notices.notice for insert to kokeilu_clerk with check (
+    (select notices.tells())
+    and at = now()
+    and state = case when addressee = 'customer' then {NoticeState.Queued} else {NoticeState.Delivered} end
+    and (exists (select from steering.current_period c where c.person_id = notice.person_id)
+        or notices.has_recorded(person_id)));
+
+-- One's own; an organisation's own, of those whom the session sees.
+grant select on notices.notice to kokeilu_web, kokeilu_clerk;
+create policy seen on notices.notice for select to kokeilu_web, kokeilu_clerk using (
+    (addressee = 'customer' and person_id = (select access.own_person()))
+    or (addressee = (select access.organisation())
+        and exists (select from steering.current_period c where c.person_id = notice.person_id)));
