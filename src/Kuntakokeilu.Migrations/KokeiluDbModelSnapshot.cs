@@ -892,6 +892,271 @@ namespace Kuntakokeilu.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Notices.Tables.DecisionLetter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<byte[]>("Html")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("html");
+
+                    b.Property<byte[]>("HtmlHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("html_hash");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<byte[]>("PdfHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf_hash");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_letter");
+
+                    b.HasIndex("Cause")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_letter_cause");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_decision_letter_person_id_id");
+
+                    b.ToTable("decision_letter", "notices");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Notices.Tables.MessageEvent", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("MessageId", "Type")
+                        .HasName("pk_message_event");
+
+                    b.ToTable("message_event", "notices");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Notices.Tables.MessagePosition", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_position");
+
+                    b.ToTable("message_position", "notices");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Notices.Tables.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("BodyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body_hash");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
+                    b.Property<short?>("Channel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<short?>("Fault")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fault");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_until");
+
+                    b.Property<Guid?>("Taking")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taking");
+
+                    b.Property<short>("Tries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("tries");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_notice_message_id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_notice_person_id_at");
+
+                    b.HasIndex("Cause", "Kind", "Addressee")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notice_cause_kind_addressee");
+
+                    b.HasIndex(new[] { "At" }, "ix_notice_waiting")
+                        .HasDatabaseName("ix_notice_at")
+                        .HasFilter("state in (1, 2, 6)");
+
+                    b.ToTable("notice", "notices");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Notices.Tables.NoticeChoice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<short>("Channel")
+                        .HasColumnType("smallint")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_choice");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_choice_person_id_id");
+
+                    b.ToTable("choice", "notices");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ActRow", b =>
                 {
                     b.Property<int>("PersonId")
