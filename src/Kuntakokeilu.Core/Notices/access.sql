@@ -22,33 +22,14 @@ begin
 end $$;
 create trigger keeps before update on notices.notice for each row execute function notices.keep_words();
 
--- Whether the session does anything of which customers are told: each action that adds notices has its line here.
-create function notices.tells() returns boolean language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp as $$
-begin
-    return access.may({AccessAction.SettleDifference});
-end $$;
-
--- Whether the session's recording has a row of the person: told of a change by which the person is another's already.
-create function notices.has_recorded(person int) returns boolean language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp as $$
-declare ours int;
-begin
-    ours := currval('register.recording_id_seq');
-    return exists (select from register.fact f where f.person_id = has_recorded.person and f.recording_id = ours)
-        or exists (select from register.act a where a.person_id = has_recorded.person and a.recording_id = ours);
-exception when object_not_in_prerequisite_state then
-    return false;
-end $$;
-
-grant execute on function notices.tells, notices.has_recorded to kokeilu_clerk;
+-- A form tells of what it has recorded, or of what it has made of a person whom it holds, in the transaction of it: an
+-- organisation has its own at once, a customer's waits to be sent.
 grant insert (id, kind, person_id, cause, addressee, words, state, at) on notices.notice to kokeilu_clerk;
 create policy told on notices.notice for insert to kokeilu_clerk with check (
-    (select notices.tells())
+    (select register.recording_source()) = {RecordingSource.Web}
+    and (person_id = any ((select register.held())::int[]) or register.is_new(person_id))
     and at = now()
-    and state = case when addressee = 'customer' then {NoticeState.Queued} else {NoticeState.Delivered} end
-    and (exists (select from steering.current_period c where c.person_id = notice.person_id)
-        or notices.has_recorded(person_id)));
+    and state = case when addressee = 'customer' then {NoticeState.Queued} else {NoticeState.Delivered} end);
 
 -- One's own; an organisation's own, of those whom the session sees.
 grant select on notices.notice to kokeilu_web, kokeilu_clerk;

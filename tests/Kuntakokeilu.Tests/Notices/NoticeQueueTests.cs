@@ -1,5 +1,7 @@
-using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Data;
+using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -84,31 +86,53 @@ public sealed class NoticeQueueTests(TestCluster cluster) : IAsyncLifetime
         Assert.Single(await Seen(TestActor.Caseworker(TestActor.Tampere) with { SeesProtected = true }));
     }
 
+    /// <summary>With an action of the test, which stands for whatever form tells somebody of something.</summary>
     [Fact]
-    public async Task An_official_tells_those_whom_one_sees()
+    public async Task A_form_tells_those_of_whom_it_records_and_nobody_else()
     {
-        // Of whoever settles what came late, and has a customer of today.
-        TestActor officer = TestActor.Manager(TestActor.Tampere);
-        await using (Gate gate = await officer.Act(world.Register))
+        const AccessAction Act = (AccessAction)251;
+        AccessRights rights = new([
+            .. Subjects.All.SelectMany(subject => subject.Actions),
+            new("TestAct", Act, Capacity.Casework) { Changes = true, Records = true },
+        ]);
+        await Schema.Migrate(world.Register.Source, rights, Stop);
+        await using (Gate gate = await Begun())
         {
-            Assert.Null((await gate.Decide(SteeringSubject.SettleDifference, world.Own, Stop)).Refused);
             Work work = await gate.Begin(Stop);
-            await NoticeQueue.Add(work, [Moved(NewNotice.Customer)], Stop);
+            await WebRecording.Hold(work, world.Own, Stop);
+            await NoticeQueue.Add(work, [Moved(NewNotice.Customer), Moved("municipality-091")], Stop);
             await work.Commit([world.Own], Stop);
         }
-        Assert.Equal(["customer 4 1"], await All());
-        await using Gate other = await officer.Act(world.Register);
-        await other.Decide(SteeringSubject.SettleDifference, world.Own, Stop);
-        PostgresException refused = await Assert.ThrowsAsync<PostgresException>(async () =>
-            await NoticeQueue.Add(
-                await other.Begin(Stop),
-                [Moved(NewNotice.Customer) with { Person = world.Other }],
-                Stop
-            )
-        );
-        Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
-        await other.Abandon();
+        Assert.Equal(["customer 4 1", "municipality-091 4 4"], await All());
+
+        await using Gate other = await Begun();
+        Work held = await other.Begin(Stop);
+        await WebRecording.Hold(held, world.Own, Stop);
+        await Refused(held, Moved(NewNotice.Customer) with { Person = world.Organised });
+        await using Gate third = await Begun();
+        await Refused(await third.Begin(Stop), Moved(NewNotice.Customer) with { Cause = "recording-2" });
+        Assert.Equal(["customer 4 1", "municipality-091 4 4"], await All());
+
+        async Task<Gate> Begun()
+        {
+            Gate gate = new(
+                world.Register.Site,
+                new(rights),
+                await TestActor.Caseworker(TestActor.Tampere).SignIn(world.Register.Source, Stop),
+                world.Register.Clock
+            );
+            await gate.EnterToAct(Stop);
+            Assert.Null((await gate.Decide(Act, world.Own, Stop)).Refused);
+            return gate;
+        }
     }
+
+    /// <summary>By the policy, or because there is no recording by which somebody could be new.</summary>
+    private static async Task Refused(Work work, NewNotice one) =>
+        Assert.Contains(
+            (await Assert.ThrowsAsync<PostgresException>(() => NoticeQueue.Add(work, [one], Stop))).SqlState,
+            (string[])[PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.ObjectNotInPrerequisiteState]
+        );
 
     private NewNotice Moved(string addressee) =>
         new(
