@@ -1,5 +1,4 @@
 using System.Text;
-using Kuntakokeilu.Base;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
