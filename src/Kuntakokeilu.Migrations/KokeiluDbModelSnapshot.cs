@@ -1910,6 +1910,10 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_current_period_te_office_valid_from_person_id")
                         .HasFilter("te_office is not null");
 
+                    b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_to_transfer")
+                        .HasDatabaseName("ix_current_period_te_office_valid_from_person_id1")
+                        .HasFilter("authority = 2 and te_office is not null");
+
                     b.ToTable("current_period", "steering");
 
                     b

@@ -65,6 +65,7 @@ internal static class ServeCommand
             SignIn = signIn,
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
+            TransfersWithoutOfficial = ServeVariables.ReadWithoutOfficial(environment),
         };
         if (settings.Urls.All(ListenUrls.IsLoopback))
             return settings;

@@ -9,6 +9,7 @@ namespace Kuntakokeilu.App.Commands;
 internal static class ServeVariables
 {
     internal const string Proxies = "Proxy__KnownNetworks";
+    internal const string WithoutOfficial = "Transfers__WithoutOfficial";
     internal const string KeyCertificate = "Keys__Certificate";
     internal const string KeyPassword = "Keys__CertificatePassword";
 
@@ -30,6 +31,15 @@ internal static class ServeVariables
                         : throw new CannotRunException($"{Proxies}: '{text}' is not a network such as 10.0.0.0/8.")
                 ),
         ];
+
+    /// <summary>true or false; a TE officer confirms each transfer when nothing is said.</summary>
+    internal static bool ReadWithoutOfficial(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault(WithoutOfficial, "") switch
+        {
+            "" or "false" => false,
+            "true" => true,
+            var other => throw new CannotRunException($"{WithoutOfficial}: '{other}' is neither true nor false."),
+        };
 
     /// <summary>A file of PKCS #12 with the private key.</summary>
     internal static X509Certificate2? ReadKeyCertificate(IReadOnlyDictionary<string, string> environment)

@@ -8,6 +8,7 @@ using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.App.Pages.WhoServesMe;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
@@ -24,6 +25,7 @@ internal static class Subjects
         new RegisterSubject(),
         new IntakeSubject(),
         new SteeringSubject(),
+        new TransfersSubject(),
         new AccessSubject(),
         new GuidanceSubject(),
         new AreasSubject(),

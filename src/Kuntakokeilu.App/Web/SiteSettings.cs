@@ -48,6 +48,11 @@ internal sealed record SiteSettings
     /// <summary>The legal day is set, and every page says which it is.</summary>
     internal bool IsDaySet { get; init; }
 
+    /// <summary>
+    /// Whom a form makes a municipality's customer is so at once; else a TE officer transfers (4 § 3 mom).
+    /// </summary>
+    internal bool TransfersWithoutOfficial { get; init; }
+
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether the browser speaks https: with the site itself, or with the proxy before it.</summary>

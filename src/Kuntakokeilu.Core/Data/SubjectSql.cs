@@ -44,6 +44,7 @@ internal static partial class SubjectSql
         "Intake/Identities",
         "Notices",
         "Registration",
+        "Transfers",
         "Monitoring",
     ];
 

@@ -71,7 +71,7 @@ internal sealed class SettlementService(TimeProvider time, LawAsKnown law)
         if (!decision.IsNews)
             return;
         PartRows rows = new(law, isFew: true);
-        rows.Add(person, newKey: null, decision, recording, now);
+        rows.Add(person, newKey: null, decision, known, recording, now);
         await rows.Send(connection, stop);
         CountTable counts = new(law);
         counts.Add(FactOrder.InForce(known.Facts), known.Periods, -1);

@@ -13,7 +13,10 @@ namespace Kuntakokeilu.Core.Intake;
 /// Records what a form tells of one person, on the path of the import: decided and written with the counts, in the
 /// work's transaction, and not committed. The service whose form it is does that, with what else belongs to it.
 /// </summary>
-internal sealed class WebRecording(TimeProvider time, LawAsKnown law)
+/// <param name="withoutOfficial">
+/// Whom the test makes a municipality's customer is so at once; else the TE office's transfer is waited for (4 § 3 mom).
+/// </param>
+internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool withoutOfficial = false)
 {
     /// <summary>
     /// Locks the person until the transaction ends, as the first thing: what is then read of them is so when it is
@@ -54,7 +57,7 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law)
         foreach (IncomingFact fact in facts)
             part.Add(fact);
         CountTable counts = new(law);
-        PartWriter writer = new(work.Connection, time, law, isFew: true);
+        PartWriter writer = new(work.Connection, time, law, isFew: true, awaitsOfficial: !withoutOfficial);
         WrittenPart written = await writer.Write(
             part,
             RecordingSource.Web,

@@ -4,11 +4,23 @@ grant select on all tables in schema steering to kokeilu_gate;
 grant select on steering.current_period, steering.day_count, steering.launch_count to kokeilu_web, kokeilu_clerk;
 
 do $$ declare name text; begin
-    foreach name in array array['steering.period', 'steering.late_fact', 'steering.late_act', 'steering.settlement'] loop
+    foreach name in array array['steering.late_fact', 'steering.late_act', 'steering.settlement'] loop
         execute format('create trigger only_added_to before update or delete or truncate on %s '
             'for each statement execute function register.refuse_change()', name);
     end loop;
 end $$;
+
+-- A period too, but for the notice to the municipality, which comes once.
+do $$ begin
+    execute (select format('create trigger only_added_to before update of %s or delete or truncate on steering.period '
+            'for each statement execute function register.refuse_change()', string_agg(quote_ident(a.attname), ', '))
+        from pg_attribute a
+        where a.attrelid = 'steering.period'::regclass and a.attnum > 0 and not a.attisdropped
+            and a.attname <> 'notified_at');
+end $$;
+create trigger notified_once before update of notified_at on steering.period for each row
+    when (old.notified_at is not null or new.notified_at is null or old.municipality is null)
+    execute function register.refuse_change();
 
 -- The organisation's customers of today (6 § and 7 § 2 mom), oneself, and whom one has opened; for who keeps the system
 -- those of whom late rows wait and whom no authority has now, so that somebody settles them. A function in brackets

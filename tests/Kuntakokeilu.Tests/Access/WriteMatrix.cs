@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.Core.Access;
 
 namespace Kuntakokeilu.Tests.Access;
@@ -44,6 +45,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new RecordingWrites(world).All,
             .. Sessions(),
             .. Settlements(),
+            .. Transfers(),
             new(
                 "an organisation",
                 "POST /access/organisations",
@@ -399,6 +401,43 @@ internal sealed class WriteMatrix(AccessWorld world)
         );
         yield return new("counts alone", Page, null, own + Counted.Replace("MANY", "1"), Nobody);
         yield return new("the person", Page, null, "update register.person set id = id where id = $1", Nobody);
+    }
+
+    /// <summary>Everybody waits at the TE office of Pirkanmaa to be transferred to Tampere, and nothing else waits.</summary>
+    private IEnumerable<PlannedWrite> Transfers()
+    {
+        const string Page = "POST /transfers/confirm";
+        string waiting = $"""
+            set local session_replication_role = replica;
+            update steering.period set notified_at = null, authority = 2, municipality = 837, basis = 2
+            where person_id = $1;
+            update steering.current_period set authority = 2, municipality = 837, basis = 2, organiser = null,
+                te_office = OFFICE where person_id = $1;
+            delete from steering.late_fact where difference_id = $6;
+            delete from steering.difference where id = $6;
+            set local session_replication_role = origin
+            """;
+        const string Confirm = "select steering.confirm_transfers(array[$1], now());";
+        yield return new(
+            "of the office",
+            Page,
+            waiting.Replace("OFFICE", $"{AccessWorld.Pirkanmaa}"),
+            Confirm,
+            (actor, person) =>
+                Has(actor, TransfersSubject.ConfirmTransfers)
+                && actor.TeOffice == AccessWorld.Pirkanmaa
+                && person != AccessWorld.Nobody
+                && person != actor.Person
+                && (actor.SeesProtected || person != world.Protected)
+        );
+        yield return new("of another office", Page, waiting.Replace("OFFICE", "1"), Confirm, Nobody);
+        yield return new(
+            "a notice by hand",
+            Page,
+            waiting.Replace("OFFICE", $"{AccessWorld.Pirkanmaa}"),
+            "update steering.period set notified_at = now() where person_id = $1",
+            Nobody
+        );
     }
 
     private RefusalReason? Decided(Actor actor, AccessAction action, int person) =>

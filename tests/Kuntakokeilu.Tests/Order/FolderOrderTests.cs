@@ -25,6 +25,7 @@ public sealed class FolderOrderTests
         "Intake",
         "Notices",
         "Registration",
+        "Transfers",
         "Casework",
         "Monitoring",
         "Sample",

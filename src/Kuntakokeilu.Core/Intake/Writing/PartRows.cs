@@ -12,7 +12,11 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 
 /// <summary>The rows of one recording, collected table by table and sent in bulk.</summary>
 /// <param name="isFew">They are inserted, as whoever the policies bind must; else copied.</param>
-internal sealed class PartRows(LawAsKnown law, bool isFew = false)
+/// <param name="awaitsOfficial">
+/// Whom the test makes a municipality's customer waits for the TE office's transfer (4 § 3 mom); else the municipality has
+/// notice with the decision, as of what others have transferred already.
+/// </param>
+internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOfficial = false)
 {
     private readonly RowBuffer persons = Buffer(isFew, "register.person (id, key, recording_id)");
     private readonly RowBuffer facts = Buffer(
@@ -45,8 +49,17 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
 
     /// <summary>What was decided of a person.</summary>
     /// <param name="newKey">The identifier of a person who was not on record; null for one who was.</param>
-    internal void Add(int person, string? newKey, Decision decision, int recording, DateTimeOffset now)
+    /// <param name="before">What was on record; null for a person who was not.</param>
+    internal void Add(
+        int person,
+        string? newKey,
+        Decision decision,
+        KnownPerson? before,
+        int recording,
+        DateTimeOffset now
+    )
     {
+        bool awaits = Awaits(decision.Periods[^1], before);
         if (newKey is not null)
         {
             persons.Row();
@@ -61,8 +74,31 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
         foreach (KnownAct act in decision.NewActs)
             Add(person, act, recording);
         for (int i = decision.FirstNewPeriod; i < decision.Periods.Count; i++)
-            Add(person, decision.Version, decision.Periods[i], recording, now);
-        AddCurrent(person, decision);
+            Add(
+                person,
+                decision.Version,
+                decision.Periods[i],
+                recording,
+                now,
+                isNotified: !(awaits && i == decision.Periods.Count - 1)
+            );
+        AddCurrent(person, decision, awaits);
+    }
+
+    /// <summary>
+    /// Whether the municipality of the latest period gets the person only when the TE office has transferred. A restart
+    /// goes on with a customership and a move takes effect of itself (6 § and 5 § 1 mom), unless the transfer before it
+    /// never came; what the TE office has decided on request needs no other.
+    /// </summary>
+    private bool Awaits(in StatedPeriod latest, KnownPerson? before)
+    {
+        if (latest.Outcome.Authority is not Authority.Municipality)
+            return false;
+        if (before is { AwaitsOfficial: true })
+            return latest.Outcome.Basis is not Basis.TransferredOnRequest;
+        bool isNew =
+            before is not { Periods: [.., var last] } || last.From != latest.From || last.Outcome != latest.Outcome;
+        return awaitsOfficial && isNew && latest.Outcome.Basis is Basis.TargetGroup;
     }
 
     internal void Add(int import, RowRejection row)
@@ -168,7 +204,14 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
         ActColumnList.Write(acts, act.Act);
     }
 
-    private void Add(int person, short version, in StatedPeriod period, int recording, DateTimeOffset now)
+    private void Add(
+        int person,
+        short version,
+        in StatedPeriod period,
+        int recording,
+        DateTimeOffset now,
+        bool isNotified
+    )
     {
         Outcome outcome = period.Outcome;
         periods.Row();
@@ -186,13 +229,14 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
         periods.Short(period.ActSeq);
         periods.Int(recording);
         periods.Time(now);
-        if (outcome.Authority is Authority.Municipality)
+        if (outcome.Authority is Authority.Municipality && isNotified)
             periods.Time(now);
         else
             periods.Null();
     }
 
-    private void AddCurrent(int person, Decision decision)
+    /// <param name="awaits">Until the transfer the TE office of the place serves.</param>
+    private void AddCurrent(int person, Decision decision, bool awaits)
     {
         StatedPeriod latest = decision.Periods[^1];
         MunicipalityCode municipality = latest.Outcome.Municipality;
@@ -204,7 +248,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false)
         current.Short((int)latest.Outcome.Authority);
         current.Short((int)latest.Outcome.Basis);
         current.Short(Codes.Number(municipality));
-        current.Short(Codes.Number(OrganisingAgreements.OrganiserOf(municipality, latest.From)));
-        current.Short(latest.Outcome.Authority is Authority.TeOffice ? TeOffices.NumberOf(place) : null);
+        current.Short(awaits ? null : Codes.Number(OrganisingAgreements.OrganiserOf(municipality, latest.From)));
+        current.Short(awaits || latest.Outcome.Authority is Authority.TeOffice ? TeOffices.NumberOf(place) : null);
     }
 }

@@ -12,10 +12,17 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 /// its connection. One writer for one connection; reused.
 /// </summary>
 /// <param name="isFew">As for <see cref="PartRows"/>.</param>
-internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time, LawAsKnown law, bool isFew = false)
+/// <param name="awaitsOfficial">As for <see cref="PartRows"/>.</param>
+internal sealed class PartWriter(
+    NpgsqlConnection connection,
+    TimeProvider time,
+    LawAsKnown law,
+    bool isFew = false,
+    bool awaitsOfficial = false
+)
 {
     private readonly PersonDecider decider = new(law);
-    private readonly PartRows rows = new(law, isFew);
+    private readonly PartRows rows = new(law, isFew, awaitsOfficial);
 
     /// <summary>Writes a part.</summary>
     /// <param name="import">The import it belongs to; null for a single registration.</param>
@@ -73,7 +80,7 @@ internal sealed class PartWriter(NpgsqlConnection connection, TimeProvider time,
                 continue;
             int person = before?.Id ?? newIds.Dequeue();
             concerned.Add(person);
-            rows.Add(person, before is null ? key : null, decision, recording, now);
+            rows.Add(person, before is null ? key : null, decision, before, recording, now);
             if (before is not null)
                 changes.Add(FactOrder.InForce(before.Facts), before.Periods, -1);
             (before is null ? newPersons : changes).Add(decision.Facts, decision.Periods, 1);

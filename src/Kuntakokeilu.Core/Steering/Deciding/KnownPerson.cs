@@ -24,6 +24,9 @@ internal sealed record KnownPerson(
     /// <summary>Whether some of the periods were decided by an earlier reading of the Act.</summary>
     internal bool HasEarlierReading { get; init; }
 
+    /// <summary>The latest period is a municipality's, and the TE office's transfer is still to come (4 § 3 mom).</summary>
+    internal bool AwaitsOfficial { get; init; }
+
     /// <summary>The latest day that has been decided on by an entry or an act.</summary>
     internal DateOnly LatestDay =>
         Facts

@@ -14,7 +14,8 @@ internal static class KnownPersons
         where person_id = any($1) order by person_id, seq;
         select person_id, seq, {ActColumnList.Names} from register.act
         where person_id = any($1) order by person_id, seq;
-        select person_id, version, reading, {PeriodColumnList.Names} from steering.period
+        select person_id, version, reading, municipality is not null and notified_at is null, {PeriodColumnList.Names}
+        from steering.period
         where (person_id, version) in
             (select person_id, version from steering.current_period where person_id = any($1))
         order by person_id, valid_from;
@@ -81,7 +82,8 @@ internal static class KnownPersons
             persons[rows.GetInt32(0)].Acts.Add(new(ActColumnList.Read(rows, 2), rows.GetInt16(1)));
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop))
-            persons[rows.GetInt32(0)].Add(rows.GetInt16(1), rows.GetInt16(2), PeriodColumnList.Read(rows, 3));
+            persons[rows.GetInt32(0)]
+                .Add(rows.GetInt16(1), rows.GetInt16(2), rows.GetBoolean(3), PeriodColumnList.Read(rows, 4));
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop))
             persons[rows.GetInt32(0)].LateFacts.Add(FactColumnList.Read(rows, 1));
@@ -102,20 +104,26 @@ internal static class KnownPersons
         private readonly List<StatedPeriod> periods = [];
         private short version;
         private bool hasEarlierReading;
+        private bool awaitsOfficial;
 
         internal List<KnownFact> Facts { get; } = [];
         internal List<KnownAct> Acts { get; } = [];
         internal List<(RegisterEvent, CarriedFacts)> LateFacts { get; } = [];
         internal List<TeOfficeAct> LateActs { get; } = [];
 
-        internal void Add(short periodVersion, short reading, StatedPeriod period)
+        internal void Add(short periodVersion, short reading, bool awaits, StatedPeriod period)
         {
+            awaitsOfficial = awaits;
             version = periodVersion;
             hasEarlierReading |= reading < LawBook.Reading;
             periods.Add(period);
         }
 
         internal KnownPerson Person(int id) =>
-            new(id, Facts, Acts, version, periods, LateFacts, LateActs) { HasEarlierReading = hasEarlierReading };
+            new(id, Facts, Acts, version, periods, LateFacts, LateActs)
+            {
+                HasEarlierReading = hasEarlierReading,
+                AwaitsOfficial = awaitsOfficial,
+            };
     }
 }

@@ -19,12 +19,14 @@ internal sealed class CurrentPeriod
     /// <summary>The responsible municipality (7 § 1 mom).</summary>
     public short? Municipality { get; init; }
 
-    /// <summary>The municipality that organises the service for it (7 § 2 mom): mostly itself.</summary>
+    /// <summary>
+    /// The municipality that organises the service for it (7 § 2 mom): mostly itself. Null until it has got notice.
+    /// </summary>
     public short? Organiser { get; init; }
 
     /// <summary>
-    /// Which of the 15 TE offices, by the ELY centre's area of the place; null with a municipality, and where no place
-    /// is known.
+    /// Which of the 15 TE offices, by the ELY centre's area of the place; null where no place is known, and with a
+    /// municipality that has got notice. Before it, the TE office serves the municipality's customer to be.
     /// </summary>
     public short? TeOffice { get; init; }
 
@@ -65,5 +67,17 @@ internal sealed class CurrentPeriodMapping : IEntityTypeConfiguration<CurrentPer
             .HasIndex(c => new { c.TeOffice, c.PersonId })
             .HasFilter($"basis = {(int)Basis.MissingFacts}")
             .HasDatabaseName("ix_current_period_undetermined");
+        // Those whose transfer an officer confirms, the eldest first.
+        current
+            .HasIndex(
+                c => new
+                {
+                    c.TeOffice,
+                    c.From,
+                    c.PersonId,
+                },
+                "ix_current_period_to_transfer"
+            )
+            .HasFilter($"authority = {(int)Authority.Municipality} and te_office is not null");
     }
 }

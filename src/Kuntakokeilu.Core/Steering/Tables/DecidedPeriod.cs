@@ -9,7 +9,7 @@ namespace Kuntakokeilu.Core.Steering.Tables;
 
 /// <summary>
 /// A decided period of responsibility. It lasts until the next of its version begins, the last one until the pilots
-/// end: so periods of a version can't overlap or leave a gap. Never changed or deleted.
+/// end: so periods of a version can't overlap or leave a gap. Never deleted, nor changed but for the notice, once.
 /// </summary>
 internal sealed class DecidedPeriod
 {
@@ -46,8 +46,8 @@ internal sealed class DecidedPeriod
     public required DateTimeOffset DecidedAt { get; init; }
 
     /// <summary>
-    /// When the municipality got notice (24 §): in its own work list, at the moment of the decision. Null where none
-    /// is concerned.
+    /// When the municipality got notice, and with it the customer (4 § 3 mom, 24 §): with the decision, or when the TE
+    /// office has confirmed a transfer that a form told. Null where none is concerned, and before that.
     /// </summary>
     public DateTimeOffset? NotifiedAt { get; init; }
 
