@@ -5,6 +5,7 @@ using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Areas;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
@@ -21,6 +22,7 @@ internal static class Subjects
     internal static IReadOnlyList<SiteSubject> All { get; } =
     [
         new OwnSubject(),
+        new RegistrationSubject(),
         new WorkSubject(),
         new RegisterSubject(),
         new IntakeSubject(),

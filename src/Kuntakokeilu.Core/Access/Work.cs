@@ -71,6 +71,11 @@ internal sealed class Work : IAsyncDisposable
         IsCommitted = true;
     }
 
+    /// <summary>
+    /// Keeps what is nobody's to look into, and so has no event: one's own words before they are sent.
+    /// </summary>
+    internal Task CommitUnnoted(CancellationToken stop) => CommitUnchanged(stop);
+
     /// <summary>Nothing was changed, and what has been noted of it stays.</summary>
     internal async Task CommitUnchanged(CancellationToken stop)
     {

@@ -49,7 +49,11 @@ internal sealed class RecordingWrites(AccessWorld world)
     private const string WithoutAuthority =
         "update steering.current_period set authority = 0, organiser = null, te_office = null where person_id = $1";
 
-    private string History => Fact + Period + Taken + Current.Replace("HIDDEN", $"$1 = {world.Protected}");
+    private string History => HistoryOf(world);
+
+    /// <summary>A row and what follows from it: the person goes to Helsinki.</summary>
+    internal static string HistoryOf(AccessWorld world) =>
+        Fact + Period + Taken + Current.Replace("HIDDEN", $"$1 = {world.Protected}");
 
     internal IEnumerable<PlannedWrite> All =>
         [
@@ -107,7 +111,7 @@ internal sealed class RecordingWrites(AccessWorld world)
         );
     }
 
-    private static string Placed(string sql, int home = AccessWorld.Tampere) =>
+    internal static string Placed(string sql, int home = AccessWorld.Tampere) =>
         sql.Replace("WHICH", Ours).Replace("HOME", $"{home}").Replace("MANY", "1");
 
     private bool May(Actor actor, int person) => Decided(actor, new(world.Known(person, actor), true, false, false));

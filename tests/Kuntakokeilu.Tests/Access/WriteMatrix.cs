@@ -43,6 +43,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Permits(),
             .. Questions(),
             .. new RecordingWrites(world).All,
+            .. new RegistrationWrites(world).All,
             .. Sessions(),
             .. Settlements(),
             .. Transfers(),

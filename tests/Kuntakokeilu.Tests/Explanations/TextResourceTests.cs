@@ -22,6 +22,7 @@ using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
@@ -71,6 +72,16 @@ public sealed partial class TextResourceTests
             .. Of<Certainty>("certainty"),
             .. Municipalities.All.Select(m => $"language_status.{m.Language}").Distinct(),
             .. OrganisingAgreements.All.Select(a => $"organising.{a.Source}").Distinct(),
+            .. ((string[])["journey", "about", "sent", "check", "before_sending", "send", "outcome"]).SelectMany(one =>
+                Of<JourneyKind>($"search.{one}")
+            ),
+            .. ((string[])["question", "why", "by"]).SelectMany(one => Of<SearchQuestion>($"search.{one}")),
+            .. Of<SearchRefusal>("search.refused"),
+            .. Of<SearchRefusal>("search.refused").Select(key => $"{key}.more"),
+            .. Of<PermitKind>("search.permit"),
+            .. Of<ChangedMatter>("search.changed"),
+            .. Of<EndReason>("search.reason"),
+            .. Of<ServiceLanguage>("search.service_language"),
             .. Of<Question>("guidance.question"),
             .. Of<Question>("guidance.help"),
             .. Of<Question>("guidance.why"),

@@ -34,6 +34,7 @@ internal static class SiteRegister
         await Identities(database, folder, stop);
         await Looks(database, stop);
         await Rights(database, stop);
+        await Sendings(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -65,6 +66,21 @@ internal static class SiteRegister
                 is_occasional, sees_protected, valid_from, valid_until, applied_at)
             select account_id, organisation_code, 3, 1, 'Johtaa asiakaspalvelua.', 60, false, false, valid_from,
                 valid_until, now() from access.permit
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>What person 1 has sent.</summary>
+    private static async Task Sendings(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into registration.sending (id, person_id, kind, day, answers, recording_id)
+            select '00000000-0000-0000-0000-000000000000', 1, 0, min(date),
+                '{"Situation":{"status":"unemployed"},"Contact":{"phone":"040 1","service_language":"finnish"}}',
+                min(recording_id)
+            from register.fact where person_id = 1
             """
         );
         await command.ExecuteNonQueryAsync(stop);

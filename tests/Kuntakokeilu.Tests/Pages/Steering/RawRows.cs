@@ -33,7 +33,7 @@ internal static class RawRows
                 {
                     Facts = fact.Event.Facts,
                     Residence = new(PlaceOf(fact.Event.Facts), fact.Event.Facts.HomeMunicipality.IsNone),
-                    Registration = Registration.Unemployed,
+                    Registration = Kuntakokeilu.Law.TargetGroup.Registration.Unemployed,
                 };
                 found.Add((TargetGroupTest.On(situation, new(2021, 3, 1), LawAsKnown.Whole), fact));
             }

@@ -1,0 +1,34 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.Core.Explanations;
+using Kuntakokeilu.Core.Registration;
+
+namespace Kuntakokeilu.App.Pages.Own.Search;
+
+/// <summary>Who one is, as signing in and the register tell it: it is confirmed, and not edited.</summary>
+internal static class KnownDetails
+{
+    internal static IReadOnlyList<SummaryRow> Of(SearchStanding standing, Texts t) =>
+        [
+            .. standing.Name is { } name ? (SummaryRow[])[new(t["own.name"], name)] : [],
+            .. standing.BirthDate is { } birth ? (SummaryRow[])[new(t["search.birth_date"], t.Date(birth))] : [],
+            .. standing.Facts is { } facts
+                ? (SummaryRow[])
+                    [
+                        new(t["search.field.home"], Named.Municipality(facts.HomeMunicipality, t)),
+                        new(t["search.field.mother_tongue"], MotherTongue($"{facts.MotherTongue}", t)),
+                        new(t["search.field.citizenship"], Citizenship(standing.Carried.Citizenship, t)),
+                    ]
+                : [],
+        ];
+
+    private static string MotherTongue(string code, Texts t) =>
+        code.Length == 0
+            ? t["search.not_known"]
+            : Languages.All.FirstOrDefault(one => one.Code == code)?.In(t.Language) ?? code;
+
+    private static string Citizenship(short? number, Texts t) =>
+        number is not { } code
+            ? t["search.not_known"]
+            : Countries.All.FirstOrDefault(one => Countries.Number(one.Number) == code)?.In(t.Language)
+                ?? $"{code:000}";
+}

@@ -1,0 +1,176 @@
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Explanations;
+using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Registration;
+using Kuntakokeilu.Law.Facts;
+using F = Kuntakokeilu.Core.Registration.SearchFields;
+using Q = Kuntakokeilu.Core.Registration.SearchQuestion;
+
+namespace Kuntakokeilu.App.Pages.Own.Search;
+
+/// <summary>The fields of each question. One that is alone on its page is its heading.</summary>
+internal sealed class QuestionFields(Texts t)
+{
+    internal IReadOnlyList<Field> Of(Q question, JourneyKind kind) =>
+        question switch
+        {
+            Q.Changed =>
+            [
+                new ManyField<ChangedMatter>(
+                    F.Changed,
+                    t["search.question.changed"],
+                    one => t.Of("search.changed", one)
+                )
+                {
+                    Missing = t["search.missing.changed"],
+                    Help = t["search.help.changed"],
+                    IsHeading = true,
+                },
+            ],
+            Q.Details when kind is JourneyKind.Change => [Home()],
+            Q.Details when kind is JourneyKind.Restart => [],
+            Q.Details => [Home(), MotherTongue(), Citizenship()],
+            Q.Contact => [Line(F.Phone, 40), Line(F.Email, 100, isNeeded: false), ServiceLanguages()],
+            Q.Protection => [YesOrNo(F.Protection), Municipality(F.Stay, isNeeded: false)],
+            Q.RightToWork =>
+            [
+                new ChoiceField<PermitKind>(F.Permit, Label(F.Permit), one => t.Of("search.permit", one))
+                {
+                    Missing = Missing(F.Permit),
+                },
+                new DayField(F.PermitEnd, Label(F.PermitEnd)) { Help = Help(F.PermitEnd) },
+                YesOrNo(F.Bound),
+            ],
+            Q.Situation =>
+            [
+                new PickField(F.Status, t["search.question.situation"], Statuses())
+                {
+                    Missing = Missing(F.Status),
+                    IsHeading = true,
+                    Why = t["search.why.situation"],
+                },
+            ],
+            Q.Hours =>
+            [
+                new TextField(F.Hours, t["search.question.hours"])
+                {
+                    Longest = 7,
+                    Missing = Missing(F.Hours),
+                    Help = Help(F.Hours),
+                    Why = t["search.why.hours"],
+                    IsHeading = true,
+                },
+            ],
+            Q.Training => [Heading(Q.Training, F.Promoting, withUnknown: false)],
+            Q.Risk => [Heading(Q.Risk, F.Risk, withUnknown: false)],
+            Q.Fund => [YesOrNo(F.Member), Line(F.FundName, 100, isNeeded: false), Day(F.MemberSince)],
+            Q.Immigration => [Choice(F.Moved, withUnknown: true), Text(F.MovedGround, 500)],
+            Q.Dismissal => [YesOrNo(F.Dismissed), Day(F.NoticeDay), Line(F.Employer, 100, isNeeded: false), Years()],
+            Q.Background => [Text(F.Work, 2000), Text(F.Education, 1000), Text(F.Skills, 1000), Text(F.Ability, 1000)],
+            Q.Ending =>
+            [
+                new ChoiceField<EndReason>(F.Reason, t["search.question.ending"], one => t.Of("search.reason", one))
+                {
+                    Missing = Missing(F.Reason),
+                    Why = t["search.why.ending"],
+                    IsHeading = true,
+                },
+            ],
+        };
+
+    private PickField Home() => Municipality(F.Home, isNeeded: true);
+
+    private PickField Municipality(string name, bool isNeeded) =>
+        new(
+            name,
+            Label(name),
+            [
+                .. isNeeded ? (Choice[])[new(SearchAnswers.None, t["guidance.none"])] : [],
+                .. Municipalities
+                    .All.OrderBy(one => one.Name(t.Language), Alphabet.Finnish)
+                    .Select(one => new Choice($"{one.Code}", one.Name(t.Language))),
+            ]
+        )
+        {
+            Any = t["guidance.choose"],
+            Missing = isNeeded ? Missing(name) : null,
+            Help = Help(name),
+        };
+
+    private PickField MotherTongue() =>
+        new(
+            F.MotherTongue,
+            Label(F.MotherTongue),
+            [
+                .. Languages.All.Select(one => new Choice(one.Code, one.In(t.Language))),
+                new(SearchAnswers.Unknown, t["search.other_language"]),
+            ]
+        )
+        {
+            Any = t["guidance.choose"],
+            Missing = Missing(F.MotherTongue),
+        };
+
+    private PickField Citizenship() =>
+        new(
+            F.Citizenship,
+            Label(F.Citizenship),
+            [.. Countries.All.Select(one => new Choice(one.Number, one.In(t.Language)))]
+        )
+        {
+            Any = t["guidance.choose"],
+            Missing = Missing(F.Citizenship),
+        };
+
+    private ChoiceField<ServiceLanguage> ServiceLanguages() =>
+        new(F.ServiceLanguage, Label(F.ServiceLanguage), one => t.Of("search.service_language", one))
+        {
+            Missing = Missing(F.ServiceLanguage),
+        };
+
+    private IReadOnlyList<Choice> Statuses() =>
+        [
+            .. Questions
+                .Choices(Question.Status)
+                .Where(one => one != SearchAnswers.Unknown)
+                .Select(Enum.Parse<EmploymentStatus>)
+                .Select(one => new Choice(ChoiceField<EmploymentStatus>.Sent(one), t.Of("guidance.status", one))),
+        ];
+
+    private NumberField Years() => new(F.Years, Label(F.Years), t["search.bad.years"]) { Most = 80 };
+
+    private DayField Day(string name) => new(name, Label(name));
+
+    private TextField Line(string name, int longest, bool isNeeded = true) =>
+        new(name, Label(name)) { Longest = longest, Missing = isNeeded ? Missing(name) : null };
+
+    private TextField Text(string name, int longest) => new(name, Label(name)) { Lines = 4, Longest = longest };
+
+    private PickField YesOrNo(string name) => Choice(name, withUnknown: false);
+
+    private PickField Choice(string name, bool withUnknown) =>
+        new(name, Label(name), Answers(withUnknown)) { Missing = Missing(name) };
+
+    private PickField Heading(Q question, string name, bool withUnknown) =>
+        new(name, t.Of("search.question", question), Answers(withUnknown))
+        {
+            Missing = Missing(name),
+            Why = t.Of("search.why", question),
+            IsHeading = true,
+        };
+
+    private Choice[] Answers(bool withUnknown) =>
+        [
+            new(SearchAnswers.Yes, t["guidance.yes"]),
+            new(SearchAnswers.No, t["guidance.no"]),
+            .. withUnknown ? (Choice[])[new(SearchAnswers.Unknown, t["guidance.unknown"])] : [],
+        ];
+
+    private string Label(string name) => t[$"search.field.{name}"];
+
+    private string Missing(string name) => t[$"search.missing.{name}"];
+
+    private string Help(string name) => t[$"search.help.{name}"];
+}

@@ -1,0 +1,104 @@
+using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Registration;
+using Kuntakokeilu.Core.Registration.Tables;
+using Kuntakokeilu.Core.Steering;
+using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.TargetGroup;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Own.Search;
+
+/// <summary>What came of a sending: since when, who serves now and who will, why, and what is missing.</summary>
+[Access(RegistrationSubject.ViewSearch, Concerns = Concerns.People)]
+internal sealed class SentModel(Gate gate) : SearchPage(gate)
+{
+    /// <summary>Days from a start or a notified change in which a missing fact still decides (5 § 2 mom).</summary>
+    private const int DaysToClarify = 7;
+
+    private KnownHistory history = null!;
+    private bool isNotified;
+
+    internal Sending Sending { get; private set; } = null!;
+
+    /// <summary>Rows that were recorded for a later day make an official look at it first.</summary>
+    internal bool Waits { get; private set; }
+
+    private SearchAnswers Given => SearchAnswers.Of(Sending.Answers);
+
+    private StatedPeriod? Period => history.PeriodOn(Sending.Day);
+
+    internal bool IsEnd => Sending.Kind is JourneyKind.End;
+
+    public async Task<IActionResult> OnGet(Guid sending, CancellationToken stop)
+    {
+        if (await Sendings.Find(Gate.Connection, sending, stop) is not { } found)
+            return RefusedResult.Of(HttpContext, Gate.DecideOnUnknown(RegistrationSubject.ViewSearch).Refused!.Value);
+        if (await Enter(RegistrationSubject.ViewSearch, found.Kind, stop) is { } instead)
+            return instead;
+        Sending = found;
+        PersonRecord record = (await PersonReader.Load(Gate.Connection, found.PersonId, stop))!;
+        // As it was then: what has been decided since is told on the page of one's own data.
+        history = KnownHistory.After(record, found.RecordingId);
+        Waits = record.Differences.Any(one => one.Recording == found.RecordingId);
+        if (Period is { } period)
+            isNotified = await Sendings.IsNotified(Gate.Connection, found.PersonId, history.Version, period.From, stop);
+        return Page();
+    }
+
+    /// <summary>Who serves, in sentences: now, and once the TE office has confirmed it.</summary>
+    internal IEnumerable<string> WhoServes()
+    {
+        if (Waits)
+            yield return T["search.outcome.waits"];
+        if (Period is not { Outcome: var outcome } || outcome.Authority is Authority.None)
+            yield return T["search.outcome.nobody"];
+        else if (outcome.Authority is Authority.TeOffice)
+            yield return T["search.outcome.te_office", Office];
+        else if (isNotified)
+            yield return T["search.outcome.municipality", Words.Who(outcome)];
+        else
+        {
+            yield return T["search.outcome.te_office", Office];
+            yield return T["search.outcome.to_be", Words.Who(outcome)];
+        }
+    }
+
+    /// <summary>Why, with provisions; null at an end.</summary>
+    internal Markup? Reasons =>
+        Period is { Outcome.Authority: not Authority.None }
+            ? new ExplanationList(T, Link).Write(history.Explain(Sending.Day))
+            : null;
+
+    /// <summary>What is missing, and until when it is looked at.</summary>
+    internal string? Missing =>
+        Period is { Outcome: { Basis: Basis.MissingFacts, Missing: var missing } }
+            ? T["search.outcome.missing", Words.Missing(missing), T.Date(Sending.Day.AddDays(DaysToClarify))]
+            : null;
+
+    /// <summary>
+    /// When one is contacted: since 2.5.2022 within five working days (916/2012 2:4 as of 1379/2021, given together with
+    /// the amendment of the Act that asks of danger of unemployment), before it within two weeks.
+    /// </summary>
+    internal string Contact =>
+        T[Sending.Day >= LawBook.AtRisk.From ? "search.outcome.contact" : "search.outcome.contact_before"];
+
+    internal IEnumerable<SummaryRow> InWords() =>
+        from question in Given.Answered
+        let asked = SearchForm.Of(question, Sending.Kind, Standing, Given, T)
+        let values = asked.InWords.Select(one => asked.Fields.Count > 1 ? $"{one.Term}: {one.Value}" : one.Value)
+        select new SummaryRow(asked.Title, string.Join("; ", values));
+
+    private OutcomeWords Words => new(T);
+
+    private string Office =>
+        Municipalities.Find(history.PlaceOn(Sending.Day)) is { } place && TeOffices.Of(place) is { } office
+            ? office.Name(T)
+            : T["authority.te_office"];
+}

@@ -1,0 +1,90 @@
+using Kuntakokeilu.App.Pages.Own.Search;
+using Kuntakokeilu.Core.Access;
+
+namespace Kuntakokeilu.Tests.Access;
+
+/// <summary>What a jobseeker's forms write, in plain SQL.</summary>
+internal sealed class RegistrationWrites(AccessWorld world)
+{
+    private const string Begin = "POST /own/{journey:regex(^(register|change|end|restart)$)}";
+    private const string Question = $"{Begin}/{{question}}";
+
+    private static readonly (string Endpoint, AccessAction Action)[] Checks =
+    [
+        ("POST /own/{journey:regex(^(register|restart)$)}/check", RegistrationSubject.SendRegistration),
+        ("POST /own/change/check", RegistrationSubject.ReportChange),
+        ("POST /own/end/check", RegistrationSubject.EndSearch),
+    ];
+
+    private const string Draft =
+        "insert into registration.draft (id, account_id, kind, case_version, answers, saved_at) "
+        + "values (gen_random_uuid(), WHO, 0, 0, '{}', now())";
+
+    private const string Sending = """
+        insert into registration.sending (id, person_id, kind, day, answers, recording_id)
+        values (gen_random_uuid(), $1, 1, '2022-03-01', '{}', currval('register.recording_id_seq'));
+        """;
+
+    private const string Act = """
+        insert into register.act (person_id, seq, recording_id, date, kind, ground, requested, services_secured, accepted)
+        values ($1, 99, currval('register.recording_id_seq'), '2022-03-01', 1, 1, true, true, true);
+        """;
+
+    internal IEnumerable<PlannedWrite> All =>
+        [.. Drafts(), .. Checks.SelectMany(one => Sent(one.Endpoint, one.Action))];
+
+    private static IEnumerable<PlannedWrite> Drafts()
+    {
+        yield return new("a draft", Begin, null, Draft.Replace("WHO", "$2"), (actor, _) => MaySave(actor));
+        yield return new("a draft of another", Begin, null, Draft.Replace("WHO", "1"), Nobody);
+        yield return new(
+            "an answer",
+            Question,
+            Draft.Replace("WHO", "$2"),
+            """update registration.draft set answers = '{"Situation":{}}'""",
+            (actor, _) => MaySave(actor)
+        );
+        yield return new(
+            "an answer of another",
+            Question,
+            Draft.Replace("WHO", "1"),
+            """update registration.draft set answers = '{"Situation":{}}'""",
+            Nobody
+        );
+        yield return new(
+            "another's draft given up",
+            Begin,
+            Draft.Replace("WHO", "1"),
+            "delete from registration.draft",
+            Nobody
+        );
+    }
+
+    private IEnumerable<PlannedWrite> Sent(string endpoint, AccessAction action)
+    {
+        string held = $"select register.hold_for_web($1, {(int)action}::smallint);";
+        string recorded = Recorded(5);
+        string all = recorded + RecordingWrites.Placed(RecordingWrites.HistoryOf(world)) + Sending;
+        bool May(Actor actor, int person) =>
+            Declared.Rights.Has(actor.Role, actor.Purpose, action) && actor.Person == person;
+        yield return new("sent, the person gone to Helsinki", endpoint, null, held + all + Turned, May);
+        yield return new("sent and not held", endpoint, null, all, Nobody);
+        yield return new("sent as a program", endpoint, null, held + Recorded(1) + Sending, Nobody);
+        yield return new("sent with an act", endpoint, null, held + recorded + Act, Nobody);
+        yield return new("somebody new under a name of one's own", endpoint, null, held + recorded + New, Nobody);
+    }
+
+    private const string Turned = "select register.turn_case($1);";
+
+    private const string New =
+        "insert into register.person (id, key, recording_id) "
+        + "values (500000, 'oma', currval('register.recording_id_seq'));";
+
+    private static string Recorded(int source) =>
+        $"insert into register.recording (at, source, by) select now(), {source}, a.name from access.account a where a.id = $2;";
+
+    private static bool MaySave(Actor actor) =>
+        Declared.Rights.Has(actor.Role, actor.Purpose, RegistrationSubject.SaveDraft);
+
+    private static bool Nobody(Actor actor, int person) => false;
+}
