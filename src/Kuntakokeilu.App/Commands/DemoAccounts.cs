@@ -4,6 +4,7 @@ using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;
@@ -69,6 +70,13 @@ internal static class DemoAccounts
         new("malli-ratkaisija", "Malli Ratkaisija", Role.KelaOfficer, "kela"),
         new("kunta-837", "Malli Asiakasjärjestelmä", Role.Machine, Organisations.Municipality(Tampere)),
         new("keha-syote", "Malli Rekisterisyöte", Role.Machine, Organisations.Keha),
+    ];
+
+    /// <summary>Codes of the kind that no real person has for life, by numbers that the sample comes to last.</summary>
+    private static readonly DemoCitizen[] Newcomers =
+    [
+        Newcomer("uusi-nuori", "Uusi Nuorinen", new(2000, 2, 29), 997),
+        Newcomer("uusi-hakija", "Uusi Hakijainen", new(1981, 6, 15), 999),
     ];
 
     private static AuditContext Demo { get; } = AuditContext.OfProgram("demo");
@@ -171,26 +179,28 @@ internal static class DemoAccounts
         );
 
     /// <summary>
-    /// Three jobseekers: by number the first customers of Tampere, of Helsinki and of a TE office whose identity is
-    /// known, with accounts tied to them.
+    /// Jobseekers: by number the first customers of Tampere, of Helsinki and of a TE office whose identity is known, and
+    /// the first whose search has ended, with accounts tied to them; and two whom the register does not have.
     /// </summary>
     private static async Task<IReadOnlyList<DemoCitizen>> SaveCitizens(SiteDatabase database)
     {
         await using NpgsqlCommand command = database.Job.CreateCommand(
             """
             with known as (
-                select c.person_id, c.organiser, i.given_names || ' ' || i.family_name as name, i.code
+                select c.person_id, c.organiser, c.te_office, i.given_names || ' ' || i.family_name as name, i.code
                 from steering.current_period c join register.identity i on i.person_id = c.person_id
-                where not c.protected and (c.organiser is not null or c.te_office is not null)),
+                where not c.protected),
             chosen as (
                 (select * from known where organiser = $1 order by person_id limit 1)
                 union all (select * from known where organiser = $2 order by person_id limit 1)
-                union all (select * from known where organiser is null order by person_id limit 1)),
+                union all (select * from known where te_office is not null order by person_id limit 1)
+                union all (
+                    select * from known where organiser is null and te_office is null order by person_id limit 1)),
             made as (
                 insert into access.account (issuer, subject, name, person_id, created_at)
                 select $3, 'person-' || person_id, name, person_id, now() from chosen
                 on conflict (issuer, subject) do nothing)
-            select 'person-' || person_id, name, code from chosen
+            select 'person-' || person_id, name, code, organiser is null and te_office is null from chosen
             """
         );
         command.Parameters.Add(new() { Value = (short)Tampere });
@@ -199,9 +209,19 @@ internal static class DemoAccounts
         List<DemoCitizen> citizens = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
         while (await row.ReadAsync())
-            citizens.Add(new(row.GetString(0), row.GetString(1), row.GetString(2)));
-        return citizens;
+            citizens.Add(
+                new(
+                    row.GetString(0),
+                    row.GetString(1),
+                    row.GetString(2),
+                    row.GetBoolean(3) ? DemoStanding.Ended : DemoStanding.Registered
+                )
+            );
+        return [.. citizens, .. Newcomers];
     }
+
+    private static DemoCitizen Newcomer(string subject, string name, DateOnly birth, int number) =>
+        new(subject, name, $"{IdentityCode.Of(birth, IdentityCode.SignsOf(birth.Year)[0], number)}", DemoStanding.New);
 
     private static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 

@@ -79,7 +79,9 @@ internal static class ChoicePage
         Markup.Join(
             way is SignInWay.Officials
                 ? people.Officials.Select(one => Person(one.Subject, one.Name, one.About[t.Language]))
-                : people.Citizens.Select(one => Person(one.Subject, one.Name, t["demo_sign_in.citizen"]))
+                : people.Citizens.Select(one =>
+                    Person(one.Subject, one.Name, t.Of("demo_sign_in.citizen", one.Standing))
+                )
         );
 
     private static Markup Person(string subject, string name, string about) =>

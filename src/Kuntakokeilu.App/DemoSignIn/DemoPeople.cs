@@ -45,7 +45,18 @@ internal sealed record DemoOfficial(string Subject, string Name, IReadOnlyDictio
 
 /// <summary>A customer to choose.</summary>
 /// <param name="IdentityCode">The identifier by which the register knows them.</param>
-internal sealed record DemoCitizen(string Subject, string Name, string IdentityCode);
+/// <param name="Standing">What there is to try as this one.</param>
+internal sealed record DemoCitizen(string Subject, string Name, string IdentityCode, DemoStanding Standing);
+
+/// <summary>How a jobseeker of the demo stands when it begins.</summary>
+internal enum DemoStanding
+{
+    Registered,
+
+    /// <summary>Whom the register does not have yet.</summary>
+    New,
+    Ended,
+}
 
 /// <summary>A system that asks for a token with its own identifier and secret.</summary>
 internal sealed record DemoMachine(string ClientId, string Secret);

@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Intake.Writing;
+using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
@@ -48,7 +49,9 @@ internal sealed class SendService(WebRecording recording, TimeProvider time)
             return new SendResult.Refused(Why(rejection.Fault.Code));
         }
         int person = standing.Person ?? await Become(work, written.Persons[0], stop);
-        await Keep(work, id, person, kind, standing.Today, answers, await Recorded(work, written, stop), stop);
+        int number = await Recorded(work, written, stop);
+        await Keep(work, id, person, kind, standing.Today, answers, number, stop);
+        await Tell(work, kind, person, standing.Today, $"recording-{number}", stop);
         await work.Commit([person], stop);
         return new SendResult.Sent(id);
     }
@@ -78,6 +81,44 @@ internal sealed class SendService(WebRecording recording, TimeProvider time)
                 import: null,
                 stop
             );
+
+    /// <summary>The jobseeker is told by the way of one's choice as well: of the beginning by whom one is served.</summary>
+    private static async Task Tell(
+        Work work,
+        JourneyKind kind,
+        int person,
+        DateOnly day,
+        string cause,
+        CancellationToken stop
+    )
+    {
+        Dictionary<string, string> words = new() { [NoticeWords.Day] = NoticeWords.Of(day) };
+        if (kind is JourneyKind.Change)
+            return;
+        if (kind is not JourneyKind.End)
+        {
+            if (await Authority(work.Connection, person, stop) is not { } authority)
+                return;
+            words.Add(NoticeWords.Authority, authority);
+        }
+        NoticeKind notice = kind is JourneyKind.End ? NoticeKind.SearchEnded : NoticeKind.Registered;
+        await NoticeQueue.Add(work, [new(notice, person, cause, NewNotice.Customer, words)], stop);
+    }
+
+    /// <summary>Code of who has the person now; null where nobody of the pilots' authorities does.</summary>
+    private static async Task<string?> Authority(NpgsqlConnection connection, int person, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            "select organiser, te_office from steering.current_period where person_id = $1",
+            connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        return !await row.ReadAsync(stop) ? null
+            : !row.IsDBNull(0) ? Organisations.Municipality(row.GetInt16(0))
+            : !row.IsDBNull(1) ? Organisations.TeOffice(row.GetInt16(1))
+            : null;
+    }
 
     private static async Task<int> Become(Work work, int person, CancellationToken stop)
     {

@@ -19,7 +19,16 @@ public sealed class DemoAccountsTests(Data.TestCluster cluster)
 
         Assert.Equal(permits, await register.Ask<long>("select count(*) from access.permit"));
         Assert.Equal(permits, people.Officials.Count + people.Machines.Count);
-        Assert.Equal(3, people.Citizens.Count);
+        Assert.Equal(
+            [
+                DemoStanding.Registered,
+                DemoStanding.Registered,
+                DemoStanding.Registered,
+                DemoStanding.New,
+                DemoStanding.New,
+            ],
+            people.Citizens.Select(one => one.Standing)
+        );
         Assert.Equal(
             Enum.GetValues<Role>().Where(role => role is not Role.Jobseeker).Select(role => $"{(int)role}"),
             await register.Lines("select p.role::text from access.permit p group by p.role order by p.role")

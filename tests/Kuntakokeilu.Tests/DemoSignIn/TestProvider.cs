@@ -20,7 +20,11 @@ public sealed class TestProvider : IDisposable
                 new("aino", "Aino Virtanen", About("Asiantuntija, Tampere")),
                 new("eero", "Eero Nieminen", About("Ilman käyttöoikeutta")),
             ],
-            Citizens = [new("ville", "Ville Korhonen", "010190-900P"), new("outi", "Outi Uusi", "020290-9012")],
+            Citizens =
+            [
+                new("ville", "Ville Korhonen", "010190-900P", DemoStanding.Registered),
+                new("outi", "Outi Uusi", "020290-9012", DemoStanding.New),
+            ],
             Machines = [new("kunta-837", "the machine's secret")],
         };
 

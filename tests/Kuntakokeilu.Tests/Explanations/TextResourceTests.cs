@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Law;
@@ -76,6 +77,7 @@ public sealed partial class TextResourceTests
                 Of<JourneyKind>($"search.{one}")
             ),
             .. ((string[])["question", "why", "by"]).SelectMany(one => Of<SearchQuestion>($"search.{one}")),
+            .. Of<DemoStanding>("demo_sign_in.citizen"),
             .. Of<SearchRefusal>("search.refused"),
             .. Of<SearchRefusal>("search.refused").Select(key => $"{key}.more"),
             .. Of<PermitKind>("search.permit"),

@@ -9,7 +9,6 @@ using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
@@ -67,27 +66,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         : T["own.te_office", T.Date(period.From)];
 
     /// <summary>And why.</summary>
-    internal string? Why =>
-        Period?.Outcome.Basis switch
-        {
-            null or Basis.NoJobSearch => null,
-            Basis.BeforePilot => T["own.why.before_pilot"],
-            Basis.Moved => T["own.why.moved"],
-            Basis.TransferredOnRequest => T["own.why.transferred_on_request"],
-            Basis.LeftUntransferred => T["own.why.left_untransferred"],
-            Basis.MissingFacts => T["own.why.missing_facts", Words.Missing(Period!.Value.Outcome.Missing)],
-            { } asked => Reason(asked, History.FactsOn(Period!.Value.From)!.Value.Event.Facts),
-        };
+    internal string? Why => OwnReason.Of(Period, History, IsAfterPilots ? ToldWhen.After : ToldWhen.During, T);
 
     internal FactRows Facts() => Summary.Facts(T["own.facts"], _ => T["own.replaced"], _ => T["facts.in_force"]);
-
-    private string Reason(Basis basis, in JobseekerFacts facts) =>
-        GuidanceReason.Of(
-            basis,
-            lacksRegistration: false,
-            facts.HomeMunicipality,
-            facts.PlaceOfStay,
-            IsAfterPilots ? ToldWhen.After : ToldWhen.During,
-            T
-        );
 }

@@ -69,7 +69,10 @@ public sealed class SessionTests(TestCluster cluster, TestProvider provider)
     public async Task Another_s_session_can_t_be_ended()
     {
         await using SignInSite site = await SignInSite.Start(cluster, provider);
-        using Visitor outi = await site.SignIn(SignInSite.Citizens, "Outi Uusi Työnhakija");
+        using Visitor outi = await site.SignIn(
+            SignInSite.Citizens,
+            "Outi Uusi Ei vielä rekisterissä: ilmoittaudu työnhakijaksi"
+        );
         long session = await site.Register.Ask<long>("select id from access.session");
         using Visitor aino = await site.SignIn();
         using Visitor second = await site.SignIn();

@@ -38,9 +38,15 @@ public sealed class SignInTests(TestCluster cluster, TestProvider provider)
             from register.person p
             """
         );
-        using Visitor ville = await site.SignIn(SignInSite.Citizens, "Ville Korhonen Työnhakija");
+        using Visitor ville = await site.SignIn(
+            SignInSite.Citizens,
+            "Ville Korhonen Työnhakija: ilmoita muutoksesta tai päätä työnhaku"
+        );
         Assert.StartsWith("Ville Korhonen Työnhakija", SignInSite.Who(ville), StringComparison.Ordinal);
-        using Visitor outi = await site.SignIn(SignInSite.Citizens, "Outi Uusi Työnhakija");
+        using Visitor outi = await site.SignIn(
+            SignInSite.Citizens,
+            "Outi Uusi Ei vielä rekisterissä: ilmoittaudu työnhakijaksi"
+        );
 
         Assert.Equal(
             ["Outi Uusi ", "Ville Korhonen anna"],

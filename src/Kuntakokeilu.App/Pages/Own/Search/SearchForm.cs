@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Registration;
 using F = Kuntakokeilu.Core.Registration.SearchFields;
 
@@ -54,11 +55,26 @@ internal sealed class SearchForm : Form
         return form;
     }
 
-    /// <summary>What was answered, field by field, in words.</summary>
-    internal IEnumerable<(string Term, string Value)> InWords =>
-        Fields.Count == 0
-            ? [(Title, texts["search.confirmed"])]
-            : Fields.Where(one => one.Given is not null).Select(one => (one.Label, one.InWords(texts)));
+    /// <summary>What was answered, in words: a line for each field.</summary>
+    internal Markup InWords
+    {
+        get
+        {
+            string[] lines =
+            [
+                .. from one in Fields
+                where one.Given is not null
+                let words = one.InWords(texts)
+                select Fields.Count == 1 ? words
+                : one.Label.EndsWith('?') ? $"{one.Label} {words}"
+                : $"{one.Label}: {words}",
+            ];
+            string otherwise = texts[Fields.Count == 0 ? "search.confirmed" : "search.nothing"];
+            return lines.Length == 0
+                ? Markup.Of($"{otherwise}")
+                : Markup.Join(lines.Select((line, i) => i == 0 ? Markup.Of($"{line}") : Markup.Of($"<br>{line}")));
+        }
+    }
 
     protected override void Compare(Texts texts)
     {

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.WhoServesMe;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
@@ -70,6 +71,9 @@ internal sealed class SentModel(Gate gate) : SearchPage(gate)
         }
     }
 
+    /// <summary>Why, in a sentence; null at an end.</summary>
+    internal string? Why => OwnReason.Of(Period, history, ToldWhen.During, T);
+
     /// <summary>Why, with provisions; null at an end.</summary>
     internal Markup? Reasons =>
         Period is { Outcome.Authority: not Authority.None }
@@ -92,8 +96,7 @@ internal sealed class SentModel(Gate gate) : SearchPage(gate)
     internal IEnumerable<SummaryRow> InWords() =>
         from question in Given.Answered
         let asked = SearchForm.Of(question, Sending.Kind, Standing, Given, T)
-        let values = asked.InWords.Select(one => asked.Fields.Count > 1 ? $"{one.Term}: {one.Value}" : one.Value)
-        select new SummaryRow(asked.Title, string.Join("; ", values));
+        select new SummaryRow(asked.Title, asked.InWords);
 
     private OutcomeWords Words => new(T);
 
