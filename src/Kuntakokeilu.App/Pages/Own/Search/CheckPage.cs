@@ -1,4 +1,3 @@
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Registration;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Registration;
 using Microsoft.AspNetCore.Mvc;

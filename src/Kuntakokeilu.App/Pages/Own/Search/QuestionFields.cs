@@ -1,6 +1,5 @@
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Registration;

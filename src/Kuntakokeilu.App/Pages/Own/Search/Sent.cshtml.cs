@@ -10,7 +10,6 @@ using Kuntakokeilu.Core.Registration.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
