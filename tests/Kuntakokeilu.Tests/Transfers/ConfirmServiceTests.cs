@@ -1,7 +1,6 @@
 using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Transfers;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
