@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using Kuntakokeilu.Core.Access;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Notices.Letters;
+
+/// <summary>
+/// Letters of decisions, written in the transaction of the decision and kept as they are: what a customer has is what is
+/// here, byte by byte, whatever becomes of the texts and of this program.
+/// </summary>
+internal sealed class DecisionLetters(LetterPrinter print)
+{
+    /// <summary>One of the same cause that is there already stays as it is.</summary>
+    internal async Task Add(Work work, Decision decision, CancellationToken stop)
+    {
+        PrintedLetter printed = print(DecisionText.Of(decision));
+        await using NpgsqlCommand command = new(
+            """
+            insert into notices.decision_letter
+                (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing
+            """,
+            work.Connection
+        );
+        command.Parameters.Add(new() { Value = decision.Person });
+        command.Parameters.Add(new() { Value = (short)decision.Kind });
+        command.Parameters.Add(new() { Value = decision.Cause });
+        command.Parameters.Add(new() { Value = decision.Language });
+        command.Parameters.Add(new() { Value = decision.Authority });
+        command.Parameters.Add(new() { Value = decision.DecidedOn });
+        command.Parameters.Add(new() { Value = printed.Html });
+        command.Parameters.Add(new() { Value = SHA256.HashData(printed.Html) });
+        command.Parameters.Add(new() { Value = printed.Pdf });
+        command.Parameters.Add(new() { Value = SHA256.HashData(printed.Pdf) });
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The letter as it is kept; null when there is none that one sees.</summary>
+    internal static async Task<KeptLetter?> Read(NpgsqlConnection connection, int letter, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            "select person_id, html, html_hash, pdf, pdf_hash from notices.decision_letter where id = $1",
+            connection
+        );
+        command.Parameters.Add(new() { Value = letter });
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        if (!await row.ReadAsync(stop))
+            return null;
+        return new(row.GetInt32(0), Whole(row, 1), Whole(row, 3));
+    }
+
+    /// <exception cref="InvalidOperationException">The bytes are not those that were written.</exception>
+    private static byte[] Whole(NpgsqlDataReader row, int column)
+    {
+        byte[] bytes = row.GetFieldValue<byte[]>(column);
+        return SHA256.HashData(bytes).AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(column + 1))
+            ? bytes
+            : throw new InvalidOperationException("A kept letter is not what was written.");
+    }
+}
+
+/// <param name="Person">Whom it is about.</param>
+internal sealed record KeptLetter(int Person, byte[] Html, byte[] Pdf);
