@@ -21,6 +21,8 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
+using Kuntakokeilu.Core.Notices.Letters;
+using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
@@ -124,6 +126,10 @@ public sealed partial class TextResourceTests
                 .SelectMany(queue => (string[])[queue.Key, $"{queue.Key}.none"]),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.title"),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.body"),
+            .. Of<LetterKind>("letter.guidance_heading"),
+            .. Of<LetterKind>("letter.guidance"),
+            .. Of<LetterKind>("letter.cover"),
+            .. Of<NoticeChannel>("notices.sent"),
             .. Of<PermitState>("permit_state"),
             .. Of<PermitCondition>("permit_condition"),
             .. Of<PermitProvision>("permit_provision"),

@@ -1,0 +1,19 @@
+namespace Kuntakokeilu.Core.Notices.Sending;
+
+/// <summary>How long one waits between tries: a minute, doubled to six hours, a fifth more or less.</summary>
+internal static class BackOff
+{
+    /// <summary>After so many by one channel nobody tries it any more.</summary>
+    internal const int MostTries = 10;
+
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
+
+    /// <param name="tries">How many have failed, this one with them.</param>
+    /// <param name="dice">From 0 to 1: so that those that failed together don't come back together.</param>
+    internal static TimeSpan After(int tries, double dice)
+    {
+        TimeSpan doubled = First * Math.Pow(2, Math.Min(tries, MostTries) - 1);
+        return (doubled < Longest ? doubled : Longest) * (0.8 + 0.4 * dice);
+    }
+}
