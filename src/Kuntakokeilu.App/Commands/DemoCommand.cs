@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Notices.Messages;
 using Kuntakokeilu.Core.Sample;
 
 namespace Kuntakokeilu.App.Commands;
@@ -57,7 +59,8 @@ internal static class DemoCommand
         LegalDay.RequireTimeZones();
         IReadOnlyList<string> urls = ListenUrls.OfThisMachine($"http://127.0.0.1:{port}");
         ListenUrls.RequireFree(port);
-        ListenUrls.RequireFree(ProviderPort(port));
+        ListenUrls.RequireFree(Beside(port, 1));
+        ListenUrls.RequireFree(Beside(port, 2));
         string folder = Path.Combine(data, "demo");
         SampleCommand.CheckSize(people);
         DemoDay day = DemoDay.Begin(data, today, TimeProvider.System);
@@ -65,8 +68,16 @@ internal static class DemoCommand
         Terminal.Say($"Made a synthetic register: {size}.");
         using OpenDatabase database = OpenDatabase.At(data);
         DemoRegister.Import(database, data, folder, day.First).GetAwaiter().GetResult();
+        DemoNotices.Add(database).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
-        using ProviderProcess provider = ProviderProcess.Start(who, ProviderPort(port));
+        using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
+        TwinSecret secret = TwinSecret.New();
+        using DemoProcess messages = DemoProcess.Start(
+            [SimulateServiceCommand.Verb, MessagesTwin.Name],
+            secret.ToLine(),
+            Beside(port, 2)
+        );
+        Terminal.Say($"Messages go to a simulated service; see what it gets at {messages.Address}");
         DemoMachine program = who.Machines[0];
         Terminal.Say($"A program gets a token for the API at {new Uri(provider.Address, DemoProvider.TokenPath)}");
         Terminal.Say($"as the client {program.ClientId} with the secret {program.Secret}");
@@ -78,6 +89,7 @@ internal static class DemoCommand
                 IsSynthetic = true,
                 Time = day,
                 IsDaySet = true,
+                Messages = Messages(messages.Address, secret),
                 Telemetry = TelemetryVariables.Read(ServeVariables.Environment, metricsPort: null),
                 SignIn = new(
                     Provider(provider, who, DemoPeople.OfficialsClient),
@@ -89,9 +101,23 @@ internal static class DemoCommand
         );
     }
 
-    private static int ProviderPort(int port) => port == 0 ? 0 : port + 1;
+    private static int Beside(int port, int place) => port == 0 ? 0 : port + place;
 
-    private static SignInProvider Provider(ProviderProcess provider, DemoPeople who, string client) =>
+    private static MessagesSettings Messages(Uri address, TwinSecret secret) =>
+        new()
+        {
+            Address = address,
+            UserName = secret.UserName,
+            Password = secret.Password,
+            ServiceId = "kokeilu",
+            Sender = new("Mallivirasto", "Mallikatu 1", "00000", "MALLILA"),
+            Forwarding = new("Mallivälittäjä", "Mallikatu 2", "00000", "MALLILA"),
+            PostiUserName = "malli",
+            PostiPassword = secret.Password,
+            PostiContact = "malli@demo.invalid",
+        };
+
+    private static SignInProvider Provider(DemoProcess provider, DemoPeople who, string client) =>
         new()
         {
             Authority = provider.Address,

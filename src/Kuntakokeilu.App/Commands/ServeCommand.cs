@@ -63,6 +63,7 @@ internal static class ServeCommand
             Urls = signIn is null ? ListenUrls.OfThisMachine(urls) : ListenUrls.Any(urls),
             Hosts = Names(hosts),
             SignIn = signIn,
+            Messages = MessagesVariables.Read(environment),
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
             TransfersWithoutOfficial = ServeVariables.ReadWithoutOfficial(environment),

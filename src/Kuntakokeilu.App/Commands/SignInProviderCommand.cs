@@ -7,10 +7,12 @@ namespace Kuntakokeilu.App.Commands;
 /// <summary><c>sign-in-provider</c>: a part of the demo, not for people to start; see <see cref="DemoProvider"/>.</summary>
 internal static class SignInProviderCommand
 {
+    internal const string Verb = "sign-in-provider";
+
     internal static Command Create()
     {
         Option<int> port = new("--port") { Description = "Port on 127.0.0.1; 0 takes any." };
-        Command command = new(ProviderProcess.Verb, "The demo's own sign-in.") { port };
+        Command command = new(Verb, "The demo's own sign-in.") { port };
         command.Hidden = true;
         command.SetAction(given => Run(given.GetValue(port)));
         return command;

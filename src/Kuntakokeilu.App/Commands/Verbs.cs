@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.App.Commands;
@@ -23,6 +22,7 @@ internal static class Verbs
             ["publish-statistics"] = PublishStatisticsCommand.Create,
             ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,
-            [ProviderProcess.Verb] = SignInProviderCommand.Create,
+            [SignInProviderCommand.Verb] = SignInProviderCommand.Create,
+            [SimulateServiceCommand.Verb] = SimulateServiceCommand.Create,
         };
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Notices.Messages;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -23,6 +24,9 @@ internal sealed record SiteSettings
 
     /// <summary>By whom one signs in; null when nobody can.</summary>
     internal SignInSettings? SignIn { get; init; }
+
+    /// <summary>By which customers are told of things; null when nothing is sent.</summary>
+    internal MessagesSettings? Messages { get; init; }
 
     /// <summary>Networks of the proxies whose word on the browser's address and on https is taken.</summary>
     internal IReadOnlyList<IPNetwork> Proxies { get; init; } = [];

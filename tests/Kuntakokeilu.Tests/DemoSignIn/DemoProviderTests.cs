@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.Tests.Commands;
 
@@ -124,7 +125,7 @@ public sealed class DemoProviderTests(TestProvider provider) : IDisposable
         using TempFolder folder = new();
         Kokeilu told = await Kokeilu.Run(folder, "kokeilu --help");
         Assert.Contains("serve", told.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(ProviderProcess.Verb, told.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(SignInProviderCommand.Verb, told.Output, StringComparison.Ordinal);
     }
 
     private static AskedFor Request() => new(DemoPeople.OfficialsClient, Callback, Challenge, "S256", "aino");

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Tests.DemoSignIn;
@@ -28,10 +29,10 @@ public sealed class TestProvider : IDisposable
             Machines = [new("kunta-837", "the machine's secret")],
         };
 
-    private readonly Lazy<ProviderProcess> process = new(() =>
+    private readonly Lazy<DemoProcess> process = new(() =>
     {
         FastRun.Lacks("a process");
-        return ProviderProcess.Start(People, port: 0);
+        return DemoProcess.Start([SignInProviderCommand.Verb], People.ToLine(), port: 0);
     });
 
     internal Uri Address => process.Value.Address;

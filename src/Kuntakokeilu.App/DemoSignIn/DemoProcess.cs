@@ -2,22 +2,25 @@ using System.Diagnostics;
 
 namespace Kuntakokeilu.App.DemoSignIn;
 
-/// <summary>The demo's provider in a process of its own. It ends when its standard input does: with this one.</summary>
-internal sealed class ProviderProcess : IDisposable
+/// <summary>
+/// A service of the demo in a process of its own. It gets its secrets on its standard input, and ends when that does: with
+/// this one.
+/// </summary>
+internal sealed class DemoProcess : IDisposable
 {
-    internal const string Verb = "sign-in-provider";
-
     private readonly Process process;
 
-    private ProviderProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private DemoProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
     internal Uri Address { get; }
 
     /// <exception cref="CannotRunException">It does not start; it has told why itself.</exception>
-    internal static ProviderProcess Start(DemoPeople people, int port)
+    /// <param name="verb">With its arguments.</param>
+    /// <param name="secrets">One line.</param>
+    internal static DemoProcess Start(string[] verb, string secrets, int port)
     {
         (string program, string[] arguments) = Itself();
-        ProcessStartInfo start = new(program, [.. arguments, Verb, "--port", $"{port}"])
+        ProcessStartInfo start = new(program, [.. arguments, .. verb, "--port", $"{port}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -25,19 +28,19 @@ internal sealed class ProviderProcess : IDisposable
         Process process = Process.Start(start) ?? throw new CannotRunException($"Can't start {program}.");
         try
         {
-            process.StandardInput.WriteLine(people.ToLine());
+            process.StandardInput.WriteLine(secrets);
             process.StandardInput.Flush();
             string address =
                 process.StandardOutput.ReadLine()
-                ?? throw new CannotRunException("The demo's sign-in provider did not start.");
+                ?? throw new CannotRunException($"The demo's {verb[^1]} did not start.");
             return new(process, new(address));
         }
         catch (Exception e)
         {
             End(process);
-            // It ended before it read who there is.
+            // It ended before it read them.
             if (e is IOException)
-                throw new CannotRunException("The demo's sign-in provider did not start.", e);
+                throw new CannotRunException($"The demo's {verb[^1]} did not start.", e);
             throw;
         }
     }
@@ -45,7 +48,7 @@ internal sealed class ProviderProcess : IDisposable
     /// <summary>The program itself, or within the tests the program that they try.</summary>
     private static (string Program, string[] Arguments) Itself()
     {
-        string assembly = typeof(ProviderProcess).Assembly.Location;
+        string assembly = typeof(DemoProcess).Assembly.Location;
         string running = Environment.ProcessPath ?? "dotnet";
         string name = Path.GetFileNameWithoutExtension(running);
         return name == Path.GetFileNameWithoutExtension(assembly)
