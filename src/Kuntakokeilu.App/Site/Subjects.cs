@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Pages.About;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Areas;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
@@ -34,6 +35,7 @@ internal static class Subjects
         new StatisticsSubject(),
         new LawSubject(),
         new AboutSubject(),
+        new NoticesSubject(),
         new FrameSubject(),
     ];
 

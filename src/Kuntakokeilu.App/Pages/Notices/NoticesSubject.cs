@@ -1,0 +1,67 @@
+using System.Security.Authentication;
+using Kuntakokeilu.App.Letters;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Notices.Letters;
+using Kuntakokeilu.Core.Notices.Messages;
+using Kuntakokeilu.Core.Notices.Sending;
+
+namespace Kuntakokeilu.App.Pages.Notices;
+
+/// <summary>What customers are told, and how it goes.</summary>
+internal sealed class NoticesSubject : SiteSubject
+{
+    /// <summary>What one has been told.</summary>
+    internal const AccessAction ViewOwnNotices = (AccessAction)75;
+
+    internal override IReadOnlyList<DeclaredAction> Actions =>
+        [new(nameof(ViewOwnNotices), ViewOwnNotices, Capacity.Jobseeker)];
+
+    internal override IReadOnlyList<SiteLink> Links => [new("/own/notices", "nav.notices")];
+
+    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
+    {
+        LetterPrinter print = LetterPages.Print;
+        services.AddSingleton(print);
+        services.AddSingleton<DecisionLetters>();
+        if (settings.Messages is not { } told)
+        {
+            services.AddSingleton<IMessages, NoMessages>();
+            return;
+        }
+        services.AddSingleton<IMessages>(
+            new SuomiFiMessages(Client(told.Address), told, new(settings.Time), settings.Time)
+        );
+        services.AddSingleton(provider => new NoticeSender(
+            new SendingQueue(database.Job, settings.Time),
+            provider.GetRequiredService<IMessages>(),
+            told.Forwarding,
+            print
+        ));
+        services.AddSingleton(provider => new MessageNewsReader(
+            database.Job,
+            provider.GetRequiredService<IMessages>(),
+            settings.Time
+        ));
+        services.AddSingleton(new WaitingNotices(database.Job));
+        services.AddHostedService<NoticeSending>();
+    }
+
+    /// <summary>One host, no other; what takes too long or answers too much is given up.</summary>
+    internal static HttpClient Client(Uri address, TimeSpan? longest = null) =>
+        new(
+            new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                AllowAutoRedirect = false,
+                SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            }
+        )
+        {
+            BaseAddress = address,
+            Timeout = longest ?? TimeSpan.FromSeconds(30),
+            MaxResponseContentBufferSize = 10 * 1024 * 1024,
+        };
+}
