@@ -18,7 +18,8 @@ internal sealed class NoticesSubject : SiteSubject
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [new(nameof(ViewOwnNotices), ViewOwnNotices, Capacity.Jobseeker)];
 
-    internal override IReadOnlyList<SiteLink> Links => [new("/own/notices", "nav.notices")];
+    internal override IReadOnlyList<SiteLink> Links =>
+        [new("/own/notices", "nav.notices") { Menu = InMenu.OfEveryone }];
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
     {
