@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Pages.Register;
 using Microsoft.Playwright;
 
 namespace Kuntakokeilu.Browser.Tests.Pages;
