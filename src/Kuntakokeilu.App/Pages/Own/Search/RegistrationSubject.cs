@@ -41,7 +41,12 @@ internal sealed class RegistrationSubject : SiteSubject
         ];
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings) =>
-        services.AddSingleton(new SendService(new WebRecording(settings.Time, LawAsKnown.Whole), settings.Time));
+        services.AddSingleton(
+            new SendService(
+                new WebRecording(settings.Time, LawAsKnown.Whole, settings.TransfersWithoutOfficial),
+                settings.Time
+            )
+        );
 
     private static DeclaredAction Recording(string name, AccessAction action) =>
         new(name, action, Capacity.Jobseeker) { Changes = true, Records = true };
