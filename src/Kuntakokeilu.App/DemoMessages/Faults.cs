@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Kuntakokeilu.App.DemoMessages;
 
 /// <summary>Troubles to order: by the same seed the same ones.</summary>

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Base.Html;
-using Microsoft.AspNetCore.HostFiltering;
 
 namespace Kuntakokeilu.App.DemoMessages;
 

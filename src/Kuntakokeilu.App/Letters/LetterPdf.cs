@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Letters;
 /// A letter as PDF/UA: every word of it stands in the tree of the document, in the order of reading, under a heading or
 /// as a paragraph; what is only for the eye, such as page numbers, is marked so.
 /// </summary>
-internal sealed class LetterPdf
+internal sealed class LetterPdf : IDisposable
 {
     private const double Left = 57;
     private const double Top = 57;
@@ -39,7 +39,14 @@ internal sealed class LetterPdf
     internal static byte[] Of(Letter letter)
     {
         LetterFonts.Use();
-        return new LetterPdf(letter).Write(letter);
+        using LetterPdf pdf = new(letter);
+        return pdf.Write(letter);
+    }
+
+    public void Dispose()
+    {
+        drawn?.Dispose();
+        file.Dispose();
     }
 
     private byte[] Write(Letter letter)

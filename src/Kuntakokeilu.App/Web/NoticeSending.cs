@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Kuntakokeilu.Base.Telemetry;
 using Kuntakokeilu.Core.Notices.Sending;
 

@@ -31,9 +31,12 @@ internal sealed class NoticesSubject : SiteSubject
             services.AddSingleton<IMessages, NoMessages>();
             return;
         }
-        services.AddSingleton<IMessages>(
-            new SuomiFiMessages(Client(told.Address), told, new(settings.Time), settings.Time)
-        );
+        services.AddSingleton<IMessages>(_ => new SuomiFiMessages(
+            Client(told.Address),
+            told,
+            new(settings.Time),
+            settings.Time
+        ));
         services.AddSingleton(provider => new NoticeSender(
             new SendingQueue(database.Job, settings.Time),
             provider.GetRequiredService<IMessages>(),

@@ -33,7 +33,7 @@ internal static class DecisionText
         };
     }
 
-    private static IReadOnlyList<string> CoverOf(Decision decision, Guidance guidance)
+    private static string[] CoverOf(Decision decision, Guidance guidance)
     {
         Texts en = Texts.For("en");
         string[] cover =

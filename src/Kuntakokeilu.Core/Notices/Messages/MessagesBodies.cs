@@ -31,24 +31,24 @@ internal sealed record ElectronicBody(
     string MessageServiceType
 )
 {
-    public string BodyFormat => "Text";
+    public string BodyFormat { get; } = "Text";
     public NotificationsBody Notifications { get; } = new();
 
     /// <summary>Answers come by the pages, where they are safe.</summary>
-    public string ReplyAllowedBy => "No one";
-    public string Visibility => "Recipient only";
+    public string ReplyAllowedBy { get; } = "No one";
+    public string Visibility { get; } = "Recipient only";
 }
 
 /// <summary>The mail that tells of the message names the service and no more.</summary>
 internal sealed record NotificationsBody
 {
-    public string SenderDetailsInNotifications => "Organisation and service name";
+    public string SenderDetailsInNotifications { get; } = "Organisation and service name";
     public ReminderBody UnreadMessageNotification { get; } = new();
 }
 
 internal sealed record ReminderBody
 {
-    public string Reminder => "Default reminder";
+    public string Reminder { get; } = "Default reminder";
 }
 
 internal sealed record AttachmentReference(Guid AttachmentId);
@@ -60,20 +60,20 @@ internal sealed record PaperBody(
     PrintingBody PrintingAndEnvelopingService
 )
 {
-    public bool ColorPrinting => false;
-    public bool TwoSidedPrinting => true;
-    public bool RotateLandscapePages => false;
+    public bool ColorPrinting { get; }
+    public bool TwoSidedPrinting { get; } = true;
+    public bool RotateLandscapePages { get; }
 
     /// <summary>So that no line of the letter itself shows through the window.</summary>
-    public bool CreateAddressPage => true;
-    public string MessageServiceType => "Normal";
+    public bool CreateAddressPage { get; } = true;
+    public string MessageServiceType { get; } = "Normal";
 }
 
 internal sealed record PaperParty(AddressBody Address);
 
 internal sealed record AddressBody(string Name, string StreetAddress, string ZipCode, string City)
 {
-    public string CountryCode => "FI";
+    public string CountryCode { get; } = "FI";
 }
 
 internal sealed record PrintingBody(PostiBody PostiMessaging);

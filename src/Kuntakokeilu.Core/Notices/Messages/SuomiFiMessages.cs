@@ -13,7 +13,8 @@ namespace Kuntakokeilu.Core.Notices.Messages;
 /// </summary>
 /// <param name="http">With the service's address, limits of time and of what an answer may hold, and no redirects.</param>
 internal sealed class SuomiFiMessages(HttpClient http, MessagesSettings settings, Circuit circuit, TimeProvider time)
-    : IMessages
+    : IMessages,
+        IDisposable
 {
     /// <summary>A token is renewed so long before it ends.</summary>
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(30);
@@ -27,6 +28,8 @@ internal sealed class SuomiFiMessages(HttpClient http, MessagesSettings settings
     private Token? token;
 
     public bool IsConnected => true;
+
+    public void Dispose() => renewing.Dispose();
 
     public bool IsAnswering => !circuit.IsBroken;
 

@@ -9,7 +9,6 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Messages;
 using Kuntakokeilu.Core.Notices.Sending;
-using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 
