@@ -82,6 +82,10 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
     private static async Task Press(IPage page, string button)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).FocusAsync();
+        // The page that comes is another document, though it may have the same address.
+        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
         await page.Keyboard.PressAsync("Enter");
+        await page.Locator("html:not([data-left]) footer").WaitForAsync();
+        await page.WaitForLoadStateAsync();
     }
 }

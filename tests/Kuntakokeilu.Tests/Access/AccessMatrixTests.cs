@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
@@ -129,7 +130,10 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             select account_id, organisation_code, 2, 1, 3, 0, array[{world.Own}] from access.permit where id = 1;
             insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
             select 0, {world.Own}, organisation_code, 'Miksi tietojani on katsottu?', now()
-            from access.permit where id = 1
+            from access.permit where id = 1;
+            insert into registration.sending (id, person_id, kind, day, answers, recording_id)
+            select '{Guid.Empty}', {world.Own}, 0, min(date), jsonb_build_object(), min(recording_id)
+            from register.fact where person_id = {world.Own}
             """
         );
         lastEvent = 1;
@@ -221,6 +225,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             is { Method: "POST" }
                 and (
                     { Policy.Post: AccessActions.ManageSessions or AccessActions.SwitchRole }
+                    // A journey is begun: a draft has no event.
+                    or { Policy.Post: RegistrationSubject.SaveDraft, Template: $"own/{Journeys.Place}" }
                     or { Policy.Post: AccessActions.DeclareDisqualification or AccessActions.WithdrawDisqualification }
                 );
 

@@ -35,6 +35,7 @@ internal static class SiteRegister
         await Looks(database, stop);
         await Rights(database, stop);
         await Sendings(database, stop);
+        await Begun(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -81,6 +82,24 @@ internal static class SiteRegister
                 '{"Situation":{"status":"unemployed"},"Contact":{"phone":"040 1","service_language":"finnish"}}',
                 min(recording_id)
             from register.fact where person_id = 1
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Whoever signs in as person 1 has begun every journey.</summary>
+    private static async Task Begun(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            create function registration.begun() returns trigger language plpgsql as $$
+            begin
+                insert into registration.draft (id, account_id, kind, case_version, answers, saved_at)
+                select gen_random_uuid(), new.id, kind, 0, '{}', now() from generate_series(0, 3) kind;
+                return null;
+            end $$;
+            create trigger begun after insert on access.account
+                for each row when (new.person_id = 1) execute function registration.begun()
             """
         );
         await command.ExecuteNonQueryAsync(stop);

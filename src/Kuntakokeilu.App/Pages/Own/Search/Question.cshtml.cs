@@ -43,8 +43,11 @@ internal sealed class QuestionModel(Gate gate) : SearchPage(gate)
         }
         if (await Enter(action, Journeys.Find(journey), stop) is { } instead)
             return instead;
-        if (Closed is not null || Draft is null)
+        if (Draft is null)
             return Redirect(Link[Journeys.PathOf(Kind)]);
+        // It could be gone when it was begun: told where one stands.
+        if (Closed is not null)
+            return Page();
         bool leadsHere =
             SearchQuestions.Of(Kind, Standing, Answers).Contains(question)
             && (Answers.Has(question) || SearchQuestions.Next(Kind, Standing, Answers) >= question);
