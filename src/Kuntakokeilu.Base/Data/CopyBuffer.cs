@@ -90,12 +90,24 @@ internal sealed class CopyBuffer(string table) : RowBuffer(table)
         }
         catch
         {
-            // Disposed of, half a file would be sent as a whole one, and what the database says of it would hide why.
-            await copy.CancelAsync();
+            await GiveUp(copy);
             throw;
         }
         await copy.DisposeAsync();
         Clear();
+    }
+
+    /// <summary>
+    /// Disposed of, half a file would be sent as a whole one, and what the database says of it would hide why. With a
+    /// connection that broke off the operation has ended by itself, and what is said of that would hide it too.
+    /// </summary>
+    private static async Task GiveUp(NpgsqlRawCopyStream copy)
+    {
+        try
+        {
+            await copy.CancelAsync();
+        }
+        catch (Exception e) when (e is ObjectDisposedException or NpgsqlException) { }
     }
 
     internal override void Clear()
