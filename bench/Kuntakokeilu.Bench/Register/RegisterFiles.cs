@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 
@@ -72,7 +73,7 @@ internal sealed record RegisterFiles(string Facts, string Acts)
         JobseekerFacts facts = row.Entry.Facts;
         line.Person(person);
         line.Date(row.Entry.Date);
-        line.Text(Name(row.Entry.Kind));
+        line.Text(RowText.Name(row.Entry.Kind));
         line.Date(facts.BirthDate);
         line.Number(facts.HomeMunicipality.Number, 3);
         line.Number(facts.PlaceOfStay.Number, 3);
@@ -84,9 +85,9 @@ internal sealed record RegisterFiles(string Facts, string Acts)
         );
         line.YesOrNo(facts.AtRisk);
         line.YesOrNo(facts.PromotingService);
-        line.Text(Name(facts.EarningsRelated));
+        line.Text(RowText.Name(facts.EarningsRelated));
         line.Text(facts.MotherTongue.ToString());
-        line.Text(Name(facts.Immigrant));
+        line.Text(RowText.Name(facts.Immigrant));
         line.YesOrNo(facts.TemporaryProtection);
         line.YesOrNo(facts.RedundancyProtection);
         line.Number(row.Person.Sex, 1);
@@ -105,48 +106,13 @@ internal sealed record RegisterFiles(string Facts, string Acts)
         {
             line.Person(person);
             line.Date(act.Date);
-            line.Text(Name(act.Kind));
+            line.Text(RowText.Name(act.Kind));
             line.Number(act.To.Number, 3);
-            line.Text(Name(act.Ground));
+            line.Text(RowText.Name(act.Ground));
             line.YesOrNo(act.Requested);
             line.YesOrNo(act.ServicesSecured);
             line.YesOrNo(act.Accepted);
             line.End();
         }
     }
-
-    internal static string Name(RegisterEventKind kind) =>
-        kind switch
-        {
-            RegisterEventKind.Start => "start",
-            RegisterEventKind.Change => "change",
-            RegisterEventKind.Registry => "registry",
-            RegisterEventKind.End => "end",
-        };
-
-    internal static string Name(Answer answer) =>
-        answer switch
-        {
-            Answer.Unknown => "unknown",
-            Answer.No => "no",
-            Answer.Yes => "yes",
-        };
-
-    private static string Name(TeOfficeActKind kind) =>
-        kind switch
-        {
-            TeOfficeActKind.LeaveUntransferred => "leave_untransferred",
-            TeOfficeActKind.TransferToTeOffice => "transfer_to_te_office",
-            TeOfficeActKind.TransferToMunicipality => "transfer_to_municipality",
-        };
-
-    private static string Name(TransferGround ground) =>
-        ground switch
-        {
-            TransferGround.NotInTheAct => "",
-            TransferGround.Language => "language",
-            TransferGround.Inappropriate => "inappropriate",
-            TransferGround.Safety => "safety",
-            TransferGround.Other => "other",
-        };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kuntakokeilu.Bench.Register;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 
@@ -49,9 +50,9 @@ internal sealed record PeerFacts(
             (double)(facts.WeeklyHours.Value ?? -1),
             facts.AtRisk,
             facts.PromotingService,
-            RegisterFiles.Name(facts.EarningsRelated),
+            RowText.Name(facts.EarningsRelated),
             facts.MotherTongue.ToString(),
-            RegisterFiles.Name(facts.Immigrant),
+            RowText.Name(facts.Immigrant),
             facts.TemporaryProtection,
             facts.RedundancyProtection,
             person.Registration.HasFlag(Registration.Unemployed),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kuntakokeilu.Base.Files;
+using Kuntakokeilu.Base.Forms;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -64,7 +65,7 @@ internal sealed class DemoDay : TimeProvider
         DateOnly today = Today;
         if (day < today)
             throw new CannotRunException(
-                $"The demo's day is {Written(today)} and goes forward only: {Written(day)} is over."
+                $"The demo's day is {WrittenDay.InAddress(today)} and goes forward only: {WrittenDay.InAddress(day)} is over."
             );
         Write(folder, First, day);
     }
@@ -104,9 +105,7 @@ internal sealed class DemoDay : TimeProvider
     private static void Write(string folder, DateOnly first, DateOnly today)
     {
         using OutputFile file = new(folder, Name);
-        file.Stream.Write(Encoding.ASCII.GetBytes($"{Written(first)} {Written(today)}\n"));
+        file.Stream.Write(Encoding.ASCII.GetBytes($"{WrittenDay.InAddress(first)} {WrittenDay.InAddress(today)}\n"));
         file.Keep();
     }
-
-    private static string Written(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Sample;
 
@@ -19,7 +20,7 @@ internal static class DemoFiles
     /// <summary>The sample's days are written alike, so that their order is that of the letters.</summary>
     private static void CopyUntil(DateOnly day, string from, string to)
     {
-        string last = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        string last = WrittenDay.InAddress(day);
         using StreamReader rows = new(from);
         using StreamWriter kept = new(to) { NewLine = "\n" };
         string header = rows.ReadLine()!;

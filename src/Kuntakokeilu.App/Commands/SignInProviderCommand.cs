@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kuntakokeilu.App.DemoSignIn;
-using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -22,18 +21,7 @@ internal static class SignInProviderCommand
     {
         DemoPeople people = DemoPeople.Read(Console.In.ReadLine());
         using WebApplication provider = DemoProvider.Create(people, port);
-        ServeCommand.Start(provider, $"http://127.0.0.1:{port}");
-        string address = provider.Urls.Single();
-        AskOnce(address);
-        Terminal.Say(address);
-        // The demo holds the other end: it closes with the demo, however that ends.
-        _ = Task.Run(() =>
-        {
-            Console.In.ReadToEnd();
-            provider.Lifetime.StopApplication();
-        });
-        provider.WaitForShutdown();
-        return ExitCode.Done;
+        return DemoProcess.Serve(provider, port, AskOnce);
     }
 
     /// <summary>The first answer takes long on a slow machine, and the site waits for ten seconds at most.</summary>

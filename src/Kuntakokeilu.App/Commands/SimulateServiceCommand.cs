@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kuntakokeilu.App.DemoMessages;
-using Kuntakokeilu.Core.Commands;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -26,15 +25,6 @@ internal static class SimulateServiceCommand
     {
         TwinSecret secret = TwinSecret.Read(Console.In.ReadLine());
         using WebApplication twin = MessagesTwin.Create(secret, port, TimeProvider.System);
-        ServeCommand.Start(twin, $"http://127.0.0.1:{port}");
-        Terminal.Say(twin.Urls.Single());
-        // The demo holds the other end: it closes with the demo, however that ends.
-        _ = Task.Run(() =>
-        {
-            Console.In.ReadToEnd();
-            twin.Lifetime.StopApplication();
-        });
-        twin.WaitForShutdown();
-        return ExitCode.Done;
+        return DemoProcess.Serve(twin, port);
     }
 }

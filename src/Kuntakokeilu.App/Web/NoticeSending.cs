@@ -49,13 +49,9 @@ internal sealed partial class NoticeSending : BackgroundService
         );
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // By the machine's clock: a demo's day may stand.
-        using PeriodicTimer turns = new(Interval, TimeProvider.System);
-        do await Turn(stoppingToken);
-        while (await Next(turns, stoppingToken));
-    }
+    // By the machine's clock: a demo's day may stand.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Turns.Every(Interval, TimeProvider.System, Turn, stoppingToken);
 
     private async Task Turn(CancellationToken stop)
     {
@@ -71,18 +67,6 @@ internal sealed partial class NoticeSending : BackgroundService
         catch (Exception e)
         {
             Failed(log, e);
-        }
-    }
-
-    private static async Task<bool> Next(PeriodicTimer turns, CancellationToken stop)
-    {
-        try
-        {
-            return await turns.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

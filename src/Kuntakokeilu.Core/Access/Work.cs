@@ -72,12 +72,10 @@ internal sealed class Work : IAsyncDisposable
     }
 
     /// <summary>
-    /// Keeps what is nobody's to look into, and so has no event: one's own words before they are sent.
+    /// Keeps it without an event of a change: what has been noted where nothing was changed, and what is nobody's to look
+    /// into, one's own words before they are sent.
     /// </summary>
-    internal Task CommitUnnoted(CancellationToken stop) => CommitUnchanged(stop);
-
-    /// <summary>Nothing was changed, and what has been noted of it stays.</summary>
-    internal async Task CommitUnchanged(CancellationToken stop)
+    internal async Task CommitUnnoted(CancellationToken stop)
     {
         await transaction.CommitAsync(stop);
         IsCommitted = true;

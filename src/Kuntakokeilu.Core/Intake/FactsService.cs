@@ -50,7 +50,7 @@ internal sealed class FactsService(AccessRules rules, TimeProvider time)
         if (own.Refused.Length > 0)
             await NoteRefused(own.Refused, work, stop);
         if (own.Refused.Length > 0 && own.Part.PersonCount == 0)
-            await work.CommitUnchanged(stop);
+            await work.CommitUnnoted(stop);
         else
             await work.Commit([.. written.Persons], stop);
         return written;

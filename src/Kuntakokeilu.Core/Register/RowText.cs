@@ -85,7 +85,7 @@ internal static class RowText
             carried.Disability is { } disability ? YesOrNo(disability) : ""
         );
 
-    private static string Name(Answer answer) =>
+    internal static string Name(Answer answer) =>
         answer switch
         {
             Answer.Unknown => "unknown",
@@ -93,7 +93,7 @@ internal static class RowText
             Answer.Yes => "yes",
         };
 
-    private static string Name(TransferGround ground) =>
+    internal static string Name(TransferGround ground) =>
         ground switch
         {
             TransferGround.NotInTheAct => "",

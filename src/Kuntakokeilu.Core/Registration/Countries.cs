@@ -7,23 +7,18 @@ namespace Kuntakokeilu.Core.Registration;
 /// <param name="IsFree">
 /// Its citizens may work in Finland by that alone: the Nordic countries, the European Union, the EEA, Switzerland.
 /// </param>
-internal sealed record Country(string Number, bool IsFree, string Fi, string Sv, string En)
-{
-    internal string In(string language) =>
-        language switch
-        {
-            "sv" => Sv,
-            "en" => En,
-            _ => Fi,
-        };
-}
+internal sealed record Country(string Number, bool IsFree, LocalName Name);
 
 internal static class Countries
 {
     internal const short Finland = 246;
 
     internal static IReadOnlyList<Country> All { get; } =
-    [.. DataFile.Rows("Registration/countries.csv").Select(f => new Country(f[0], f[1] == "yes", f[2], f[3], f[4]))];
+    [
+        .. DataFile
+            .Rows("Registration/countries.csv")
+            .Select(f => new Country(f[0], f[1] == "yes", new(f[2], f[3], f[4]))),
+    ];
 
     /// <summary>Whether a citizen of it may work in Finland by that alone.</summary>
     internal static bool IsFree(short country) => All.Any(one => one.IsFree && Number(one.Number) == country);

@@ -26,12 +26,8 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
     /// <summary>Whether the last turns have all failed or been passed over: events wait, and nothing seals them.</summary>
     internal bool HasStopped => failures >= MostFailures || isPassedOver;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using PeriodicTimer turns = new(Interval, time);
-        do await Seal(stoppingToken);
-        while (await Next(turns, stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Turns.Every(Interval, time, Seal, stoppingToken);
 
     /// <summary>One turn.</summary>
     internal async Task Seal(CancellationToken stop)
@@ -50,18 +46,6 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
         {
             failures++;
             Failed(log, e);
-        }
-    }
-
-    private static async Task<bool> Next(PeriodicTimer turns, CancellationToken stop)
-    {
-        try
-        {
-            return await turns.WaitForNextTickAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Kuntakokeilu.Core.Access.Sessions;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Web.Access;
@@ -7,16 +6,16 @@ namespace Kuntakokeilu.App.Web.Access;
 /// <summary>Names of organisations by code, each read once: they stand on every page of whoever has signed in.</summary>
 internal sealed class OrganisationNames(NpgsqlDataSource database)
 {
-    private readonly ConcurrentDictionary<string, OrganisationName> names = new();
+    private readonly ConcurrentDictionary<string, LocalName> names = new();
 
     internal async Task<string> Of(string code, string language)
     {
-        if (!names.TryGetValue(code, out OrganisationName? name))
+        if (!names.TryGetValue(code, out LocalName? name))
             names[code] = name = await Read(code);
         return name.In(language);
     }
 
-    private async Task<OrganisationName> Read(string code)
+    private async Task<LocalName> Read(string code)
     {
         await using NpgsqlCommand command = database.CreateCommand(
             "select name_fi, name_sv, name_en from access.organisation where code = $1"

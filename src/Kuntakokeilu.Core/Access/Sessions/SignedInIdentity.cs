@@ -22,15 +22,4 @@ internal sealed record OwnSession(long Id, string Client, DateTimeOffset BeganAt
 
 /// <summary>A right of use in force, by which one may act.</summary>
 /// <param name="Organisation">Its name in Finnish, Swedish and English.</param>
-internal sealed record OwnPermit(int Id, Role Role, OrganisationName Organisation, DateOnly Until);
-
-internal sealed record OrganisationName(string Fi, string Sv, string En)
-{
-    internal string In(string language) =>
-        language switch
-        {
-            "sv" => Sv,
-            "en" => En,
-            _ => Fi,
-        };
-}
+internal sealed record OwnPermit(int Id, Role Role, LocalName Organisation, DateOnly Until);

@@ -24,11 +24,11 @@ internal static class KnownDetails
     private static string MotherTongue(string code, Texts t) =>
         code.Length == 0
             ? t["search.not_known"]
-            : Languages.All.FirstOrDefault(one => one.Code == code)?.In(t.Language) ?? code;
+            : Languages.All.FirstOrDefault(one => one.Code == code)?.Name.In(t.Language) ?? code;
 
     private static string Citizenship(short? number, Texts t) =>
         number is not { } code
             ? t["search.not_known"]
-            : Countries.All.FirstOrDefault(one => Countries.Number(one.Number) == code)?.In(t.Language)
+            : Countries.All.FirstOrDefault(one => Countries.Number(one.Number) == code)?.Name.In(t.Language)
                 ?? $"{code:000}";
 }

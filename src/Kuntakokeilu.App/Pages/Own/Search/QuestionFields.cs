@@ -103,7 +103,7 @@ internal sealed class QuestionFields(Texts t)
             F.MotherTongue,
             Label(F.MotherTongue),
             [
-                .. Languages.All.Select(one => new Choice(one.Code, one.In(t.Language))),
+                .. Languages.All.Select(one => new Choice(one.Code, one.Name.In(t.Language))),
                 new(SearchAnswers.Unknown, t["search.other_language"]),
             ]
         )
@@ -116,7 +116,7 @@ internal sealed class QuestionFields(Texts t)
         new(
             F.Citizenship,
             Label(F.Citizenship),
-            [.. Countries.All.Select(one => new Choice(one.Number, one.In(t.Language)))]
+            [.. Countries.All.Select(one => new Choice(one.Number, one.Name.In(t.Language)))]
         )
         {
             Any = t["guidance.choose"],

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using Kuntakokeilu.Core.Commands;
 
-namespace Kuntakokeilu.App.DemoSignIn;
+namespace Kuntakokeilu.App.Commands;
 
 /// <summary>
 /// A service of the demo in a process of its own. It gets its secrets on its standard input, and ends when that does: with
@@ -43,6 +44,26 @@ internal sealed class DemoProcess : IDisposable
                 throw new CannotRunException($"The demo's {verb[^1]} did not start.", e);
             throw;
         }
+    }
+
+    /// <summary>
+    /// The other side of it, within the process that was started: serves, tells its address, and stops when the standard
+    /// input ends, with whoever holds the other end.
+    /// </summary>
+    /// <param name="warmUp">Done before the address is told.</param>
+    internal static int Serve(WebApplication service, int port, Action<string>? warmUp = null)
+    {
+        ServeCommand.Start(service, $"http://127.0.0.1:{port}");
+        string address = service.Urls.Single();
+        warmUp?.Invoke(address);
+        Terminal.Say(address);
+        _ = Task.Run(() =>
+        {
+            Console.In.ReadToEnd();
+            service.Lifetime.StopApplication();
+        });
+        service.WaitForShutdown();
+        return ExitCode.Done;
     }
 
     /// <summary>The program itself, or within the tests the program that they try.</summary>

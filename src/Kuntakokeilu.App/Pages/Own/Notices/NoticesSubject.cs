@@ -7,7 +7,7 @@ using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Notices.Messages;
 using Kuntakokeilu.Core.Notices.Sending;
 
-namespace Kuntakokeilu.App.Pages.Notices;
+namespace Kuntakokeilu.App.Pages.Own.Notices;
 
 /// <summary>What customers are told, and how it goes.</summary>
 internal sealed class NoticesSubject : SiteSubject
