@@ -21,7 +21,7 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
         register.Clock.Now = new(2024, 11, 15, 10, 0, 0, TimeSpan.Zero);
         await using DatabaseSite site = await DatabaseSite.Of(register);
         TestActor newcomer = new(Role.Jobseeker, null);
-        (string name, string value) = await newcomer.Cookie(site.Services, register.Source);
+        (string, string) cookie = await newcomer.Cookie(site.Services, register.Source);
         await register.Run(
             """
             insert into access.newcomer (account_id, code, family_name, given_names, told_at)
@@ -29,14 +29,7 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
             """
         );
         IPage page = await chromium.Page(width, script);
-        await page.Context.AddCookiesAsync([
-            new()
-            {
-                Name = name,
-                Value = value,
-                Url = site.Address.ToString(),
-            },
-        ]);
+        await SignIn(page, site, cookie);
         await page.GotoAsync(new Uri(site.Address, $"/{language}/own/register").ToString());
         await Looks(page, script, t["search.journey.register"]);
         await Press(page, t["guidance.begin"]);
@@ -53,10 +46,12 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
         await page.Locator("#phone").FillAsync("040 123");
         while (await page.Locator("fieldset, textarea, #phone").CountAsync() > 0)
         {
-            // The last answer of each group, by the keys.
+            // The last answer of each group, by the keys; unemployed, so that it becomes a municipality's matter.
+            bool isSituation = await page.GetByText(t["search.question.situation"]).CountAsync() > 0;
             foreach (ILocator group in await page.Locator("fieldset").AllAsync())
             {
-                await group.Locator(".hds-radio-button__input").Last.FocusAsync();
+                ILocator answers = group.Locator(".hds-radio-button__input");
+                await (isSituation ? answers.First : answers.Last).FocusAsync();
                 await page.Keyboard.PressAsync("Space");
             }
             await Press(page, t["guidance.next"]);
@@ -65,8 +60,38 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
         await Looks(page, script, t["search.check.register"]);
         await Press(page, t["search.send.register"]);
         await Looks(page, script, t["search.outcome.register", t.Date(new(2024, 11, 15))]);
+        await Transfer(page, site, language, script);
         await page.Context.CloseAsync();
     }
+
+    /// <summary>The TE office finds the jobseeker among those who wait, and confirms.</summary>
+    private static async Task Transfer(IPage page, DatabaseSite site, string language, bool script)
+    {
+        Texts t = Texts.For(language);
+        TestActor officer = new(Role.TeOfficer, Organisations.TeOffice(5));
+        await SignIn(page, site, await officer.Cookie(site.Services, site.Register.Source));
+        await page.GotoAsync(new Uri(site.Address, $"/{language}/transfers").ToString());
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Looks(page, script, t["nav.transfers"]);
+        await page.GetByRole(AriaRole.Link, new() { Name = t["transfers.confirm_many"] }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Looks(page, script: false, t["confirm.title"]);
+        await page.WaitForLoadStateAsync();
+        await Looks(page, script, t["confirm.title"]);
+        await Press(page, t["confirm.do", t.Count(1)]);
+        await Looks(page, script, t["nav.transfers"]);
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(0);
+    }
+
+    private static Task SignIn(IPage page, DatabaseSite site, (string Name, string Value) cookie) =>
+        page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Url = site.Address.ToString(),
+            },
+        ]);
 
     /// <param name="script">Axe is one, and so looks only where scripts run.</param>
     private static async Task Looks(IPage page, bool script, string? heading)
