@@ -1,4 +1,5 @@
 grant select, insert, update, delete on all tables in schema registration to kokeilu_job;
+grant select, update, delete on access.newcomer to kokeilu_job;
 grant select, delete on registration.draft to kokeilu_gate;
 
 create trigger only_added_to before update or delete or truncate on registration.sending

@@ -40,13 +40,17 @@ internal sealed class RegistrationSubject : SiteSubject
             new("own/sent/{sending:guid}", $"own/sent/{Guid.Empty}"),
         ];
 
-    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings) =>
+    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
+    {
         services.AddSingleton(
             new SendService(
                 new WebRecording(settings.Time, LawAsKnown.Whole, settings.TransfersWithoutOfficial),
                 settings.Time
             )
         );
+        services.AddSingleton(new DraftDisposal(database.Job));
+        services.AddHostedService<DraftDisposing>();
+    }
 
     private static DeclaredAction Recording(string name, AccessAction action) =>
         new(name, action, Capacity.Jobseeker) { Changes = true, Records = true };
