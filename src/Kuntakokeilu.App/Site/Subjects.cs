@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Pages.About;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Areas;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.App.Pages.Own.Search;
@@ -30,6 +31,7 @@ internal static class Subjects
         new SteeringSubject(),
         new TransfersSubject(),
         new AccessSubject(),
+        new SendingSubject(),
         new GuidanceSubject(),
         new AreasSubject(),
         new StatisticsSubject(),

@@ -37,3 +37,30 @@ create policy seen on notices.notice for select to kokeilu_web, kokeilu_clerk us
     (addressee = 'customer' and person_id = (select access.own_person()))
     or (addressee = (select access.organisation())
         and exists (select from steering.current_period c where c.person_id = notice.person_id)));
+
+-- How the queue is, of nobody in particular, for who looks after the sending.
+create function notices.queue()
+    returns table (state smallint, channel smallint, fault smallint, notices bigint, eldest timestamptz, waited interval)
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select n.state, n.channel, n.fault, count(*), min(n.at), now() - min(n.at) from notices.notice n
+    where access.may({AccessAction.ViewSending})
+        and n.state in ({NoticeState.Queued}, {NoticeState.Sending}, {NoticeState.Failed})
+    group by n.state, n.channel, n.fault
+$$;
+grant execute on function notices.queue to kokeilu_web, kokeilu_clerk;
+
+-- What failed for one reason is sent from the beginning once more, by the channel that its customer's choice leads to.
+create function notices.send_again(reason smallint) returns bigint
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    queued bigint;
+begin
+    if not access.may({AccessAction.SendAgain}) then return 0; end if;
+    update notices.notice n set state = {NoticeState.Queued}, channel = null, tries = 0, not_before = null, fault = null
+    -- What the service has taken under this number it does not take again.
+    where n.state = {NoticeState.Failed} and n.fault = reason and n.message_id is null;
+    get diagnostics queued = row_count;
+    return queued;
+end $$;
+grant execute on function notices.send_again to kokeilu_clerk;
+grant update (state, channel, tries, not_before, fault) on notices.notice to kokeilu_gate;

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.Core.Access;
 
@@ -24,6 +25,20 @@ internal sealed class TransferWrites(AccessWorld world)
             "update notices.notice set state = 3 where person_id = $1",
             Nobody
         );
+        const string Failed = """
+            insert into notices.notice (id, kind, person_id, cause, addressee, words, state, channel, fault, message_id, at)
+            values (gen_random_uuid(), 9, 1, 'syy', 'customer', '{}', 6, 2, 7, TAKEN, now())
+            """;
+        const string Again = "POST /notices/again/{fault:int}";
+        const string SendAgain = "select notices.send_again(7::smallint)";
+        yield return new(
+            "what failed",
+            Again,
+            Failed.Replace("TAKEN", "null"),
+            SendAgain,
+            (actor, _) => Has(actor, SendingSubject.SendAgain)
+        );
+        yield return new("what was taken", Again, Failed.Replace("TAKEN", "7"), SendAgain, Nobody);
     }
 
     /// <summary>Everybody waits at the TE office of Pirkanmaa to be transferred to Tampere, and nothing else waits.</summary>

@@ -151,6 +151,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
                 "under a recording of before",
                 "under an earlier recording",
                 "what one applied for",
+                "what was taken",
                 "who has not looked",
                 "without a recording",
             ],

@@ -130,6 +130,8 @@ public sealed partial class TextResourceTests
             .. Of<LetterKind>("letter.guidance"),
             .. Of<LetterKind>("letter.cover"),
             .. Of<NoticeChannel>("notices.sent"),
+            .. Of<NoticeChannel>("sending.by"),
+            .. Of<SendingFault>("sending.why"),
             .. Of<PermitState>("permit_state"),
             .. Of<PermitCondition>("permit_condition"),
             .. Of<PermitProvision>("permit_provision"),

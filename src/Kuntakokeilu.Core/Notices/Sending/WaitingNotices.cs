@@ -32,5 +32,8 @@ internal sealed record NoticesNow(long Waiting, long Failed, TimeSpan Oldest)
 
     internal static NoticesNow None { get; } = new(0, 0, TimeSpan.Zero);
 
-    internal bool IsLate => Oldest > Patience;
+    internal bool IsLate => IsLong(Oldest);
+
+    /// <summary>Whether somebody has to be told that one has waited for this long.</summary>
+    internal static bool IsLong(TimeSpan waited) => waited > Patience;
 }
