@@ -36,6 +36,7 @@ internal static class BenchCommands
             Database(),
             Access(),
             Statistics(),
+            Work(),
             Same(),
         }
             .Parse(args)
@@ -140,6 +141,41 @@ internal static class BenchCommands
                 StatisticsLoad queries = new(database);
                 FiguresFile.Put(result.GetValue(Figures), "queries", await queries.Run(runs == 1 ? 5 : 20));
                 FiguresFile.Put(result.GetValue(Figures), "cubes", await CubeComparison.Run(database, folder, runs));
+            }
+        );
+        return command;
+    }
+
+    private static Command Work()
+    {
+        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
+        Option<int> people = Size("--people", 640_000);
+        Command command = new(
+            "work",
+            "The steps of a jobseeker's journey, and the TE office's queue, on a full register."
+        )
+        {
+            kokeilu,
+            people,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                string folder = result.GetRequiredValue(Folder);
+                await using BenchServer server = await BenchServer.Start(folder);
+                ImportedSample sample = new(Path.GetFullPath(result.GetRequiredValue(kokeilu)), folder, server);
+                string database = await sample.Make(result.GetValue(people));
+                await using WorkSite site = await WorkSite.Start(database);
+                JourneyLoad journeys = new(database, site);
+                FiguresFile.Put(
+                    result.GetValue(Figures),
+                    "journeys",
+                    await journeys.Run(result.GetValue(Quick) ? 5 : 20)
+                );
+                FiguresFile.Put(result.GetValue(Figures), "queue", await new QueueLoad(database, site).Run());
             }
         );
         return command;

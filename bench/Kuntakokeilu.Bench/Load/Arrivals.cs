@@ -8,7 +8,11 @@ namespace Kuntakokeilu.Bench.Load;
 /// </summary>
 internal static class Arrivals
 {
-    internal static async Task<double[]> Run(HttpClient client, int perSecond, int seconds, Func<int, string> address)
+    internal static Task<double[]> Run(HttpClient client, int perSecond, int seconds, Func<int, string> address) =>
+        Run(perSecond, seconds, i => Ask(client, address(i)));
+
+    /// <param name="ask">One request and all of its answer.</param>
+    internal static async Task<double[]> Run(int perSecond, int seconds, Func<int, Task> ask)
     {
         int count = perSecond * seconds;
         var answers = new Task<double>[count];
@@ -19,7 +23,7 @@ internal static class Arrivals
             TimeSpan early = due - Stopwatch.GetElapsedTime(began);
             if (early > TimeSpan.Zero)
                 await Task.Delay(early);
-            answers[i] = Ask(client, address(i), began + (long)(due.TotalSeconds * Stopwatch.Frequency));
+            answers[i] = Timed(ask(i), began + (long)(due.TotalSeconds * Stopwatch.Frequency));
         }
         return await Task.WhenAll(answers);
     }
@@ -31,13 +35,18 @@ internal static class Arrivals
         return sorted[Math.Min(sorted.Length - 1, sorted.Length * percent / 100)];
     }
 
-    private static async Task<double> Ask(HttpClient client, string address, long due)
+    private static async Task<double> Timed(Task answered, long due)
+    {
+        await answered;
+        // The clock of a delay is coarse: one that fired early is not an answer before the question.
+        return Math.Max(0, Stopwatch.GetElapsedTime(due).TotalMilliseconds);
+    }
+
+    private static async Task Ask(HttpClient client, string address)
     {
         using HttpResponseMessage answer = await client.GetAsync(address);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"{address} answers {(int)answer.StatusCode}.");
         await answer.Content.ReadAsByteArrayAsync();
-        // The clock of a delay is coarse: one that fired early is not an answer before the question.
-        return Math.Max(0, Stopwatch.GetElapsedTime(due).TotalMilliseconds);
     }
 }

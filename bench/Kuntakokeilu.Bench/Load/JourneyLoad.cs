@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using Kuntakokeilu.App.Pages.Own.Search;
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Bench.Steering;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Registration;
+using Kuntakokeilu.Law.Facts;
+using Npgsql;
+
+namespace Kuntakokeilu.Bench.Load;
+
+/// <summary>Each step of a jobseeker's journey on the full register, by as many jobseekers as there are requests.</summary>
+internal sealed class JourneyLoad(string database, WorkSite site)
+{
+    private const int PerSecond = 50;
+
+    internal async Task<List<string>> Run(int seconds)
+    {
+        WorkVisitor[] jobseekers = await SignedIn(PerSecond * (seconds + 2));
+        string change = "/fi" + Journeys.PathOf(JourneyKind.Change);
+        string what = "/fi" + Journeys.PathOf(JourneyKind.Change, SearchQuestion.Changed);
+        string situation = "/fi" + Journeys.PathOf(JourneyKind.Change, SearchQuestion.Situation);
+        string check = "/fi" + Journeys.Check(JourneyKind.Change);
+        (string Name, Func<WorkVisitor, Task> Step)[] steps =
+        [
+            ("the search's page", one => one.Open("/fi" + Journeys.Home)),
+            ("a change's first page", one => one.Open(change)),
+            ("begun", one => one.Send(change)),
+            ("what has changed, the page", one => one.Open(what)),
+            (
+                "what has changed, answered",
+                one => one.Send(what, (SearchFields.Changed, ChoiceField<ChangedMatter>.Sent(ChangedMatter.Situation)))
+            ),
+            (
+                "the situation, answered",
+                one =>
+                    one.Send(
+                        situation,
+                        (SearchFields.Status, ChoiceField<EmploymentStatus>.Sent(EmploymentStatus.LaidOff))
+                    )
+            ),
+            ("the answers to be checked", one => one.Open(check)),
+            ("sent: recorded, decided, told", one => one.Send(check)),
+            ("the outcome", one => one.Open(one.Next)),
+        ];
+        List<string> lines =
+        [
+            $"{PerSecond} jobseekers a second arriving for {seconds} s, each {jobseekers.Length - (PerSecond * 2):#,0} of them once, "
+                + "each request timed from the moment it was due to the last byte; site and jobseekers in one process.",
+            "",
+            "| | p50 ms | p95 ms | p99 ms | bar (p95) |",
+            "|---|---|---|---|---|",
+        ];
+        foreach ((string name, Func<WorkVisitor, Task> step) in steps)
+        {
+            await Arrivals.Run(PerSecond, 2, i => step(jobseekers[i]));
+            using QuietMachine hush = new();
+            double[] times = await Arrivals.Run(PerSecond, seconds, i => step(jobseekers[(PerSecond * 2) + i]));
+            lines.Add(
+                $"| {name} | {Arrivals.Percentile(times, 50):0.0} | **{Arrivals.Percentile(times, 95):0.0}** "
+                    + $"| {Arrivals.Percentile(times, 99):0.0} | 60 ms |"
+            );
+        }
+        return lines;
+    }
+
+    /// <summary>Customers of municipalities here and there, each under an account of one's own.</summary>
+    private async Task<WorkVisitor[]> SignedIn(int count)
+    {
+        string[] tokens =
+        [
+            .. Enumerable.Range(0, count).Select(_ => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))),
+        ];
+        await using NpgsqlDataSource owner = NpgsqlDataSource.Create(database);
+        await using NpgsqlCommand command = owner.CreateCommand(
+            """
+            with token as (select t, row_number() over () n from unnest($1) t),
+            person as (
+                select person_id, row_number() over (order by md5(person_id::text)) n from steering.current_period
+                where organiser is not null and not protected limit cardinality($1)),
+            account as (
+                insert into access.account (issuer, subject, name, person_id, created_at)
+                select 'https://bench', 'jobseeker-' || person_id, 'Bench', person_id, now() from person
+                returning id, person_id)
+            insert into access.session (token_hash, account_id, purpose, client, began_at, used_at, expires_at)
+            select sha256(decode(t, 'hex')), a.id, $2, 'bench', now(), now(), now() + interval '10 hours'
+            from token join person using (n) join account a using (person_id)
+            """
+        );
+        command.Parameters.Add(new() { Value = tokens });
+        command.Parameters.Add(new() { Value = (short)Capacity.PurposesOf(Role.Jobseeker).First() });
+        await command.ExecuteNonQueryAsync();
+        return [.. tokens.Select(site.Visitor)];
+    }
+}

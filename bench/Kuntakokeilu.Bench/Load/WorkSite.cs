@@ -1,0 +1,54 @@
+using Kuntakokeilu.App.Site;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Bench.Access;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+
+namespace Kuntakokeilu.Bench.Load;
+
+/// <summary>The site within this process, on the pilots' last day: whoever is served then can be.</summary>
+internal sealed class WorkSite : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource[] sources;
+    private readonly WebApplication site;
+
+    private WorkSite(NpgsqlDataSource[] sources, WebApplication site) => (this.sources, this.site) = (sources, site);
+
+    internal Uri Address => new(site.Urls.Single());
+
+    internal static async Task<WorkSite> Start(string database)
+    {
+        NpgsqlDataSource[] sources =
+        [
+            .. new[] { DatabaseRole.Web, DatabaseRole.Clerk, DatabaseRole.Job }.Select(role =>
+                NpgsqlDataSource.Create(
+                    new NpgsqlConnectionStringBuilder(role.OfPrivate(database)) { MaxAutoPrepare = 100 }
+                )
+            ),
+        ];
+        WebApplication site = WebSite.Create(
+            new()
+            {
+                Urls = ["http://127.0.0.1:0"],
+                Database = new SiteDatabase(sources[0], sources[1], sources[2]),
+                Time = new LastDay(),
+            }
+        );
+        await site.StartAsync();
+        return new(sources, site);
+    }
+
+    internal WorkVisitor Visitor(string token) => new(Address, BenchSession.Cookie(site.Services, token));
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.DisposeAsync();
+        foreach (NpgsqlDataSource source in sources)
+            await source.DisposeAsync();
+    }
+
+    private sealed class LastDay : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2024, 12, 31, 10, 0, 0, TimeSpan.Zero);
+    }
+}
