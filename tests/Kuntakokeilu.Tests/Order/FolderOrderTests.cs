@@ -24,6 +24,7 @@ public sealed class FolderOrderTests
         "Steering",
         "Intake",
         "Notices",
+        "Attachments",
         "Registration",
         "Transfers",
         "Casework",
