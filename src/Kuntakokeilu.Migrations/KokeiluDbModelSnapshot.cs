@@ -745,6 +745,110 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("suspension", "access");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Attachments.Tables.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<short>("Slot")
+                        .HasColumnType("smallint")
+                        .HasColumnName("slot");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("Tries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachment");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_attachment_account_id");
+
+                    b.HasIndex("Matter", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attachment_matter_slot");
+
+                    b.HasIndex(new[] { "At" }, "ix_attachment_waiting")
+                        .HasDatabaseName("ix_attachment_at")
+                        .HasFilter("state in (1, 4)");
+
+                    b.ToTable("attachment", "attachments", t =>
+                        {
+                            t.HasCheckConstraint("ck_attachment_size", "size between 1 and 10485760");
+
+                            t.HasCheckConstraint("ck_attachment_slot", "slot between 1 and 10");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Attachments.Tables.AttachmentPart", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<short>("Seq")
+                        .HasColumnType("smallint")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("AttachmentId", "Seq")
+                        .HasName("pk_part");
+
+                    b.ToTable("part", "attachments", t =>
+                        {
+                            t.HasCheckConstraint("ck_part_content", "octet_length(content) <= 1048576");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Data.AppliedSql", b =>
                 {
                     b.Property<int>("Id")
@@ -2411,6 +2515,26 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_suspension_organisation_organisation_code");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Attachments.Tables.Attachment", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_account_account_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Attachments.Tables.AttachmentPart", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Attachments.Tables.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_part_attachment_attachment_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>

@@ -6,6 +6,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
@@ -43,6 +44,7 @@ internal static partial class SubjectSql
         "Intake",
         "Intake/Identities",
         "Notices",
+        "Attachments",
         "Registration",
         "Transfers",
         "Monitoring",
@@ -64,6 +66,7 @@ internal static partial class SubjectSql
         typeof(Person),
         typeof(IdentitySql),
         typeof(NoticeState),
+        typeof(AttachmentState),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 
