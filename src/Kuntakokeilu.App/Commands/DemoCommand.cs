@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net;
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoScanner;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -61,6 +63,7 @@ internal static class DemoCommand
         ListenUrls.RequireFree(port);
         ListenUrls.RequireFree(Beside(port, 1));
         ListenUrls.RequireFree(Beside(port, 2));
+        ListenUrls.RequireFree(Beside(port, 7));
         string folder = Path.Combine(data, "demo");
         SampleCommand.CheckSize(people);
         DemoDay day = DemoDay.Begin(data, today, TimeProvider.System);
@@ -77,6 +80,11 @@ internal static class DemoCommand
             secret.ToLine(),
             Beside(port, 2)
         );
+        using DemoProcess scanner = DemoProcess.Start(
+            [SimulateServiceCommand.Verb, ClamdTwin.Name],
+            secret.ToLine(),
+            Beside(port, 7)
+        );
         Terminal.Say($"Messages go to a simulated service; see what it gets at {messages.Address}");
         DemoMachine program = who.Machines[0];
         Terminal.Say($"A program gets a token for the API at {new Uri(provider.Address, DemoProvider.TokenPath)}");
@@ -90,6 +98,7 @@ internal static class DemoCommand
                 Time = day,
                 IsDaySet = true,
                 Messages = Messages(messages.Address, secret),
+                Scanner = new IPEndPoint(IPAddress.Loopback, scanner.Address.Port),
                 Telemetry = TelemetryVariables.Read(ServeVariables.Environment, metricsPort: null),
                 SignIn = new(
                     Provider(provider, who, DemoPeople.OfficialsClient),

@@ -64,6 +64,7 @@ internal static class ServeCommand
             Hosts = Names(hosts),
             SignIn = signIn,
             Messages = MessagesVariables.Read(environment),
+            Scanner = ServeVariables.ReadScanner(environment),
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
             TransfersWithoutOfficial = ServeVariables.ReadWithoutOfficial(environment),

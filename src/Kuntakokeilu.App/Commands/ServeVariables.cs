@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -10,6 +11,7 @@ internal static class ServeVariables
 {
     internal const string Proxies = "Proxy__KnownNetworks";
     internal const string WithoutOfficial = "Transfers__WithoutOfficial";
+    internal const string Scanner = "Scanner__Address";
     internal const string KeyCertificate = "Keys__Certificate";
     internal const string KeyPassword = "Keys__CertificatePassword";
 
@@ -39,6 +41,23 @@ internal static class ServeVariables
             "" or "false" => false,
             "true" => true,
             var other => throw new CannotRunException($"{WithoutOfficial}: '{other}' is neither true nor false."),
+        };
+
+    /// <summary>
+    /// Where ClamAV's daemon listens: a socket's path, or a port of this machine. What it is sent is not encrypted.
+    /// </summary>
+    internal static EndPoint? ReadScanner(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault(Scanner, "") switch
+        {
+            "" => null,
+            ['/', ..] and var path => new UnixDomainSocketEndPoint(path),
+            var other
+                when IPEndPoint.TryParse(other, out IPEndPoint? at)
+                    && at.Port > 0
+                    && IPAddress.IsLoopback(at.Address) => at,
+            var other => throw new CannotRunException(
+                $"{Scanner}: '{other}' is neither the path of a socket nor a port of this machine such as 127.0.0.1:3310."
+            ),
         };
 
     /// <summary>A file of PKCS #12 with the private key.</summary>

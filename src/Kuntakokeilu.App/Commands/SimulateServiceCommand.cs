@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoScanner;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -12,18 +13,21 @@ internal static class SimulateServiceCommand
 
     internal static Command Create()
     {
-        Argument<string> service = new("service") { Description = "messages" };
-        service.AcceptOnlyFromAmong(MessagesTwin.Name);
+        Argument<string> service = new("service") { Description = "messages or clamd" };
+        service.AcceptOnlyFromAmong(MessagesTwin.Name, ClamdTwin.Name);
         Option<int> port = new("--port") { Description = "Port on 127.0.0.1; 0 takes any." };
         Command command = new(Verb, "A national service, simulated for the demo.") { service, port };
         command.Hidden = true;
-        command.SetAction(given => Run(given.GetValue(port)));
+        command.SetAction(given => Run(given.GetRequiredValue(service), given.GetValue(port)));
         return command;
     }
 
-    private static int Run(int port)
+    private static int Run(string service, int port)
     {
         TwinSecret secret = TwinSecret.Read(Console.In.ReadLine());
+        // The scanner has no secret: the line tells that it is the demo's.
+        if (service == ClamdTwin.Name)
+            return ClamdTwin.Serve(port);
         using WebApplication twin = MessagesTwin.Create(secret, port, TimeProvider.System);
         return DemoProcess.Serve(twin, port);
     }

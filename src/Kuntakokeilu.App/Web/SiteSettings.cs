@@ -28,6 +28,9 @@ internal sealed record SiteSettings
     /// <summary>By which customers are told of things; null when nothing is sent.</summary>
     internal MessagesSettings? Messages { get; init; }
 
+    /// <summary>Who looks for viruses in what is attached; null when nobody does, and then nobody is shown it.</summary>
+    internal EndPoint? Scanner { get; init; }
+
     /// <summary>Networks of the proxies whose word on the browser's address and on https is taken.</summary>
     internal IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
