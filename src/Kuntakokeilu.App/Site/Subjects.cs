@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Pages;
 using Kuntakokeilu.App.Pages.About;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Areas;
+using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Own;
@@ -25,6 +26,7 @@ internal static class Subjects
     [
         new OwnSubject(),
         new RegistrationSubject(),
+        new AttachmentsSubject(),
         new WorkSubject(),
         new RegisterSubject(),
         new IntakeSubject(),

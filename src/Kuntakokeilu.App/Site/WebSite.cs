@@ -8,6 +8,7 @@ using Kuntakokeilu.Core.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -102,6 +103,8 @@ internal static class WebSite
         services.AddSignIn(settings);
         services.AddResponseCompression();
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
+        // Of a body that is read whole nothing is put down in a folder: it may be personal.
+        services.Configure<FormOptions>(form => form.MemoryBufferThreshold = RequestBodies.MostBytesWithFile);
         services.AddRazorPages(pages =>
         {
             pages.Conventions.Add(new PageRoutes());

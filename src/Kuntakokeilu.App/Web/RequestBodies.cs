@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Kuntakokeilu.App.Web.Access;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -14,17 +15,35 @@ internal static class RequestBodies
     /// <summary>What a form of this site at most is. Who takes more says so at the endpoint.</summary>
     internal const int MostBytes = 1 << 20;
 
+    /// <summary>A file that is a little too big is still read, so that its field tells so.</summary>
+    internal const int MostBytesWithFile = 20 << 20;
+
+    /// <summary>A file comes slowly over a telephone.</summary>
+    private static readonly TimeSpan LongestWithFile = TimeSpan.FromMinutes(5);
+
     /// <summary>After the limits of calls, so that bodies which are too many are not read.</summary>
     internal static void UseWholeBodies(this IApplicationBuilder app, TimeSpan longest) =>
         app.Use(
             async (context, next) =>
             {
-                if (!MayBeRead(context) || await Read(context, longest) is not { } status)
+                bool isFile = context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not null;
+                if (isFile && !IsSignedIn(context))
+                    Limit(context);
+                if (!MayBeRead(context) || await Read(context, isFile ? LongestWithFile : longest) is not { } status)
                     await next(context);
                 else
                     await Refuse(context, status);
             }
         );
+
+    /// <summary>Whoever has not signed in sends no file.</summary>
+    private static bool IsSignedIn(HttpContext context) => context.User.Identity is { IsAuthenticated: true };
+
+    private static void Limit(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostBytes;
+    }
 
     /// <summary>The page of an error is shown within the same request: what has been refused is not read for it.</summary>
     private static bool MayBeRead(HttpContext context) =>
@@ -72,4 +91,11 @@ internal static class RequestBodies
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+}
+
+/// <summary>A form with a file in it.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class TakesFileAttribute : Attribute, IRequestSizeLimitMetadata
+{
+    public long? MaxRequestBodySize => RequestBodies.MostBytesWithFile;
 }

@@ -45,7 +45,21 @@ internal abstract class SitePage : PageModel
     /// <summary>Reads what was sent of the page's form; the page says what is wrong with it.</summary>
     /// <returns>Whether all of it is right.</returns>
     protected bool ReadForm() =>
-        ReadForm(HttpMethods.IsPost(Request.Method) ? name => Request.Form[name] : name => Request.Query[name]);
+        ReadForm(
+            HttpMethods.IsPost(Request.Method)
+                ? name => Request.Form.Files[name]?.FileName ?? Request.Form[name]
+                : name => Request.Query[name]
+        );
+
+    /// <summary>What is in a file that was sent; nothing when none was.</summary>
+    protected async Task<byte[]> ReadFile(FileField field, CancellationToken stop)
+    {
+        if (Request.Form.Files[field.Name] is not { } file)
+            return [];
+        using MemoryStream content = new((int)file.Length);
+        await file.CopyToAsync(content, stop);
+        return content.ToArray();
+    }
 
     /// <param name="sent">What was sent under a name, wherever it is kept meanwhile; null for nothing.</param>
     protected bool ReadForm(Func<string, string?> sent)

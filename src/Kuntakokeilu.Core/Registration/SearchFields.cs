@@ -32,5 +32,6 @@ internal static class SearchFields
     internal const string Education = "education";
     internal const string Skills = "skills";
     internal const string Ability = "ability";
+    internal const string Files = "files";
     internal const string Reason = "reason";
 }

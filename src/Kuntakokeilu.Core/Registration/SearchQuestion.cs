@@ -18,6 +18,9 @@ internal enum SearchQuestion : byte
     Dismissal,
     Background,
 
+    /// <summary>What shows the right to work, the membership of a fund, the dismissal.</summary>
+    Attachments,
+
     /// <summary>Of an end: why.</summary>
     Ending,
 }

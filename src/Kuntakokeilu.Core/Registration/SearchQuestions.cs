@@ -26,6 +26,11 @@ internal static class SearchQuestions
     internal static Q? Next(JourneyKind kind, SearchStanding standing, SearchAnswers answers) =>
         Of(kind, standing, answers).Where(question => !answers.Has(question)).Cast<Q?>().FirstOrDefault();
 
+    /// <summary>Whether the answers so far lead to a question: it has been answered, or comes next.</summary>
+    internal static bool LeadsTo(Q question, JourneyKind kind, SearchStanding standing, SearchAnswers answers) =>
+        Of(kind, standing, answers).Contains(question)
+        && (answers.Has(question) || Next(kind, standing, answers) >= question);
+
     /// <summary>The question before; null before the first.</summary>
     internal static Q? Before(Q question, JourneyKind kind, SearchStanding standing, SearchAnswers answers) =>
         Of(kind, standing, answers).Where(one => one < question).Cast<Q?>().LastOrDefault();
@@ -54,9 +59,16 @@ internal static class SearchQuestions
             Q.Risk => standing.Today >= LawBook.AtRisk.From && MayBeAtRisk(facts),
             Q.Immigration => facts.MayBeImmigrant,
             Q.Dismissal => standing.Today >= LawBook.RedundancyProtection.From,
+            Q.Attachments => AsksForFiles(answers),
             _ => true,
         };
     }
+
+    /// <summary>A permit, the fund's certificate, the notice of dismissal: asked for, and never demanded.</summary>
+    private static bool AsksForFiles(SearchAnswers answers) =>
+        answers.Has(Q.RightToWork)
+        || answers.Is(Q.Fund, F.Member, SearchAnswers.Yes)
+        || answers.Is(Q.Dismissal, F.Dismissed, SearchAnswers.Yes);
 
     /// <summary>At a start also supported work and services no longer suffice (4 § 3 mom).</summary>
     private static bool MayBeAtRisk(SearchFacts facts) =>
@@ -87,6 +99,7 @@ internal static class SearchQuestions
             Q.Hours or Q.Risk => matters.Contains(ChangedMatter.Situation) || matters.Contains(ChangedMatter.Hours),
             Q.Fund => matters.Contains(ChangedMatter.Fund),
             Q.Contact => matters.Contains(ChangedMatter.Contact),
+            Q.Attachments => matters.Contains(ChangedMatter.Permit) || matters.Contains(ChangedMatter.Fund),
             _ => false,
         };
 }

@@ -133,7 +133,11 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             from access.permit where id = 1;
             insert into registration.sending (id, person_id, kind, day, answers, recording_id)
             select '{Guid.Empty}', {world.Own}, 0, min(date), jsonb_build_object(), min(recording_id)
-            from register.fact where person_id = {world.Own}
+            from register.fact where person_id = {world.Own};
+            insert into attachments.attachment (id, account_id, matter, slot, name, kind, size, hash, state, at)
+            select '{Guid.Empty}', account_id, '{Guid.Empty}', 1, 'todistus.pdf', 1, 1, sha256('x'), 2, now()
+            from access.permit where id = 1;
+            insert into attachments.part values ('{Guid.Empty}', 0, 'x')
             """
         );
         lastEvent = 1;

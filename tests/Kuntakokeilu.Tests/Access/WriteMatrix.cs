@@ -35,6 +35,7 @@ internal sealed class WriteMatrix(AccessWorld world)
 
     internal IReadOnlyList<PlannedWrite> All =>
         [
+            .. AttachmentWrites.All,
             .. Disqualifications(),
             .. Identities(),
             .. Openings(),

@@ -18,6 +18,8 @@ using Kuntakokeilu.Core.Access.Openings;
 using Kuntakokeilu.Core.Access.Permits;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Attachments;
+using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
@@ -126,6 +128,8 @@ public sealed partial class TextResourceTests
                 .SelectMany(queue => (string[])[queue.Key, $"{queue.Key}.none"]),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.title"),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.body"),
+            .. Of<FileFault>("attachments.fault"),
+            .. Of<AttachmentState>("attachments.state"),
             .. Of<LetterKind>("letter.guidance_heading"),
             .. Of<LetterKind>("letter.guidance"),
             .. Of<LetterKind>("letter.cover"),

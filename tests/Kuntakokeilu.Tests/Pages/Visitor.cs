@@ -10,6 +10,7 @@ internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient browser;
     private Dictionary<string, string> filled = [];
+    private Dictionary<string, (string Name, byte[] Content)> chosen = [];
 
     internal Visitor(Uri address, string acceptLanguage)
     {
@@ -75,6 +76,13 @@ internal sealed class Visitor : IDisposable
     /// <summary>Sends something that the page does not offer.</summary>
     internal void Send(string name, string value) => filled[name] = value;
 
+    /// <summary>Chooses a file for the field with this label.</summary>
+    internal Visitor Attach(string label, string file, byte[] content)
+    {
+        chosen[Field(label).GetAttribute("name")!] = (file, content);
+        return this;
+    }
+
     /// <summary>Chooses the radio button with this label.</summary>
     internal Visitor Choose(string label)
     {
@@ -131,6 +139,8 @@ internal sealed class Visitor : IDisposable
             Response.RequestMessage!.RequestUri!,
             pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? ""
         );
+        if (form.GetAttribute("enctype") == "multipart/form-data")
+            return await Read(await browser.PostAsync(to, WithFiles(fields)));
         using FormUrlEncodedContent content = new(fields);
         return form.GetAttribute("method") == "post"
             ? await Read(await browser.PostAsync(to, content))
@@ -169,6 +179,16 @@ internal sealed class Visitor : IDisposable
         }
     }
 
+    private MultipartFormDataContent WithFiles(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        MultipartFormDataContent content = [];
+        foreach ((string name, string value) in fields.Where(one => !chosen.ContainsKey(one.Key)))
+            content.Add(new StringContent(value), name);
+        foreach ((string name, (string file, byte[] bytes)) in chosen)
+            content.Add(new ByteArrayContent(bytes), name, file);
+        return content;
+    }
+
     private static Uri? Next(HttpResponseMessage response) =>
         response.Headers.Location is { } to ? new(response.RequestMessage!.RequestUri!, to) : null;
 
@@ -199,6 +219,7 @@ internal sealed class Visitor : IDisposable
         }
         Response = response;
         filled = [];
+        chosen = [];
         Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         return this;
     }

@@ -48,10 +48,7 @@ internal sealed class QuestionModel(Gate gate) : SearchPage(gate)
         // It could be gone when it was begun: told where one stands.
         if (Closed is not null)
             return Page();
-        bool leadsHere =
-            SearchQuestions.Of(Kind, Standing, Answers).Contains(question)
-            && (Answers.Has(question) || SearchQuestions.Next(Kind, Standing, Answers) >= question);
-        if (!leadsHere)
+        if (!SearchQuestions.LeadsTo(question, Kind, Standing, Answers))
             return Redirect(Link[Journeys.Next(Kind, Standing, Answers)]);
         form = SearchForm.Of(question, Kind, Standing, Answers, T);
         return null;

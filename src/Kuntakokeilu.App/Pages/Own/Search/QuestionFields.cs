@@ -68,6 +68,7 @@ internal sealed class QuestionFields(Texts t)
             Q.Immigration => [Choice(F.Moved, withUnknown: true), Text(F.MovedGround, 500)],
             Q.Dismissal => [YesOrNo(F.Dismissed), Day(F.NoticeDay), Line(F.Employer, 100, isNeeded: false), Years()],
             Q.Background => [Text(F.Work, 2000), Text(F.Education, 1000), Text(F.Skills, 1000), Text(F.Ability, 1000)],
+            Q.Attachments => [new TextField(F.Files, Label(F.Files)) { Longest = 2000 }],
             Q.Ending =>
             [
                 new ChoiceField<EndReason>(F.Reason, t["search.question.ending"], one => t.Of("search.reason", one))

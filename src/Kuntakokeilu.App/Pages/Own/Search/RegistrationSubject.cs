@@ -37,6 +37,7 @@ internal sealed class RegistrationSubject : SiteSubject
             new($"own/{Journeys.Place}", "own/change", "own/end", "own/register", "own/restart"),
             new($"own/{Journeys.Place}/{{question}}", "own/change/changed"),
             new("own/{journey:regex(^(register|restart)$)}/check", "own/restart/check"),
+            new("own/{journey:regex(^(register|change|restart)$)}/attachments", "own/change/attachments"),
             new("own/sent/{sending:guid}", $"own/sent/{Guid.Empty}"),
         ];
 

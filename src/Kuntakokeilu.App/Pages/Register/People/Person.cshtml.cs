@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Web;
@@ -43,6 +44,9 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 
     /// <summary>Whether the reader can say to be disqualified.</summary>
     internal bool MayDeclare => gate.Leads(AccessActions.DeclareDisqualification);
+
+    /// <summary>What a customer has sent belongs to who serves now.</summary>
+    internal bool MaySeeAttachments => Details.IsCurrent && gate.Leads(AttachmentsSubject.ViewAttachments);
 
     /// <summary>The day that the summary is of.</summary>
     internal DateOnly Day { get; private set; }
