@@ -42,7 +42,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     internal DataTable WaitingTable() =>
         new(
             T["sending.waiting_caption"],
-            [new(T["sending.channel"]), new(T["sending.fault"]), new(T["sending.eldest"]), Count],
+            [new(T["sending.channel"]), new(T["sending.fault"]), new(T["sending.since"]), Count],
             [
                 .. Sending
                     .Lines.Where(one => !one.HasFailed)
@@ -55,7 +55,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     internal DataTable FailedTable() =>
         new(
             T["sending.failed_caption"],
-            [new(T["sending.fault"]), new(T["sending.channel"]), new(T["sending.eldest"]), Count, new(T["sending.do"])],
+            [new(T["sending.fault"]), new(T["sending.channel"]), new(T["sending.since"]), Count, new(T["sending.do"])],
             [
                 .. Sending
                     .Lines.Where(one => one.HasFailed)
