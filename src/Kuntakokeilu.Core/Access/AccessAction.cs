@@ -15,8 +15,8 @@ internal sealed record DeclaredAction(string Name, AccessAction Action, params I
     internal bool Changes { get; init; }
 
     /// <summary>
-    /// Whether it records facts or acts on a form: of oneself by a jobseeker, of a customer of one's organisation by an
-    /// official.
+    /// Whether it records facts or acts on a form, or holds the person to tell of something: oneself by a jobseeker, a
+    /// customer of one's organisation by an official.
     /// </summary>
     internal bool Records { get; init; }
 }

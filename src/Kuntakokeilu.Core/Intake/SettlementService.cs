@@ -34,19 +34,47 @@ internal sealed class SettlementService(TimeProvider time, LawAsKnown law)
         if (isSettled)
             return SettlementResult.AlreadySettled;
         DateTimeOffset now = time.GetUtcNow();
-        int recording = await Recordings.Begin(
-            connection,
-            RecordingSource.Settlement,
-            work.Context.By,
-            now,
-            import: null,
-            stop
-        );
+        int recording = await Begin(work, RecordingSource.Settlement, now, stop);
         await Note(connection, difference, accepted, reason, recording, stop);
         if (accepted)
             await Accept(work, person.Id, person.Key, difference, recording, now, stop);
         await work.Commit([person.Id], stop);
         return SettlementResult.Settled;
+    }
+
+    /// <summary>
+    /// An officer corrects what is on record: the rows come late, and are accepted at once with the officer's reason.
+    /// The person is held by a form of the work (<see cref="WebRecording.Hold"/>), and nothing is committed.
+    /// </summary>
+    /// <param name="awaitsOfficial">As for <see cref="PartRows"/>.</param>
+    /// <returns>Whether the rows have an effect; of those without nothing is written.</returns>
+    internal async Task<bool> Correct(
+        Work work,
+        KnownPerson known,
+        string key,
+        IReadOnlyList<IncomingFact> facts,
+        IReadOnlyList<IncomingAct> acts,
+        string reason,
+        bool awaitsOfficial,
+        CancellationToken stop
+    )
+    {
+        Decision decision = new PersonDecider(law).Accept(key, known, facts, acts);
+        if (!decision.IsNews)
+            return false;
+        decision.LateFacts.AddRange(facts);
+        decision.LateActs.AddRange(acts);
+        decision.FirstDifferentDay =
+            Correction.FirstDifference(known.Periods, decision.Periods)
+            ?? facts.Select(fact => fact.Event.Date).Concat(acts.Select(act => act.Act.Date)).Min();
+        DateTimeOffset now = time.GetUtcNow();
+        int came = await Begin(work, RecordingSource.Web, now, stop);
+        int difference = await DifferenceWriter.Add(work.Connection, known.Id, decision, came, isFew: true, stop);
+        int recording = await Begin(work, RecordingSource.Settlement, now, stop);
+        await Note(work.Connection, difference, accepted: true, reason, recording, stop);
+        await Save(work, known, decision, recording, now, awaitsOfficial, stop);
+        await WebRecording.TurnCase(work, known.Id, stop);
+        return true;
     }
 
     private async Task Accept(
@@ -68,16 +96,31 @@ internal sealed class SettlementService(TimeProvider time, LawAsKnown law)
         );
         Decision decision = new PersonDecider(law).Accept(key, known, facts, acts);
         // Rows that have come to nothing in the meantime: the settlement alone is noted.
-        if (!decision.IsNews)
-            return;
-        PartRows rows = new(law, isFew: true);
-        rows.Add(person, newKey: null, decision, known, recording, now);
-        await rows.Send(connection, stop);
+        if (decision.IsNews)
+            await Save(work, known, decision, recording, now, awaitsOfficial: false, stop);
+    }
+
+    private async Task Save(
+        Work work,
+        KnownPerson known,
+        Decision decision,
+        int recording,
+        DateTimeOffset now,
+        bool awaitsOfficial,
+        CancellationToken stop
+    )
+    {
+        PartRows rows = new(law, isFew: true, awaitsOfficial);
+        rows.Add(known.Id, newKey: null, decision, known, recording, now);
+        await rows.Send(work.Connection, stop);
         CountTable counts = new(law);
         counts.Add(FactOrder.InForce(known.Facts), known.Periods, -1);
         counts.Add(decision.Facts, decision.Periods, 1);
         await CountWriter.Add(work, counts, stop);
     }
+
+    private static Task<int> Begin(Work work, RecordingSource source, DateTimeOffset now, CancellationToken stop) =>
+        Recordings.Begin(work.Connection, source, work.Context.By, now, import: null, stop);
 
     /// <returns>Null when the difference is none that one sees any more.</returns>
     private static async Task<bool?> IsSettled(NpgsqlConnection connection, int difference, CancellationToken stop)

@@ -84,7 +84,8 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool witho
         return (string)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    private static async Task TurnCase(Work work, int person, CancellationToken stop)
+    /// <summary>What others have made of the state before is out of date: <see cref="CaseVersion"/>.</summary>
+    internal static async Task TurnCase(Work work, int person, CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
             work.Context.Actor is null

@@ -11,7 +11,11 @@ namespace Kuntakokeilu.Law.Steering;
 /// <remarks>Order of events is the caller's, see <see cref="JobseekerHistory"/>.</remarks>
 public static class SteeringRules
 {
-    private const int WindowDays = 7;
+    /// <summary>
+    /// Days from the latest start of a job search or notified change in it in which a fact that changes otherwise is
+    /// still tested, the last one included: 5 § 2 mom.
+    /// </summary>
+    public const int WindowDays = 7;
 
     /// <summary>
     /// An entry in the register: a start, a notified change, a change of fact, or an end of the search.

@@ -10,6 +10,7 @@ using Kuntakokeilu.Core.Registration.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,9 +20,6 @@ namespace Kuntakokeilu.App.Pages.Own.Search;
 [Access(RegistrationSubject.ViewSearch, Concerns = Concerns.People)]
 internal sealed class SentModel(Gate gate) : SearchPage(gate)
 {
-    /// <summary>Days from a start or a notified change in which a missing fact still decides (5 § 2 mom).</summary>
-    private const int DaysToClarify = 7;
-
     private KnownHistory history = null!;
     private bool isNotified;
 
@@ -82,7 +80,7 @@ internal sealed class SentModel(Gate gate) : SearchPage(gate)
     /// <summary>What is missing, and until when it is looked at.</summary>
     internal string? Missing =>
         Period is { Outcome: { Basis: Basis.MissingFacts, Missing: var missing } }
-            ? T["search.outcome.missing", Words.Missing(missing), T.Date(Sending.Day.AddDays(DaysToClarify))]
+            ? T["search.outcome.missing", Words.Missing(missing), T.Date(Sending.Day.AddDays(SteeringRules.WindowDays))]
             : null;
 
     /// <summary>
