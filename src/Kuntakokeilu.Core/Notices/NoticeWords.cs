@@ -39,6 +39,9 @@ internal static class NoticeWords
     /// <summary>The word for a day.</summary>
     internal static string Of(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
 
+    /// <summary>The day that a word tells.</summary>
+    internal static DateOnly DayIn(string word) => DateOnly.ParseExact(word, DayForm, CultureInfo.InvariantCulture);
+
     /// <summary>Whether it tells all that its kind must, in a form that can be told.</summary>
     internal static bool AreWhole(NoticeKind kind, IReadOnlyDictionary<string, string> words) =>
         Of(kind).All(words.ContainsKey)
@@ -64,9 +67,7 @@ internal static class NoticeWords
     }
 
     private static string Said(string name, string word, Texts texts) =>
-        name is Day or Until
-            ? texts.Date(DateOnly.ParseExact(word, DayForm, CultureInfo.InvariantCulture))
-            : Named[word].Name(texts.Language);
+        name is Day or Until ? texts.Date(DayIn(word)) : Named[word].Name(texts.Language);
 
     /// <summary>Who serves people is named by the Act.</summary>
     private static readonly Dictionary<string, Organisation> Named = Organisations.OfTheAct.ToDictionary(one =>

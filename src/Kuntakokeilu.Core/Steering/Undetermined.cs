@@ -3,6 +3,7 @@ using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
@@ -15,14 +16,24 @@ namespace Kuntakokeilu.Core.Steering;
 /// <param name="Since">From when the case has waited.</param>
 /// <param name="Missing">What could have decided it then.</param>
 /// <param name="Today">What the test would find by the facts of today.</param>
+/// <param name="WindowEnds">
+/// The last day on which a fact that is found out is tested by itself: seven days from the latest start or notified
+/// change (5 § 2 mom).
+/// </param>
 internal sealed record Undetermined(
     int Person,
     string Name,
     int TeOffice,
     DateOnly Since,
     MissingFacts Missing,
-    Outcome Today
+    Outcome Today,
+    DateOnly WindowEnds
 );
+
+/// <summary>Which of them.</summary>
+/// <param name="Municipality">Who belong to this one by the latest row; null for any.</param>
+/// <param name="Until">Who have waited since this day or longer; null for all.</param>
+internal sealed record UndeterminedFilter(MunicipalityCode? Municipality = null, DateOnly? Until = null);
 
 /// <summary>The queue of people whose basis is missing facts, read by the index that holds nobody else.</summary>
 internal static class UndeterminedQueue
@@ -34,13 +45,33 @@ internal static class UndeterminedQueue
         where c.basis = {(int)Basis.MissingFacts} and c.te_office = (select access.te_office())
         """;
 
+    /// <summary>The latest first: of them a fact that is found out in time is tested by itself.</summary>
     internal static IReadOnlyList<ListOrder> Orders { get; } =
-    [new("person", IsDescending: false, new KeyColumn("c.person_id", KeyKind.Int))];
+    [new("since", IsDescending: true, new KeyColumn("c.valid_from", KeyKind.Day), new("c.person_id", KeyKind.Int))];
 
-    internal static IReadOnlyList<object> Key(Undetermined one) => [one.Person];
+    internal static IReadOnlyList<object> Key(Undetermined one) => [one.Since, one.Person];
 
     /// <param name="connection">A TE officer's.</param>
-    internal static ListSql Of(NpgsqlConnection connection, ListOrder order) => new(connection, Rows, [], order);
+    internal static ListSql Of(NpgsqlConnection connection, UndeterminedFilter filter, ListOrder order)
+    {
+        List<object> places = [];
+        string rows = Rows;
+        if (filter.Until is { } until)
+            rows += $" and c.valid_from <= {Place(until)}";
+        if (filter.Municipality is { } municipality)
+            rows += $"""
+                 and {Place((short)municipality.Number)} = (
+                    select coalesce(f.home_municipality, f.place_of_stay) from register.fact f
+                    where f.person_id = c.person_id order by f.date desc, f.seq desc limit 1)
+                """;
+        return new(connection, rows, places, order);
+
+        string Place(object value)
+        {
+            places.Add(value);
+            return $"${places.Count}";
+        }
+    }
 
     /// <summary>A page of the queue.</summary>
     /// <param name="day">The legal today.</param>
@@ -83,7 +114,8 @@ internal static class UndeterminedQueue
             one.Office,
             one.Since,
             known[one.Person].Periods[^1].Outcome.Missing,
-            TestedOn(known[one.Person], day, history)
+            TestedOn(known[one.Person], day, history),
+            history.State.LatestNotice.AddDays(SteeringRules.WindowDays)
         ));
     }
 
@@ -93,13 +125,19 @@ internal static class UndeterminedQueue
     /// </summary>
     internal static Outcome TestedOn(KnownPerson person, DateOnly day, History history)
     {
+        SteeringState state = StateOf(person, history);
+        DateOnly lastDay = history.Law.PilotEnd.AddDays(-1);
+        DateOnly on = day > lastDay ? lastDay : day;
+        return TargetGroupTest.On(state.Person, on, history.Law);
+    }
+
+    /// <summary>All that the person's past means for what comes next.</summary>
+    internal static SteeringState StateOf(KnownPerson person, History history)
+    {
         history.Fold(
             FactOrder.InForce(person.Facts),
             [.. person.Acts.OrderBy(act => act.Act.Date).ThenBy(act => act.Seq)]
         );
-        SteeringState state = history.State;
-        DateOnly lastDay = history.Law.PilotEnd.AddDays(-1);
-        DateOnly on = day > lastDay ? lastDay : day;
-        return TargetGroupTest.On(state.Person, on, history.Law);
+        return history.State;
     }
 }

@@ -59,6 +59,13 @@ internal static class TransferQueue
             """
         );
 
+    /// <summary>One of them; null when the person is none of them.</summary>
+    internal static async Task<WaitingTransfer?> Find(NpgsqlConnection connection, int person, CancellationToken stop)
+    {
+        ListSql list = Of(connection, new(Person: person), Orders[0]);
+        return (await Read(list, place: null, length: 1, stop)).Rows is [var found] ? found : null;
+    }
+
     /// <summary>Whom confirming all of them would transfer, and who would be left out.</summary>
     internal static async Task<TransferPreview> Preview(
         NpgsqlConnection connection,

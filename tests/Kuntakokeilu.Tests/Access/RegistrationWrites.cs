@@ -25,7 +25,7 @@ internal sealed class RegistrationWrites(AccessWorld world)
         values (gen_random_uuid(), $1, 1, '2022-03-01', '{}', currval('register.recording_id_seq'));
         """;
 
-    private const string Act = """
+    internal const string Act = """
         insert into register.act (person_id, seq, recording_id, date, kind, ground, requested, services_secured, accepted)
         values ($1, 99, currval('register.recording_id_seq'), '2022-03-01', 1, 1, true, true, true);
         """;
@@ -74,13 +74,13 @@ internal sealed class RegistrationWrites(AccessWorld world)
         yield return new("somebody new under a name of one's own", endpoint, null, held + recorded + New, Nobody);
     }
 
-    private const string Turned = "select register.turn_case($1);";
+    internal const string Turned = "select register.turn_case($1);";
 
     private const string New =
         "insert into register.person (id, key, recording_id) "
         + "values (500000, 'oma', currval('register.recording_id_seq'));";
 
-    private static string Recorded(int source) =>
+    internal static string Recorded(int source) =>
         $"insert into register.recording (at, source, by) select now(), {source}, a.name from access.account a where a.id = $2;";
 
     private static bool MaySave(Actor actor) =>

@@ -38,6 +38,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. AttachmentWrites.All,
             .. Disqualifications(),
             .. Identities(),
+            .. new OfficerWrites(world).All,
             .. Openings(),
             .. Permits(),
             .. Questions(),

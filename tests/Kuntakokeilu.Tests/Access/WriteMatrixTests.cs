@@ -123,6 +123,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
                 "a period of nobody held",
                 "a period without a settlement",
                 "accepted and taken from everybody",
+                "an act of nobody held",
                 "an answer of another",
                 "an authority of the Act",
                 "an identity by hand",

@@ -6,6 +6,7 @@ using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
+using Kuntakokeilu.App.Pages.Transfers.Clarify;
 using Kuntakokeilu.App.Pictures;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
@@ -145,6 +146,8 @@ public sealed partial class TextResourceTests
             .. Of<OpeningNow>("opening_now"),
             .. Of<Ruling>("permit"),
             .. Of<GroundNow>("permit.notice"),
+            .. Of<ClarifiedWhen>("clarify.when"),
+            .. Of<ClarifyDeed>("clarify.done"),
             .. Of<Settling>("difference"),
             .. Of<Settling>("identity"),
             .. ((string[])["difference", "identity"]).Select(subject => $"{subject}.no_choice"),

@@ -36,6 +36,7 @@ internal static class SiteRegister
         await Rights(database, stop);
         await Sendings(database, stop);
         await Begun(database, stop);
+        await Waiting(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -103,6 +104,24 @@ internal static class SiteRegister
             """
         );
         await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Person 612 waits for the transfer to Tampere.</summary>
+    private static async Task Waiting(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
+        await using NpgsqlCommand command = new(
+            """
+            set local session_replication_role = replica;
+            update steering.period set notified_at = null where person_id = 612;
+            update steering.current_period set organiser = null, te_office = 5 where person_id = 612;
+            set local session_replication_role = origin
+            """,
+            connection
+        );
+        await command.ExecuteNonQueryAsync(stop);
+        await transaction.CommitAsync(stop);
     }
 
     /// <summary>Two looks at person 1, one of them asked about, and an answered question of an earlier one.</summary>

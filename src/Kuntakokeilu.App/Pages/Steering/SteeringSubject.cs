@@ -5,15 +5,12 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Steering;
 
 /// <summary>Who is responsible for whom: the counts, what waits for an officer, and what came in.</summary>
 internal sealed class SteeringSubject : SiteSubject
 {
-    /// <summary>The people whose case waits for a fact.</summary>
-    internal const AccessAction ListUndetermined = (AccessAction)10;
     internal const AccessAction ListDifferences = (AccessAction)11;
     internal const AccessAction ViewDifference = (AccessAction)12;
     internal const AccessAction SettleDifference = (AccessAction)13;
@@ -24,14 +21,6 @@ internal sealed class SteeringSubject : SiteSubject
 
     /// <summary>Who serves somebody settles what is told of them late; of nobody's customer the keeper of the system.</summary>
     private static readonly Capacity[] Settling = [.. Capacity.Casework, Capacity.KehaForMaintenance];
-
-    private static readonly WorkQueue Undetermined = new(
-        "queue.waiting",
-        $"""
-        select c.valid_from as day from steering.current_period c
-        where c.basis = {(int)Basis.MissingFacts} and c.te_office = (select access.te_office())
-        """
-    );
 
     private static readonly WorkQueue Differences = new(
         "queue.waiting",
@@ -44,7 +33,6 @@ internal sealed class SteeringSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
-            new(nameof(ListUndetermined), ListUndetermined, Capacity.TeOfficer),
             new(nameof(ListDifferences), ListDifferences, Settling),
             new(nameof(ViewDifference), ViewDifference, Settling),
             new(nameof(SettleDifference), SettleDifference, Settling) { Changes = true },
@@ -55,7 +43,6 @@ internal sealed class SteeringSubject : SiteSubject
     internal override IReadOnlyList<SiteLink> Links =>
         [
             new("/steering", "nav.steering") { Menu = InMenu.OfEveryone },
-            new("/steering/undetermined", "nav.undetermined") { Menu = InMenu.OfEveryone, Queue = Undetermined },
             new("/steering/differences", "nav.differences") { Menu = InMenu.OfEveryone, Queue = Differences },
             new("/steering/imports", "nav.imports") { Menu = InMenu.OfEveryone },
         ];

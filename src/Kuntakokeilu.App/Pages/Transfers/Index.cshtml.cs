@@ -31,7 +31,8 @@ internal sealed class IndexModel(Gate gate) : SitePage
 
     /// <summary>What one has confirmed just now; null for nothing.</summary>
     internal Notice? JustDone =>
-        Confirmed is not { } confirmed ? null
+        IsLeft ? new(NoticeKind.Success, T["leave.done"])
+        : Confirmed is not { } confirmed ? null
         : Skipped > 0
             ? new(
                 confirmed > 0 ? NoticeKind.Success : NoticeKind.Info,
@@ -39,6 +40,9 @@ internal sealed class IndexModel(Gate gate) : SitePage
                 T["transfers.skipped", T.Count(Skipped)]
             )
         : new(NoticeKind.Success, T["transfers.confirmed", T.Count(confirmed)]);
+
+    [BindProperty(SupportsGet = true, Name = "left")]
+    public bool IsLeft { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "confirmed")]
     public int? Confirmed { get; set; }
@@ -72,6 +76,11 @@ internal sealed class IndexModel(Gate gate) : SitePage
             [.. people.Select(Row)]
         );
 
+    private Markup Way(string path, WaitingTransfer one, string key) =>
+        Markup.Of(
+            $"""<a href="{Link[$"{path}{one.Person}"]}">{T[key]}<span class="visually-hidden"> {one.Name}</span></a>"""
+        );
+
     private IReadOnlyList<Markup> Row(WaitingTransfer one) =>
         [
             Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.Name}</a>"""),
@@ -80,7 +89,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
             Markup.Of($"{T.Date(one.Since)}"),
             Markup.Of($"{T.Count(Math.Max(0, Today.DayNumber - one.Since.DayNumber))}"),
             Markup.Of(
-                $"""<a href="{Link[$"/transfers/confirm?person={one.Person}"]}">{T["transfers.confirm_one"]}<span class="visually-hidden"> {one.Name}</span></a>"""
+                $"{Way("/transfers/confirm?person=", one, "transfers.confirm_one")} {Way("/transfers/leave/", one, "transfers.leave_one")}"
             ),
         ];
 }

@@ -37,7 +37,7 @@ internal sealed class TransferForm(Texts t, Actor actor) : Form
         new(Municipality.Given is { } code ? MunicipalityCode.Parse(code) : null, Ground.Value, Until.Value);
 
     /// <summary>The pilot municipalities in the office's area.</summary>
-    private static IReadOnlyList<Choice> Places(Texts t, Actor actor) =>
+    internal static IReadOnlyList<Choice> Places(Texts t, Actor actor) =>
         [
             .. Municipalities
                 .All.Where(one => PilotAreas.Include(one.Code) && TeOffices.NumberOf(one.Code) == actor.TeOffice)

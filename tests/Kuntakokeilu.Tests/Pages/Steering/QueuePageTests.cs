@@ -68,17 +68,18 @@ public sealed class QueuePageTests(TestCluster cluster)
                 + "eva,2021-06-01,start,1980-01-01,049,2,unknown,fi,no\neva,2021-07-01,registry,1980-01-01,049,2,no,fi,no\n"
         );
         await using DatabaseSite site = await DatabaseSite.Of(register, TestActor.TeOfficer(1));
-        await site.Visitor.Open("/fi/steering/undetermined");
+        await site.Visitor.Open("/fi/transfers/clarify");
 
-        Assert.Equal(["cia", "eva"], Column(site, 1));
+        Assert.Equal(["eva", "cia"], Column(site, 1));
         Assert.Equal(["1.6.2021", "1.6.2021"], Column(site, 2));
-        Assert.Equal("äidinkieli", Column(site, 3)[0]);
-        Assert.StartsWith("Mitään ei enää puutu (testin tulos nyt: kuuluu kohderyhmään)", Column(site, 3)[1]);
-        await site.Visitor.Open("/fi/steering/undetermined?after=2");
-        Assert.Equal(["eva"], Column(site, 1));
+        Assert.Equal("äidinkieli", Column(site, 3)[1]);
+        Assert.StartsWith("Mitään ei enää puutu (testin tulos nyt: kuuluu kohderyhmään)", Column(site, 3)[0]);
+        Assert.Equal("päättyi 8.6.2021", Column(site, 4)[0]);
+        await site.Visitor.Open("/fi/transfers/clarify?after=2021-06-01.4");
+        Assert.Equal(["cia"], Column(site, 1));
 
         await site.SignIn(TestActor.TeOfficer(AccessWorld.Pirkanmaa));
-        await site.Visitor.Open("/fi/steering/undetermined");
+        await site.Visitor.Open("/fi/transfers/clarify");
         Assert.Equal(["bo"], Column(site, 1));
         Assert.Equal("täyttyvätkö ansiopäivärahan edellytykset", Column(site, 3)[0]);
     }

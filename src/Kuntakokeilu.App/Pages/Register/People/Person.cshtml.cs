@@ -1,6 +1,8 @@
 using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.Transfers;
+using Kuntakokeilu.App.Pages.Transfers.Clarify;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
@@ -110,9 +112,9 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
         if (History.PeriodOn(Day) is { Outcome.Missing: not MissingFacts.None and var missing } period)
             yield return Way(
                 T["person.waits.missing", Words.Missing(missing), T.Date(period.From)],
-                SteeringSubject.ListUndetermined,
-                "/steering/undetermined",
-                "nav.undetermined"
+                TransfersSubject.ViewClarification,
+                ClarifyPage.Of(Record.Id),
+                "clarify.open"
             );
         if (Work.Questions > 0)
             yield return Way(
