@@ -1067,7 +1067,7 @@ namespace Kuntakokeilu.Migrations
 
                     b
                         .HasAnnotation("Kuntakokeilu:Person", "PersonId")
-                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Notices.Tables.MessageEvent", b =>
@@ -2404,6 +2404,137 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Requests.Tables.RequestEntry", b =>
+                {
+                    b.Property<int>("RequestId")
+                        .HasColumnType("integer")
+                        .HasColumnName("request_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("RequestId", "Number")
+                        .HasName("pk_request_entry");
+
+                    b.HasIndex("Organiser")
+                        .HasDatabaseName("ix_request_entry_organiser")
+                        .HasFilter("organiser is not null");
+
+                    b.ToTable("request_entry", "transfers");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Requests.Tables.TransferRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<short?>("FromMunicipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("from_municipality");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<short?>("ToMunicipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("to_municipality");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_request_person_id_id");
+
+                    b.HasIndex("TeOffice", "RequestedOn", "Id")
+                        .HasDatabaseName("ix_request_te_office_requested_on_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_request_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_request_person_id")
+                        .HasFilter("state in (1, 2, 3, 4, 5)");
+
+                    b.ToTable("request", "transfers");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
@@ -2618,6 +2749,16 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_settlement_difference_difference_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Requests.Tables.RequestEntry", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Transfers.Requests.Tables.TransferRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_entry_transfer_request_request_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>

@@ -41,7 +41,7 @@ internal sealed class DecisionLetterMapping : IEntityTypeConfiguration<DecisionL
     public void Configure(EntityTypeBuilder<DecisionLetter> letter)
     {
         letter.ToTable("decision_letter", "notices");
-        letter.IsPersonal(l => l.PersonId);
+        letter.IsPersonalByHand(l => l.PersonId);
         letter.Property(l => l.Kind).HasConversion<short>();
         letter.Property(l => l.Cause).UseCollation("C");
         letter.HasIndex(l => l.Cause).IsUnique();
