@@ -68,6 +68,7 @@ internal static class ServeCommand
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
             TransfersWithoutOfficial = ServeVariables.ReadWithoutOfficial(environment),
+            DaysToAccept = ServeVariables.ReadDaysToAccept(environment),
         };
         if (settings.Urls.All(ListenUrls.IsLoopback))
             return settings;

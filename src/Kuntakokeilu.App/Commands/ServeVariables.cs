@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Kuntakokeilu.Core.Transfers.Requests;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -12,6 +14,7 @@ internal static class ServeVariables
     internal const string Proxies = "Proxy__KnownNetworks";
     internal const string WithoutOfficial = "Transfers__WithoutOfficial";
     internal const string Scanner = "Scanner__Address";
+    internal const string DaysToAccept = "Transfers__DaysToAccept";
     internal const string KeyCertificate = "Keys__Certificate";
     internal const string KeyPassword = "Keys__CertificatePassword";
 
@@ -57,6 +60,18 @@ internal static class ServeVariables
                     && IPAddress.IsLoopback(at.Address) => at,
             var other => throw new CannotRunException(
                 $"{Scanner}: '{other}' is neither the path of a socket nor a port of this machine such as 127.0.0.1:3310."
+            ),
+        };
+
+    /// <summary>A number of days from 1 to 90; the usual when nothing is said.</summary>
+    internal static int ReadDaysToAccept(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault(DaysToAccept, "") switch
+        {
+            "" => RequestDays.UsualToAccept,
+            var told when int.TryParse(told, CultureInfo.InvariantCulture, out int days) && days is >= 1 and <= 90 =>
+                days,
+            var other => throw new CannotRunException(
+                $"{DaysToAccept}: '{other}' is not a number of days from 1 to 90."
             ),
         };
 

@@ -13,6 +13,7 @@ using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
+using Kuntakokeilu.App.Pages.Transfers.Requests;
 using Kuntakokeilu.App.Pages.WhoServesMe;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
@@ -32,6 +33,7 @@ internal static class Subjects
         new IntakeSubject(),
         new SteeringSubject(),
         new TransfersSubject(),
+        new RequestsSubject(),
         new AccessSubject(),
         new SendingSubject(),
         new GuidanceSubject(),

@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Notices.Messages;
+using Kuntakokeilu.Core.Transfers.Requests;
 
 namespace Kuntakokeilu.App.Web;
 
@@ -59,6 +60,9 @@ internal sealed record SiteSettings
     /// Whom a form makes a municipality's customer is so at once; else a TE officer transfers (4 § 3 mom).
     /// </summary>
     internal bool TransfersWithoutOfficial { get; init; }
+
+    /// <summary>So many days a municipality has to say whether it accepts a customer.</summary>
+    internal int DaysToAccept { get; init; } = RequestDays.UsualToAccept;
 
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 

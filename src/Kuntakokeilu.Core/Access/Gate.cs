@@ -133,6 +133,19 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         return decision = rules.Decide(Actor, wanted, null, Today);
     }
 
+    /// <summary>
+    /// What concerns a person in a matter that is one's own, or one's organisation's, to handle: by whose the matter is, and
+    /// not by whose customer the person is. That it is theirs the database has told.
+    /// </summary>
+    /// <param name="subject">With the authority that handles the matter in the place of the person's own.</param>
+    internal AccessDecision DecideOnMatter(AccessAction wanted, Subject subject)
+    {
+        action = wanted;
+        subjects = [subject.Person];
+        Subject = subject;
+        return decision = rules.Decide(Actor, wanted, subject, Today);
+    }
+
     /// <summary>Whom a list, a search or an export shows: everyone of them, once the list is made.</summary>
     internal void SetSubjects(IEnumerable<int> people) => subjects = [.. people];
 

@@ -287,6 +287,16 @@ create function access.is_keeper() returns boolean language plpgsql stable secur
 declare who access.standing := access.standing();
 begin return coalesce(who.role = {Role.KehaOfficer} and who.purpose = {Purpose.Maintenance}, false); end $$;
 
+-- Whether an official's session may know of the person at all, in a matter that is its own to handle, whoever's customer it
+-- is. Asked by those functions alone that have looked whose the matter is.
+create function access.shows(person int) returns boolean language plpgsql stable as $$
+declare who access.standing := access.standing();
+begin
+    return coalesce(not who.is_suspended, false) and shows.person <> all (access.withheld())
+        and exists (select from steering.current_period c
+            where c.person_id = shows.person and (not c.protected or who.sees_protected));
+end $$;
+
 -- Why somebody is not among the rows seen, as far as the session may know; no row for another authority's customer,
 -- for somebody under non-disclosure and for nobody at all.
 create function access.left_out(person int)

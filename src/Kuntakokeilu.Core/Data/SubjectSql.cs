@@ -7,9 +7,12 @@ using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Attachments.Tables;
+using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Transfers.Requests;
+using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -47,6 +50,7 @@ internal static partial class SubjectSql
         "Attachments",
         "Registration",
         "Transfers",
+        "Transfers/Requests",
         "Monitoring",
     ];
 
@@ -67,6 +71,11 @@ internal static partial class SubjectSql
         typeof(IdentitySql),
         typeof(NoticeState),
         typeof(AttachmentState),
+        typeof(NoticeKind),
+        typeof(RequestState),
+        typeof(RequestStep),
+        typeof(RequestParty),
+        typeof(TransferGround),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 
@@ -127,6 +136,7 @@ internal static partial class SubjectSql
                 .Replace("{rights}", Rights(rights))
                 .Replace("{recording}", string.Join(", ", rights.Actions.Where(rights.Records).Select(one => (int)one)))
                 .Replace("{organisers}", Organisers())
+                .Replace("{request_moves}", RequestSteps())
                 .ToString(),
             name => Number(name, rights)
         );
@@ -150,6 +160,15 @@ internal static partial class SubjectSql
             from municipality in PilotAreas.All.SelectMany(area => area.Municipalities)
             from one in OrganisingAgreements.TimesOf(municipality)
             select $"({municipality.Number}, {one.Organiser.Number}, date '{one.From:yyyy-MM-dd}', date '{one.To:yyyy-MM-dd}')"
+        );
+
+    /// <summary>Which step leads from which state to which, and by whom, as rows.</summary>
+    private static string RequestSteps() =>
+        string.Join(
+            ", ",
+            from move in RequestMoves.All
+            let only = move.ToMunicipality is { } told ? $"{told}" : "null::boolean"
+            select $"({(int)move.From}, {(int)move.Step}, {(int)move.By}, {(int)move.To}, {only})"
         );
 
     private static string Number(Match name, AccessRights rights) =>

@@ -84,7 +84,9 @@ begin
     else
         select p.key into known from register.person p where p.id = hold_for_web.person for update;
         -- Looked at under the lock: another authority may have got the person meanwhile.
-        if known is null or not (who.role = {Role.Jobseeker} and who.person_id is not distinct from person
+        -- Held already by whoever decides on the person's matter (transfers.hold).
+        if known is null or not (person = any (register.held())
+            or who.role = {Role.Jobseeker} and who.person_id is not distinct from person
             or who.role <> {Role.Jobseeker} and exists (
                 select from steering.current_period c
                 where c.person_id = person and (c.organiser = who.organiser or c.te_office = who.te_office)

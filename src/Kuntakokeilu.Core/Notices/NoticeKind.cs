@@ -41,4 +41,9 @@ internal enum NoticeKind : byte
 
     /// <summary>The job search is about to lapse. Tells <c>until</c>.</summary>
     SearchLapsing = 12,
+
+    /// <summary>
+    /// A requested transfer has lapsed, for the customership became another. Tells <c>day</c>; written by the database.
+    /// </summary>
+    RequestLapsed = 13,
 }

@@ -31,7 +31,7 @@ internal static class NoticeWords
             or NoticeKind.CorrectionSettled
             or NoticeKind.Launch => [Day, Authority],
             NoticeKind.Moved or NoticeKind.ReturnedForChangeSecurity => [Day, Previous, Authority],
-            NoticeKind.RequestDecided or NoticeKind.SearchEnded => [Day],
+            NoticeKind.RequestDecided or NoticeKind.SearchEnded or NoticeKind.RequestLapsed => [Day],
             NoticeKind.AskedToClarify => [Until, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
         };

@@ -31,6 +31,25 @@ create policy told on notices.notice for insert to kokeilu_clerk with check (
     and at = now()
     and state = case when addressee = 'customer' then {NoticeState.Queued} else {NoticeState.Delivered} end);
 
+-- A letter is kept in the transaction of its decision, by the authority that decides on whom it holds. It is the customer's
+-- and the authority's to read: what decided, such as a reason of safety, is nobody else's.
+create function notices.reads_letter(letter int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return access.may({AccessAction.ViewLetter}) and exists (
+        select from notices.decision_letter l
+        where l.id = letter and l.authority = access.organisation() and access.shows(l.person_id));
+end $$;
+grant execute on function notices.reads_letter to kokeilu_web, kokeilu_clerk;
+grant insert on notices.decision_letter to kokeilu_clerk;
+create policy decided on notices.decision_letter for insert to kokeilu_clerk with check (
+    (select register.recording_source()) = {RecordingSource.Web}
+    and person_id = any ((select register.held())::int[]) and authority = (select access.organisation()));
+grant select on notices.decision_letter to kokeilu_web, kokeilu_clerk;
+create policy seen on notices.decision_letter for select to kokeilu_web, kokeilu_clerk using (
+    person_id = (select access.own_person())
+    or (authority = (select access.organisation()) and notices.reads_letter(id)));
+
 -- One's own; an organisation's own, of those whom the session sees.
 grant select on notices.notice to kokeilu_web, kokeilu_clerk;
 create policy seen on notices.notice for select to kokeilu_web, kokeilu_clerk using (

@@ -137,7 +137,11 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             insert into attachments.attachment (id, account_id, matter, slot, name, kind, size, hash, state, at)
             select '{Guid.Empty}', account_id, '{Guid.Empty}', 1, 'todistus.pdf', 1, 1, sha256('x'), 2, now()
             from access.permit where id = 1;
-            insert into attachments.part values ('{Guid.Empty}', 0, 'x')
+            insert into attachments.part values ('{Guid.Empty}', 0, 'x');
+            {RequestWrites.Asked(world.Own, 1)};
+            insert into notices.decision_letter
+                (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)
+            values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p'))
             """
         );
         lastEvent = 1;
@@ -238,7 +242,13 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
     private static bool IsTheirs(MatrixEndpoint endpoint, Actor actor) =>
         SitePages.ExampleOf(endpoint.Template) is not { Of: ExampleOf.Organisation }
         || actor.Role is Role.Jobseeker or Role.KehaOfficer
-        || actor.Organisation == Organisations.Municipality(TestActor.Tampere);
+        || (IsOfTheOffice(endpoint) && actor.Organisation == Organisations.TeOffice(AccessWorld.Pirkanmaa))
+        || (!IsOfTheOffice(endpoint) && actor.Organisation == Organisations.Municipality(TestActor.Tampere));
+
+    /// <summary>The request on which the TE office of Pirkanmaa decides, and its letter.</summary>
+    private static bool IsOfTheOffice(MatrixEndpoint endpoint) =>
+        endpoint.Template.StartsWith("transfers/requests/", StringComparison.Ordinal)
+        || endpoint.Template.StartsWith("transfers/letters/", StringComparison.Ordinal);
 
     private async Task<string> Fault(
         Visit visit,
@@ -276,6 +286,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
 
     private bool MaySee(Actor actor, int person) =>
         actor.Person == person && actor.Role is Role.Jobseeker
+        // Who asks for a transfer is known by name to the TE office that decides.
+        || person == world.Own && actor.TeOffice == AccessWorld.Pirkanmaa
         || Declared
             .Rules.Decide(
                 actor,

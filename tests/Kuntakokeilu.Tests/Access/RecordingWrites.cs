@@ -14,7 +14,7 @@ internal sealed class RecordingWrites(AccessWorld world)
         "insert into register.recording (at, source, by) select now(), 1, a.name "
         + "from access.account a where a.id = $2;";
 
-    private const string Fact = """
+    internal const string Fact = """
         insert into register.fact (person_id, seq, recording_id, date, event, birth_date, home_municipality, status,
             at_risk, promoting_service, earnings_related, immigrant, temporary_protection, redundancy_protection)
         values ($1, 99, WHICH, '2022-03-01', 1, '1990-01-01', HOME, 2, false, false, 0, 0, false, false);

@@ -47,6 +47,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Sessions(),
             .. Settlements(),
             .. new TransferWrites(world).All,
+            .. new RequestWrites(world).All,
             new(
                 "an organisation",
                 "POST /access/organisations",

@@ -30,6 +30,7 @@ using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
@@ -60,6 +61,22 @@ public sealed partial class TextResourceTests
             .. Of<CauseKind>("cause").Except(["cause.act"]),
             .. Of<TeOfficeActKind>("cause"),
             .. Of<TransferGround>("transfer_ground"),
+            .. Of<RequestState>("request_state"),
+            .. Of<RequestStep>("request_step"),
+            .. Of<RequestStep>("request_do").Except(["request_do.request", "request_do.lapse", "request_do.expire"]),
+            .. Of<RequestStep>("request_text")
+                .Except(
+                    ((string[])["request", "lapse", "expire", "accept", "withdraw"]).Select(one =>
+                        $"request_text.{one}"
+                    )
+                ),
+            .. ((string[])["transfer", "refuse", "change", "uphold", "leave"]).Select(one =>
+                $"request_letter.decided.{one}"
+            ),
+            .. ((string[])["language", "inappropriate", "safety"]).Select(one => $"own_transfer.ground.{one}"),
+            .. Of<RequestResult>("request_refused").Except(["request_refused.done"]),
+            "asked.propose",
+            "asked.hear",
             .. Of<EmploymentStatus>("status"),
             .. Of<MissingFacts>("missing").Except(["missing.none"]),
             .. Of<Basis>("basis_short"),

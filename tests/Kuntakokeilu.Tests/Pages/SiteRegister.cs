@@ -35,6 +35,7 @@ internal static class SiteRegister
         await Looks(database, stop);
         await Rights(database, stop);
         await Sendings(database, stop);
+        await Request(database, stop);
         await Begun(database, stop);
         await Waiting(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
@@ -83,6 +84,22 @@ internal static class SiteRegister
                 '{"Situation":{"status":"unemployed"},"Contact":{"phone":"040 1","service_language":"finnish"}}',
                 min(recording_id)
             from register.fact where person_id = 1
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Person 1 has asked for a transfer, on which Tampere is heard.</summary>
+    private static async Task Request(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into transfers.request (person_id, te_office, from_municipality, ground, text, requested_on, state, version)
+            values (1, 5, 837, 1, 'Haluan palvelua omalla kielelläni.', '2022-03-01', 1, 0);
+            insert into transfers.request_entry
+                (request_id, number, kind, state, day, at, by, organiser, until, text) values
+                (1, 1, 1, 1, '2022-03-01', now(), '', null, null, ''),
+                (1, 2, 4, 1, '2022-03-02', now(), '', 837, '2022-03-09', 'Mitä palveluja on sovittu?')
             """
         );
         await command.ExecuteNonQueryAsync(stop);

@@ -35,18 +35,26 @@ internal sealed class DecisionLetters(LetterPrinter print)
         await command.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>The number of a decision's letter; null when there is none that one sees.</summary>
+    internal static async Task<int?> Find(NpgsqlConnection connection, string cause, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new("select id from notices.decision_letter where cause = $1", connection);
+        command.Parameters.Add(new() { Value = cause });
+        return (int?)await command.ExecuteScalarAsync(stop);
+    }
+
     /// <summary>The letter as it is kept; null when there is none that one sees.</summary>
     internal static async Task<KeptLetter?> Read(NpgsqlConnection connection, int letter, CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
-            "select person_id, html, html_hash, pdf, pdf_hash from notices.decision_letter where id = $1",
+            "select person_id, authority, html, html_hash, pdf, pdf_hash from notices.decision_letter where id = $1",
             connection
         );
         command.Parameters.Add(new() { Value = letter });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         if (!await row.ReadAsync(stop))
             return null;
-        return new(row.GetInt32(0), Whole(row, 1), Whole(row, 3));
+        return new(row.GetInt32(0), row.GetString(1), Whole(row, 2), Whole(row, 4));
     }
 
     /// <exception cref="InvalidOperationException">The bytes are not those that were written.</exception>
@@ -60,4 +68,5 @@ internal sealed class DecisionLetters(LetterPrinter print)
 }
 
 /// <param name="Person">Whom it is about.</param>
-internal sealed record KeptLetter(int Person, byte[] Html, byte[] Pdf);
+/// <param name="Authority">Code of the organisation that decided.</param>
+internal sealed record KeptLetter(int Person, string Authority, byte[] Html, byte[] Pdf);

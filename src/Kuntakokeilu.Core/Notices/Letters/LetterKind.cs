@@ -11,4 +11,7 @@ internal enum LetterKind : byte
 
     /// <summary>A transfer or return by 5 § 1-4 mom, or left with the TE office (5 mom).</summary>
     TransferByLaw = 3,
+
+    /// <summary>The review of a decision on a transfer on request (434/2003 49 g §).</summary>
+    RequestReviewed = 4,
 }

@@ -1,0 +1,122 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Intake.Writing;
+using Kuntakokeilu.Core.Notices;
+using Kuntakokeilu.Core.Notices.Letters;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Steering;
+using Kuntakokeilu.Law.Facts;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Transfers.Requests;
+
+/// <summary>
+/// The TE office's decision on a request, and on its review: the act, when it is yes; the letter, kept as it is sent; and
+/// who is told. In the work's transaction, and not committed.
+/// </summary>
+internal sealed class RequestDecisions(WebRecording recording, DecisionLetters letters, TimeProvider time)
+{
+    internal async Task<RequestResult> Decide(NewStep step, TransferMatter matter, Work work, CancellationToken stop)
+    {
+        // Another official than the one whose decision it is.
+        bool isReview = step.Kind is RequestStep.Change or RequestStep.Uphold or RequestStep.Leave;
+        if (isReview && matter.Decision?.Account is { } decider && decider == work.Context.Account)
+            return RequestResult.SameOfficial;
+        DateOnly today = LegalDay.Today(time);
+        bool isTransfer = step.Kind is RequestStep.Transfer or RequestStep.Change;
+        if (isTransfer && await Record(matter, today, work, stop) is { } refused)
+            return refused;
+        await letters.Add(work, await Letter(step, matter, today, work, stop), stop);
+        await Tell(matter, Cause(matter, isReview), isTransfer, today, work, stop);
+        return RequestResult.Done;
+    }
+
+    internal static string Cause(TransferMatter matter, bool isReview) =>
+        isReview ? $"request-{matter.Id}-review" : $"request-{matter.Id}";
+
+    /// <returns>Why the act has no effect; null when it has.</returns>
+    private async Task<RequestResult?> Record(TransferMatter matter, DateOnly today, Work work, CancellationToken stop)
+    {
+        string key = await WebRecording.Hold(work, matter.Person, stop);
+        IncomingAct act = new(RequestLaw.Act(today, matter.To, matter.Ground), 1);
+        WrittenPart written = await recording.Write(work, key, matter.Person, [], [act], stop);
+        if (written.Rejections is [var rejected, ..])
+            return rejected.Fault.Code switch
+            {
+                RejectionCode.AfterPilot => RequestResult.AfterPilot,
+                RejectionCode.NoOpenSearch => RequestResult.NoOpenSearch,
+                RejectionCode.NoLegalBasis => RequestResult.NoLegalBasis,
+                _ => RequestResult.NotApplicable,
+            };
+        return written.Differences.Count > 0 ? RequestResult.LateRows : null;
+    }
+
+    private static async Task<Decision> Letter(
+        NewStep step,
+        TransferMatter matter,
+        DateOnly today,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        IReadOnlyList<string> recipient = await Recipient(work.Connection, matter.Person, stop);
+        PersonRecord record =
+            await PersonReader.Load(work.Connection, matter.Person, stop)
+            ?? throw new InvalidOperationException("Who is held is seen.");
+        ServiceLanguage? language = KnownHistory.Now(record).InForce[^1].Carried.ServiceLanguage;
+        return RequestLetters.Of(step, matter, today, recipient, language, work.Context.By);
+    }
+
+    /// <summary>Name and address as on record; the register's identifier of who has no name there.</summary>
+    private static async Task<IReadOnlyList<string>> Recipient(
+        NpgsqlConnection connection,
+        int person,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            """
+            select coalesce(i.given_names || ' ' || i.family_name, p.key), coalesce(i.street, ''),
+                trim(coalesce(i.postal_code, '') || ' ' || coalesce(i.post_office, ''))
+            from register.person p left join register.identity i on i.person_id = p.id where p.id = $1
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        await row.ReadAsync(stop);
+        return [.. Enumerable.Range(0, 3).Select(row.GetString).Where(line => line.Length > 0)];
+    }
+
+    /// <summary>
+    /// The customer is told that it is decided; the municipalities, when the customer goes from one or comes to one: of a
+    /// refusal they need to know nothing.
+    /// </summary>
+    private static async Task Tell(
+        TransferMatter matter,
+        string cause,
+        bool isTransfer,
+        DateOnly today,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        Dictionary<string, string> words = new() { [NoticeWords.Day] = NoticeWords.Of(today) };
+        string[] told =
+        [
+            NewNotice.Customer,
+            .. from municipality in (MunicipalityCode[])[matter.From, matter.To]
+            where isTransfer && !municipality.IsNone
+            select Organisations.Municipality(OrganisingAgreements.OrganiserOf(municipality, today).Number),
+        ];
+        await NoticeQueue.Add(
+            work,
+            [
+                .. told.Distinct()
+                    .Select(one => new NewNotice(NoticeKind.RequestDecided, matter.Person, cause, one, words)),
+            ],
+            stop
+        );
+    }
+}
