@@ -72,6 +72,7 @@ internal static class DemoCommand
         using OpenDatabase database = OpenDatabase.At(data);
         DemoRegister.Import(database, data, folder, day.First).GetAwaiter().GetResult();
         DemoNotices.Add(database).GetAwaiter().GetResult();
+        DemoRequests.Add(database, day).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();

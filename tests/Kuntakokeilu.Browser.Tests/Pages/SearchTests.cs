@@ -20,29 +20,27 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
         TestRegister register = await TestRegister.Make(cluster);
         register.Clock.Now = new(2024, 11, 15, 10, 0, 0, TimeSpan.Zero);
         await using DatabaseSite site = await DatabaseSite.Of(register);
-        TestActor newcomer = new(Role.Jobseeker, null);
-        (string, string) cookie = await newcomer.Cookie(site.Services, register.Source);
+        IPage page = await chromium.Page(width, script);
+        await page.SignIn(site, new(Role.Jobseeker, null));
         await register.Run(
             """
             insert into access.newcomer (account_id, code, family_name, given_names, told_at)
             select max(id), '030290-901U', 'Malli', 'Uusi', now() from access.account
             """
         );
-        IPage page = await chromium.Page(width, script);
-        await SignIn(page, site, cookie);
         await page.GotoAsync(new Uri(site.Address, $"/{language}/own/register").ToString());
-        await Looks(page, script, t["search.journey.register"]);
-        await Press(page, t["guidance.begin"]);
+        await page.Looks(script, t["search.journey.register"]);
+        await page.Press(t["guidance.begin"]);
 
-        await Looks(page, script, t["search.question.details"]);
-        await Press(page, t["guidance.next"]);
+        await page.Looks(script, t["search.question.details"]);
+        await page.Press(t["guidance.next"]);
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync(t["search.missing.citizenship"]);
-        await Looks(page, script, t["search.question.details"]);
+        await page.Looks(script, t["search.question.details"]);
         await page.Locator("#home").SelectOptionAsync("837");
         await page.Locator("#mother_tongue").SelectOptionAsync("ru");
         await page.Locator("#citizenship").SelectOptionAsync("246");
-        await Press(page, t["guidance.next"]);
-        await Looks(page, script, t["search.question.contact"]);
+        await page.Press(t["guidance.next"]);
+        await page.Looks(script, t["search.question.contact"]);
         await page.Locator("#phone").FillAsync("040 123");
         while (await page.Locator("fieldset, textarea, #phone").CountAsync() > 0)
         {
@@ -54,12 +52,12 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
                 await (isSituation ? answers.First : answers.Last).FocusAsync();
                 await page.Keyboard.PressAsync("Space");
             }
-            await Press(page, t["guidance.next"]);
-            await Looks(page, script, null);
+            await page.Press(t["guidance.next"]);
+            await page.Looks(script, null);
         }
-        await Looks(page, script, t["search.check.register"]);
-        await Press(page, t["search.send.register"]);
-        await Looks(page, script, t["search.outcome.register", t.Date(new(2024, 11, 15))]);
+        await page.Looks(script, t["search.check.register"]);
+        await page.Press(t["search.send.register"]);
+        await page.Looks(script, t["search.outcome.register", t.Date(new(2024, 11, 15))]);
         await Transfer(page, site, language, script);
         await page.Context.CloseAsync();
     }
@@ -68,49 +66,17 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
     private static async Task Transfer(IPage page, DatabaseSite site, string language, bool script)
     {
         Texts t = Texts.For(language);
-        TestActor officer = new(Role.TeOfficer, Organisations.TeOffice(5));
-        await SignIn(page, site, await officer.Cookie(site.Services, site.Register.Source));
+        await page.SignIn(site, TestActor.TeOfficer(5));
         await page.GotoAsync(new Uri(site.Address, $"/{language}/transfers").ToString());
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
-        await Looks(page, script, t["nav.transfers"]);
+        await page.Looks(script, t["nav.transfers"]);
         await page.GetByRole(AriaRole.Link, new() { Name = t["transfers.confirm_many"] }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Looks(page, script: false, t["confirm.title"]);
+        await page.Looks(script: false, t["confirm.title"]);
         await page.WaitForLoadStateAsync();
-        await Looks(page, script, t["confirm.title"]);
-        await Press(page, t["confirm.do", t.Count(1)]);
-        await Looks(page, script, t["nav.transfers"]);
+        await page.Looks(script, t["confirm.title"]);
+        await page.Press(t["confirm.do", t.Count(1)]);
+        await page.Looks(script, t["nav.transfers"]);
         await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(0);
-    }
-
-    private static Task SignIn(IPage page, DatabaseSite site, (string Name, string Value) cookie) =>
-        page.Context.AddCookiesAsync([
-            new()
-            {
-                Name = cookie.Name,
-                Value = cookie.Value,
-                Url = site.Address.ToString(),
-            },
-        ]);
-
-    /// <param name="script">Axe is one, and so looks only where scripts run.</param>
-    private static async Task Looks(IPage page, bool script, string? heading)
-    {
-        if (heading is not null)
-            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(heading);
-        if (!script)
-            return;
-        await page.FindsNothing();
-        await page.FitsItsWidth();
-    }
-
-    private static async Task Press(IPage page, string button)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).FocusAsync();
-        // The page that comes is another document, though it may have the same address.
-        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("html:not([data-left]) footer").WaitForAsync();
-        await page.WaitForLoadStateAsync();
     }
 }

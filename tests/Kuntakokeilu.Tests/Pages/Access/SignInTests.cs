@@ -40,7 +40,7 @@ public sealed class SignInTests(TestCluster cluster, TestProvider provider)
         );
         using Visitor ville = await site.SignIn(
             SignInSite.Citizens,
-            "Ville Korhonen Työnhakija: ilmoita muutoksesta tai päätä työnhaku"
+            $"Ville Korhonen {Texts.For("fi")["demo_sign_in.citizen.registered"]}"
         );
         Assert.StartsWith("Ville Korhonen Työnhakija", SignInSite.Who(ville), StringComparison.Ordinal);
         using Visitor outi = await site.SignIn(
