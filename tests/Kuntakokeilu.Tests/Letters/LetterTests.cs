@@ -69,6 +69,8 @@ public sealed class LetterTests
         string requested = Text(LetterKind.RequestedTransfer);
         Assert.Contains("oikaisua TE-toimistolta", requested, StringComparison.Ordinal);
         Assert.Contains("30 päivän kuluessa", requested, StringComparison.Ordinal);
+        Assert.EndsWith("laki 808/2019.", requested, StringComparison.Ordinal);
+        Assert.Contains("hallinto-oikeuteen", Text(LetterKind.RequestReviewed), StringComparison.Ordinal);
         Assert.Contains("sosiaaliturva-asioiden muutoksenhakulautakuntaan", Text(LetterKind.RefusedRegistration));
         Assert.Contains("eikä siihen voi hakea muutosta", Text(LetterKind.TransferByLaw), StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() =>
