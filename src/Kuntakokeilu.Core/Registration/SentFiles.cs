@@ -32,7 +32,13 @@ internal static class SentFiles
     /// <summary>Who sent a matter; null when it is not sent, or not seen.</summary>
     internal static async Task<int?> PersonOf(NpgsqlConnection connection, Guid matter, CancellationToken stop)
     {
-        await using NpgsqlCommand command = new("select person_id from registration.sending where id = $1", connection);
+        await using NpgsqlCommand command = new(
+            """
+            select person_id from registration.sending where id = $1
+            union all select person_id from registration.correction_request where matter = $1
+            """,
+            connection
+        );
         command.Parameters.Add(new() { Value = matter });
         return await command.ExecuteScalarAsync(stop) as int?;
     }

@@ -80,6 +80,24 @@ internal sealed class QuestionFields(Texts t)
             ],
         };
 
+    /// <summary>A field alone, by which one asks to have its fact corrected.</summary>
+    internal Field ToCorrect(string name) =>
+        name switch
+        {
+            F.Home => Home(),
+            F.MotherTongue => MotherTongue(),
+            F.Citizenship => Citizenship(),
+            F.Status => new PickField(F.Status, t["corrections.right"], Statuses()) { Missing = Missing(F.Status) },
+            F.Hours => new TextField(F.Hours, t["search.question.hours"])
+            {
+                Longest = 7,
+                Missing = Missing(F.Hours),
+                Help = Help(F.Hours),
+            },
+            F.Moved => Choice(F.Moved, withUnknown: false),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "It is not to be corrected here."),
+        };
+
     private PickField Home() => Municipality(F.Home, isNeeded: true);
 
     private PickField Municipality(string name, bool isNeeded) =>

@@ -1,0 +1,154 @@
+using System.Net;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering;
+using Kuntakokeilu.Core.Steering.Journal;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Tests.Access;
+using Kuntakokeilu.Tests.Attachments;
+using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Pages.Register;
+
+namespace Kuntakokeilu.Tests.Pages.Own.Corrections;
+
+/// <summary>A correction from the jobseeker who asks for it to the official who decides.</summary>
+public sealed class CorrectionPagesTests(TestCluster cluster) : IAsyncLifetime
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private AccessWorld world = null!;
+    private DatabaseSite site = null!;
+
+    private Visitor Visitor => site.Visitor;
+
+    public async ValueTask InitializeAsync()
+    {
+        world = await AccessWorld.Make(cluster);
+        world.Register.Clock.Now = new(2024, 11, 15, 10, 0, 0, TimeSpan.Zero);
+        site = await DatabaseSite.Of(world.Register, TestActor.Jobseeker(world.Own));
+    }
+
+    public async ValueTask DisposeAsync() => await site.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_accepted_is_recorded_and_its_difference_settled_at_once()
+    {
+        await Visitor.Open("/fi/own/corrections");
+        await Visitor.Follow("Kotikunta");
+        Assert.Contains("Digi- ja väestötietovirasto", Words(), StringComparison.Ordinal);
+        await Visitor.Press("Lähetä oikaisupyyntö");
+        Assert.Equal(3, Visitor.Page.QuerySelectorAll(".field__error").Length);
+        await Visitor
+            .Fill("Kotikunta", "Helsinki")
+            .Fill("Mistä alkaen tieto on väärä?", "1.6.2021, työnhaku alkaa")
+            .Fill("Miten tieto on väärä?", "Muutin jo ennen ilmoittautumista.")
+            .Attach("Liite, joka osoittaa asian (ei pakollinen)", "todistus.pdf", MadeFiles.Pdf())
+            .Press("Lähetä oikaisupyyntö");
+        Assert.Equal("22.11.2024", Visitor.Summary()["Vastaamme viimeistään"]);
+        Assert.Equal(1L, await world.Register.Ask<long>("select count(*) from register.recording"));
+
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        await Visitor.Open("/fi/register/corrections");
+        await Visitor.Open(Visitor.Page.QuerySelector("td a[href*='/register/corrections/']")!.GetAttribute("href")!);
+        Assert.Equal("Helsinki", Visitor.Summary()["Oikea tieto"]);
+        Assert.Equal("todistus.pdf", Visitor.Words(Visitor.Page.QuerySelector("ul.attachments strong")!));
+        string page = Visitor.Address;
+        await Visitor.Choose("Hyväksyn: tieto oikaistaan").Fill("Perustelu", "Väestötiedot.").Press("Päätä");
+        Assert.Equal("/fi/register/corrections", Visitor.Address);
+        Assert.Equal(
+            "091 true",
+            await world.Register.Ask<string>(
+                $"""
+                select to_char(c.municipality, 'FM000') || ' ' || (s.accepted and s.reason = d.reason)
+                from steering.current_period c, steering.settlement s, registration.correction_decision d
+                where c.person_id = {world.Own}
+                """
+            )
+        );
+        Assert.Equal(
+            ["9 customer"],
+            await world.Register.Lines(
+                $"select kind || ' ' || addressee from notices.notice where person_id = {world.Own}"
+            )
+        );
+        Assert.Equal(
+            [world.Own],
+            await world.Register.Ask<int[]>("select subjects from access.event where action = 86 and outcome = 0")
+        );
+        await world.Register.Replays();
+        await IsToldAlikeByFiles();
+        // She is Helsinki's from now on.
+        await Visitor.Open(page);
+        Assert.Equal(HttpStatusCode.NotFound, Visitor.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_told_with_its_reason_and_what_can_be_done()
+    {
+        await Ask("Tilanne", "Kokonaan lomautettu");
+        Assert.Equal("15.12.2024", Visitor.Summary()["Vastaamme viimeistään"]);
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Helsinki));
+        await Visitor.Open("/fi/register/corrections/1");
+        Assert.Equal(HttpStatusCode.NotFound, Visitor.Response.StatusCode);
+
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        await Visitor.Open("/fi/register/corrections/1");
+        using Visitor other = new(site.Address, "");
+        foreach (Cookie cookie in Visitor.Cookies.GetAllCookies())
+            other.With((cookie.Name, cookie.Value));
+        await other.Open("/fi/register/corrections/1");
+        await Visitor
+            .Choose("Hylkään: tieto pysyy ennallaan")
+            .Fill("Perustelu", "Työnantajan ilmoitus.")
+            .Press("Päätä");
+        await other.Choose("Hyväksyn: tieto oikaistaan").Fill("Perustelu", "Hakijan mukaan.").Press("Päätä");
+        Assert.Equal(HttpStatusCode.Conflict, other.Response.StatusCode);
+        Assert.Contains("Pyynnöstä on jo päätetty", Visitor.Words(other.Page.Body!), StringComparison.Ordinal);
+        Assert.Equal(1L, await world.Register.Ask<long>("select count(*) from register.recording"));
+
+        await site.SignIn(TestActor.Jobseeker(world.Own));
+        await Visitor.Open("/fi/own/corrections");
+        Assert.Equal("Työnantajan ilmoitus.", Visitor.Summary()["Perustelu"]);
+        Assert.Contains("tietosuojavaltuutetulle", Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_on_record_already_can_not_be_accepted()
+    {
+        await Ask("Tilanne", "Työtön");
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        await Visitor.Open("/fi/register/corrections/1");
+        await Visitor.Choose("Hyväksyn: tieto oikaistaan").Fill("Perustelu", "Hakijan mukaan.").Press("Päätä");
+        Assert.Equal(HttpStatusCode.Conflict, Visitor.Response.StatusCode);
+        Assert.Contains("Tieto on jo rekisterissä", Words(), StringComparison.Ordinal);
+        Assert.Equal(0L, await world.Register.Ask<long>("select count(*) from registration.correction_decision"));
+    }
+
+    private async Task Ask(string fact, string right)
+    {
+        await Visitor.Open("/fi/own/corrections");
+        await Visitor.Follow(fact);
+        await Visitor
+            .Choose(right)
+            .Fill("Mistä alkaen tieto on väärä?", "1.6.2021, työnhaku alkaa")
+            .Fill("Miten tieto on väärä?", "Näin se oli.")
+            .Press("Lähetä oikaisupyyntö");
+    }
+
+    private async Task IsToldAlikeByFiles()
+    {
+        using TempFolder folder = new();
+        await new JournalJob(world.Register.Source, RecordingSource.Web, null, folder["journal"]).Run(Stop);
+        DetermineSummary told = new DetermineJob(
+            folder["journal/facts.csv"],
+            folder["journal/acts.csv"],
+            folder["out"],
+            LawAsKnown.Whole
+        ).Run(2, Stop);
+        Assert.Equal(0, told.Rejected);
+        Assert.Equal(
+            File.ReadAllText(folder["journal/responsibility.csv"]),
+            File.ReadAllText(folder["out/responsibility.csv"])
+        );
+    }
+
+    private string Words() => Visitor.Words(Visitor.Page.Body!);
+}
