@@ -7,6 +7,8 @@ using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Own;
+using Kuntakokeilu.App.Pages.Own.Corrections;
+using Kuntakokeilu.App.Pages.Own.Export;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
@@ -28,6 +30,8 @@ internal static class Subjects
         new OwnSubject(),
         new RegistrationSubject(),
         new AttachmentsSubject(),
+        new CorrectionsSubject(),
+        new ExportSubject(),
         new WorkSubject(),
         new RegisterSubject(),
         new IntakeSubject(),

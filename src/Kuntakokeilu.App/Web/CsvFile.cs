@@ -10,13 +10,15 @@ internal static class CsvFile
 {
     private static readonly UTF8Encoding Marked = new(encoderShouldEmitUTF8Identifier: true);
 
-    internal static IResult Of(string name, IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
+    internal static IResult Of(string name, IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows) =>
+        Results.File(Bytes(header, rows), "text/csv; charset=utf-8", name);
+
+    internal static byte[] Bytes(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         StringBuilder text = new();
         foreach (IEnumerable<string> row in rows.Prepend(header))
             text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
-        byte[] bytes = [.. Marked.GetPreamble(), .. Marked.GetBytes(text.ToString())];
-        return Results.File(bytes, "text/csv; charset=utf-8", name);
+        return [.. Marked.GetPreamble(), .. Marked.GetBytes(text.ToString())];
     }
 
     private static string Quoted(string text) => InQuotes(CsvText.Harmless(text));

@@ -11,6 +11,7 @@ using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Registration.Export.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
@@ -49,6 +50,8 @@ internal static partial class SubjectSql
         "Notices",
         "Attachments",
         "Registration",
+        "Registration/Corrections",
+        "Registration/Export",
         "Transfers",
         "Transfers/Requests",
         "Monitoring",
@@ -76,6 +79,7 @@ internal static partial class SubjectSql
         typeof(RequestStep),
         typeof(RequestParty),
         typeof(TransferGround),
+        typeof(ExportTicket),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 

@@ -83,3 +83,12 @@ begin
 end $$;
 grant execute on function notices.send_again to kokeilu_clerk;
 grant update (state, channel, tries, not_before, fault) on notices.notice to kokeilu_gate;
+
+-- By which channel one wants them: one's own to choose, and chosen anew.
+grant select, insert (person_id, channel, email, at) on notices.choice to kokeilu_clerk;
+grant select on notices.choice to kokeilu_web;
+grant usage on sequence notices.choice_id_seq to kokeilu_clerk;
+create policy own on notices.choice for select to kokeilu_web, kokeilu_clerk using (
+    person_id = (select access.own_person()));
+create policy chosen on notices.choice for insert to kokeilu_clerk with check (
+    person_id = (select access.own_person()) and (select access.may({AccessAction.ChooseChannel})) and at = now());

@@ -141,7 +141,10 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             {RequestWrites.Asked(world.Own, 1)};
             insert into notices.decision_letter
                 (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)
-            values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p'))
+            values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p'));
+            insert into registration.correction_request
+                (matter, person_id, fact, since, event, value, why, sent_on, due)
+            values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10')
             """
         );
         lastEvent = 1;

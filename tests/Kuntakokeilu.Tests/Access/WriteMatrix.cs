@@ -40,6 +40,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Identities(),
             .. new OfficerWrites(world).All,
             .. Openings(),
+            .. new OwnDataWrites(world).All,
             .. Permits(),
             .. Questions(),
             .. new RecordingWrites(world).All,

@@ -107,6 +107,10 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
         string[] never = [.. writes.Except(done).Select(write => write.Name).Distinct().Order(StringComparer.Ordinal)];
         Assert.Equal(
             [
+                "a channel of another time",
+                "a correction decided and nobody held",
+                "a correction decided by another",
+                "a correction made another",
                 "a current row not decided",
                 "a draft of another",
                 "a fact of the left out",
@@ -133,6 +137,8 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
                 "an act without a hold",
                 "an answer of another",
                 "an authority of the Act",
+                "an export prepared for later",
+                "an export taken too late",
                 "an identity by hand",
                 "another's",
                 "another's draft given up",

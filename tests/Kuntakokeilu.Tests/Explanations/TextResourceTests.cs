@@ -29,6 +29,7 @@ using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
+using Kuntakokeilu.Core.Registration.Corrections;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
@@ -146,6 +147,8 @@ public sealed partial class TextResourceTests
                 .SelectMany(queue => (string[])[queue.Key, $"{queue.Key}.none"]),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.title"),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.body"),
+            .. Of<CorrectedFact>("corrections.fact"),
+            .. Of<NoticeChannel>("channel"),
             .. Of<FileFault>("attachments.fault"),
             .. Of<AttachmentState>("attachments.state"),
             .. Of<LetterKind>("letter.guidance_heading"),
@@ -167,7 +170,8 @@ public sealed partial class TextResourceTests
             .. Of<ClarifyDeed>("clarify.done"),
             .. Of<Settling>("difference"),
             .. Of<Settling>("identity"),
-            .. ((string[])["difference", "identity"]).Select(subject => $"{subject}.no_choice"),
+            .. Of<Settling>("correction"),
+            .. ((string[])["difference", "identity", "correction"]).Select(subject => $"{subject}.no_choice"),
             .. Of<YesNo>("form"),
             .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
             .. Of<Direction>("review.month"),

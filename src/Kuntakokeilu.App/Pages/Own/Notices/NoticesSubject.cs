@@ -15,11 +15,19 @@ internal sealed class NoticesSubject : SiteSubject
     /// <summary>What one has been told.</summary>
     internal const AccessAction ViewOwnNotices = (AccessAction)75;
 
+    /// <summary>By which channel one is told.</summary>
+    internal const AccessAction ViewChannel = (AccessAction)90;
+    internal const AccessAction ChooseChannel = (AccessAction)91;
+
     internal override IReadOnlyList<DeclaredAction> Actions =>
-        [new(nameof(ViewOwnNotices), ViewOwnNotices, Capacity.Jobseeker)];
+        [
+            new(nameof(ViewOwnNotices), ViewOwnNotices, Capacity.Jobseeker),
+            new(nameof(ViewChannel), ViewChannel, Capacity.Jobseeker),
+            new(nameof(ChooseChannel), ChooseChannel, Capacity.Jobseeker) { Changes = true },
+        ];
 
     internal override IReadOnlyList<SiteLink> Links =>
-        [new("/own/notices", "nav.notices") { Menu = InMenu.OfEveryone }];
+        [new("/own/notices", "nav.notices") { Menu = InMenu.OfEveryone }, new("/own/notices/channel", "nav.channel")];
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
     {
