@@ -85,7 +85,7 @@ grant execute on function notices.send_again to kokeilu_clerk;
 grant update (state, channel, tries, not_before, fault) on notices.notice to kokeilu_gate;
 
 -- By which channel one wants them: one's own to choose, and chosen anew.
-grant select, insert (person_id, channel, email, at) on notices.choice to kokeilu_clerk;
+grant select, insert (person_id, channel, at) on notices.choice to kokeilu_clerk;
 grant select on notices.choice to kokeilu_web;
 grant usage on sequence notices.choice_id_seq to kokeilu_clerk;
 create policy own on notices.choice for select to kokeilu_web, kokeilu_clerk using (

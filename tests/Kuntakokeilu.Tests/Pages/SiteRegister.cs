@@ -36,6 +36,7 @@ internal static class SiteRegister
         await Rights(database, stop);
         await Sendings(database, stop);
         await Request(database, stop);
+        await Correction(database, stop);
         await Begun(database, stop);
         await Waiting(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
@@ -100,6 +101,22 @@ internal static class SiteRegister
                 (request_id, number, kind, state, day, at, by, organiser, until, text) values
                 (1, 1, 1, 1, '2022-03-01', now(), '', null, null, ''),
                 (1, 2, 4, 1, '2022-03-02', now(), '', 837, '2022-03-09', 'Mitä palveluja on sovittu?')
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>A customer of Tampere has asked to have something corrected.</summary>
+    private static async Task Correction(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into registration.correction_request
+                (matter, person_id, fact, since, event, value, why, sent_on, due)
+            select gen_random_uuid(), c.person_id, 4, f.date, f.event, 'laid_off', 'Olin lomautettuna.', '2024-11-01',
+                '2024-12-01'
+            from steering.current_period c join register.fact f on f.person_id = c.person_id and f.seq = 1
+            where c.organiser = 837 and not c.protected order by c.person_id limit 1
             """
         );
         await command.ExecuteNonQueryAsync(stop);

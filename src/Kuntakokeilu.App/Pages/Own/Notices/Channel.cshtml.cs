@@ -25,7 +25,7 @@ internal sealed class ChannelModel(Gate gate, Texts texts) : SitePage
     {
         gate.SetSubjects(gate.Actor!.Person is { } own ? [own] : []);
         if (gate.Actor.Person is { } person && await NoticeChoices.Read(gate.Connection, person, stop) is { } chosen)
-            Form.Show(chosen);
+            Form.Channel.Show(chosen);
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
@@ -33,8 +33,7 @@ internal sealed class ChannelModel(Gate gate, Texts texts) : SitePage
         gate.SetSubjects(gate.Actor!.Person is { } own ? [own] : []);
         if (gate.Actor.Person is not { } person || !ReadForm())
             return Page();
-        ChosenChannel chosen = new(Form.Channel.Value!.Value, Form.Email.Given);
-        await NoticeChoices.Choose(person, chosen, await gate.Begin(stop), stop);
+        await NoticeChoices.Choose(person, Form.Channel.Value!.Value, await gate.Begin(stop), stop);
         return Redirect(Link["/own/notices/channel?saved=true"]);
     }
 }
@@ -44,20 +43,5 @@ internal sealed class ChannelForm(Texts t) : Form
     internal ChoiceField<NoticeChannel> Channel { get; } =
         new("channel", t["channel.how"], one => t.Of("channel", one)) { Missing = t["channel.missing"] };
 
-    internal TextField Email { get; } =
-        new("email", t["channel.email"]) { Longest = 100, Help = t["channel.email_help"] };
-
-    internal override IReadOnlyList<Field> Fields => [Channel, Email];
-
-    internal void Show(ChosenChannel chosen)
-    {
-        Channel.Show(chosen.Channel);
-        Email.Show(chosen.Email);
-    }
-
-    protected override void Compare(Texts texts)
-    {
-        if (Email.Given is { } address && (address.IndexOf('@') < 1 || address.Contains(' ')))
-            Email.Refuse(texts["search.bad.email"]);
-    }
+    internal override IReadOnlyList<Field> Fields => [Channel];
 }
