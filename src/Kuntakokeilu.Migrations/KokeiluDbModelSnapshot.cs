@@ -1212,6 +1212,10 @@ namespace Kuntakokeilu.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_notice_cause_kind_addressee");
 
+                    b.HasIndex(new[] { "Addressee", "PersonId" }, "ix_notice_unseen")
+                        .HasDatabaseName("ix_notice_unseen")
+                        .HasFilter("state = 4 and addressee <> 'customer'");
+
                     b.HasIndex(new[] { "At" }, "ix_notice_waiting")
                         .HasDatabaseName("ix_notice_at")
                         .HasFilter("state in (1, 2, 6)");
@@ -2135,10 +2139,6 @@ namespace Kuntakokeilu.Migrations
                     b.HasKey("PersonId")
                         .HasName("pk_current_period");
 
-                    b.HasIndex("TeOffice", "PersonId")
-                        .HasDatabaseName("ix_current_period_undetermined")
-                        .HasFilter("basis = 10");
-
                     b.HasIndex("Organiser", "From", "PersonId")
                         .HasDatabaseName("ix_current_period_organiser_valid_from_person_id")
                         .HasFilter("organiser is not null");
@@ -2147,9 +2147,17 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_current_period_te_office_valid_from_person_id")
                         .HasFilter("te_office is not null");
 
+                    b.HasIndex(new[] { "Organiser", "From", "PersonId" }, "ix_current_period_moved")
+                        .HasDatabaseName("ix_current_period_moved")
+                        .HasFilter("basis = 4 and organiser is not null");
+
                     b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_to_transfer")
                         .HasDatabaseName("ix_current_period_te_office_valid_from_person_id1")
                         .HasFilter("authority = 2 and te_office is not null");
+
+                    b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_undetermined")
+                        .HasDatabaseName("ix_current_period_undetermined")
+                        .HasFilter("basis = 10");
 
                     b.ToTable("current_period", "steering");
 

@@ -128,6 +128,11 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
             .IsUnique();
         notice.HasIndex(n => new { n.PersonId, n.At });
         notice.HasIndex(n => n.MessageId);
+        // What an organisation has not seen yet.
+        notice
+            .HasIndex(n => new { n.Addressee, n.PersonId }, "ix_notice_unseen")
+            .HasFilter($"state = {(int)NoticeState.Delivered} and addressee <> '{NewNotice.Customer}'")
+            .HasDatabaseName("ix_notice_unseen");
         // What waits is little beside what has gone.
         notice.HasIndex(n => n.At, "ix_notice_waiting").HasFilter("state in (1, 2, 6)");
     }

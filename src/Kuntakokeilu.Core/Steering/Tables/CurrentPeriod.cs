@@ -20,7 +20,8 @@ internal sealed class CurrentPeriod
     public short? Municipality { get; init; }
 
     /// <summary>
-    /// The municipality that organises the service for it (7 § 2 mom): mostly itself. Null until it has got notice.
+    /// The municipality that organises the service for it (7 § 2 mom): mostly itself. Null until it has got notice. Of who
+    /// has moved and is to be handed over the one that has had the customer (5 § 1 mom), whoever is responsible now.
     /// </summary>
     public short? Organiser { get; init; }
 
@@ -64,9 +65,30 @@ internal sealed class CurrentPeriodMapping : IEntityTypeConfiguration<CurrentPer
             .HasFilter("te_office is not null");
         current.Property(c => c.Protected).HasDefaultValue(false);
         current
-            .HasIndex(c => new { c.TeOffice, c.PersonId })
+            .HasIndex(
+                c => new
+                {
+                    c.TeOffice,
+                    c.From,
+                    c.PersonId,
+                },
+                "ix_current_period_undetermined"
+            )
             .HasFilter($"basis = {(int)Basis.MissingFacts}")
             .HasDatabaseName("ix_current_period_undetermined");
+        // Those who have moved, and are to be handed over.
+        current
+            .HasIndex(
+                c => new
+                {
+                    c.Organiser,
+                    c.From,
+                    c.PersonId,
+                },
+                "ix_current_period_moved"
+            )
+            .HasFilter($"basis = {(int)Basis.Moved} and organiser is not null")
+            .HasDatabaseName("ix_current_period_moved");
         // Those whose transfer an officer confirms, the eldest first.
         current
             .HasIndex(
