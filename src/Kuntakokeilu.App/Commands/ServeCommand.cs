@@ -67,6 +67,7 @@ internal static class ServeCommand
             Scanner = ServeVariables.ReadScanner(environment),
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),
+            HandOverDays = ServeVariables.ReadHandOverDays(environment),
             TransfersWithoutOfficial = ServeVariables.ReadWithoutOfficial(environment),
             DaysToAccept = ServeVariables.ReadDaysToAccept(environment),
         };

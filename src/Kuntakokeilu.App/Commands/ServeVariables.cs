@@ -15,6 +15,7 @@ internal static class ServeVariables
     internal const string WithoutOfficial = "Transfers__WithoutOfficial";
     internal const string Scanner = "Scanner__Address";
     internal const string DaysToAccept = "Transfers__DaysToAccept";
+    internal const string HandOverDays = "Transfers__HandOverDays";
     internal const string KeyCertificate = "Keys__Certificate";
     internal const string KeyPassword = "Keys__CertificatePassword";
 
@@ -73,6 +74,17 @@ internal static class ServeVariables
             var other => throw new CannotRunException(
                 $"{DaysToAccept}: '{other}' is not a number of days from 1 to 90."
             ),
+        };
+
+    /// <summary>Working days; three when nothing is said.</summary>
+    internal static int ReadHandOverDays(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault(HandOverDays, "") switch
+        {
+            "" => 3,
+            var told
+                when int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out int days)
+                    && days is > 0 and <= 60 => days,
+            var other => throw new CannotRunException($"{HandOverDays}: '{other}' is not a number from 1 to 60."),
         };
 
     /// <summary>A file of PKCS #12 with the private key.</summary>

@@ -15,6 +15,7 @@ using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
+using Kuntakokeilu.App.Pages.Transfers.Moves;
 using Kuntakokeilu.App.Pages.Transfers.Requests;
 using Kuntakokeilu.App.Pages.WhoServesMe;
 using Kuntakokeilu.App.Web;
@@ -38,6 +39,7 @@ internal static class Subjects
         new SteeringSubject(),
         new TransfersSubject(),
         new RequestsSubject(),
+        new MovesSubject(),
         new AccessSubject(),
         new SendingSubject(),
         new GuidanceSubject(),

@@ -64,6 +64,9 @@ internal sealed record SiteSettings
     /// <summary>So many days a municipality has to say whether it accepts a customer.</summary>
     internal int DaysToAccept { get; init; } = RequestDays.UsualToAccept;
 
+    /// <summary>Working days in which a municipality hands over a customer who has moved.</summary>
+    internal int HandOverDays { get; init; } = 3;
+
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether the browser speaks https: with the site itself, or with the proxy before it.</summary>

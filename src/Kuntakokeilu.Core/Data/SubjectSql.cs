@@ -54,6 +54,7 @@ internal static partial class SubjectSql
         "Registration/Export",
         "Transfers",
         "Transfers/Requests",
+        "Transfers/Moves",
         "Monitoring",
     ];
 
@@ -80,6 +81,8 @@ internal static partial class SubjectSql
         typeof(RequestParty),
         typeof(TransferGround),
         typeof(ExportTicket),
+        typeof(Authority),
+        typeof(Basis),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Transfers;
+using Kuntakokeilu.App.Pages.Transfers.Moves;
 using Kuntakokeilu.Core.Access;
 
 namespace Kuntakokeilu.Tests.Access;
@@ -24,8 +25,53 @@ internal sealed class OfficerWrites(AccessWorld world)
                 TransfersSubject.LeaveUntransferred,
                 Recorded + RegistrationWrites.Act + History
             ),
-            new("an act of nobody held", Leaving, null, Recorded + RegistrationWrites.Act, (_, _) => false),
+            new("an act of nobody held", Leaving, null, Recorded + RegistrationWrites.Act, Nobody),
+            Moved("of the municipality", AccessWorld.Tampere, MayHandOver),
+            Moved("of another municipality", 92, Nobody),
+            Seen("of the organisation", Organisations.Municipality(AccessWorld.Tampere), MayAcknowledge),
+            Seen("of another organisation", Organisations.Municipality(92), Nobody),
         ];
+
+    /// <summary>Everybody has moved to Helsinki, and a municipality is to hand over.</summary>
+    private static PlannedWrite Moved(string name, int municipality, Func<Actor, int, bool> may) =>
+        new(
+            name,
+            "POST /transfers/moves/{person:int}",
+            $"""
+            set local session_replication_role = replica;
+            update steering.period set notified_at = null, authority = 2, municipality = 91, basis = 4
+            where person_id = $1;
+            update steering.current_period set authority = 2, municipality = 91, basis = 4, te_office = null,
+                organiser = {municipality} where person_id = $1;
+            set local session_replication_role = origin
+            """,
+            $"select register.hold_for_web($1, {(int)MovesSubject.HandOver}::smallint);"
+                + "select steering.hand_over($1, 5::smallint, now());",
+            may
+        );
+
+    private bool MayHandOver(Actor actor, int person) =>
+        Declared.Rights.Has(actor.Role, actor.Purpose, MovesSubject.HandOver)
+        && actor.Organiser == AccessWorld.Tampere
+        && person != AccessWorld.Nobody
+        && person != actor.Person
+        && (actor.SeesProtected || person != world.Protected);
+
+    /// <summary>An organisation has been told of everybody.</summary>
+    private static PlannedWrite Seen(string name, string organisation, Func<Actor, int, bool> may) =>
+        new(
+            name,
+            "POST /register/inbox/{person:int}",
+            $"""
+            insert into notices.notice (id, kind, person_id, cause, addressee, words, state, at)
+            values (gen_random_uuid(), 4, $1, 'syy', '{organisation}', jsonb_build_object(), 4, now())
+            """,
+            "update notices.notice set state = 5, read_at = now() where person_id = $1",
+            may
+        );
+
+    private bool MayAcknowledge(Actor actor, int person) =>
+        actor.Organiser == AccessWorld.Tampere && May(actor, MovesSubject.AcknowledgeCustomer, person);
 
     private static string Recorded => RegistrationWrites.Recorded(5);
 
@@ -38,10 +84,12 @@ internal sealed class OfficerWrites(AccessWorld world)
             endpoint,
             null,
             $"select register.hold_for_web($1, {(int)action}::smallint);{sql}{RegistrationWrites.Turned}",
-            (actor, person) =>
-                Declared
-                    .Rules.Decide(actor, action, world.Known(person, actor), LegalDay.Today(TimeProvider.System))
-                    .Refused
-                    is null
+            (actor, person) => May(actor, action, person)
         );
+
+    private bool May(Actor actor, AccessAction action, int person) =>
+        Declared.Rules.Decide(actor, action, world.Known(person, actor), LegalDay.Today(TimeProvider.System)).Refused
+            is null;
+
+    private static bool Nobody(Actor actor, int person) => false;
 }

@@ -89,6 +89,8 @@ internal static partial class SignedIn
             : TestActor.Keha(Purpose.Maintenance);
     }
 
-    [GeneratedRegex(@"/differences/(?<difference>\d+)|/identities/(?<kept>\d+)|/(people|clarify|leave)/(?<person>\d+)")]
+    [GeneratedRegex(
+        @"/differences/(?<difference>\d+)|/identities/(?<kept>\d+)|/(people|clarify|leave|moves|inbox)/(?<person>\d+)"
+    )]
     private static partial Regex Number();
 }

@@ -166,6 +166,7 @@ public sealed partial class TextResourceTests
             .. Of<OpeningNow>("opening_now"),
             .. Of<Ruling>("permit"),
             .. Of<GroundNow>("permit.notice"),
+            .. Core.Transfers.Moves.Inbox.Kinds.Select(kind => Texts.Key("inbox.why", kind)),
             .. Of<ClarifiedWhen>("clarify.when"),
             .. Of<ClarifyDeed>("clarify.done"),
             .. Of<Settling>("difference"),

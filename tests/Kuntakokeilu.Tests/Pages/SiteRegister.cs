@@ -140,7 +140,9 @@ internal static class SiteRegister
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>Person 612 waits for the transfer to Tampere.</summary>
+    /// <summary>
+    /// Person 612 waits for the transfer to Tampere, 659 has moved and is to be handed over by Tampere, 685 is new there.
+    /// </summary>
     private static async Task Waiting(NpgsqlDataSource database, CancellationToken stop)
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
@@ -150,7 +152,15 @@ internal static class SiteRegister
             set local session_replication_role = replica;
             update steering.period set notified_at = null where person_id = 612;
             update steering.current_period set organiser = null, te_office = 5 where person_id = 612;
-            set local session_replication_role = origin
+            update steering.period p set notified_at = null, municipality = 91, basis = 4
+            from steering.current_period c
+            where c.person_id = 659 and (p.person_id, p.version, p.valid_from) = (c.person_id, c.version, c.valid_from);
+            update steering.current_period set municipality = 91, basis = 4 where person_id = 659;
+            set local session_replication_role = origin;
+            insert into notices.notice (id, kind, person_id, cause, addressee, words, state, at)
+            values (gen_random_uuid(), 4, 685, 'move', 'municipality-837',
+                '{"day": "2022-06-01", "previous": "municipality-091", "authority": "municipality-837", "text": "Kesken."}',
+                4, now())
             """,
             connection
         );

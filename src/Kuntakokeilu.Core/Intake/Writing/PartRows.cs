@@ -13,8 +13,9 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 /// <summary>The rows of one recording, collected table by table and sent in bulk.</summary>
 /// <param name="isFew">They are inserted, as whoever the policies bind must; else copied.</param>
 /// <param name="awaitsOfficial">
-/// Whom the test makes a municipality's customer waits for the TE office's transfer (4 § 3 mom); else the municipality has
-/// notice with the decision, as of what others have transferred already.
+/// Whom the test makes a municipality's customer waits for the TE office's transfer (4 § 3 mom), and who moves for the
+/// former municipality's hand-over (5 § 1 mom); else the authority has notice with the decision, as of what others have
+/// transferred already.
 /// </param>
 internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOfficial = false)
 {
@@ -59,7 +60,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
         DateTimeOffset now
     )
     {
-        bool awaits = Awaits(decision.Periods[^1], before);
+        Waiting waits = WaitsFor(decision, before);
         if (newKey is not null)
         {
             persons.Row();
@@ -80,26 +81,60 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
                 decision.Periods[i],
                 recording,
                 now,
-                isNotified: !(awaits && i == decision.Periods.Count - 1)
+                isNotified: waits is Waiting.Nothing || i < decision.Periods.Count - 1
             );
-        AddCurrent(person, decision, awaits);
+        AddCurrent(person, decision, waits, before);
+    }
+
+    /// <summary>What the authority of the latest period waits for before it gets the person.</summary>
+    private enum Waiting
+    {
+        Nothing,
+
+        /// <summary>The TE office's transfer; it serves until then.</summary>
+        Transfer,
+
+        /// <summary>The hand-over of the municipality that has had the customer; it serves until then.</summary>
+        HandOver,
+    }
+
+    private Waiting WaitsFor(Decision decision, KnownPerson? before)
+    {
+        StatedPeriod latest = decision.Periods[^1];
+        bool isNew =
+            before is not { Periods: [.., var last] } || last.From != latest.From || last.Outcome != latest.Outcome;
+        return AwaitsTransfer(latest, before, isNew) ? Waiting.Transfer
+            : AwaitsHandOver(latest, decision, before, isNew) ? Waiting.HandOver
+            : Waiting.Nothing;
     }
 
     /// <summary>
-    /// Whether the municipality of the latest period gets the person only when the TE office has transferred. A restart
-    /// goes on with a customership and a move takes effect of itself (6 § and 5 § 1 mom), unless the transfer before it
-    /// never came; what the TE office has decided on request needs no other.
+    /// A restart goes on with a customership, and who moves is handed over (6 § and 5 § 1 mom), unless the transfer before
+    /// it never came; what the TE office has decided on request needs no other.
     /// </summary>
-    private bool Awaits(in StatedPeriod latest, KnownPerson? before)
+    private bool AwaitsTransfer(in StatedPeriod latest, KnownPerson? before, bool isNew)
     {
         if (latest.Outcome.Authority is not Authority.Municipality)
             return false;
         if (before is { AwaitsOfficial: true })
             return latest.Outcome.Basis is not Basis.TransferredOnRequest;
-        bool isNew =
-            before is not { Periods: [.., var last] } || last.From != latest.From || last.Outcome != latest.Outcome;
         return awaitsOfficial && isNew && latest.Outcome.Basis is Basis.TargetGroup;
     }
+
+    /// <summary>Only to another who serves: two municipalities may have one organiser, and a place abroad has nobody.</summary>
+    private bool AwaitsHandOver(in StatedPeriod latest, Decision decision, KnownPerson? before, bool isNew)
+    {
+        if (latest.Outcome.Basis is not Basis.Moved || before?.Organiser is not { } organiser)
+            return false;
+        bool hasReceiver =
+            latest.Outcome.Authority is Authority.Municipality
+                ? Organiser(latest) != organiser
+                : TeOffices.NumberOf(Residences.Last(decision.Facts)) is not null;
+        return hasReceiver && (isNew ? awaitsOfficial : before.AwaitsHandOver);
+    }
+
+    private static short? Organiser(in StatedPeriod period) =>
+        Codes.Number(OrganisingAgreements.OrganiserOf(period.Outcome.Municipality, period.From));
 
     internal void Add(int import, RowRejection row)
     {
@@ -235,8 +270,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
             periods.Null();
     }
 
-    /// <param name="awaits">Until the transfer the TE office of the place serves.</param>
-    private void AddCurrent(int person, Decision decision, bool awaits)
+    private void AddCurrent(int person, Decision decision, Waiting waits, KnownPerson? before)
     {
         StatedPeriod latest = decision.Periods[^1];
         MunicipalityCode municipality = latest.Outcome.Municipality;
@@ -248,7 +282,15 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
         current.Short((int)latest.Outcome.Authority);
         current.Short((int)latest.Outcome.Basis);
         current.Short(Codes.Number(municipality));
-        current.Short(awaits ? null : Codes.Number(OrganisingAgreements.OrganiserOf(municipality, latest.From)));
-        current.Short(awaits || latest.Outcome.Authority is Authority.TeOffice ? TeOffices.NumberOf(place) : null);
+        current.Short(
+            waits switch
+            {
+                Waiting.Nothing => Organiser(latest),
+                Waiting.Transfer => null,
+                Waiting.HandOver => before!.Organiser,
+            }
+        );
+        bool isAtOffice = waits is Waiting.Transfer || latest.Outcome.Authority is Authority.TeOffice;
+        current.Short(isAtOffice && waits is not Waiting.HandOver ? TeOffices.NumberOf(place) : null);
     }
 }

@@ -27,6 +27,12 @@ internal sealed record KnownPerson(
     /// <summary>The latest period is a municipality's, and the TE office's transfer is still to come (4 § 3 mom).</summary>
     internal bool AwaitsOfficial { get; init; }
 
+    /// <summary>The municipality whose customer the person was before a move is still to hand over (5 § 1 mom).</summary>
+    internal bool AwaitsHandOver { get; init; }
+
+    /// <summary>The municipality that organises the service now; null where none does, or not yet.</summary>
+    internal short? Organiser { get; init; }
+
     /// <summary>The latest day that has been decided on by an entry or an act.</summary>
     internal DateOnly LatestDay =>
         Facts

@@ -2,6 +2,7 @@ using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Steering.Deciding;
@@ -14,10 +15,10 @@ internal static class KnownPersons
         where person_id = any($1) order by person_id, seq;
         select person_id, seq, {ActColumnList.Names} from register.act
         where person_id = any($1) order by person_id, seq;
-        select person_id, version, reading, municipality is not null and notified_at is null, {PeriodColumnList.Names}
+        select person_id, version, reading, notified_at is not null, organiser, {PeriodColumnList.Names}
         from steering.period
-        where (person_id, version) in
-            (select person_id, version from steering.current_period where person_id = any($1))
+        join (select person_id as who, version as latest, organiser from steering.current_period
+            where person_id = any($1)) c on who = person_id and latest = version
         order by person_id, valid_from;
         select d.person_id, {FactColumnList.Names} from steering.difference d
         join steering.late_fact f on f.difference_id = d.id where d.person_id = any($1);
@@ -83,7 +84,13 @@ internal static class KnownPersons
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop))
             persons[rows.GetInt32(0)]
-                .Add(rows.GetInt16(1), rows.GetInt16(2), rows.GetBoolean(3), PeriodColumnList.Read(rows, 4));
+                .Add(
+                    rows.GetInt16(1),
+                    rows.GetInt16(2),
+                    rows.GetBoolean(3),
+                    rows.ShortOrNull(4),
+                    PeriodColumnList.Read(rows, 5)
+                );
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop))
             persons[rows.GetInt32(0)].LateFacts.Add(FactColumnList.Read(rows, 1));
@@ -104,16 +111,18 @@ internal static class KnownPersons
         private readonly List<StatedPeriod> periods = [];
         private short version;
         private bool hasEarlierReading;
-        private bool awaitsOfficial;
+        private bool isNotified;
+        private short? organiser;
 
         internal List<KnownFact> Facts { get; } = [];
         internal List<KnownAct> Acts { get; } = [];
         internal List<(RegisterEvent, CarriedFacts)> LateFacts { get; } = [];
         internal List<TeOfficeAct> LateActs { get; } = [];
 
-        internal void Add(short periodVersion, short reading, bool awaits, StatedPeriod period)
+        internal void Add(short periodVersion, short reading, bool notified, short? organisedBy, StatedPeriod period)
         {
-            awaitsOfficial = awaits;
+            isNotified = notified;
+            organiser = organisedBy;
             version = periodVersion;
             hasEarlierReading |= reading < LawBook.Reading;
             periods.Add(period);
@@ -123,7 +132,11 @@ internal static class KnownPersons
             new(id, Facts, Acts, version, periods, LateFacts, LateActs)
             {
                 HasEarlierReading = hasEarlierReading,
-                AwaitsOfficial = awaitsOfficial,
+                AwaitsOfficial =
+                    !isNotified && organiser is null && periods is [.., { Outcome.Authority: Authority.Municipality }],
+                AwaitsHandOver =
+                    !isNotified && organiser is not null && periods is [.., { Outcome.Basis: Basis.Moved }],
+                Organiser = organiser,
             };
     }
 }

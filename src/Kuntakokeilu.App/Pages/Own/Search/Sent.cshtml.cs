@@ -5,11 +5,14 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Registration.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Core.Transfers.Moves;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +25,7 @@ internal sealed class SentModel(Gate gate) : SearchPage(gate)
 {
     private KnownHistory history = null!;
     private bool isNotified;
+    private MunicipalityCode keeper;
 
     internal Sending Sending { get; private set; } = null!;
 
@@ -46,7 +50,10 @@ internal sealed class SentModel(Gate gate) : SearchPage(gate)
         history = KnownHistory.After(record, found.RecordingId);
         Waits = record.Differences.Any(one => one.Recording == found.RecordingId);
         if (Period is { } period)
+        {
             isNotified = await Sendings.IsNotified(Gate.Connection, found.PersonId, history.Version, period.From, stop);
+            keeper = await MoveQueue.KeeperOf(Gate.Connection, found.PersonId, stop);
+        }
         return Page();
     }
 
@@ -57,6 +64,14 @@ internal sealed class SentModel(Gate gate) : SearchPage(gate)
             yield return T["search.outcome.waits"];
         if (Period is not { Outcome: var outcome } || outcome.Authority is Authority.None)
             yield return T["search.outcome.nobody"];
+        else if (outcome.Basis is Basis.Moved && !isNotified && !keeper.IsNone)
+        {
+            yield return T["search.outcome.until_moved", Named.Municipality(keeper, T)];
+            yield return T[
+                "search.outcome.moves_to",
+                outcome.Authority is Authority.TeOffice ? Office : Words.Who(outcome)
+            ];
+        }
         else if (outcome.Authority is Authority.TeOffice)
             yield return T["search.outcome.te_office", Office];
         else if (isNotified)

@@ -1,0 +1,63 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.Transfers.Moves;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.Base.Lists;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Transfers.Moves;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Register.Inbox;
+
+/// <summary>The new customers of one's organisation, until somebody has given a receipt of them.</summary>
+[Access(MovesSubject.ReadInbox, Concerns = Concerns.People)]
+[ResponseCache(NoStore = true)]
+internal sealed class IndexModel(Gate gate) : SitePage
+{
+    private const int PageLength = 50;
+
+    internal WorkList List { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public bool IsDone { get; set; }
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        ListAddress address = ListAddress.Of(this, MovesSubject.Inbox, Core.Transfers.Moves.Inbox.Orders);
+        ListSql list = Core.Transfers.Moves.Inbox.Of(gate.Connection, address.Order);
+        Page<NewCustomer> page = await Core.Transfers.Moves.Inbox.Read(list, address.Place, PageLength, stop);
+        gate.SetSubjects(page.Rows.Select(one => one.Person));
+        Position position = await Position.Of(list, page, Core.Transfers.Moves.Inbox.Key, stop);
+        Notice none = new(NoticeKind.Info, T["inbox.none"]);
+        List = WorkList.Of(
+            address,
+            page,
+            position,
+            Core.Transfers.Moves.Inbox.Key,
+            () => Table(page.Rows, address),
+            none,
+            T
+        );
+    }
+
+    private DataTable Table(IReadOnlyList<NewCustomer> people, ListAddress address) =>
+        new(
+            T["inbox.caption"],
+            [
+                new(T["people.name"]),
+                new(T["inbox.why"]),
+                new(T["inbox.since"], Sort: address.SortLink("came")),
+                new(T["inbox.note"]),
+            ],
+            [.. people.Select(Row)]
+        );
+
+    private IReadOnlyList<Markup> Row(NewCustomer one) =>
+        [
+            Markup.Of($"""<a href="{Link[$"{MovesSubject.Inbox}/{one.Person}"]}">{one.Name}</a>"""),
+            Markup.Of($"{T.Of("inbox.why", one.Kind)}"),
+            Markup.Of($"{T.Date(one.Since)}"),
+            Markup.Of($"{T[one.Note is null ? "inbox.no_note" : "inbox.has_note"]}"),
+        ];
+}
