@@ -52,14 +52,20 @@ internal static class DemoAccounts
 
     private static readonly DemoAccount[] OfTheAct =
     [
-        new("malli-ohjaaja", "Malli Ohjaaja", Role.Caseworker, Organisations.Municipality(Tampere)),
+        new("malli-ohjaaja", "Malli Ohjaaja", Role.Caseworker, Organisations.Municipality(Tampere))
+        {
+            Try = "demo_accounts.try.municipality",
+        },
         new("malli-turvaohjaaja", "Malli Turvaohjaaja", Role.Caseworker, Organisations.Municipality(Tampere))
         {
             SeesProtected = true,
         },
         new("malli-esihenkilo", Answers, Role.Manager, Organisations.Municipality(Tampere)),
         new("malli-neuvoja", "Malli Neuvoja", Role.Caseworker, Organisations.Municipality(Helsinki)),
-        new("malli-virkailija", "Malli Virkailija", Role.TeOfficer, Organisations.TeOffice(Pirkanmaa)),
+        new("malli-virkailija", "Malli Virkailija", Role.TeOfficer, Organisations.TeOffice(Pirkanmaa))
+        {
+            Try = "demo_accounts.try.te_office",
+        },
         new("malli-palvelija", "Malli Palvelija", Role.TeOfficer, Organisations.TeOffice(Uusimaa)),
         new("malli-rahoittaja", "Malli Rahoittaja", Role.ElyOfficer, Organisations.ElyCentre(Pirkanmaa)),
         new("malli-myontaja", "Malli Myöntäjä", Role.KehaOfficer, Organisations.Keha),
@@ -172,9 +178,10 @@ internal static class DemoAccounts
             {
                 Texts texts = Texts.For(language);
                 string role = Texts.Capital(texts.Of("role", one.Role));
-                return one.SeesProtected
+                string who = one.SeesProtected
                     ? texts["demo_accounts.protected", role, organisation.Name(language)]
                     : $"{role}, {organisation.Name(language)}";
+                return one.Try is { } deed ? $"{who}. {texts[deed]}" : who;
             }
         );
 
@@ -231,5 +238,8 @@ internal static class DemoAccounts
     private sealed record DemoAccount(string Subject, string Name, Role Role, string Organisation)
     {
         public bool SeesProtected { get; init; }
+
+        /// <summary>Key of what waits for this one in the demo; null for nothing in particular.</summary>
+        public string? Try { get; init; }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class DemoClock(DateTimeOffset now) : TimeProvider
     /// <summary>An officer settles some of them.</summary>
     internal static DemoClock Settled(DateOnly day) => Before(day, 12);
 
+    /// <summary>People tell something on the site.</summary>
+    internal static DemoClock Told(DateOnly day) => Before(day, 13);
+
     /// <summary>A release with what was settled.</summary>
     internal static DemoClock Revised(DateOnly day) => Before(day, 14);
 

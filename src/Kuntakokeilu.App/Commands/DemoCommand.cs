@@ -73,6 +73,7 @@ internal static class DemoCommand
         DemoRegister.Import(database, data, folder, day.First).GetAwaiter().GetResult();
         DemoNotices.Add(database).GetAwaiter().GetResult();
         DemoRequests.Add(database, day).GetAwaiter().GetResult();
+        DemoTransfers.Add(database, folder, day.First).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();
