@@ -4,9 +4,10 @@ using Kuntakokeilu.Law.TargetGroup;
 namespace Kuntakokeilu.Core.Explanations;
 
 /// <summary>Puts an explanation into words.</summary>
-internal sealed class ExplanationWriter(Texts texts)
+/// <param name="hidesSafety">As for <see cref="GroundWords"/>.</param>
+internal sealed class ExplanationWriter(Texts texts, bool hidesSafety = false)
 {
-    private readonly FactLines facts = new(texts);
+    private readonly FactLines facts = new(texts, hidesSafety);
     private readonly ChangeLines changes = new(texts);
     private readonly LawLines law = new(texts);
 

@@ -7,7 +7,7 @@ using Kuntakokeilu.Law.TargetGroup;
 namespace Kuntakokeilu.Core.Explanations;
 
 /// <summary>The facts that an outcome rests on, in words; those that say nothing of the case are left out.</summary>
-internal sealed class FactLines(Texts texts)
+internal sealed class FactLines(Texts texts, bool hidesSafety)
 {
     /// <summary>The facts of the test; without a test those that the event turned on.</summary>
     internal IEnumerable<string> Of(Explanation why) =>
@@ -80,7 +80,7 @@ internal sealed class FactLines(Texts texts)
 
     private IEnumerable<string> Decision(TeOfficeAct act)
     {
-        yield return Line("transfer_ground", texts.Of("transfer_ground", act.Ground));
+        yield return Line("transfer_ground", GroundWords.Of(act.Ground, hidesSafety, texts));
         if (act.Kind is TeOfficeActKind.LeaveUntransferred)
             yield break;
         yield return Line("requested", YesOrNo(act.Requested));

@@ -11,12 +11,13 @@ namespace Kuntakokeilu.App.Pages.Register;
 /// An explanation: the answer, the ground that was met, what is missing and what would change it; everything else that
 /// was looked at is behind a disclosure. Each provision leads to the law book.
 /// </summary>
-internal sealed class ExplanationList(Texts texts, Links link)
+/// <param name="hidesSafety">As for <see cref="GroundWords"/>.</param>
+internal sealed class ExplanationList(Texts texts, Links link, bool hidesSafety = false)
 {
     /// <summary>What is read first, in this order.</summary>
     private static readonly string[] First = ["basis", "grounds", "unknown", "changes"];
 
-    private readonly ExplanationWriter writer = new(texts);
+    private readonly ExplanationWriter writer = new(texts, hidesSafety);
     private readonly LawLines law = new(texts);
 
     internal Markup Write(Explanation why)

@@ -21,7 +21,8 @@ internal readonly record struct ActLine(int Number, TeOfficeAct Act, string Reco
 internal sealed record FactRows(DataTable Table, string? Same);
 
 /// <summary>Tables of the rows on which decisions rest: only what differs from row to row has a column.</summary>
-internal sealed class FactTable(Texts texts)
+/// <param name="hidesSafety">As for <see cref="GroundWords"/>.</param>
+internal sealed class FactTable(Texts texts, bool hidesSafety = false)
 {
     internal FactRows Of(string caption, IEnumerable<FactLine> lines)
     {
@@ -69,7 +70,7 @@ internal sealed class FactTable(Texts texts)
                 ),
             ],
             [
-                Told("fact.transfer_ground", all, line => texts.Of("transfer_ground", line.Act.Ground)),
+                Told("fact.transfer_ground", all, line => GroundWords.Of(line.Act.Ground, hidesSafety, texts)),
                 Told("acts.conditions", all, line => Conditions(line.Act)),
                 Told("facts.recorded", all, line => line.Recorded),
             ]

@@ -53,7 +53,10 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
     /// <summary>The day that the summary is of.</summary>
     internal DateOnly Day { get; private set; }
 
-    internal PersonSummary Summary => new(T, Record, Details, History, Day, HidesPlaces);
+    internal PersonSummary Summary => new(T, Record, Details, History, Day, HidesPlaces, HidesSafety);
+
+    /// <summary>The reader is a municipality.</summary>
+    internal bool HidesSafety => gate.Actor!.Organiser is not null;
 
     internal OutcomeWords Words => new(T);
 

@@ -12,13 +12,15 @@ namespace Kuntakokeilu.App.Pages.Register.People;
 
 /// <summary>What is told of a person: who is responsible, who the person is, and from where that is known.</summary>
 /// <param name="hidesPlaces">Non-disclosure: address, municipalities and offices are left out.</param>
+/// <param name="hidesSafety">As for <see cref="GroundWords"/>.</param>
 internal sealed class PersonSummary(
     Texts texts,
     PersonRecord record,
     PersonDetails details,
     KnownHistory history,
     DateOnly day,
-    bool hidesPlaces
+    bool hidesPlaces,
+    bool hidesSafety = false
 )
 {
     private readonly OutcomeWords words = new(texts);
@@ -72,7 +74,7 @@ internal sealed class PersonSummary(
 
     /// <summary>Every act that is known.</summary>
     internal FactRows Acts() =>
-        new FactTable(texts).Of(
+        new FactTable(texts, hidesSafety).Of(
             texts["person.acts"],
             history.Acts.Select(row => new ActLine(
                 row.Act.Seq,

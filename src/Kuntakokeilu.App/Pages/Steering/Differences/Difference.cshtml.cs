@@ -36,6 +36,9 @@ internal sealed class DifferenceModel(Gate gate, SettlementService settlements, 
     /// <summary>Somebody was faster.</summary>
     internal bool WasAlreadySettled { get; private set; }
 
+    /// <summary>The reader is a municipality.</summary>
+    internal bool HidesSafety => gate.Actor!.Organiser is not null;
+
     /// <summary>Who settles.</summary>
     internal string Officer => gate.Actor!.Name;
 
