@@ -44,10 +44,14 @@ public sealed class JourneySamenessTests(TestCluster cluster)
                 register.Clock.Now = new(day, new(9, 0), TimeSpan.Zero);
                 if (await Send(register, token, dice) is { } kind)
                     sent[kind] = sent.GetValueOrDefault(kind) + 1;
+                if (dice.Below(3) == 0)
+                    await RandomRequests.Decide(register, token, dice);
                 day = day.AddDays(dice.Below(4) == 0 ? 0 : dice.Below(200));
             }
         }
         Assert.Equal(Enum.GetValues<JourneyKind>(), sent.Keys.Order());
+        // Some of the customers have asked for a transfer, and got it.
+        Assert.True(await register.Ask<long>("select count(*) from register.act") > 0);
         Assert.Equal((long)sent.Values.Sum(), await register.Ask<long>("select count(*) from registration.sending"));
 
         using TempFolder folder = new();

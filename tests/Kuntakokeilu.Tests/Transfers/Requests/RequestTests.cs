@@ -1,8 +1,5 @@
 using System.Text;
-using Kuntakokeilu.App.Letters;
-using Kuntakokeilu.App.Pages.Transfers.Requests;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
@@ -44,68 +41,41 @@ public sealed class RequestTests(TestCluster cluster)
         return register;
     }
 
-    private static StepService Steps(TestRegister register) =>
-        new(
-            new(
-                new WebRecording(register.Clock, LawAsKnown.Whole, withoutOfficial: true),
-                new DecisionLetters(LetterPages.Print),
-                register.Clock
-            ),
-            register.Clock,
-            RequestDays.UsualToAccept
-        );
-
     private static async Task<RequestResult> Ask(
         TestRegister register,
         MunicipalityCode to,
         TransferGround ground = TransferGround.Language
-    )
-    {
-        await using Gate gate = await TestActor.Jobseeker(1).Act(register);
-        Assert.Null(gate.Decide(RequestsSubject.RequestTransfer).Refused);
-        gate.SetSubjects([1]);
-        (RequestResult result, _) = await new RequestService(register.Clock).Request(
-            new(to, ground, "Haluan palvelua omalla kielelläni."),
-            1,
-            await gate.Begin(Stop),
-            Stop
-        );
-        Assert.True(await gate.Close(Stop));
-        return result;
-    }
+    ) =>
+        (
+            await RequestWalk.Ask(register, await TestActor.Jobseeker(1).SignIn(register.Source, Stop), to, ground)
+        ).Result;
 
     private static async Task<RequestResult> Take(
         TestRegister register,
         TestActor actor,
-        AccessAction action,
         RequestParty by,
         RequestStep step,
         int version,
         DateOnly? until = null
-    )
-    {
-        await using Gate gate = await actor.Act(register);
-        Assert.Null(gate.Decide(action).Refused);
-        gate.SetSubjects([1]);
-        RequestResult result = await Steps(register)
-            .Take(
-                1,
-                new(step, by, (short)version, $"Teksti vaiheesta {step}.") { Until = until, Phone = "0100" },
-                await gate.Begin(Stop),
-                Stop
-            );
-        Assert.True(await gate.Close(Stop));
-        return result;
-    }
+    ) =>
+        await RequestWalk.Take(
+            register,
+            await actor.SignIn(register.Source, Stop),
+            by,
+            step,
+            request: 1,
+            version,
+            until
+        );
 
     private static Task<RequestResult> Office(TestRegister register, RequestStep step, int version) =>
-        Take(register, Officer, RequestsSubject.DecideTransfer, RequestParty.Office, step, version);
+        Take(register, Officer, RequestParty.Office, step, version);
 
     private static Task<RequestResult> Customer(TestRegister register, RequestStep step, int version) =>
-        Take(register, TestActor.Jobseeker(1), RequestsSubject.FollowRequest, RequestParty.Customer, step, version);
+        Take(register, TestActor.Jobseeker(1), RequestParty.Customer, step, version);
 
     private static Task<RequestResult> Receiver(TestRegister register, RequestStep step, int version) =>
-        Take(register, TestActor.Manager(91), RequestsSubject.AcceptTransfer, RequestParty.Receiver, step, version);
+        Take(register, TestActor.Manager(91), RequestParty.Receiver, step, version);
 
     [Fact]
     public async Task To_another_municipality_which_accepts_and_files_tell_the_same()
@@ -116,14 +86,7 @@ public sealed class RequestTests(TestCluster cluster)
         Assert.Equal(RequestResult.Done, await Office(register, RequestStep.Hear, 1));
         Assert.Equal(
             RequestResult.Done,
-            await Take(
-                register,
-                TestActor.Caseworker(837),
-                RequestsSubject.AcceptTransfer,
-                RequestParty.Sender,
-                RequestStep.Comment,
-                2
-            )
+            await Take(register, TestActor.Caseworker(837), RequestParty.Sender, RequestStep.Comment, 2)
         );
         Assert.Equal(RequestResult.Done, await Office(register, RequestStep.Propose, 3));
         // Of a reason of safety the receiver is told nothing.
@@ -157,15 +120,7 @@ public sealed class RequestTests(TestCluster cluster)
         await Ask(register, MunicipalityCode.None);
         Assert.Equal(
             RequestResult.Done,
-            await Take(
-                register,
-                Officer,
-                RequestsSubject.DecideTransfer,
-                RequestParty.Office,
-                RequestStep.Ask,
-                1,
-                new(2022, 6, 20)
-            )
+            await Take(register, Officer, RequestParty.Office, RequestStep.Ask, 1, new(2022, 6, 20))
         );
         Assert.Equal(RequestResult.Done, await Customer(register, RequestStep.Answer, 2));
         Assert.Equal(RequestResult.Done, await Office(register, RequestStep.Transfer, 3));
@@ -246,21 +201,8 @@ public sealed class RequestTests(TestCluster cluster)
         );
         await IsToldAlike(register);
 
-        async Task<RequestResult> By(string token, RequestStep step, int version)
-        {
-            await using Gate gate = await TestGates.Act(register, token);
-            Assert.Null(gate.Decide(RequestsSubject.DecideTransfer).Refused);
-            gate.SetSubjects([1]);
-            RequestResult result = await Steps(register)
-                .Take(
-                    1,
-                    new(step, RequestParty.Office, (short)version, "Perustelut tähän.") { Phone = "0100" },
-                    await gate.Begin(Stop),
-                    Stop
-                );
-            Assert.True(await gate.Close(Stop));
-            return result;
-        }
+        Task<RequestResult> By(string token, RequestStep step, int version) =>
+            RequestWalk.Take(register, token, RequestParty.Office, step, request: 1, version);
     }
 
     [Fact]

@@ -34,6 +34,10 @@ internal abstract class MatterPage(Gate gate, StepService steps, RequestParty pa
     /// <summary>Why it was not done; null when it was, or when nothing was sent.</summary>
     internal RequestResult? Refusal { get; private set; }
 
+    /// <summary>What was written for a step that can't be taken any more; null when there is nothing.</summary>
+    internal string? LeftOver =>
+        Refusal is not null && Step is null && Form.Text?.Value is { Length: > 0 } text ? text : null;
+
     /// <summary>Of the decision, and of that on its review; null without.</summary>
     internal int? Letter { get; private set; }
     internal int? ReviewLetter { get; private set; }

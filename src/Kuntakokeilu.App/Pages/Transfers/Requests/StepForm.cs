@@ -48,7 +48,7 @@ internal sealed class StepForm : Form
             Phone = new("phone", t["request_form.phone"]) { Longest = 40, Missing = t["request_form.no_phone"] };
     }
 
-    private TextField? Text { get; }
+    internal TextField? Text { get; }
 
     private DayField? Until { get; }
 
