@@ -106,6 +106,9 @@ public sealed class RequestTests(TestCluster cluster)
 
         Assert.Equal(["anna 91 -"], await register.Lines(Now));
         Assert.Equal(["1 6 1,4,5,6,7,9"], await register.Lines(States));
+        // Who serves the customer now does not read why.
+        await using (Gate gate = await TestActor.Caseworker(91).Enter(register))
+            Assert.Null(await DecisionLetters.Read(gate.Connection, 1, Stop));
         Assert.Equal(
             ["customer", "municipality-091", "municipality-837"],
             await register.Lines("select addressee from notices.notice where kind = 5 order by 1")
