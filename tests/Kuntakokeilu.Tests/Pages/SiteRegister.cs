@@ -141,7 +141,8 @@ internal static class SiteRegister
     }
 
     /// <summary>
-    /// Person 612 waits for the transfer to Tampere, 659 has moved and is to be handed over by Tampere, 685 is new there.
+    /// Person 612 waits for the transfer to Tampere, 655 has moved and is to be handed over by Tampere, 685 is new there.
+    /// What is decided of them stays as it is, for the pages count it.
     /// </summary>
     private static async Task Waiting(NpgsqlDataSource database, CancellationToken stop)
     {
@@ -152,10 +153,9 @@ internal static class SiteRegister
             set local session_replication_role = replica;
             update steering.period set notified_at = null where person_id = 612;
             update steering.current_period set organiser = null, te_office = 5 where person_id = 612;
-            update steering.period p set notified_at = null, municipality = 91, basis = 4
-            from steering.current_period c
-            where c.person_id = 659 and (p.person_id, p.version, p.valid_from) = (c.person_id, c.version, c.valid_from);
-            update steering.current_period set municipality = 91, basis = 4 where person_id = 659;
+            update steering.period p set notified_at = null from steering.current_period c
+            where c.person_id = 655 and (p.person_id, p.version, p.valid_from) = (c.person_id, c.version, c.valid_from);
+            update steering.current_period set organiser = 837 where person_id = 655;
             set local session_replication_role = origin;
             insert into notices.notice (id, kind, person_id, cause, addressee, words, state, at)
             values (gen_random_uuid(), 4, 685, 'move', 'municipality-837',

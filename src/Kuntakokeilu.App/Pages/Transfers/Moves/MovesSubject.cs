@@ -51,7 +51,7 @@ internal sealed class MovesSubject : SiteSubject
 
     internal override IReadOnlyList<AddressExample> Examples =>
         [
-            new("transfers/moves/{person:int}", "transfers/moves/659") { Of = ExampleOf.Person },
+            new("transfers/moves/{person:int}", "transfers/moves/655") { Of = ExampleOf.Person },
             new("register/inbox/{person:int}", "register/inbox/685") { Of = ExampleOf.Person },
         ];
 
