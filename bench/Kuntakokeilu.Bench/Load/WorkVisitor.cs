@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Kuntakokeilu.Bench.Load;
@@ -11,6 +12,9 @@ internal sealed partial class WorkVisitor(Uri site, string session)
 
     private readonly Dictionary<string, string> hidden = [];
     private string cookies = session;
+
+    /// <summary>Whether the site said last that it has too much to do: what follows is not asked then.</summary>
+    internal bool IsTurnedAway { get; private set; }
 
     /// <summary>Where the last form led to.</summary>
     internal string Next { get; private set; } = "";
@@ -41,11 +45,15 @@ internal sealed partial class WorkVisitor(Uri site, string session)
         request.Headers.Add("Cookie", cookies);
         using HttpResponseMessage answer = await Client.SendAsync(request);
         await answer.Content.ReadAsByteArrayAsync();
+        if (IsTurnedAway = answer.StatusCode is HttpStatusCode.ServiceUnavailable)
+            return;
         if ((int)answer.StatusCode is not (302 or 303))
             throw new InvalidOperationException($"{path} answers {(int)answer.StatusCode}.");
         Next = answer.Headers.Location!.OriginalString;
     }
 
-    [GeneratedRegex("""<input[^>]*? name="(?<name>[^"]+)"[^>]*? value="(?<value>[^"]*)"[^>]*>""")]
+    [GeneratedRegex(
+        """<input(?=[^>]* type="hidden")[^>]*? name="(?<name>[^"]+)"[^>]*? value="(?<value>[^"]*)"[^>]*>"""
+    )]
     private static partial Regex Hidden();
 }
