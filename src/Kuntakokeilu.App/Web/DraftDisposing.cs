@@ -9,21 +9,13 @@ internal sealed partial class DraftDisposing(DraftDisposal disposal, ILogger<Dra
 
     // By the machine's clock: a demo's day may stand.
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Turns.Every(Interval, TimeProvider.System, Turn, stoppingToken);
+        Turns.Every(Interval, TimeProvider.System, Turn, e => Failed(log, e), stoppingToken);
 
     private async Task Turn(CancellationToken stop)
     {
-        try
-        {
-            (long drafts, long newcomers) = await disposal.DisposeOld(stop);
-            if (drafts + newcomers > 0)
-                Disposed(log, drafts, newcomers);
-        }
-        catch (Exception) when (stop.IsCancellationRequested) { }
-        catch (Exception e)
-        {
-            Failed(log, e);
-        }
+        (long drafts, long newcomers) = await disposal.DisposeOld(stop);
+        if (drafts + newcomers > 0)
+            Disposed(log, drafts, newcomers);
     }
 
     [LoggerMessage(

@@ -51,23 +51,15 @@ internal sealed partial class NoticeSending : BackgroundService
 
     // By the machine's clock: a demo's day may stand.
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Turns.Every(Interval, TimeProvider.System, Turn, stoppingToken);
+        Turns.Every(Interval, TimeProvider.System, Turn, e => Failed(log, e), stoppingToken);
 
     private async Task Turn(CancellationToken stop)
     {
-        try
-        {
-            while (await sender.SendNext(stop) > 0) { }
-            while (await news.Read(stop)) { }
-            now = await waiting.Read(stop);
-            if (now.IsLate)
-                Late(log, now.Waiting, now.Oldest);
-        }
-        catch (Exception) when (stop.IsCancellationRequested) { }
-        catch (Exception e)
-        {
-            Failed(log, e);
-        }
+        while (await sender.SendNext(stop) > 0) { }
+        while (await news.Read(stop)) { }
+        now = await waiting.Read(stop);
+        if (now.IsLate)
+            Late(log, now.Waiting, now.Oldest);
     }
 
     [LoggerMessage(

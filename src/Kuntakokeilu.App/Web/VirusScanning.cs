@@ -28,22 +28,14 @@ internal sealed partial class VirusScanning : BackgroundService
 
     // By the machine's clock: a demo's day may stand.
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Turns.Every(Interval, TimeProvider.System, Turn, stoppingToken);
+        Turns.Every(Interval, TimeProvider.System, Turn, e => Failed(log, e), stoppingToken);
 
     private async Task Turn(CancellationToken stop)
     {
-        try
-        {
-            while (await scanning.ScanNext(stop)) { }
-            (waiting, TimeSpan oldest) = await scanning.Now(stop);
-            if (oldest > Late)
-                Waits(log, waiting, oldest);
-        }
-        catch (Exception) when (stop.IsCancellationRequested) { }
-        catch (Exception e)
-        {
-            Failed(log, e);
-        }
+        while (await scanning.ScanNext(stop)) { }
+        (waiting, TimeSpan oldest) = await scanning.Now(stop);
+        if (oldest > Late)
+            Waits(log, waiting, oldest);
     }
 
     [LoggerMessage(

@@ -18,11 +18,18 @@ internal static class Organisations
     internal static IReadOnlyList<Organisation> OfTheAct { get; } =
     [.. Municipal(), .. TeOfficesAndElyCentres(), .. National()];
 
+    private static readonly Dictionary<string, Organisation> ByCode = OfTheAct.ToDictionary(one => one.Code);
+
     internal static string Municipality(int number) => $"municipality-{number:000}";
 
     internal static string TeOffice(int number) => $"te-office-{number}";
 
     internal static string ElyCentre(int number) => $"ely-centre-{number}";
+
+    internal static bool IsOfTheAct(string code) => ByCode.ContainsKey(code);
+
+    /// <summary>The name of an organisation of the Act: Tampere, Pirkanmaan TE-toimisto.</summary>
+    internal static string Name(string code, string language) => ByCode[code].Name(language);
 
     /// <summary>The roles in which people of such an organisation act.</summary>
     internal static IReadOnlyList<Role> RolesIn(OrganisationKind kind) =>

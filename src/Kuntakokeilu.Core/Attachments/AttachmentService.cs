@@ -19,15 +19,12 @@ internal sealed class AttachmentService(PictureRedrawing redraw)
     private static readonly SemaphoreSlim Turns = new(1);
 
     /// <returns>Why it is not taken; null when it was.</returns>
-    internal async Task<FileFault?> Add(Guid matter, string name, byte[] content, Work work, CancellationToken stop)
+    internal Task<FileFault?> Add(Guid matter, string name, byte[] content, Work work, CancellationToken stop)
     {
         string kept = FileName.Of(name);
-        return FileInspection.Of(kept, content) switch
-        {
-            InspectedFile.Fine(var kind) => await Take(matter, kept, kind, content, work, stop),
-            InspectedFile.Refused(var why) => why,
-            _ => throw new InvalidOperationException("An inspection finds a file fine, or refuses it."),
-        };
+        return FileInspection
+            .Of(kept, content)
+            .Match(kind => Take(matter, kept, kind, content, work, stop), why => Task.FromResult<FileFault?>(why));
     }
 
     /// <summary>One that belongs to a matter which is not sent; of any other nothing happens.</summary>

@@ -41,6 +41,9 @@ internal abstract record InspectedFile
 {
     private InspectedFile() { }
 
+    internal T Match<T>(Func<FileKind, T> fine, Func<FileFault, T> refused) =>
+        this is Fine found ? fine(found.Kind) : refused(((Refused)this).Why);
+
     internal sealed record Fine(FileKind Kind) : InspectedFile;
 
     internal sealed record Refused(FileFault Why) : InspectedFile;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Access.Tables;
 
 namespace Kuntakokeilu.Core.Notices;
 
@@ -49,7 +48,7 @@ internal static class NoticeWords
             word.Key switch
             {
                 Day or Until => DateOnly.TryParseExact(word.Value, DayForm, CultureInfo.InvariantCulture, 0, out _),
-                Authority or Previous => Named.ContainsKey(word.Value),
+                Authority or Previous => Organisations.IsOfTheAct(word.Value),
                 Text => word.Value.Length > 0 && !word.Value.Contains('\0'),
                 _ => false,
             }
@@ -67,10 +66,5 @@ internal static class NoticeWords
     }
 
     private static string Said(string name, string word, Texts texts) =>
-        name is Day or Until ? texts.Date(DayIn(word)) : Named[word].Name(texts.Language);
-
-    /// <summary>Who serves people is named by the Act.</summary>
-    private static readonly Dictionary<string, Organisation> Named = Organisations.OfTheAct.ToDictionary(one =>
-        one.Code
-    );
+        name is Day or Until ? texts.Date(DayIn(word)) : Organisations.Name(word, texts.Language);
 }

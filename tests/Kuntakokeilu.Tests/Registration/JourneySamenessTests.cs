@@ -1,13 +1,11 @@
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
-using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Core.Steering.Journal;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Steering.Journal;
 using Kuntakokeilu.Tests.Steering.Oracle;
 
 namespace Kuntakokeilu.Tests.Registration;
@@ -54,19 +52,7 @@ public sealed class JourneySamenessTests(TestCluster cluster)
         Assert.True(await register.Ask<long>("select count(*) from register.act") > 0);
         Assert.Equal((long)sent.Values.Sum(), await register.Ask<long>("select count(*) from registration.sending"));
 
-        using TempFolder folder = new();
-        await new JournalJob(register.Source, RecordingSource.Web, null, folder["journal"]).Run(Stop);
-        DetermineSummary told = new DetermineJob(
-            folder["journal/facts.csv"],
-            folder["journal/acts.csv"],
-            folder["out"],
-            LawAsKnown.Whole
-        ).Run(2, Stop);
-        Assert.Equal(0, told.Rejected);
-        Assert.Equal(
-            File.ReadAllText(folder["journal/responsibility.csv"]),
-            File.ReadAllText(folder["out/responsibility.csv"])
-        );
+        await register.IsToldAlikeByFiles();
         await register.Replays();
     }
 

@@ -15,18 +15,14 @@ namespace Kuntakokeilu.App.Pages.Access;
 [ResponseCache(NoStore = true)]
 internal sealed class DisqualificationsModel(Gate gate) : SitePage
 {
-    private const int PageLength = 50;
-
     internal WorkList List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop)
     {
         ListAddress address = ListAddress.Of(this, "/access/disqualifications", DisqualificationList.Orders);
         ListSql list = DisqualificationList.Of(gate.Connection, gate.Actor!.AccountId, address.Order);
-        Page<Disqualification> page = await DisqualificationList.Read(list, address.Place, PageLength, stop);
-        Position position = await Position.Of(list, page, Key, stop);
-        Notice none = new(NoticeKind.Info, T["disqualifications.none"]);
-        List = WorkList.Of(address, page, position, Key, () => Table(page.Rows, address), none, T);
+        Page<Disqualification> page = await DisqualificationList.Read(list, address.Place, WorkList.PageLength, stop);
+        List = await WorkList.Of(address, list, page, Key, Table, T["disqualifications.none"], T, stop);
 
         IReadOnlyList<object> Key(Disqualification one) => DisqualificationList.Key(one, address.Order);
     }

@@ -15,8 +15,6 @@ namespace Kuntakokeilu.App.Pages.Access;
 [ResponseCache(NoStore = true)]
 internal sealed class OpeningsModel(Gate gate, TimeProvider time, Texts texts) : SitePage
 {
-    private const int PageLength = 50;
-
     internal override OpeningFilter Form { get; } = new(texts);
 
     internal WorkList List { get; private set; } = null!;
@@ -26,10 +24,8 @@ internal sealed class OpeningsModel(Gate gate, TimeProvider time, Texts texts) :
         ReadForm();
         ListAddress address = ListAddress.Of(this, "/access/openings", OpeningList.Orders);
         ListSql list = OpeningList.Of(gate.Connection, gate.Actor!.AccountId, Form.IsOpen, address.Order);
-        Page<ReasonedAccess> page = await OpeningList.Read(list, address.Place, PageLength, stop);
-        Position position = await Position.Of(list, page, OpeningList.Key, stop);
-        Notice none = new(NoticeKind.Info, T["openings.none"]);
-        List = WorkList.Of(address, page, position, OpeningList.Key, () => Table(page.Rows, address), none, T);
+        Page<ReasonedAccess> page = await OpeningList.Read(list, address.Place, WorkList.PageLength, stop);
+        List = await WorkList.Of(address, list, page, OpeningList.Key, Table, T["openings.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<ReasonedAccess> openings, ListAddress address) =>

@@ -16,8 +16,6 @@ namespace Kuntakokeilu.App.Pages.Access;
 [ResponseCache(NoStore = true)]
 internal sealed class TrailModel(Gate gate, AccessRights rights) : SitePage
 {
-    private const int PageLength = 50;
-
     private TrailForm? form;
 
     internal override TrailForm Form =>
@@ -31,10 +29,8 @@ internal sealed class TrailModel(Gate gate, AccessRights rights) : SitePage
         ListAddress address = ListAddress.Of(this, "/access/trail", AuditTrail.Orders);
         bool? isRefused = AuditForm.IsRefused(Form.Outcome);
         ListSql list = AuditTrail.Own(gate.Connection, Form.Action.Value, isRefused, address.Order);
-        Page<OwnEvent> page = await AuditTrail.ReadOwn(list, address.Place, PageLength, stop);
-        Position position = await Position.Of(list, page, Key, stop);
-        Notice none = new(NoticeKind.Info, T["trail.none"]);
-        List = WorkList.Of(address, page, position, Key, () => Table(page.Rows, address), none, T);
+        Page<OwnEvent> page = await AuditTrail.ReadOwn(list, address.Place, WorkList.PageLength, stop);
+        List = await WorkList.Of(address, list, page, Key, Table, T["trail.none"], T, stop);
     }
 
     private static IReadOnlyList<object> Key(OwnEvent one) => [one.Id];

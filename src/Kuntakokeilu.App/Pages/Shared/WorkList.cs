@@ -29,6 +29,34 @@ internal sealed record WorkList
     /// <summary>All the rows to take along.</summary>
     internal IReadOnlyList<Download> Files { get; init; } = [];
 
+    /// <summary>So many rows on a page, where nothing else is said.</summary>
+    internal const int PageLength = 50;
+
+    /// <summary>A page of a list at an address, as a table, with where it lies.</summary>
+    /// <param name="none">What is told of a list without rows.</param>
+    internal static async Task<WorkList> Of<T>(
+        ListAddress address,
+        ListSql list,
+        Page<T> page,
+        Func<T, IReadOnlyList<object>> key,
+        Func<IReadOnlyList<T>, ListAddress, DataTable> table,
+        string none,
+        Texts texts,
+        CancellationToken stop
+    )
+    {
+        Position position = await Base.Lists.Position.Of(list, page, key, stop);
+        return Of(
+            address,
+            page,
+            position,
+            key,
+            () => table(page.Rows, address),
+            new Notice(NoticeKind.Info, none),
+            texts
+        );
+    }
+
     /// <summary>A page of a list at an address.</summary>
     /// <param name="rows">Makes what shows the rows.</param>
     /// <param name="none">What is told of a list without rows; by a choice that leaves none something else is told.</param>

@@ -16,8 +16,6 @@ namespace Kuntakokeilu.App.Pages.Transfers;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
-    private const int PageLength = 50;
-
     private TransferForm? form;
 
     internal override TransferForm Form => form ??= new(T, gate.Actor!);
@@ -55,11 +53,9 @@ internal sealed class IndexModel(Gate gate) : SitePage
         ReadForm();
         ListAddress address = ListAddress.Of(this, "/transfers", TransferQueue.Orders);
         ListSql list = TransferQueue.Of(gate.Connection, Form.Filter, address.Order);
-        Page<WaitingTransfer> page = await TransferQueue.Read(list, address.Place, PageLength, stop);
+        Page<WaitingTransfer> page = await TransferQueue.Read(list, address.Place, WorkList.PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person));
-        Position position = await Position.Of(list, page, TransferQueue.Key, stop);
-        Notice none = new(NoticeKind.Info, T["transfers.none"]);
-        List = WorkList.Of(address, page, position, TransferQueue.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(address, list, page, TransferQueue.Key, Table, T["transfers.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<WaitingTransfer> people, ListAddress address) =>

@@ -1,11 +1,9 @@
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Transfers;
 using Kuntakokeilu.Law.Steering;
@@ -16,7 +14,7 @@ namespace Kuntakokeilu.App.Pages.Transfers;
 /// <summary>Somebody who waits for a transfer is left with the TE office, on a ground and with a reason.</summary>
 [Access(TransfersSubject.ViewLeaving, Post = TransfersSubject.LeaveUntransferred, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class LeaveModel(Gate gate, LeaveService leaving, Texts texts) : SitePage
+internal sealed class LeaveModel(Gate gate, LeaveService leaving, Texts texts) : CasePage(gate)
 {
     internal override LeaveForm Form { get; } = new(texts);
 
@@ -25,14 +23,8 @@ internal sealed class LeaveModel(Gate gate, LeaveService leaving, Texts texts) :
 
     internal string Name { get; private set; } = "";
 
-    /// <summary>Of what the form is made.</summary>
-    internal int Version { get; private set; }
-
-    /// <summary>Something was recorded meanwhile: what is shown is what is so now.</summary>
-    internal bool IsStale { get; private set; }
-
     /// <summary>Who decides.</summary>
-    internal string Officer => gate.Actor!.Name;
+    internal string Officer => Gate.Actor!.Name;
 
     public async Task<IActionResult> OnGet(int person, CancellationToken stop) =>
         await Load(TransfersSubject.ViewLeaving, person, stop) ?? Page();
@@ -43,22 +35,20 @@ internal sealed class LeaveModel(Gate gate, LeaveService leaving, Texts texts) :
             return instead;
         if (Waiting is null || !ReadForm())
             return Page();
-        gate.SetReason(Form.Reason.Value);
+        Gate.SetReason(Form.Reason.Value);
         LeaveResult result = await leaving.Leave(
             person,
             version,
             Form.Ground.Value!.Value,
             Form.Reason.Value,
-            await gate.Begin(stop),
+            await Gate.Begin(stop),
             stop
         );
         if (result is LeaveResult.Left)
             return Redirect($"{Link["/transfers"]}?left=true");
         if (result is LeaveResult.NotLawful)
             return Refuse(Form.Ground, T["leave.not_lawful"]);
-        IsStale = result is LeaveResult.Stale;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return await Load(TransfersSubject.LeaveUntransferred, person, stop) ?? Page();
+        return await Again(result is LeaveResult.Stale, TransfersSubject.LeaveUntransferred, person, stop);
     }
 
     internal IReadOnlyList<SummaryRow> Summary() =>
@@ -68,18 +58,13 @@ internal sealed class LeaveModel(Gate gate, LeaveService leaving, Texts texts) :
             new(T["transfers.since"], T.Date(Waiting.Since)),
         ];
 
-    /// <returns>What is answered instead when the person is not one's own.</returns>
-    private async Task<IActionResult?> Load(AccessAction action, int person, CancellationToken stop)
+    protected override async Task Read(int person, CancellationToken stop)
     {
-        if ((await gate.Decide(action, person, stop)).Refused is { } refused)
-            return RefusedResult.Of(HttpContext, refused);
-        Waiting = await TransferQueue.Find(gate.Connection, person, stop);
+        Waiting = await TransferQueue.Find(Gate.Connection, person, stop);
         Name =
             Waiting?.Name
-            ?? (await PersonDetails.Read(gate.Connection, person, stop)).Name
+            ?? (await PersonDetails.Read(Gate.Connection, person, stop)).Name
             ?? T["person.title", person];
-        Version = await CaseVersion.Of(gate.Connection, person, stop);
-        return null;
     }
 }
 

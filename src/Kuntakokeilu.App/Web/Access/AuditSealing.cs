@@ -27,26 +27,25 @@ internal sealed partial class AuditSealing(AuditSealer sealer, TimeProvider time
     internal bool HasStopped => failures >= MostFailures || isPassedOver;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Turns.Every(Interval, time, Seal, stoppingToken);
+        Turns.Every(Interval, time, SealNew, Missed, stoppingToken);
 
     /// <summary>One turn.</summary>
-    internal async Task Seal(CancellationToken stop)
+    internal Task Seal(CancellationToken stop) => Turns.One(SealNew, Missed, stop);
+
+    private async Task SealNew(CancellationToken stop)
     {
-        try
-        {
-            await sealer.Seal(stop);
-            passedOverSince = sealer.IsPassedOver ? passedOverSince ?? time.GetUtcNow() : null;
-            isPassedOver = time.GetUtcNow() - passedOverSince >= Patience;
-            if (isPassedOver)
-                PassedOver(log, passedOverSince);
-            failures = 0;
-        }
-        catch (Exception) when (stop.IsCancellationRequested) { }
-        catch (Exception e)
-        {
-            failures++;
-            Failed(log, e);
-        }
+        await sealer.Seal(stop);
+        passedOverSince = sealer.IsPassedOver ? passedOverSince ?? time.GetUtcNow() : null;
+        isPassedOver = time.GetUtcNow() - passedOverSince >= Patience;
+        if (isPassedOver)
+            PassedOver(log, passedOverSince);
+        failures = 0;
+    }
+
+    private void Missed(Exception e)
+    {
+        failures++;
+        Failed(log, e);
     }
 
     [LoggerMessage(

@@ -25,7 +25,7 @@ internal static class DecisionText
         parts.Add(new(t.Of("letter.guidance_heading", decision.Kind), guidance.Told(t)));
         return new(decision.Language, t["letter.decision"])
         {
-            Sender = Organisations.OfTheAct.Single(one => one.Code == decision.Authority).Name(decision.Language),
+            Sender = Organisations.Name(decision.Authority, decision.Language),
             Recipient = decision.Recipient,
             Facts = [new(t["letter.day"], t.Date(decision.DecidedOn)), new(t["letter.number"], decision.Number)],
             Cover = decision.ServiceLanguage is "fi" or "sv" ? [] : CoverOf(decision, guidance),

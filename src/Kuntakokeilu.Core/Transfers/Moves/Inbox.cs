@@ -11,13 +11,7 @@ namespace Kuntakokeilu.Core.Transfers.Moves;
 /// <summary>A customer whom one's organisation has got, and of whom nobody there has given a receipt yet.</summary>
 /// <param name="Name">Malli, Fii Zeeta; the register's identifier of who has no name on record.</param>
 /// <param name="Words">By the names of <see cref="NoticeWords"/>.</param>
-internal sealed record NewCustomer(
-    int Person,
-    string Name,
-    NoticeKind Kind,
-    IReadOnlyDictionary<string, string> Words,
-    DateTimeOffset At
-)
+internal sealed record NewCustomer(int Person, string Name, NoticeKind Kind, IReadOnlyDictionary<string, string> Words)
 {
     /// <summary>From when the organisation has the customer.</summary>
     internal DateOnly Since => NoticeWords.DayIn(Words[NoticeWords.Day]);
@@ -53,6 +47,9 @@ internal static class Inbox
         )})
         """;
 
+    /// <summary>From when the organisation has the customer.</summary>
+    internal const string Day = $"(n.words->>'{NoticeWords.Day}')::date";
+
     internal static readonly string Rows = $"""
         from notices.notice n
         join register.person p on p.id = n.person_id
@@ -63,16 +60,9 @@ internal static class Inbox
         """;
 
     internal static IReadOnlyList<ListOrder> Orders { get; } =
-    [
-        new(
-            "came",
-            IsDescending: false,
-            new KeyColumn("(n.at at time zone 'Europe/Helsinki')::date", KeyKind.Day),
-            new("n.person_id", KeyKind.Int)
-        ),
-    ];
+    [new("came", IsDescending: false, new KeyColumn(Day, KeyKind.Day), new("n.person_id", KeyKind.Int))];
 
-    internal static IReadOnlyList<object> Key(NewCustomer one) => [LegalDay.Of(one.At), one.Person];
+    internal static IReadOnlyList<object> Key(NewCustomer one) => [one.Since, one.Person];
 
     /// <param name="person">This one alone; null for all.</param>
     internal static ListSql Of(NpgsqlConnection connection, ListOrder order, int? person = null) =>
@@ -80,15 +70,14 @@ internal static class Inbox
 
     internal static Task<Page<NewCustomer>> Read(ListSql list, Place? place, int length, CancellationToken stop) =>
         list.Read(
-            "n.person_id, n.kind, n.words::text, n.at, p.key, i.family_name, i.given_names",
+            "n.person_id, n.kind, n.words::text, p.key, i.family_name, i.given_names",
             place,
             length,
             row => new NewCustomer(
                 row.GetInt32(0),
-                PersonName.InList(row, 5) ?? row.GetString(4),
+                PersonName.InList(row, 4) ?? row.GetString(3),
                 (NoticeKind)row.GetInt16(1),
-                JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(2))!,
-                row.GetFieldValue<DateTimeOffset>(3)
+                JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(2))!
             ),
             stop
         );

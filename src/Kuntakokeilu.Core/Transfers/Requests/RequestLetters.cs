@@ -76,6 +76,6 @@ internal static class RequestLetters
         string code = municipality.IsNone
             ? Organisations.TeOffice(office)
             : Organisations.Municipality(municipality.Number);
-        return Organisations.OfTheAct.Single(one => one.Code == code).Name(t.Language);
+        return Organisations.Name(code, t.Language);
     }
 }

@@ -50,6 +50,8 @@ public sealed class OfficerPagesTests(TestCluster cluster)
 
         await visitor.Open("/fi/transfers");
         await visitor.Follow("Jätä siirtämättä anna");
+        await visitor.Fill("Perustelu", "lyhyt").Press("Jätä siirtämättä");
+        Assert.Contains("10–2000 merkkiä", Words(visitor));
         await visitor.Fill("Perustelu", "Asiakas palvellaan ruotsiksi.").Press("Jätä siirtämättä");
         Assert.Contains("Valitse peruste", Words(visitor));
         // Something comes meanwhile.

@@ -2,9 +2,7 @@ using System.Text;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Journal;
-using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Sample;
@@ -26,22 +24,6 @@ public sealed class JournalJobTests(TestCluster cluster)
     private static string[] Lines(TempFolder folder, string name) =>
         File.ReadAllText(folder[$"journal/{name}"]).TrimEnd('\n').Split('\n')[1..];
 
-    /// <summary>Nothing is rejected, and the periods are the same byte for byte.</summary>
-    private static void IsSame(TempFolder folder)
-    {
-        DetermineSummary determined = new DetermineJob(
-            folder["journal/facts.csv"],
-            folder["journal/acts.csv"],
-            folder["out"],
-            LawAsKnown.Whole
-        ).Run(2, Stop);
-        Assert.Equal(0, determined.Rejected);
-        Assert.Equal(
-            File.ReadAllBytes(folder["journal/responsibility.csv"]),
-            File.ReadAllBytes(folder["out/responsibility.csv"])
-        );
-    }
-
     /// <summary>A sample whose every fifth row comes late, settled one way and the other, and rows of a program.</summary>
     [Fact]
     public async Task A_register_with_late_rows_gives_the_same_periods()
@@ -62,7 +44,7 @@ public sealed class JournalJobTests(TestCluster cluster)
 
         JournalSummary summary = await Tell(register, folder);
 
-        IsSame(folder);
+        ToldByFiles.IsSame(folder);
         Assert.Equal(0, summary.ReadOtherwise);
         Assert.Equal(await register.Ask<long>("select count(*) from register.person"), summary.Persons);
         Assert.Equal(
@@ -91,7 +73,7 @@ public sealed class JournalJobTests(TestCluster cluster)
         JournalSummary summary = await Tell(register, folder, RecordingSource.Api);
 
         Assert.Equal(new(2, 3, 0, 1, 0), summary);
-        IsSame(folder);
+        ToldByFiles.IsSame(folder);
         Assert.Equal(
             [
                 "anna,2022-05-02,start,1980-01-01,837,,2,,,,no,fi,no,,,,,,,,,",
@@ -113,7 +95,7 @@ public sealed class JournalJobTests(TestCluster cluster)
 
         Assert.Equal(1, (await Tell(register, folder, source: null, "bertta")).Persons);
         Assert.Equal(0, (await Tell(register, folder, RecordingSource.Api, "bertta")).Persons);
-        IsSame(folder);
+        ToldByFiles.IsSame(folder);
         CannotRunException nobody = await Assert.ThrowsAsync<CannotRunException>(() =>
             Tell(register, folder, source: null, "nobody")
         );
@@ -180,6 +162,6 @@ public sealed class JournalJobTests(TestCluster cluster)
                 + "0 people, 0 rows, 0 acts; 0 late rows wait or were left out.\n1\n",
             told.Output
         );
-        IsSame(folder);
+        ToldByFiles.IsSame(folder);
     }
 }

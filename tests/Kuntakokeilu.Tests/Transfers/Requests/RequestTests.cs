@@ -1,16 +1,13 @@
 using System.Text;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Notices.Letters;
-using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Core.Steering.Journal;
 using Kuntakokeilu.Core.Transfers.Requests;
-using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Steering.Journal;
 
 namespace Kuntakokeilu.Tests.Transfers.Requests;
 
@@ -230,18 +227,7 @@ public sealed class RequestTests(TestCluster cluster)
     /// <summary>The file job tells the same periods from what is on record, and rejects nothing of it.</summary>
     private static async Task IsToldAlike(TestRegister register)
     {
-        using TempFolder folder = new();
-        await new JournalJob(register.Source, RecordingSource.Web, null, folder["journal"]).Run(Stop);
-        DetermineSummary told = new DetermineJob(
-            folder["journal/facts.csv"],
-            folder["journal/acts.csv"],
-            folder["out"],
-            LawAsKnown.Whole
-        ).Run(2, Stop);
-        Assert.Equal(0, told.Rejected);
-        string journal = await File.ReadAllTextAsync(folder["journal/responsibility.csv"], Stop);
-        Assert.Contains("transferred_on_request", journal, StringComparison.Ordinal);
-        Assert.Equal(journal, await File.ReadAllTextAsync(folder["out/responsibility.csv"], Stop));
+        Assert.Contains("transferred_on_request", await register.IsToldAlikeByFiles(), StringComparison.Ordinal);
         await register.Replays();
     }
 }

@@ -38,9 +38,16 @@ internal sealed class IndexModel(Gate gate) : SitePage
         ListSql list = AuditTrail.Questions(gate.Connection, Answered, address.Order);
         Page<AskedQuestion> page = await AuditTrail.ReadQuestions(list, address.Place, PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person).Distinct());
-        Position position = await Position.Of(list, page, Key, stop);
-        Notice none = new(NoticeKind.Info, T[Answered ? "questions.none_answered" : "questions.none"]);
-        List = WorkList.Of(address, page, position, Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(
+            address,
+            list,
+            page,
+            Key,
+            Table,
+            T[Answered ? "questions.none_answered" : "questions.none"],
+            T,
+            stop
+        );
     }
 
     private static IReadOnlyList<object> Key(AskedQuestion one) => [one.Id];

@@ -15,19 +15,15 @@ namespace Kuntakokeilu.App.Pages.Register.Corrections;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
-    private const int PageLength = 50;
-
     internal WorkList List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop)
     {
         ListAddress address = ListAddress.Of(this, "/register/corrections", CorrectionList.Orders);
         ListSql list = CorrectionList.Of(gate.Connection, address.Order);
-        Page<AskedCorrection> page = await CorrectionList.Read(list, address.Place, PageLength, stop);
+        Page<AskedCorrection> page = await CorrectionList.Read(list, address.Place, WorkList.PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person));
-        Position position = await Position.Of(list, page, CorrectionList.Key, stop);
-        Notice none = new(NoticeKind.Info, T["corrections.none"]);
-        List = WorkList.Of(address, page, position, CorrectionList.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(address, list, page, CorrectionList.Key, Table, T["corrections.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<AskedCorrection> asked, ListAddress address) =>

@@ -17,8 +17,6 @@ namespace Kuntakokeilu.App.Pages.Register.Identities;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
-    private const int PageLength = 50;
-
     [BindProperty(SupportsGet = true, Name = "settled")]
     public bool Settled { get; set; }
 
@@ -35,11 +33,18 @@ internal sealed class IndexModel(Gate gate) : SitePage
             Kept = Settled ? [new("settled", "true")] : [],
         };
         ListSql list = KeptIdentityQueue.Of(gate.Connection, Settled, address.Order);
-        Page<ListedIdentity> page = await KeptIdentityQueue.Read(list, address.Place, PageLength, stop);
+        Page<ListedIdentity> page = await KeptIdentityQueue.Read(list, address.Place, WorkList.PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person));
-        Position position = await Position.Of(list, page, KeptIdentityQueue.Key, stop);
-        Notice none = new(NoticeKind.Info, T[Settled ? "identities.none_settled" : "identities.none"]);
-        List = WorkList.Of(address, page, position, KeptIdentityQueue.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(
+            address,
+            list,
+            page,
+            KeptIdentityQueue.Key,
+            Table,
+            T[Settled ? "identities.none_settled" : "identities.none"],
+            T,
+            stop
+        );
     }
 
     private DataTable Table(IReadOnlyList<ListedIdentity> rows, ListAddress address) =>

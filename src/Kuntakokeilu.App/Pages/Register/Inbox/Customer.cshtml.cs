@@ -50,7 +50,7 @@ internal sealed class CustomerModel(Gate gate) : SitePage
             new(T["inbox.since"], T.Date(Customer.Since)),
         ];
         if (Customer.Previous is { } previous)
-            rows.Add(new(T["inbox.previous"], MoveWords.Organisation(previous, T)));
+            rows.Add(new(T["inbox.previous"], Organisations.Name(previous, Language)));
         return rows;
     }
 

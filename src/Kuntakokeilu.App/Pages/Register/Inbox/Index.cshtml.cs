@@ -15,8 +15,6 @@ namespace Kuntakokeilu.App.Pages.Register.Inbox;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
-    private const int PageLength = 50;
-
     internal WorkList List { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true, Name = "done")]
@@ -26,19 +24,9 @@ internal sealed class IndexModel(Gate gate) : SitePage
     {
         ListAddress address = ListAddress.Of(this, MovesSubject.Inbox, Core.Transfers.Moves.Inbox.Orders);
         ListSql list = Core.Transfers.Moves.Inbox.Of(gate.Connection, address.Order);
-        Page<NewCustomer> page = await Core.Transfers.Moves.Inbox.Read(list, address.Place, PageLength, stop);
+        Page<NewCustomer> page = await Core.Transfers.Moves.Inbox.Read(list, address.Place, WorkList.PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person));
-        Position position = await Position.Of(list, page, Core.Transfers.Moves.Inbox.Key, stop);
-        Notice none = new(NoticeKind.Info, T["inbox.none"]);
-        List = WorkList.Of(
-            address,
-            page,
-            position,
-            Core.Transfers.Moves.Inbox.Key,
-            () => Table(page.Rows, address),
-            none,
-            T
-        );
+        List = await WorkList.Of(address, list, page, Core.Transfers.Moves.Inbox.Key, Table, T["inbox.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<NewCustomer> people, ListAddress address) =>

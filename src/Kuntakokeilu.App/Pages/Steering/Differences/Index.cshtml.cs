@@ -14,8 +14,6 @@ namespace Kuntakokeilu.App.Pages.Steering.Differences;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
-    private const int PageLength = 50;
-
     [BindProperty(SupportsGet = true, Name = "settled")]
     public bool Settled { get; set; }
 
@@ -32,11 +30,18 @@ internal sealed class IndexModel(Gate gate) : SitePage
             Kept = Settled ? [new("settled", "true")] : [],
         };
         ListSql list = DifferenceQueue.Of(gate.Connection, Settled, address.Order);
-        Page<ListedDifference> page = await DifferenceQueue.Read(list, address.Place, PageLength, stop);
+        Page<ListedDifference> page = await DifferenceQueue.Read(list, address.Place, WorkList.PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person));
-        Position position = await Position.Of(list, page, DifferenceQueue.Key, stop);
-        Notice none = new(NoticeKind.Info, T[Settled ? "differences.none_settled" : "differences.none"]);
-        List = WorkList.Of(address, page, position, DifferenceQueue.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(
+            address,
+            list,
+            page,
+            DifferenceQueue.Key,
+            Table,
+            T[Settled ? "differences.none_settled" : "differences.none"],
+            T,
+            stop
+        );
     }
 
     private DataTable Table(IReadOnlyList<ListedDifference> differences, ListAddress address) =>

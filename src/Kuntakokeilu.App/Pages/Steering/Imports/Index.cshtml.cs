@@ -23,9 +23,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         ListAddress address = ListAddress.Of(this, "/steering/imports", ImportReader.Orders);
         ListSql list = ImportReader.Of(gate.Connection, address.Order);
         Page<ImportOverview> page = await ImportReader.Read(list, address.Place, PageLength, stop);
-        Position position = await Position.Of(list, page, ImportReader.Key, stop);
-        Notice none = new(NoticeKind.Info, T["imports.none"]);
-        List = WorkList.Of(address, page, position, ImportReader.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(address, list, page, ImportReader.Key, Table, T["imports.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<ImportOverview> imports, ListAddress address) =>

@@ -43,7 +43,7 @@ internal sealed class AskModel(Gate gate, ClarifyService clarifications) : Clari
         );
         return result is ClarifyResult.Done
             ? Redirect($"{Link[List]}?done={nameof(ClarifyDeed.Asked)}")
-            : await Again(result, TransfersSubject.AskToClarify, person, stop);
+            : await Again(result is ClarifyResult.Stale, TransfersSubject.AskToClarify, person, stop);
     }
 }
 

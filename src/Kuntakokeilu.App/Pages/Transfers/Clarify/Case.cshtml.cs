@@ -43,7 +43,7 @@ internal sealed class CaseModel(Gate gate, ClarifyService clarifications) : Clar
             ClarifyResult.BeforeRecord => Refuse(Form.Day, T["clarify.before_record", T.Date(Case.LatestDay)]),
             ClarifyResult.NotLawful => Refuse(Form.When, T["clarify.not_lawful"]),
             ClarifyResult.Stale or ClarifyResult.NotWaiting => await Again(
-                result,
+                result is ClarifyResult.Stale,
                 TransfersSubject.ClarifyFacts,
                 person,
                 stop

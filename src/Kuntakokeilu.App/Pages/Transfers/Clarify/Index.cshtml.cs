@@ -16,8 +16,6 @@ namespace Kuntakokeilu.App.Pages.Transfers.Clarify;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
-    private const int PageLength = 50;
-
     /// <summary>So many days before the end it is told in red.</summary>
     private const int FewDays = 2;
 
@@ -42,14 +40,12 @@ internal sealed class IndexModel(Gate gate) : SitePage
             gate.Connection,
             list,
             address.Place,
-            PageLength,
+            WorkList.PageLength,
             Today,
             stop
         );
         gate.SetSubjects(page.Rows.Select(person => person.Person));
-        Position position = await Position.Of(list, page, UndeterminedQueue.Key, stop);
-        Notice none = new(NoticeKind.Info, T["undetermined.none"]);
-        List = WorkList.Of(address, page, position, UndeterminedQueue.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(address, list, page, UndeterminedQueue.Key, Table, T["undetermined.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<Undetermined> people, ListAddress address) =>

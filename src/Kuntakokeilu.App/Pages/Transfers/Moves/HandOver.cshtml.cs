@@ -4,7 +4,6 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Transfers.Moves;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,7 +12,8 @@ namespace Kuntakokeilu.App.Pages.Transfers.Moves;
 /// <summary>A customer who has moved is handed over, with a note for those who go on.</summary>
 [Access(MovesSubject.ViewHandOver, Post = MovesSubject.HandOver, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class HandOverModel(Gate gate, HandOverService handOvers, SiteSettings settings, Texts texts) : SitePage
+internal sealed class HandOverModel(Gate gate, HandOverService handOvers, SiteSettings settings, Texts texts)
+    : CasePage(gate)
 {
     internal override HandOverForm Form { get; } = new(texts);
 
@@ -21,12 +21,6 @@ internal sealed class HandOverModel(Gate gate, HandOverService handOvers, SiteSe
     internal MovedCustomer? Moved { get; private set; }
 
     internal string Name => Moved?.Name ?? T["person.title", $"{RouteData.Values["person"]}"];
-
-    /// <summary>Of what the form is made.</summary>
-    internal int Version { get; private set; }
-
-    /// <summary>Something was recorded meanwhile: what is shown is what is so now.</summary>
-    internal bool IsStale { get; private set; }
 
     public async Task<IActionResult> OnGet(int person, CancellationToken stop) =>
         await Load(MovesSubject.ViewHandOver, person, stop) ?? Page();
@@ -41,14 +35,12 @@ internal sealed class HandOverModel(Gate gate, HandOverService handOvers, SiteSe
             person,
             version,
             Form.Note.Value,
-            await gate.Begin(stop),
+            await Gate.Begin(stop),
             stop
         );
         if (result is HandOverResult.Done)
             return Redirect($"{Link[MovesSubject.List]}?done=true");
-        IsStale = result is HandOverResult.Stale;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return await Load(MovesSubject.HandOver, person, stop) ?? Page();
+        return await Again(result is HandOverResult.Stale, MovesSubject.HandOver, person, stop);
     }
 
     internal IReadOnlyList<SummaryRow> Summary() =>
@@ -58,15 +50,8 @@ internal sealed class HandOverModel(Gate gate, HandOverService handOvers, SiteSe
             new(T["moves.due"], T.Date(WorkingDays.After(Moved.ToldOn, settings.HandOverDays))),
         ];
 
-    /// <returns>What is answered instead when the person is not one's own.</returns>
-    private async Task<IActionResult?> Load(AccessAction action, int person, CancellationToken stop)
-    {
-        if ((await gate.Decide(action, person, stop)).Refused is { } refused)
-            return RefusedResult.Of(HttpContext, refused);
-        Moved = await MoveQueue.Find(gate.Connection, person, stop);
-        Version = await CaseVersion.Of(gate.Connection, person, stop);
-        return null;
-    }
+    protected override async Task Read(int person, CancellationToken stop) =>
+        Moved = await MoveQueue.Find(Gate.Connection, person, stop);
 }
 
 /// <summary>What those who go on with the customer have to know.</summary>

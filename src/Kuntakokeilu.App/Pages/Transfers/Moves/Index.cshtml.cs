@@ -14,8 +14,6 @@ namespace Kuntakokeilu.App.Pages.Transfers.Moves;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate, SiteSettings settings) : SitePage
 {
-    private const int PageLength = 50;
-
     internal WorkList List { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true, Name = "done")]
@@ -25,11 +23,9 @@ internal sealed class IndexModel(Gate gate, SiteSettings settings) : SitePage
     {
         ListAddress address = ListAddress.Of(this, MovesSubject.List, MoveQueue.Orders);
         ListSql list = MoveQueue.Of(gate.Connection, address.Order);
-        Page<MovedCustomer> page = await MoveQueue.Read(list, address.Place, PageLength, stop);
+        Page<MovedCustomer> page = await MoveQueue.Read(list, address.Place, WorkList.PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person));
-        Position position = await Position.Of(list, page, MoveQueue.Key, stop);
-        Notice none = new(NoticeKind.Info, T["moves.none"]);
-        List = WorkList.Of(address, page, position, MoveQueue.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(address, list, page, MoveQueue.Key, Table, T["moves.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<MovedCustomer> people, ListAddress address) =>
@@ -49,7 +45,7 @@ internal sealed class IndexModel(Gate gate, SiteSettings settings) : SitePage
         [
             Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.Name}</a>"""),
             Markup.Of($"{T.Date(one.Since)}"),
-            Markup.Of($"{MoveWords.Organisation(one.Receiver, T)}"),
+            Markup.Of($"{Organisations.Name(one.Receiver, Language)}"),
             Due(WorkingDays.After(one.ToldOn, settings.HandOverDays)),
             Markup.Of(
                 $"""<a href="{Link[$"{MovesSubject.List}/{one.Person}"]}">{T["moves.hand_over"]}<span class="visually-hidden"> {one.Name}</span></a>"""

@@ -33,7 +33,7 @@ internal sealed class MovesSubject : SiteSubject
 
     private static readonly WorkQueue New = new(
         "queue.waiting",
-        $"select (n.at at time zone 'Europe/Helsinki')::date as day {Core.Transfers.Moves.Inbox.Rows}"
+        $"select {Core.Transfers.Moves.Inbox.Day} as day {Core.Transfers.Moves.Inbox.Rows}"
     );
 
     internal override IReadOnlyList<DeclaredAction> Actions =>

@@ -15,8 +15,6 @@ namespace Kuntakokeilu.App.Pages.Transfers.Requests;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate, Texts texts) : SitePage
 {
-    private const int PageLength = 50;
-
     internal override RequestFilter Form { get; } = new(texts);
 
     internal WorkList List { get; private set; } = null!;
@@ -26,11 +24,9 @@ internal sealed class IndexModel(Gate gate, Texts texts) : SitePage
         ReadForm();
         ListAddress address = ListAddress.Of(this, "/transfers/requests", RequestQueue.Orders);
         ListSql list = RequestQueue.Of(gate.Connection, Form.State.Value, address.Order);
-        Page<ListedRequest> page = await RequestQueue.Read(list, address.Place, PageLength, stop);
+        Page<ListedRequest> page = await RequestQueue.Read(list, address.Place, WorkList.PageLength, stop);
         gate.SetSubjects(page.Rows.Select(one => one.Person).Distinct());
-        Position position = await Position.Of(list, page, RequestQueue.Key, stop);
-        Notice none = new(NoticeKind.Info, T["requests.none"]);
-        List = WorkList.Of(address, page, position, RequestQueue.Key, () => Table(page.Rows, address), none, T);
+        List = await WorkList.Of(address, list, page, RequestQueue.Key, Table, T["requests.none"], T, stop);
     }
 
     private DataTable Table(IReadOnlyList<ListedRequest> requests, ListAddress address) =>

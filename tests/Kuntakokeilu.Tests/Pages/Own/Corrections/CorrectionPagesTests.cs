@@ -1,12 +1,9 @@
 using System.Net;
-using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Core.Steering.Journal;
-using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Attachments;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Pages.Register;
+using Kuntakokeilu.Tests.Steering.Journal;
 
 namespace Kuntakokeilu.Tests.Pages.Own.Corrections;
 
@@ -74,7 +71,7 @@ public sealed class CorrectionPagesTests(TestCluster cluster) : IAsyncLifetime
             await world.Register.Ask<int[]>("select subjects from access.event where action = 86 and outcome = 0")
         );
         await world.Register.Replays();
-        await IsToldAlikeByFiles();
+        await world.Register.IsToldAlikeByFiles();
         // She is Helsinki's from now on.
         await Visitor.Open(page);
         Assert.Equal(HttpStatusCode.NotFound, Visitor.Response.StatusCode);
@@ -131,23 +128,6 @@ public sealed class CorrectionPagesTests(TestCluster cluster) : IAsyncLifetime
             .Fill("Mistä alkaen tieto on väärä?", "1.6.2021, työnhaku alkaa")
             .Fill("Miten tieto on väärä?", "Näin se oli.")
             .Press("Lähetä oikaisupyyntö");
-    }
-
-    private async Task IsToldAlikeByFiles()
-    {
-        using TempFolder folder = new();
-        await new JournalJob(world.Register.Source, RecordingSource.Web, null, folder["journal"]).Run(Stop);
-        DetermineSummary told = new DetermineJob(
-            folder["journal/facts.csv"],
-            folder["journal/acts.csv"],
-            folder["out"],
-            LawAsKnown.Whole
-        ).Run(2, Stop);
-        Assert.Equal(0, told.Rejected);
-        Assert.Equal(
-            File.ReadAllText(folder["journal/responsibility.csv"]),
-            File.ReadAllText(folder["out/responsibility.csv"])
-        );
     }
 
     private string Words() => Visitor.Words(Visitor.Page.Body!);
