@@ -11,6 +11,7 @@ internal static class CommandLine
         {
             ["determine"] = DetermineCommand.Create,
             ["explain"] = ExplainCommand.Create,
+            ["obligations"] = ObligationsCommand.Create,
             ["sample"] = SampleCommand.Create,
         };
 

@@ -17,7 +17,7 @@ internal sealed class CarriedFactsReader(FactsColumns columns)
         );
 
     /// <summary>More days than a life has are told as a life of them: the form allows any number of digits.</summary>
-    private static int? Digits(ReadOnlySpan<byte> text)
+    internal static int? Digits(ReadOnlySpan<byte> text)
     {
         const int aLife = 99_999;
         if (text.IsEmpty)

@@ -43,6 +43,15 @@ internal sealed class FactsChunk(FactsColumns columns)
         return carried.Read(row);
     }
 
+    /// <summary>Days of labour market subsidy paid for unemployment, of a row's line; none when they are not known.</summary>
+    internal int BenefitDaysOn(int line)
+    {
+        if (columns.BenefitDays < 0)
+            return 0;
+        csv.TryGet(line, out CsvRow row);
+        return CarriedFactsReader.Digits(row[columns.BenefitDays]) ?? 0;
+    }
+
     private int EndOf(int run) => run + 1 < runCount ? runs[run + 1].FirstRow : rowCount;
 
     /// <summary>Reads the text.</summary>

@@ -27,6 +27,12 @@ internal enum RejectionCode : byte
 
     /// <summary>Of an identities file only: the row is kept, and an officer settles it.</summary>
     IdentityMismatch,
+
+    /// <summary>Of contacts and plans only, as the next three.</summary>
+    OutcomeMissing,
+    NoPlan,
+    GroundMissing,
+    TooLong,
 }
 
 /// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
@@ -47,6 +53,10 @@ internal static class RejectionCodes
             RejectionCode.AfterPilot => "after_pilot",
             RejectionCode.NoOpenSearch => "no_open_search",
             RejectionCode.NoLegalBasis => "no_legal_basis",
+            RejectionCode.OutcomeMissing => "outcome_missing",
+            RejectionCode.NoPlan => "no_plan",
+            RejectionCode.GroundMissing => "ground_missing",
+            RejectionCode.TooLong => "too_long",
             RejectionCode.NotApplicable => "not_applicable",
             RejectionCode.CodeTaken => "code_taken",
             RejectionCode.NotAmongYours => "not_among_yours",
@@ -70,7 +80,11 @@ internal static class RejectionCodes
             RejectionCode.UnknownPerson => "there are no facts of such a person",
             RejectionCode.AfterPilot => "the pilots have ended by this day",
             RejectionCode.NoOpenSearch => "no job search is open on this day",
-            RejectionCode.NoLegalBasis => "date, ground or conditions do not meet section 5 of the Act",
+            RejectionCode.NoLegalBasis => "date, ground or conditions do not meet the Act",
+            RejectionCode.OutcomeMissing => "booked for a day that has passed, without an outcome",
+            RejectionCode.NoPlan => "there is no plan that it could revise",
+            RejectionCode.GroundMissing => "another number than four a month needs a ground",
+            RejectionCode.TooLong => "the plan lasts longer than the Act allows",
             RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
             RejectionCode.CodeTaken => "another person has this identity code",
             RejectionCode.NotAmongYours => "neither a customer of yours nor somebody who registers with you",

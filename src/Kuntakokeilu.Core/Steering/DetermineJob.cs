@@ -1,5 +1,7 @@
 using System.Text;
 using Kuntakokeilu.Base.Files;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Rows;
 using Kuntakokeilu.Law.Book;
 
 namespace Kuntakokeilu.Core.Steering;
@@ -18,7 +20,7 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
 
     private static readonly byte[] ResponsibilityHeader = Encoding.UTF8.GetBytes($"{ResponsibilityColumns}\n");
 
-    private static ReadOnlySpan<byte> RejectedHeader => "file,line,person,code,message\n"u8;
+    internal static ReadOnlySpan<byte> RejectedHeader => "file,line,person,code,message\n"u8;
 
     /// <summary>How much of a file a thread takes at a time; the results do not depend on it.</summary>
     internal int ChunkBytes { get; init; } = ChunkSource.UsualChunk;
@@ -28,19 +30,32 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
     /// <summary>How much of the facts file has been read, 0-1; 0 when its size can't be told.</summary>
     internal double Progress => reading is { Size: > 0 } source ? (double)source.BytesRead / source.Size : 0;
 
+    /// <summary>The acts file, to be read.</summary>
+    internal static RowsPass<PackedAct> ActsOf(string path, int chunkBytes) =>
+        new(path, chunkBytes, ActsColumns.Required, header => new PackedActReader(new(header)));
+
     /// <summary>Does the job. Nothing stands under the results' names unless they are whole.</summary>
     /// <exception cref="CannotRunException">A file can't be read or written, or is of another kind.</exception>
     internal DetermineSummary Run(int threads, CancellationToken stop)
     {
         using ChunkSource source = ChunkSource.Open(facts, ChunkBytes, stop);
-        using ActsPass? actsPass = acts is null ? null : new(acts, ChunkBytes);
+        using RowsPass<PackedAct>? actsPass = acts is null ? null : ActsOf(acts, ChunkBytes);
+        using RowRegister<PackedAct> none = new();
+        RowRegister<PackedAct> register = actsPass?.Rows ?? none;
         actsPass?.Read(threads, stop);
 
         using OutputFile responsibility = new(folder, "responsibility.csv");
         using OutputFile rejected = new(folder, "rejected.csv");
         responsibility.Append(ResponsibilityHeader);
         rejected.Append(RejectedHeader);
-        using FactsPass factsPass = new(source, facts, law, actsPass?.Acts ?? new(), responsibility, rejected);
+        using FactsPass factsPass = new(
+            source,
+            facts,
+            () => new SteeringFold(law, register),
+            register,
+            responsibility,
+            rejected
+        );
         reading = source;
         factsPass.Run(threads, stop);
         long rejectedActs = actsPass?.WriteRejected(rejected, threads, stop) ?? 0;
@@ -50,7 +65,7 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
         return new(
             factsPass.Persons,
             factsPass.Rows,
-            factsPass.Periods,
+            factsPass.Written,
             actsPass?.Count ?? 0,
             factsPass.Rejections,
             rejectedActs,

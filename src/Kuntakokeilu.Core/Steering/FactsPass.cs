@@ -3,7 +3,7 @@ using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Base.Threads;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Core.Register.Rows;
 
 namespace Kuntakokeilu.Core.Steering;
 
@@ -18,9 +18,9 @@ internal sealed class FactsPass : IDisposable
 {
     private readonly ChunkSource source;
     private readonly FactsColumns columns;
-    private readonly LawAsKnown law;
-    private readonly ActRegister acts;
-    private readonly OutputFile responsibility;
+    private readonly Func<PersonFold> foldOf;
+    private readonly RowRegister<PackedAct> acts;
+    private readonly OutputFile output;
     private readonly OutputFile rejected;
     private readonly byte[] fileName;
     private readonly PersonSequence sequence = new();
@@ -34,23 +34,23 @@ internal sealed class FactsPass : IDisposable
     internal FactsPass(
         ChunkSource source,
         string path,
-        LawAsKnown law,
-        ActRegister acts,
-        OutputFile responsibility,
+        Func<PersonFold> foldOf,
+        RowRegister<PackedAct> acts,
+        OutputFile output,
         OutputFile rejected
     )
     {
         this.source = source;
-        this.law = law;
+        this.foldOf = foldOf;
         this.acts = acts;
-        this.responsibility = responsibility;
+        this.output = output;
         this.rejected = rejected;
         first = new();
         if (!source.Read(first))
             throw new CannotRunException($"{path} is empty: it has no header row.");
         columns = new(CsvHeader.Read(first, path, FactsColumns.Required, out _));
         fileName = FileName(source);
-        open = new(law, acts);
+        open = foldOf();
     }
 
     internal IReadOnlyList<string> UnknownColumns => columns.Unknown;
@@ -59,7 +59,7 @@ internal sealed class FactsPass : IDisposable
 
     internal long Persons => sequence.PersonCount;
 
-    internal long Periods { get; private set; }
+    internal long Written { get; private set; }
 
     internal long Rejections { get; private set; }
 
@@ -69,8 +69,8 @@ internal sealed class FactsPass : IDisposable
         Workers.Run(threads, [placing, handingOver], Work, stop);
         OutputText last = new();
         if (hasOpen)
-            Periods += open.End(last);
-        responsibility.Append(last.Written);
+            Written += open.End(last);
+        output.Append(last.Written);
     }
 
     internal static byte[] FileName(ChunkSource source)
@@ -83,7 +83,7 @@ internal sealed class FactsPass : IDisposable
     private void Work(int worker, CancellationToken stop)
     {
         FactsChunk chunk = new(columns);
-        FactsResult result = new(law, acts);
+        FactsResult result = new(foldOf, acts);
         bool hasFirst = worker == 0;
         while (!stop.IsCancellationRequested)
         {
@@ -119,13 +119,13 @@ internal sealed class FactsPass : IDisposable
         if (result.HasTail)
         {
             if (hasOpen)
-                Periods += open.End(before);
+                Written += open.End(before);
             (open, result.Tail) = (result.Tail, open);
             hasOpen = true;
         }
-        responsibility.Append(before.Written);
-        responsibility.Append(result.Output.Written);
-        Periods += result.Periods;
+        output.Append(before.Written);
+        output.Append(result.Output.Written);
+        Written += result.Periods;
         Rows += chunk.Text.LineCount - headerLines;
         Rejections += chunk.Rejections.Count;
         if (chunk.Rejections.Count > 0)

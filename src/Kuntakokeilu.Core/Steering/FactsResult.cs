@@ -1,13 +1,13 @@
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Core.Register.Rows;
 
 namespace Kuntakokeilu.Core.Steering;
 
 /// <summary>What a chunk's persons come to, as far as it can be told from the chunk alone.</summary>
-internal sealed class FactsResult(LawAsKnown law, ActRegister acts)
+internal sealed class FactsResult(Func<PersonFold> foldOf, RowRegister<PackedAct> acts)
 {
     private const int Ahead = 8;
-    private readonly PersonFold whole = new(law, acts);
+    private readonly PersonFold whole = foldOf();
 
     /// <summary>Periods of the person that earlier chunks left open; written when the chunk's turn comes.</summary>
     internal OutputText Before { get; } = new();
@@ -21,7 +21,7 @@ internal sealed class FactsResult(LawAsKnown law, ActRegister acts)
     internal int HeadRuns { get; private set; }
 
     /// <summary>The chunk's last new person, whose rows may go on in the next chunk.</summary>
-    internal PersonFold Tail { get; set; } = new(law, acts);
+    internal PersonFold Tail { get; set; } = foldOf();
 
     internal bool HasTail { get; private set; }
 

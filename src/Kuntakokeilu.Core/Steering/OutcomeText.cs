@@ -34,6 +34,14 @@ internal static class OutcomeText
             Authority.Municipality => "municipality",
         };
 
+    internal static ReadOnlySpan<byte> Bytes(Authority authority) =>
+        authority switch
+        {
+            Authority.None => "none"u8,
+            Authority.TeOffice => "te_office"u8,
+            Authority.Municipality => "municipality"u8,
+        };
+
     internal static string Name(Basis basis) =>
         basis switch
         {

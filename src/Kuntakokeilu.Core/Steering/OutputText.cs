@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -42,6 +43,33 @@ internal sealed class OutputText
         length += at;
     }
 
+    /// <summary>A text as it is.</summary>
+    internal void Append(ReadOnlySpan<byte> text) => length += Put(Room(text.Length), text);
+
+    /// <summary>A day.</summary>
+    internal void Append(DateOnly day) => length += Put(Room(DateLength), day);
+
+    /// <summary>The code of a municipality; nothing for none.</summary>
+    internal void Append(MunicipalityCode municipality)
+    {
+        if (!municipality.IsNone)
+            length += PutCode(Room(3), municipality);
+    }
+
+    /// <summary>A number.</summary>
+    internal void Append(int number)
+    {
+        Utf8Formatter.TryFormat(number, Room(11), out int written);
+        length += written;
+    }
+
+    private Span<byte> Room(int more)
+    {
+        if (bytes.Length - length < more)
+            Array.Resize(ref bytes, (bytes.Length * 2) + more);
+        return bytes.AsSpan(length);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Put(Span<byte> to, ReadOnlySpan<byte> text)
     {
@@ -52,11 +80,16 @@ internal sealed class OutputText
     private static int PutMunicipality(Span<byte> to, MunicipalityCode municipality)
     {
         int at = Put(to, ",municipality,"u8);
+        return at + PutCode(to[at..], municipality);
+    }
+
+    private static int PutCode(Span<byte> to, MunicipalityCode municipality)
+    {
         int number = municipality.Number;
-        to[at + 2] = (byte)('0' + number % 10);
-        to[at + 1] = (byte)('0' + number / 10 % 10);
-        to[at] = (byte)('0' + number / 100);
-        return at + 3;
+        to[2] = (byte)('0' + number % 10);
+        to[1] = (byte)('0' + number / 10 % 10);
+        to[0] = (byte)('0' + number / 100);
+        return 3;
     }
 
     private static int Put(Span<byte> to, DateOnly date)

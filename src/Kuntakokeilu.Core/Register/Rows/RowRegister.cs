@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using Kuntakokeilu.Base.Files;
-using Kuntakokeilu.Core.Register;
 
-namespace Kuntakokeilu.Core.Steering;
+namespace Kuntakokeilu.Core.Register.Rows;
 
-/// <summary>All acts of a file, found by person.</summary>
-/// <remarks>Blocks of acts in the order of the file, chained from a table by the person's key.</remarks>
-internal sealed unsafe class ActRegister : IDisposable
+/// <summary>All rows of a file beside the facts, such as acts, found by person.</summary>
+/// <remarks>Blocks of rows in the order of the file, chained from a table by the person's key.</remarks>
+internal sealed unsafe class RowRegister<T> : IDisposable
+    where T : unmanaged, IPersonRow
 {
-    private const int BlockSize = HugePages.PageBytes / ActEntry.Size;
+    private static readonly int BlockSize = HugePages.PageBytes / sizeof(RowEntry<T>);
     private readonly List<nint> blocks = [];
     private int count;
     private int* heads;
@@ -17,21 +17,21 @@ internal sealed unsafe class ActRegister : IDisposable
 
     internal int Count => count;
 
-    /// <summary>The act at a place, from 0 in the order of the file.</summary>
-    internal ref ActEntry this[int place] => ref ((ActEntry*)blocks[place / BlockSize])[place % BlockSize];
+    /// <summary>The row at a place, from 0 in the order of the file.</summary>
+    internal ref RowEntry<T> this[int place] => ref ((RowEntry<T>*)blocks[place / BlockSize])[place % BlockSize];
 
-    /// <summary>Takes acts in; one thread at a time, in the order of the file.</summary>
-    internal void Add(ReadOnlySpan<ActEntry> acts)
+    /// <summary>Takes rows in; one thread at a time, in the order of the file.</summary>
+    internal void Add(ReadOnlySpan<RowEntry<T>> rows)
     {
-        foreach (ref readonly ActEntry act in acts)
+        foreach (ref readonly RowEntry<T> row in rows)
         {
             if (count / BlockSize == blocks.Count)
                 blocks.Add((nint)HugePages.Allocate(HugePages.PageBytes));
-            this[count++] = act;
+            this[count++] = row;
         }
     }
 
-    /// <summary>Whether any act had no effect.</summary>
+    /// <summary>Whether any row had no effect.</summary>
     internal bool HasRefused()
     {
         for (int place = 0; place < count; place++)
@@ -40,26 +40,26 @@ internal sealed unsafe class ActRegister : IDisposable
         return false;
     }
 
-    /// <summary>No more acts: from now on they can be found.</summary>
+    /// <summary>No more rows: from now on they can be found.</summary>
     internal void Seal()
     {
-        // Five chains for eight acts: two and a half bytes an act.
+        // Five chains for eight rows: two and a half bytes a row.
         chains = (count / 8 * 5) + 1;
         heads = (int*)HugePages.Allocate((nuint)chains * sizeof(int));
         new Span<int>(heads, chains).Fill(-1);
         // From the last to the first, so that a chain goes in the order of the file.
         for (int place = count - 1; place >= 0; place--)
         {
-            ref ActEntry act = ref this[place];
-            ref int head = ref heads[ChainOf(act.Person)];
-            act.Next = head;
+            ref RowEntry<T> row = ref this[place];
+            ref int head = ref heads[ChainOf(row.Person)];
+            row.Next = head;
             head = place;
         }
     }
 
     /// <summary>
     /// Tells of persons who will be asked for, so that memory may come nearer meanwhile: the beginning of the one's chain,
-    /// the first act in the next one's, whose beginning has come by now, and the second in the third's.
+    /// the first row in the next one's, whose beginning has come by now, and the second in the third's.
     /// </summary>
     internal void Announce(PersonKey latest, PersonKey later, PersonKey soon)
     {
@@ -74,7 +74,7 @@ internal sealed unsafe class ActRegister : IDisposable
             Sse.Prefetch0(Unsafe.AsPointer(ref this[second]));
     }
 
-    /// <summary>Gives the places of the acts on a person, by date and then in the order of the file.</summary>
+    /// <summary>Gives the places of the rows on a person, by date and then in the order of the file.</summary>
     internal void Find(PersonKey person, List<int> places)
     {
         places.Clear();
@@ -88,7 +88,7 @@ internal sealed unsafe class ActRegister : IDisposable
     private void Insert(List<int> places, int place)
     {
         int at = places.Count;
-        while (at > 0 && this[places[at - 1]].Day > this[place].Day)
+        while (at > 0 && this[places[at - 1]].Row.Day > this[place].Row.Day)
             at--;
         places.Insert(at, place);
     }

@@ -1,24 +1,20 @@
 using System.Runtime.InteropServices;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Rows;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Core.Steering;
 
-/// <summary>An act of the file in 26 bytes, with what became of it.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 2)]
-internal struct ActEntry(PersonKey person, in TeOfficeAct act)
+/// <summary>An act in five bytes.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal readonly struct PackedAct(in TeOfficeAct act) : IPersonRow
 {
-    internal const int Size = 26;
     private const int NoMunicipality = 1023;
     private const int RequestedBit = 32;
     private const int ServicesSecuredBit = 64;
     private const int AcceptedBit = 128;
-
-    internal readonly PersonKey Person = person;
-
-    /// <summary>The place of another act in the same chain; see <see cref="ActRegister"/>.</summary>
-    internal int Next;
 
     private readonly uint dateAndMunicipality =
         ((uint)act.Date.DayNumber << 10) | (uint)(act.To.IsNone ? NoMunicipality : act.To.Number);
@@ -31,12 +27,9 @@ internal struct ActEntry(PersonKey person, in TeOfficeAct act)
         | (act.Accepted ? AcceptedBit : 0)
     );
 
-    /// <summary>Unknown person until that person has been met.</summary>
-    internal RejectionCode Result = RejectionCode.UnknownPerson;
+    public int Day => (int)(dateAndMunicipality >> 10);
 
-    internal readonly int Day => (int)(dateAndMunicipality >> 10);
-
-    internal readonly TeOfficeAct Act =>
+    internal TeOfficeAct Act =>
         new(
             DateOnly.FromDayNumber(Day),
             (TeOfficeActKind)(rest & 3),
@@ -48,4 +41,23 @@ internal struct ActEntry(PersonKey person, in TeOfficeAct act)
             (rest & ServicesSecuredBit) != 0,
             (rest & AcceptedBit) != 0
         );
+}
+
+/// <summary>Reads the rows of an acts file.</summary>
+internal sealed class PackedActReader(ActsColumns columns) : IRowReader<PackedAct>
+{
+    private readonly ActsRowReader reader = new(columns);
+
+    public int ColumnCount => columns.Count;
+
+    public IReadOnlyList<string> Unknown => columns.Unknown;
+
+    public ReadOnlySpan<byte> PersonOf(CsvRow row) => reader.PersonOf(row);
+
+    public RowFault Read(CsvRow row, out PackedAct read)
+    {
+        RowFault fault = reader.Read(row, out TeOfficeAct act);
+        read = new(act);
+        return fault;
+    }
 }

@@ -1,24 +1,33 @@
 using System.Runtime.InteropServices;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Base.Threads;
-using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Core.Steering;
 
-namespace Kuntakokeilu.Core.Steering;
+namespace Kuntakokeilu.Core.Register.Rows;
 
-/// <summary>The acts file: read whole before the facts, and its refused rows read again after them.</summary>
-internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
+/// <summary>
+/// A file beside the facts, such as that of acts: read whole before them, and its refused rows read again after them.
+/// </summary>
+/// <param name="required">Columns that the file must have.</param>
+/// <param name="readerOf">What reads a row, by the file's header; used by all threads.</param>
+internal sealed class RowsPass<T>(
+    string path,
+    int chunkBytes,
+    IReadOnlyList<string> required,
+    Func<CsvHeader, IRowReader<T>> readerOf
+) : IDisposable
+    where T : unmanaged, IPersonRow
 {
     private readonly InOrder turns = new();
     private readonly List<FaultyRow> faults = [];
     private readonly List<ChunkStart> starts = [];
-    private ActsColumns columns = null!;
+    private IRowReader<T> reader = null!;
     private long lines;
 
-    /// <summary>The acts whose rows have a form; to be found by person.</summary>
-    internal ActRegister Acts { get; } = new();
+    /// <summary>The rows that have a form; to be found by person.</summary>
+    internal RowRegister<T> Rows { get; } = new();
 
-    internal IReadOnlyList<string> UnknownColumns => columns.Unknown;
+    internal IReadOnlyList<string> UnknownColumns => reader.Unknown;
 
     /// <summary>Data rows of the file.</summary>
     internal long Count => Math.Max(0, lines - 1);
@@ -28,19 +37,19 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
     {
         using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
         if (!source.CanReadAgain)
-            throw new CannotRunException($"{path} must be a file: acts are read twice, which a pipe does not allow.");
+            throw new CannotRunException($"{path} must be a file: it is read twice, which a pipe does not allow.");
         TextChunk first = new();
         if (!source.Read(first))
             throw new CannotRunException($"{path} is empty: it has no header row.");
-        columns = new(CsvHeader.Read(first, path, ActsColumns.Required, out _));
+        reader = readerOf(CsvHeader.Read(first, path, required, out _));
         Workers.Run(threads, [turns], (worker, token) => ReadChunks(source, worker == 0 ? first : null, token), stop);
-        Acts.Seal();
+        Rows.Seal();
     }
 
     /// <summary>Writes the rows that had no effect, by line. Returns how many.</summary>
     internal long WriteRejected(OutputFile rejected, int threads, CancellationToken stop)
     {
-        if (faults.Count == 0 && !Acts.HasRefused())
+        if (faults.Count == 0 && !Rows.HasRefused())
             return 0;
         using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
         byte[] fileName = FactsPass.FileName(source);
@@ -52,7 +61,7 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
         void Work(int worker, CancellationToken token)
         {
             TextChunk text = new();
-            CsvLines csv = new(columns.Count);
+            CsvLines csv = new(reader.ColumnCount);
             RejectionList rejections = new();
             while (!token.IsCancellationRequested && source.Read(text))
             {
@@ -66,7 +75,7 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
     }
 
     /// <summary>
-    /// Rows with a fault and the acts of the others stand each in the order of the file, so together they tell of every
+    /// Rows with a fault and the rows of the others stand each in the order of the file, so together they tell of every
     /// line of a chunk.
     /// </summary>
     private void CollectRejected(TextChunk text, CsvLines csv, RejectionList rejections)
@@ -76,12 +85,11 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
         rejections.Clear();
         if (text.Number >= starts.Count || text.LineCount != starts[(int)text.Number].LineCount)
             throw new CannotRunException($"{path} has changed while it was read.");
-        (long firstLine, _, int act, int faulty) = starts[(int)text.Number];
-        ActsRowReader reader = new(columns);
+        (long firstLine, _, int own, int faulty) = starts[(int)text.Number];
         for (int line = firstLine == 0 ? 1 : 0; line < text.LineCount; line++)
         {
             bool isFaulty = faulty < faults.Count && faults[faulty].Line == firstLine + line;
-            RowFault fault = isFaulty ? faults[faulty++].Fault : new(Acts[act++].Result);
+            RowFault fault = isFaulty ? faults[faulty++].Fault : new(Rows[own++].Result);
             if (fault.Code is RejectionCode.None)
                 continue;
             ReadOnlySpan<byte> person = csv.TryGet(line, out CsvRow row) ? reader.PersonOf(row) : default;
@@ -89,14 +97,13 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
         }
     }
 
-    public void Dispose() => Acts.Dispose();
+    public void Dispose() => Rows.Dispose();
 
     private void ReadChunks(ChunkSource source, TextChunk? first, CancellationToken stop)
     {
         TextChunk text = first ?? new();
-        CsvLines csv = new(columns.Count);
-        ActsRowReader reader = new(columns);
-        List<ActEntry> entries = [];
+        CsvLines csv = new(reader.ColumnCount);
+        List<RowEntry<T>> entries = [];
         List<FaultyRow> faulty = [];
         for (bool hasText = first is not null; !stop.IsCancellationRequested; hasText = false)
         {
@@ -109,13 +116,13 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
             for (int line = hasText ? 1 : 0; line < text.LineCount; line++)
                 if (!csv.TryGet(line, out CsvRow row))
                     faulty.Add(new(line, RowFault.Of(csv.FaultOf(line))));
-                else if (reader.Read(row, out TeOfficeAct act) is { Code: not RejectionCode.None } fault)
+                else if (reader.Read(row, out T read) is { Code: not RejectionCode.None } fault)
                     faulty.Add(new(line, fault));
                 else
-                    entries.Add(new(PersonKey.Of(reader.PersonOf(row)), act));
+                    entries.Add(new(PersonKey.Of(reader.PersonOf(row)), read));
             turns.Await(text.Number);
-            starts.Add(new(lines, text.LineCount, Acts.Count, faults.Count));
-            Acts.Add(CollectionsMarshal.AsSpan(entries));
+            starts.Add(new(lines, text.LineCount, Rows.Count, faults.Count));
+            Rows.Add(CollectionsMarshal.AsSpan(entries));
             foreach (FaultyRow row in faulty)
                 faults.Add(row with { Line = row.Line + lines });
             lines += text.LineCount;
@@ -124,8 +131,8 @@ internal sealed class ActsPass(string path, int chunkBytes) : IDisposable
     }
 }
 
-/// <summary>A row without the form of an act, by its line in the file from 0.</summary>
+/// <summary>A row without the form of one, by its line in the file from 0.</summary>
 internal readonly record struct FaultyRow(long Line, RowFault Fault);
 
-/// <summary>Where a chunk begins: its first line from 0, its first act and its first faulty row.</summary>
-internal readonly record struct ChunkStart(long Line, int LineCount, int Act, int Faulty);
+/// <summary>Where a chunk begins: its first line from 0, its first row with a form and its first faulty one.</summary>
+internal readonly record struct ChunkStart(long Line, int LineCount, int Row, int Faulty);

@@ -1,13 +1,14 @@
 using System.Text;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Rows;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Tests.Steering.Oracle;
 
-namespace Kuntakokeilu.Tests.Register;
+namespace Kuntakokeilu.Tests.Register.Rows;
 
-public sealed class ActRegisterTests
+public sealed class RowRegisterTests
 {
     private static readonly DateOnly FirstDay = new(2021, 3, 1);
 
@@ -18,11 +19,11 @@ public sealed class ActRegisterTests
     public void A_persons_acts_come_by_date_and_then_by_line(int acts, int persons)
     {
         HostileDice dice = new(acts);
-        ActRegister register = new();
+        RowRegister<PackedAct> register = new();
         List<(int Person, DateOnly Date)> all = [];
         for (int i = 0; i < acts; i++)
             all.Add((dice.Below(persons), FirstDay.AddDays(dice.Below(5))));
-        register.Add([.. all.Select(act => new ActEntry(Key(act.Person), Act(act.Date)))]);
+        register.Add([.. all.Select(act => new RowEntry<PackedAct>(Key(act.Person), new(Act(act.Date))))]);
         register.Seal();
 
         List<int> found = [];
@@ -41,7 +42,7 @@ public sealed class ActRegisterTests
     public void Without_acts_nobody_has_any()
     {
         List<int> found = [1];
-        new ActRegister().Find(Key(1), found);
+        new RowRegister<PackedAct>().Find(Key(1), found);
         Assert.Empty(found);
     }
 
@@ -63,7 +64,7 @@ public sealed class ActRegisterTests
                         (flags & 2) != 0,
                         (flags & 4) != 0
                     );
-                    Assert.Equal(act, new ActEntry(Key(1), act).Act);
+                    Assert.Equal(act, new RowEntry<PackedAct>(Key(1), new(act)).Row.Act);
                 }
     }
 

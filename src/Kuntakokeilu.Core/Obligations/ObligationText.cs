@@ -1,0 +1,176 @@
+using System.Text;
+using Kuntakokeilu.Core.Steering;
+using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
+
+namespace Kuntakokeilu.Core.Obligations;
+
+/// <summary>Duties in the words of obligations.csv.</summary>
+internal static class ObligationText
+{
+    internal const string Columns =
+        "person,kind,n,owner,basis,anchor,earliest,target,due,state,on,late_days,misses,reason,booked,required,done,"
+        + "authority,municipality";
+
+    private static readonly byte[][] Kinds = Bytes<ObligationKind>(Name);
+    private static readonly byte[][] Bases = Bytes<ObligationBasis>(Name);
+    private static readonly byte[][] States = Bytes<ObligationState>(Name);
+    private static readonly byte[][] Reasons = Bytes<ObligationReason>(Name);
+
+    /// <summary>A row.</summary>
+    /// <param name="person">The identifier as CSV.</param>
+    /// <param name="on">The day of the result.</param>
+    /// <param name="booked">For when it is booked.</param>
+    /// <param name="responsible">Who is or was responsible for it.</param>
+    internal static void Append(
+        OutputText output,
+        ReadOnlySpan<byte> person,
+        in Obligation duty,
+        DateOnly on,
+        DateOnly? booked,
+        in Outcome responsible
+    )
+    {
+        bool isPeriod = duty.Kind is ObligationKind.SearchPeriod;
+        output.Append(person);
+        Next(output, Kinds[(int)duty.Kind]);
+        Next(output, duty.Number);
+        output.Append(duty.IsCustomers ? ",customer,"u8 : ",authority,"u8);
+        output.Append(Bases[(int)duty.Basis]);
+        Next(output, duty.Anchor);
+        Next(output, duty.Earliest);
+        Next(output, duty.Target);
+        Next(output, duty.Due);
+        Next(output, States[(int)duty.State]);
+        Next(output, duty.On);
+        Next(output, duty.LateDays(on));
+        Next(output, duty.Misses);
+        Next(output, Reasons[(int)duty.Reason]);
+        Next(output, booked);
+        Next(output, isPeriod ? duty.Required : null);
+        Next(output, isPeriod ? duty.Done : null);
+        Next(output, OutcomeText.Bytes(responsible.Authority));
+        output.Append(","u8);
+        output.Append(responsible.Municipality);
+        output.Append("\n"u8);
+    }
+
+    private static void Next(OutputText output, ReadOnlySpan<byte> text)
+    {
+        output.Append(","u8);
+        output.Append(text);
+    }
+
+    private static void Next(OutputText output, DateOnly? day)
+    {
+        output.Append(","u8);
+        if (day is { } found)
+            output.Append(found);
+    }
+
+    private static void Next(OutputText output, int? number)
+    {
+        output.Append(","u8);
+        if (number is { } found)
+            output.Append(found);
+    }
+
+    private static byte[][] Bytes<T>(Func<T, string> name)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(one => Encoding.UTF8.GetBytes(name(one)))];
+
+    internal static string Name(ObligationKind kind) =>
+        kind switch
+        {
+            ObligationKind.FirstInterview => "first_interview",
+            ObligationKind.InitialInterview => "initial_interview",
+            ObligationKind.InitialInterviewFollow => "initial_interview_follow",
+            ObligationKind.Supplementary => "supplementary",
+            ObligationKind.ThreeMonthInterview => "interview_3m",
+            ObligationKind.JobSearchConversation => "job_search_conversation",
+            ObligationKind.HalfYear => "half_year",
+            ObligationKind.ServiceEndConversation => "service_end_conversation",
+            ObligationKind.ServiceEndSupplementary => "service_end_supplementary",
+            ObligationKind.Plan => "plan",
+            ObligationKind.PlanRevision => "plan_revision",
+            ObligationKind.PeriodicRevision => "plan_revision_periodic",
+            ObligationKind.RequestedRevision => "plan_revision_request",
+            ObligationKind.Report => "report",
+            ObligationKind.SearchPeriod => "search_period",
+            ObligationKind.JointNeed => "joint_need",
+            ObligationKind.JointPlan => "joint_plan",
+            ObligationKind.ActivationPlan => "activation_plan",
+            ObligationKind.InitialMapping => "initial_mapping",
+            ObligationKind.IntegrationPlanStart => "integration_plan_start",
+            ObligationKind.FirstIntegrationPlan => "integration_plan_first",
+        };
+
+    /// <summary>The provision; JTYPL is the Act on Public Employment and Business Service, L an act by its number.</summary>
+    internal static string Name(ObligationBasis basis) =>
+        basis switch
+        {
+            ObligationBasis.FirstInterview => "JTYPL 2:4.1 (916/2012)",
+            ObligationBasis.ThreeMonthInterview => "JTYPL 2:4.2 (1456/2016)",
+            ObligationBasis.InitialInterview => "JTYPL 2:5.1",
+            ObligationBasis.Supplementary => "JTYPL 2:6.1.1 (1379/2021)",
+            ObligationBasis.SupplementaryFortnightly => "JTYPL 2:6.1.1 (443/2024)",
+            ObligationBasis.Conversation => "JTYPL 2:6.1.2 (1379/2021)",
+            ObligationBasis.ConversationFortnightly => "JTYPL 2:6.1.2 (443/2024)",
+            ObligationBasis.HalfYear => "JTYPL 2:6.1.3 (1379/2021)",
+            ObligationBasis.HalfYearFortnightly => "JTYPL 2:6.1.3 (443/2024)",
+            ObligationBasis.ServiceEnd => "JTYPL 2:7.2",
+            ObligationBasis.PlanOfFirstInterview => "JTYPL 2:6.2 (916/2012)",
+            ObligationBasis.Plan => "JTYPL 2:8.1",
+            ObligationBasis.RevisionAtInterview => "JTYPL 2:6.3 (1456/2016)",
+            ObligationBasis.Revision => "JTYPL 2:9.2",
+            ObligationBasis.JointRevision => "L 1369/2014 4.2",
+            ObligationBasis.JointRevisionNordic => "L 1369/2014 4.2 (1383/2021)",
+            ObligationBasis.ActivationRevision => "L 189/2001 9.3 (1384/2021)",
+            ObligationBasis.Request => "on request",
+            ObligationBasis.JointNeedByDays => "L 1369/2014 2.2 1 k",
+            ObligationBasis.JointNeedByYear => "L 1369/2014 2.2 2 k",
+            ObligationBasis.JointNeedOfYoung => "L 1369/2014 2.2 3 k",
+            ObligationBasis.JointPlan => "L 1369/2014 3-4",
+            ObligationBasis.ActivationPlan => "L 189/2001 5.2",
+            ObligationBasis.InitialMapping => "L 1386/2010 10.1",
+            ObligationBasis.IntegrationPlan => "L 1386/2010 13",
+            ObligationBasis.FirstIntegrationPlan => "L 1386/2010 12.2",
+            ObligationBasis.Report => "JTYPL 2:12.2",
+            ObligationBasis.SearchPeriod => "JTYPL 3:3",
+        };
+
+    internal static string Name(ObligationState state) =>
+        state switch
+        {
+            ObligationState.Open => "open",
+            ObligationState.Upcoming => "upcoming",
+            ObligationState.Late => "late",
+            ObligationState.Held => "held",
+            ObligationState.HeldLate => "held_late",
+            ObligationState.HeldEarly => "held_early",
+            ObligationState.Missed => "missed",
+            ObligationState.Lapsed => "lapsed",
+            ObligationState.Undetermined => "undetermined",
+        };
+
+    internal static string Name(ObligationReason reason) =>
+        reason switch
+        {
+            ObligationReason.None => "",
+            ObligationReason.SearchEnded => "search_ended",
+            ObligationReason.InService => "in_service",
+            ObligationReason.NotCovered => "not_covered",
+            ObligationReason.EndingSoon => "ending_soon",
+            ObligationReason.LawChanged => "law_changed",
+            ObligationReason.NextDue => "next_due",
+            ObligationReason.PeriodOver => "period_over",
+            ObligationReason.NotUnemployed => "not_unemployed",
+            ObligationReason.ServiceEnded => "service_ended",
+            ObligationReason.Replaced => "replaced",
+            ObligationReason.Waived => "waived",
+            ObligationReason.SupplementaryFirst => "supplementary_first",
+            ObligationReason.JointService => "joint_service",
+            ObligationReason.JointServiceEnded => "joint_service_ended",
+            ObligationReason.PermitDateUnknown => "permit_date_unknown",
+        };
+}

@@ -1,0 +1,229 @@
+using Kuntakokeilu.Law.Calendar;
+
+namespace Kuntakokeilu.Law.Obligations;
+
+/// <summary>What a contact meets, and what it sets going.</summary>
+internal static class Contacts
+{
+    /// <summary>Whether a kind of contact can meet a kind of duty.</summary>
+    internal static bool CanMeet(ContactKind contact, ObligationKind duty) =>
+        duty switch
+        {
+            ObligationKind.FirstInterview or ObligationKind.ThreeMonthInterview => contact
+                is ContactKind.Initial
+                    or ContactKind.Conversation
+                    or ContactKind.Interview,
+            ObligationKind.InitialInterview => contact is ContactKind.Initial or ContactKind.Talk,
+            ObligationKind.InitialInterviewFollow => contact is ContactKind.Initial,
+            ObligationKind.Supplementary or ObligationKind.HalfYear or ObligationKind.ServiceEndSupplementary => contact
+                is ContactKind.Talk
+                    or ContactKind.Substitute,
+            ObligationKind.JobSearchConversation or ObligationKind.ServiceEndConversation => contact
+                is ContactKind.Conversation,
+            _ => false,
+        };
+
+    internal static void Take(ObligationCase one, in Contact contact)
+    {
+        switch (contact.Outcome)
+        {
+            case ContactOutcome.Held:
+                Held(one, contact);
+                break;
+            case ContactOutcome.NoShow or ContactOutcome.CancelledByCustomer:
+                NotCome(one, contact);
+                break;
+        }
+    }
+
+    /// <summary>Which open duty a contact is for; -1 for none.</summary>
+    private static int Match(ObligationCase one, in Contact contact)
+    {
+        int best = -1;
+        for (int i = 0; i < one.Count; i++)
+        {
+            ref Obligation row = ref one[i];
+            if (row.IsOpen && row.Earliest <= contact.Day && CanMeet(contact.Kind, row.Kind))
+                if (best < 0 || IsBefore(row, one[best]))
+                    best = i;
+        }
+        return best;
+    }
+
+    /// <summary>
+    /// An interview goes before a talk, a conversation at a service's end before the usual one; of talks the one with the
+    /// earliest last day, then at a service's end, of the series, of the half-year.
+    /// </summary>
+    private static bool IsBefore(in Obligation row, in Obligation other)
+    {
+        bool isTalk = TalkOrder(row.Kind) >= 0 && TalkOrder(other.Kind) >= 0;
+        return isTalk
+            ? (row.Due, TalkOrder(row.Kind), row.Number).CompareTo((other.Due, TalkOrder(other.Kind), other.Number)) < 0
+            : Rank(row.Kind) < Rank(other.Kind);
+    }
+
+    private static int TalkOrder(ObligationKind kind) =>
+        kind switch
+        {
+            ObligationKind.ServiceEndSupplementary => 0,
+            ObligationKind.Supplementary => 1,
+            ObligationKind.HalfYear => 2,
+            _ => -1,
+        };
+
+    private static int Rank(ObligationKind kind) =>
+        kind switch
+        {
+            ObligationKind.FirstInterview or ObligationKind.InitialInterview => 0,
+            ObligationKind.InitialInterviewFollow => 1,
+            ObligationKind.ThreeMonthInterview or ObligationKind.ServiceEndConversation => 2,
+            _ => 3,
+        };
+
+    private static void NotCome(ObligationCase one, in Contact contact)
+    {
+        int match = Match(one, contact);
+        if (match < 0 || contact.Day > one[match].Due)
+            return;
+        ref Obligation row = ref one[match];
+        DateOnly renewed = FinnishDays.After(contact.Day, ObligationLaw.RenewDays);
+        Renew(ref row, renewed);
+        if (row.Kind is ObligationKind.Supplementary && row.Due > one.SeriesLast)
+            one.SeriesLast = row.Due.Value;
+        if (
+            row.Kind is ObligationKind.FirstInterview or ObligationKind.InitialInterview
+            && one.Find(ObligationKind.Plan) is >= 0 and int plan
+        )
+            Renew(ref one[plan], renewed);
+    }
+
+    private static void Renew(ref Obligation row, DateOnly due)
+    {
+        if (due > row.Due)
+            row.Due = due;
+        row.Misses++;
+    }
+
+    private static void Held(ObligationCase one, in Contact contact)
+    {
+        DateOnly day = contact.Day;
+        int match = Match(one, contact);
+        if (match < 0)
+        {
+            HeldWithoutDuty(one, contact);
+            return;
+        }
+        ref Obligation row = ref one[match];
+        ObligationCase.Hold(ref row, day);
+        switch (row.Kind)
+        {
+            case ObligationKind.FirstInterview:
+                Interviewed(one, day);
+                PlanIsDueWith(one, day);
+                break;
+            case ObligationKind.InitialInterview when contact.Kind is ContactKind.Talk:
+                row.Reason = ObligationReason.SupplementaryFirst;
+                PlanIsDueWith(one, day);
+                one.Add(
+                    ObligationKind.InitialInterviewFollow,
+                    ObligationBasis.InitialInterview,
+                    day,
+                    FinnishDays.After(day, ObligationLaw.FollowDays)
+                );
+                break;
+            case ObligationKind.InitialInterview:
+                Interviewed(one, day);
+                PlanIsDueWith(one, day);
+                BeginSeries(one, day, 5);
+                break;
+            case ObligationKind.InitialInterviewFollow:
+                Interviewed(one, day);
+                BeginSeries(one, day, 4);
+                break;
+            case ObligationKind.ThreeMonthInterview:
+                one.ConversationClock = day;
+                PlanRules.Revise(one, day);
+                break;
+            case ObligationKind.JobSearchConversation:
+                Conversed(one, day);
+                PlanRules.Revise(one, day);
+                break;
+            case ObligationKind.ServiceEndConversation:
+                Conversed(one, day);
+                PlanRules.Revise(one, day);
+                one.Add(
+                    ObligationKind.ServiceEndSupplementary,
+                    ObligationBasis.ServiceEnd,
+                    day.AddDays(1),
+                    FinnishDays.Rolled(FinnishDays.Months(day, 1)),
+                    day
+                );
+                break;
+            case ObligationKind.Supplementary when ObligationLaw.IsFortnightly(day):
+                one.ConversationClock = one.HalfYearClock = day;
+                break;
+            case ObligationKind.HalfYear:
+                one.HalfYearClock = day;
+                one.HasHadHalfYearTalk = true;
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Before 2 May 2022 an interview is reckoned from in any case. A conversation after it is held early when one is
+    /// waited for, and else moves the time to the next.
+    /// </summary>
+    private static void HeldWithoutDuty(ObligationCase one, in Contact contact)
+    {
+        DateOnly day = contact.Day;
+        if (!ObligationLaw.IsNordic(day))
+        {
+            if (contact.Kind is ContactKind.Initial or ContactKind.Conversation or ContactKind.Interview)
+                one.ConversationClock = day;
+            return;
+        }
+        if (contact.Kind is not ContactKind.Conversation)
+            return;
+        if (TalkRules.ConversationAnchor(one) is { } anchor && Cover.OfConversation(one, day) is ObligationReason.None)
+        {
+            DateOnly own = FinnishDays.Months(anchor, 3);
+            ref Obligation row = ref one.Add(
+                ObligationKind.JobSearchConversation,
+                TalkRules.ConversationBasis(day),
+                own.AddDays(-ObligationLaw.EarlyDays),
+                FinnishDays.After(own, ObligationLaw.SlackDays),
+                anchor
+            );
+            ObligationCase.End(ref row, ObligationState.HeldEarly, day, ObligationReason.None);
+            PlanRules.Revise(one, day);
+        }
+        Conversed(one, day);
+    }
+
+    private static void Interviewed(ObligationCase one, DateOnly day)
+    {
+        one.HasHadInterview = true;
+        one.ConversationClock = one.HalfYearClock = day;
+    }
+
+    private static void Conversed(ObligationCase one, DateOnly day)
+    {
+        one.ConversationClock = day;
+        one.FirstConversation ??= day;
+    }
+
+    private static void BeginSeries(ObligationCase one, DateOnly day, int talks)
+    {
+        one.SeriesFrom = day;
+        one.SeriesSize = talks;
+        one.SeriesDone = 0;
+        one.SeriesLast = FinnishDays.Rolled(FinnishDays.Months(day, 3));
+    }
+
+    /// <summary>The plan is made in the interview, or in the talk in its place (JTYPL 2:6.2, 2:8.1, 2:10.2).</summary>
+    private static void PlanIsDueWith(ObligationCase one, DateOnly day)
+    {
+        if (one.Find(ObligationKind.Plan) is >= 0 and int plan && day < one[plan].Due)
+            one[plan].Due = day;
+    }
+}

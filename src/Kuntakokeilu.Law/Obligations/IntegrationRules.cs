@@ -1,0 +1,95 @@
+using Kuntakokeilu.Law.Calendar;
+using Kuntakokeilu.Law.Facts;
+
+namespace Kuntakokeilu.Law.Obligations;
+
+/// <summary>Initial mapping and integration plans of immigrants: Act 1386/2010, 10-13 §.</summary>
+internal static class IntegrationRules
+{
+    private const int MappingMonths = 36;
+    private const int ExtendedMonths = 60;
+
+    /// <summary>The first day in a search on which all that is asked for holds, within three years (reading).</summary>
+    internal static void Arise(ObligationCase one, DateOnly day)
+    {
+        if (
+            IsOwed(one)
+            && one.Residence is { } residence
+            && day < FinnishDays.Months(residence, MappingMonths)
+            && !one.IsMappingTold
+        )
+        {
+            one.IsMappingTold = true;
+            Map(one, day);
+        }
+    }
+
+    /// <summary>Whether it can't be told for want of the first permit's date.</summary>
+    internal static bool IsUndetermined(ObligationCase one) =>
+        one.SearchOpen && one.Residence is null && !one.IsMappingTold && IsOwed(one);
+
+    internal static EntryRefusal Request(ObligationCase one, DateOnly day)
+    {
+        if (one.Facts.Immigrant is not Answer.Yes || one.IsMapped || one.IsOpen(ObligationKind.InitialMapping))
+            return EntryRefusal.NotApplicable;
+        Map(one, day);
+        return EntryRefusal.None;
+    }
+
+    internal static void MappingBegun(ObligationCase one, DateOnly day)
+    {
+        one.HoldAll(ObligationKind.InitialMapping, day);
+        one.IsMapped = true;
+    }
+
+    internal static void MappingDone(ObligationCase one, in PlanEntry entry)
+    {
+        MappingBegun(one, entry.Day);
+        if (entry.Detail is not PlanDetail.PlanNeeded || one.FirstIntegrationPlan is not null)
+            return;
+        if (!one.IsOpen(ObligationKind.IntegrationPlanStart))
+            one.Add(
+                ObligationKind.IntegrationPlanStart,
+                ObligationBasis.IntegrationPlan,
+                entry.Day,
+                FinnishDays.Rolled(entry.Day.AddDays(14))
+            );
+        if (one.Residence is { } residence && !one.IsOpen(ObligationKind.FirstIntegrationPlan))
+            one.Add(
+                ObligationKind.FirstIntegrationPlan,
+                ObligationBasis.FirstIntegrationPlan,
+                entry.Day,
+                FinnishDays.Rolled(FinnishDays.Months(residence, MappingMonths)),
+                residence
+            );
+    }
+
+    internal static EntryRefusal PlanStarted(ObligationCase one, DateOnly day) =>
+        one.HoldAll(ObligationKind.IntegrationPlanStart, day) ? EntryRefusal.None : EntryRefusal.NotApplicable;
+
+    /// <summary>
+    /// The first for a year at most; a later one to three years from the first, or five on the ground of extension
+    /// (Act 1386/2010, 12 §).
+    /// </summary>
+    internal static bool IsTooLong(ObligationCase one, in PlanEntry entry) =>
+        entry.Until
+        > (
+            one.FirstIntegrationPlan is { } first
+                ? FinnishDays.Months(first, entry.Ground is NumberGround.Extended ? ExtendedMonths : MappingMonths)
+                : FinnishDays.Months(entry.Day, 12)
+        );
+
+    private static bool IsOwed(ObligationCase one) =>
+        one.IsUnemployed
+        && one.Facts.Immigrant is Answer.Yes
+        && !one.IsMapped
+        && !one.IsOpen(ObligationKind.InitialMapping);
+
+    private static void Map(ObligationCase one, DateOnly day) =>
+        one.Add(
+            ObligationKind.InitialMapping,
+            ObligationBasis.InitialMapping,
+            day,
+            FinnishDays.Rolled(FinnishDays.Months(day, 2))
+        );
+}

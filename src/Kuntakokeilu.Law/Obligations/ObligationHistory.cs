@@ -1,0 +1,244 @@
+using Kuntakokeilu.Law.Facts;
+
+namespace Kuntakokeilu.Law.Obligations;
+
+/// <summary>
+/// Folds the facts, contacts and entries of one person, day by day, into what is and was due to that person on a day.
+/// </summary>
+/// <remarks>
+/// Each day in this order: facts; entries but plans, applications and reports; what lapses; what arises; contacts; plans,
+/// applications and reports; what arises by these. A day on which nothing can change is passed over. An instance is reused
+/// from person to person without allocating: <see cref="Begin"/>, the rows, each kind in the order of its days,
+/// <see cref="Run"/>.
+/// </remarks>
+public sealed class ObligationHistory
+{
+    private readonly ObligationCase one = new();
+    private readonly List<(RegisterEvent Entry, int BenefitDays)> facts = [];
+    private readonly List<Contact> contacts = [];
+    private readonly List<PlanEntry> entries = [];
+    private readonly List<EntryRefusal> contactRefusals = [];
+    private readonly List<EntryRefusal> entryRefusals = [];
+    private int nextFact;
+    private int nextContact;
+    private int nextEntry;
+    private int[] order = new int[32];
+
+    /// <summary>Whether each day is gone through, for comparison: the results do not depend on it.</summary>
+    public bool EachDay { get; init; }
+
+    /// <summary>The day of the result.</summary>
+    public DateOnly On { get; private set; }
+
+    /// <summary>How many duties there are.</summary>
+    public int Count => one.Count;
+
+    /// <summary>A duty, in the order in which they are listed: by first day, kind, number, and as they arose.</summary>
+    public Obligation this[int index] => one[order[index]];
+
+    /// <summary>Starts a person.</summary>
+    public void Begin()
+    {
+        facts.Clear();
+        contacts.Clear();
+        entries.Clear();
+        contactRefusals.Clear();
+        entryRefusals.Clear();
+        nextFact = nextContact = nextEntry = 0;
+        one.Clear();
+    }
+
+    /// <summary>A row of the register that took effect.</summary>
+    /// <param name="entry">The row.</param>
+    /// <param name="benefitDays">Days of labour market subsidy paid for unemployment.</param>
+    public void Add(in RegisterEvent entry, int benefitDays) => facts.Add((entry, benefitDays));
+
+    /// <summary>A contact.</summary>
+    public void Add(in Contact contact) => contacts.Add(contact);
+
+    /// <summary>An entry.</summary>
+    public void Add(in PlanEntry entry) => entries.Add(entry);
+
+    /// <summary>Why a contact had no effect, by its number as added.</summary>
+    public EntryRefusal ContactRefusal(int index) => contactRefusals[index];
+
+    /// <summary>Why an entry had no effect, by its number as added.</summary>
+    public EntryRefusal EntryRefusal(int index) => entryRefusals[index];
+
+    /// <summary>Brings all that has been added to a day; what is dated later has no effect.</summary>
+    public void Run(DateOnly on)
+    {
+        On = on;
+        for (DateOnly day = FirstDay(); day <= on; day = EachDay ? day.AddDays(1) : NextDay(day))
+            Pass(day);
+        while (contactRefusals.Count < contacts.Count)
+            contactRefusals.Add(Obligations.EntryRefusal.None);
+        while (entryRefusals.Count < entries.Count)
+            entryRefusals.Add(Obligations.EntryRefusal.None);
+        Standing.On(one, on);
+        Sort();
+    }
+
+    /// <summary>The first day from that of the result on for which something is booked that would meet a duty.</summary>
+    public DateOnly? BookedFor(in Obligation duty)
+    {
+        if (duty.State is not (ObligationState.Open or ObligationState.Upcoming or ObligationState.Late))
+            return null;
+        foreach (Contact contact in contacts)
+            if (
+                contact.Outcome is ContactOutcome.Booked
+                && contact.Day >= On
+                && Obligations.Contacts.CanMeet(contact.Kind, duty.Kind)
+            )
+                return contact.Day;
+        return null;
+    }
+
+    private void Pass(DateOnly day)
+    {
+        TakeFacts(day);
+        int lastEntry = nextEntry;
+        while (lastEntry < entries.Count && entries[lastEntry].Day == day)
+        {
+            entryRefusals.Add(Obligations.EntryRefusal.None);
+            lastEntry++;
+        }
+        TakeEntries(lastEntry, areBeforeContacts: true);
+        if (one.SearchOpen)
+        {
+            Lapses.Of(one, day);
+            Arise(day);
+        }
+        bool any = TakeContacts(day) | TakeEntries(lastEntry, areBeforeContacts: false);
+        nextEntry = lastEntry;
+        if (any && one.SearchOpen)
+            Arise(day);
+    }
+
+    private void TakeFacts(DateOnly day)
+    {
+        one.HasRunEnded = one.IsFirstUnemployedDay = false;
+        if (one.Service is { } service && day > service.Until)
+            one.Service = null;
+        for (; nextFact < facts.Count && facts[nextFact].Entry.Date == day; nextFact++)
+            Take(facts[nextFact].Entry, facts[nextFact].BenefitDays);
+        if (!one.SearchOpen)
+            return;
+        bool isUnemployed = ObligationCase.IsUnemployedBy(one.Facts);
+        if (isUnemployed && !one.IsUnemployed)
+        {
+            one.RunStart = day;
+            one.NextSlot = 1;
+            one.IsJointNeedDone = false;
+            one.IsFirstUnemployedDay = !one.HasBeenUnemployed;
+            one.HasBeenUnemployed = true;
+        }
+        else if (!isUnemployed && one.IsUnemployed)
+        {
+            one.RunStart = null;
+            one.HasRunEnded = true;
+        }
+    }
+
+    private void Take(in RegisterEvent entry, int benefitDays)
+    {
+        one.Facts = entry.Facts;
+        one.BenefitDays = benefitDays;
+        if (entry.Kind is RegisterEventKind.End)
+        {
+            Lapses.OfSearch(one, entry.Date);
+            one.SearchOpen = one.HasJustStarted = false;
+            one.FormerEnd = entry.Date;
+        }
+        else if (!one.SearchOpen)
+        {
+            one.SearchOpen = one.HasJustStarted = true;
+            one.SearchStart = entry.Date;
+            one.ClearSearch();
+            TalkRules.Start(one, entry.Date);
+        }
+    }
+
+    private void Arise(DateOnly day)
+    {
+        TalkRules.Arise(one, day);
+        PlanRules.Arise(one, day);
+        JointServiceRules.Arise(one, day);
+        IntegrationRules.Arise(one, day);
+        one.HasJustStarted = one.IsFirstUnemployedDay = false;
+    }
+
+    private bool TakeContacts(DateOnly day)
+    {
+        int first = nextContact;
+        for (; nextContact < contacts.Count && contacts[nextContact].Day == day; nextContact++)
+        {
+            Contact contact = contacts[nextContact];
+            EntryRefusal refusal =
+                contact.Outcome is ContactOutcome.Booked && day < On ? Obligations.EntryRefusal.OutcomeMissing
+                : !one.SearchOpen ? Obligations.EntryRefusal.NoOpenSearch
+                : Obligations.EntryRefusal.None;
+            contactRefusals.Add(refusal);
+            if (refusal is Obligations.EntryRefusal.None)
+                Obligations.Contacts.Take(one, contact);
+        }
+        return nextContact > first;
+    }
+
+    private bool TakeEntries(int last, bool areBeforeContacts)
+    {
+        bool any = false;
+        for (int i = nextEntry; i < last; i++)
+            if (PlanEntries.IsBeforeContacts(entries[i].Kind) == areBeforeContacts)
+            {
+                entryRefusals[i] = PlanEntries.Take(one, entries[i]);
+                any = true;
+            }
+        return any;
+    }
+
+    private DateOnly FirstDay()
+    {
+        DateOnly first = DateOnly.MaxValue;
+        Earlier(ref first, facts.Count > 0 ? facts[0].Entry.Date : null);
+        Earlier(ref first, contacts.Count > 0 ? contacts[0].Day : null);
+        Earlier(ref first, entries.Count > 0 ? entries[0].Day : null);
+        return first;
+    }
+
+    /// <summary>The next day on which anything can change.</summary>
+    private DateOnly NextDay(DateOnly day)
+    {
+        DateOnly next = DateOnly.MaxValue;
+        Earlier(ref next, nextFact < facts.Count ? facts[nextFact].Entry.Date : null);
+        Earlier(ref next, nextContact < contacts.Count ? contacts[nextContact].Day : null);
+        Earlier(ref next, nextEntry < entries.Count ? entries[nextEntry].Day : null);
+        if (one.SearchOpen)
+            Earlier(ref next, Turns.After(one, day));
+        return next;
+    }
+
+    private static void Earlier(ref DateOnly next, DateOnly? day)
+    {
+        if (day < next)
+            next = day.Value;
+    }
+
+    private void Sort()
+    {
+        if (order.Length < one.Count)
+            order = new int[one.Count * 2];
+        for (int i = 0; i < one.Count; i++)
+        {
+            int at = i;
+            for (; at > 0 && Compare(one[order[at - 1]], one[i]) > 0; at--)
+                order[at] = order[at - 1];
+            order[at] = i;
+        }
+    }
+
+    private static int Compare(in Obligation a, in Obligation b) =>
+        a.Earliest != b.Earliest ? a.Earliest.CompareTo(b.Earliest)
+        : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
+        : a.Number.CompareTo(b.Number);
+}
