@@ -13,6 +13,8 @@ internal static class ObligationText
         "person,kind,n,owner,basis,anchor,earliest,target,due,state,on,late_days,misses,reason,booked,required,done,"
         + "authority,municipality";
 
+    private const int LongestButId = 320;
+
     private static readonly byte[][] Kinds = Bytes<ObligationKind>(Name);
     private static readonly byte[][] Bases = Bytes<ObligationBasis>(Name);
     private static readonly byte[][] States = Bytes<ObligationState>(Name);
@@ -33,47 +35,28 @@ internal static class ObligationText
     )
     {
         bool isPeriod = duty.Kind is ObligationKind.SearchPeriod;
-        output.Append(person);
-        Next(output, Kinds[(int)duty.Kind]);
-        Next(output, duty.Number);
-        output.Append(duty.IsCustomers ? ",customer,"u8 : ",authority,"u8);
-        output.Append(Bases[(int)duty.Basis]);
-        Next(output, duty.Anchor);
-        Next(output, duty.Earliest);
-        Next(output, duty.Target);
-        Next(output, duty.Due);
-        Next(output, States[(int)duty.State]);
-        Next(output, duty.On);
-        Next(output, duty.LateDays(on));
-        Next(output, duty.Misses);
-        Next(output, Reasons[(int)duty.Reason]);
-        Next(output, booked);
-        Next(output, isPeriod ? duty.Required : null);
-        Next(output, isPeriod ? duty.Done : null);
-        Next(output, OutcomeText.Bytes(responsible.Authority));
-        output.Append(","u8);
-        output.Append(responsible.Municipality);
-        output.Append("\n"u8);
-    }
-
-    private static void Next(OutputText output, ReadOnlySpan<byte> text)
-    {
-        output.Append(","u8);
-        output.Append(text);
-    }
-
-    private static void Next(OutputText output, DateOnly? day)
-    {
-        output.Append(","u8);
-        if (day is { } found)
-            output.Append(found);
-    }
-
-    private static void Next(OutputText output, int? number)
-    {
-        output.Append(","u8);
-        if (number is { } found)
-            output.Append(found);
+        RowSpan row = output.Begin(LongestButId + person.Length);
+        row.Append(person);
+        row.Next(Kinds[(int)duty.Kind]);
+        row.Next(duty.Number);
+        row.Next(duty.IsCustomers ? "customer"u8 : "authority"u8);
+        row.Next(Bases[(int)duty.Basis]);
+        row.Next(duty.Anchor);
+        row.Next(duty.Earliest);
+        row.Next(duty.Target);
+        row.Next(duty.Due);
+        row.Next(States[(int)duty.State]);
+        row.Next(duty.On);
+        row.Next(duty.LateDays(on));
+        row.Next(duty.Misses);
+        row.Next(Reasons[(int)duty.Reason]);
+        row.Next(booked);
+        row.Next(isPeriod ? duty.Required : (int?)null);
+        row.Next(isPeriod ? duty.Done : (int?)null);
+        row.Next(OutcomeText.Bytes(responsible.Authority));
+        row.Next(responsible.Municipality);
+        row.Append("\n"u8);
+        output.End(row);
     }
 
     private static byte[][] Bytes<T>(Func<T, string> name)

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -43,25 +42,12 @@ internal sealed class OutputText
         length += at;
     }
 
-    /// <summary>A text as it is.</summary>
-    internal void Append(ReadOnlySpan<byte> text) => length += Put(Room(text.Length), text);
+    /// <summary>A row written by others.</summary>
+    /// <param name="longest">How many bytes it can take.</param>
+    internal RowSpan Begin(int longest) => new(Room(longest));
 
-    /// <summary>A day.</summary>
-    internal void Append(DateOnly day) => length += Put(Room(DateLength), day);
-
-    /// <summary>The code of a municipality; nothing for none.</summary>
-    internal void Append(MunicipalityCode municipality)
-    {
-        if (!municipality.IsNone)
-            length += PutCode(Room(3), municipality);
-    }
-
-    /// <summary>A number.</summary>
-    internal void Append(int number)
-    {
-        Utf8Formatter.TryFormat(number, Room(11), out int written);
-        length += written;
-    }
+    /// <summary>The row is whole.</summary>
+    internal void End(RowSpan row) => length += row.Length;
 
     private Span<byte> Room(int more)
     {
@@ -83,7 +69,7 @@ internal sealed class OutputText
         return at + PutCode(to[at..], municipality);
     }
 
-    private static int PutCode(Span<byte> to, MunicipalityCode municipality)
+    internal static int PutCode(Span<byte> to, MunicipalityCode municipality)
     {
         int number = municipality.Number;
         to[2] = (byte)('0' + number % 10);
@@ -92,7 +78,7 @@ internal sealed class OutputText
         return 3;
     }
 
-    private static int Put(Span<byte> to, DateOnly date)
+    internal static int Put(Span<byte> to, DateOnly date)
     {
         int day = date.DayNumber - FirstDay;
         if (day >= 0 && day < Days.Length / DateLength)

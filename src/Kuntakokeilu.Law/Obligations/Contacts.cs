@@ -186,7 +186,7 @@ internal static class Contacts
             return;
         if (TalkRules.ConversationAnchor(one) is { } anchor && Cover.OfConversation(one, day) is ObligationReason.None)
         {
-            DateOnly own = FinnishDays.Months(anchor, 3);
+            DateOnly own = TalkRules.ConversationDay(one);
             ref Obligation row = ref one.Add(
                 ObligationKind.JobSearchConversation,
                 TalkRules.ConversationBasis(day),

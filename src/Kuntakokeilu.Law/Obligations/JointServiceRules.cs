@@ -19,8 +19,8 @@ internal static class JointServiceRules
         bool isYoung = IsYoung(one, day);
         ObligationBasis? basis =
             one.BenefitDays >= ManyDays ? ObligationBasis.JointNeedByDays
-            : !isYoung && FinnishDays.Months(run, 12) <= day ? ObligationBasis.JointNeedByYear
-            : isYoung && FinnishDays.Months(run, 6) <= day ? ObligationBasis.JointNeedOfYoung
+            : !isYoung && one.RunTwelveMonths <= day ? ObligationBasis.JointNeedByYear
+            : isYoung && one.RunSixMonths <= day ? ObligationBasis.JointNeedOfYoung
             : null;
         if (basis is not { } found)
             return;

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 
@@ -32,7 +33,12 @@ internal sealed class ObligationCase
     internal int BenefitDays { get; set; }
 
     /// <summary>First day of the present unbroken run of unemployment; null when there is none.</summary>
-    internal DateOnly? RunStart { get; set; }
+    internal DateOnly? RunStart { get; private set; }
+
+    /// <summary>The run's first day and six months; so also twelve.</summary>
+    internal DateOnly RunSixMonths { get; private set; }
+
+    internal DateOnly RunTwelveMonths { get; private set; }
 
     /// <summary>Whether unemployment ended today while the search goes on.</summary>
     internal bool HasRunEnded { get; set; }
@@ -43,7 +49,10 @@ internal sealed class ObligationCase
     internal bool HasBeenUnemployed { get; set; }
 
     /// <summary>The three-month day of the run that comes next, from 1.</summary>
-    internal int NextSlot { get; set; }
+    internal int NextSlot { get; private set; }
+
+    /// <summary>That day.</summary>
+    internal DateOnly NextSlotDay { get; private set; }
 
     /// <summary>Whether the need of joint service has been told, assessed or met in the run.</summary>
     internal bool IsJointNeedDone { get; set; }
@@ -64,10 +73,32 @@ internal sealed class ObligationCase
     internal int SeriesDone { get; set; }
 
     /// <summary>The day from which the next conversation is reckoned.</summary>
-    internal DateOnly? ConversationClock { get; set; }
+    internal DateOnly? ConversationClock
+    {
+        get;
+        set
+        {
+            field = value;
+            ConversationDay = value is { } day ? FinnishDays.Months(day, 3) : default;
+        }
+    }
+
+    /// <summary>Three months from it.</summary>
+    internal DateOnly ConversationDay { get; private set; }
 
     /// <summary>The day from which the next half-year talks are reckoned.</summary>
-    internal DateOnly? HalfYearClock { get; set; }
+    internal DateOnly? HalfYearClock
+    {
+        get;
+        set
+        {
+            field = value;
+            HalfYearDay = value is { } day ? FinnishDays.Months(day, 6) : default;
+        }
+    }
+
+    /// <summary>Six months from it.</summary>
+    internal DateOnly HalfYearDay { get; private set; }
 
     /// <summary>First conversation of the search from 2 May 2022 on.</summary>
     internal DateOnly? FirstConversation { get; set; }
@@ -133,6 +164,33 @@ internal sealed class ObligationCase
         PlanUntil = FirstIntegrationPlan = Residence = null;
         ClearClocks();
         ClearSearch();
+    }
+
+    /// <summary>A run of unemployment begins.</summary>
+    internal void BeginRun(DateOnly day)
+    {
+        RunStart = day;
+        RunSixMonths = FinnishDays.Months(day, 6);
+        RunTwelveMonths = FinnishDays.Months(day, 12);
+        NextSlot = 0;
+        PassSlot();
+        IsJointNeedDone = false;
+        IsFirstUnemployedDay = !HasBeenUnemployed;
+        HasBeenUnemployed = true;
+    }
+
+    /// <summary>Unemployment ends while the search goes on.</summary>
+    internal void EndRun()
+    {
+        RunStart = null;
+        HasRunEnded = true;
+    }
+
+    /// <summary>On to the next three-month day of the run.</summary>
+    internal void PassSlot()
+    {
+        NextSlot++;
+        NextSlotDay = FinnishDays.Months(RunStart!.Value, 3 * NextSlot);
     }
 
     /// <summary>What does not outlast a job search.</summary>

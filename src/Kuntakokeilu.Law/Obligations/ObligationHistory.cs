@@ -126,18 +126,9 @@ public sealed class ObligationHistory
             return;
         bool isUnemployed = ObligationCase.IsUnemployedBy(one.Facts);
         if (isUnemployed && !one.IsUnemployed)
-        {
-            one.RunStart = day;
-            one.NextSlot = 1;
-            one.IsJointNeedDone = false;
-            one.IsFirstUnemployedDay = !one.HasBeenUnemployed;
-            one.HasBeenUnemployed = true;
-        }
+            one.BeginRun(day);
         else if (!isUnemployed && one.IsUnemployed)
-        {
-            one.RunStart = null;
-            one.HasRunEnded = true;
-        }
+            one.EndRun();
     }
 
     private void Take(in RegisterEvent entry, int benefitDays)
@@ -239,6 +230,6 @@ public sealed class ObligationHistory
 
     private static int Compare(in Obligation a, in Obligation b) =>
         a.Earliest != b.Earliest ? a.Earliest.CompareTo(b.Earliest)
-        : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
-        : a.Number.CompareTo(b.Number);
+        : a.Kind != b.Kind ? (int)a.Kind - (int)b.Kind
+        : a.Number - b.Number;
 }

@@ -54,7 +54,7 @@ internal static class Standing
     {
         if (one.RunStart is not { } run)
             return;
-        DateOnly own = FinnishDays.Months(run, 3 * one.NextSlot);
+        DateOnly own = one.NextSlotDay;
         if (ObligationLaw.IsNordic(own) || ObligationLaw.IsEpidemic(own))
             return;
         one.Add(
@@ -75,7 +75,7 @@ internal static class Standing
             || Cover.OfConversation(one, on) is not ObligationReason.None
         )
             return;
-        DateOnly own = FinnishDays.Months(anchor, 3);
+        DateOnly own = TalkRules.ConversationDay(one);
         one.Add(
             ObligationKind.JobSearchConversation,
             TalkRules.ConversationBasis(on),

@@ -55,18 +55,22 @@ internal static class TalkRules
     internal static DateOnly? ConversationAnchor(ObligationCase one) =>
         one.ConversationClock ?? (one.HasSearchFromBefore ? one.SearchStart : null);
 
+    /// <summary>Three months from that.</summary>
+    internal static DateOnly ConversationDay(ObligationCase one) =>
+        one.ConversationClock is null ? FinnishDays.Months(one.SearchStart, 3) : one.ConversationDay;
+
     /// <summary>The six-month day and what it is reckoned from; null when there is none.</summary>
     internal static (DateOnly Day, DateOnly Anchor)? HalfYearDay(ObligationCase one)
     {
         if (one.HasSearchFromBefore && !one.HasHadHalfYearTalk)
         {
-            if (one.FirstConversation is not { } first || one.RunStart is not { } run)
+            if (one.FirstConversation is not { } first || !one.IsUnemployed)
                 return null;
-            DateOnly sixMonths = FinnishDays.Months(run, 6);
+            DateOnly sixMonths = one.RunSixMonths;
             DateOnly later = sixMonths > first ? sixMonths : first;
             return (later, later);
         }
-        return one.HalfYearClock is { } clock ? (FinnishDays.Months(clock, 6), clock) : null;
+        return one.HalfYearClock is { } clock ? (one.HalfYearDay, clock) : null;
     }
 
     /// <summary>Of a running service whose end is to be talked about: the month before it.</summary>
@@ -98,7 +102,7 @@ internal static class TalkRules
     {
         while (
             one.RunStart is { } run
-            && FinnishDays.Months(run, 3 * one.NextSlot) is var own
+            && one.NextSlotDay is var own
             && !ObligationLaw.IsNordic(own)
             && own.AddDays(-ObligationLaw.EarlyDays) <= day
         )
@@ -114,7 +118,7 @@ internal static class TalkRules
                     run,
                     one.NextSlot
                 );
-            one.NextSlot++;
+            one.PassSlot();
         }
     }
 
@@ -146,7 +150,7 @@ internal static class TalkRules
     {
         if (
             ConversationAnchor(one) is { } anchor
-            && FinnishDays.Months(anchor, 3) is var own
+            && ConversationDay(one) is var own
             && day >= own.AddDays(-ObligationLaw.EarlyDays)
             && !one.IsOpen(ObligationKind.JobSearchConversation)
             && Cover.OfConversation(one, day) is ObligationReason.None

@@ -18,16 +18,16 @@ internal static class Turns
 
         void OfTalks()
         {
-            if (one.RunStart is { } run)
+            if (one.IsUnemployed)
             {
-                Window(FinnishDays.Months(run, 3 * one.NextSlot));
-                Earliest(FinnishDays.Months(run, 6));
-                Earliest(FinnishDays.Months(run, 12));
+                Window(one.NextSlotDay);
+                Earliest(one.RunSixMonths);
+                Earliest(one.RunTwelveMonths);
             }
             if (one.SeriesFrom is not null)
                 Earliest(one.SeriesLast.AddDays(1));
-            if (TalkRules.ConversationAnchor(one) is { } anchor)
-                Window(FinnishDays.Months(anchor, 3));
+            if (TalkRules.ConversationAnchor(one) is not null)
+                Window(TalkRules.ConversationDay(one));
             if (TalkRules.HalfYearDay(one) is { } half)
                 Earliest(half.Day);
         }
