@@ -1,0 +1,82 @@
+using System.Globalization;
+using Kuntakokeilu.Law.Calendar;
+
+namespace Kuntakokeilu.Law.Tests.Calendar;
+
+/// <summary>Working days and times: 150/1930, 2-5 §.</summary>
+public sealed class FinnishDaysTests
+{
+    [Theory]
+    [InlineData("2023-04-07", "Good Friday")]
+    [InlineData("2023-04-10", "Easter Monday")]
+    [InlineData("2023-05-01", "May Day")]
+    [InlineData("2022-05-26", "Ascension Day")]
+    [InlineData("2022-06-24", "Midsummer Eve")]
+    [InlineData("2023-12-06", "Independence Day")]
+    [InlineData("2024-12-24", "Christmas Eve")]
+    [InlineData("2024-12-25", "Christmas Day")]
+    [InlineData("2024-12-26", "Boxing Day")]
+    [InlineData("2024-01-01", "New Year")]
+    [InlineData("2022-01-06", "Epiphany")]
+    [InlineData("2022-05-07", "a Saturday")]
+    [InlineData("2022-05-08", "a Sunday")]
+    public void Is_no_working_day(string day, string what) => Assert.False(FinnishDays.IsWorking(Day(day)), what);
+
+    [Theory]
+    [InlineData("2023-04-06", "Maundy Thursday")]
+    [InlineData("2022-06-23", "the eve of Midsummer Eve")]
+    [InlineData("2024-12-23", "the day before Christmas Eve")]
+    [InlineData("2024-12-31", "New Year's Eve")]
+    public void Is_a_working_day(string day, string what) => Assert.True(FinnishDays.IsWorking(Day(day)), what);
+
+    [Theory]
+    [InlineData("2022-05-02", 5, "2022-05-09")]
+    [InlineData("2022-05-20", 5, "2022-05-30")]
+    [InlineData("2022-06-20", 5, "2022-06-28")]
+    [InlineData("2022-12-22", 5, "2022-12-30")]
+    [InlineData("2023-04-05", 5, "2023-04-14")]
+    [InlineData("2022-05-07", 5, "2022-05-13")]
+    [InlineData("2023-12-04", 5, "2023-12-12")]
+    [InlineData("1899-12-29", 1, "1900-01-02")]
+    [InlineData("2120-12-31", 1, "2121-01-02")]
+    public void So_many_working_days_after_a_day_that_is_not_counted(string day, int working, string last) =>
+        Assert.Equal(Day(last), FinnishDays.After(Day(day), working));
+
+    [Theory]
+    [InlineData("2021-12-25", "2021-12-27")]
+    [InlineData("2022-05-09", "2022-05-09")]
+    [InlineData("2023-06-04", "2023-06-05")]
+    public void A_time_ends_on_the_next_working_day(string day, string rolled) =>
+        Assert.Equal(Day(rolled), FinnishDays.Rolled(Day(day)));
+
+    [Theory]
+    [InlineData("2022-11-30", 3, "2023-02-28")]
+    [InlineData("2023-05-31", -1, "2023-04-30")]
+    [InlineData("2024-02-29", 12, "2025-02-28")]
+    public void Months_keep_the_day_or_end_with_the_month(string day, int months, string expected) =>
+        Assert.Equal(Day(expected), FinnishDays.Months(Day(day), months));
+
+    /// <summary>The table against the days themselves, across both of its ends.</summary>
+    [Fact]
+    public void What_the_table_says_is_what_the_days_say()
+    {
+        foreach (string around in (string[])["1900-01-01", "2022-05-02", "2120-12-31"])
+            for (int offset = -400; offset <= 400; offset += 7)
+            {
+                DateOnly day = Day(around).AddDays(offset);
+                for (int working = 1; working <= 12; working++)
+                {
+                    DateOnly last = FinnishDays.After(day, working);
+                    Assert.True(FinnishDays.IsWorking(last));
+                    int counted = 0;
+                    for (DateOnly one = day.AddDays(1); one <= last; one = one.AddDays(1))
+                        counted += FinnishDays.IsWorking(one) ? 1 : 0;
+                    Assert.Equal(working, counted);
+                    Assert.Equal(working, FinnishDays.Between(day, last));
+                }
+                Assert.Equal(0, FinnishDays.Between(day, day));
+            }
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
