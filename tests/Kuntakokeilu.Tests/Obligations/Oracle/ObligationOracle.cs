@@ -25,6 +25,8 @@ internal static class ObligationOracle
     /// <exception cref="InvalidDataException">A file as a whole is refused.</exception>
     internal static ObligationTexts Run(string facts, string? acts, string? contacts, string? plans, DateOnly on)
     {
+        if (on.Year is < 2020 or > 2024)
+            throw new InvalidDataException("a day that is not asked about");
         byte[] factBytes = Encoding.UTF8.GetBytes(facts);
         List<PlainLine> contactLines = Table(contacts, "contacts.csv", PlainContacts.Required);
         List<PlainLine> planLines = Table(plans, "plans.csv", PlainCaseRows.PlansRequired);

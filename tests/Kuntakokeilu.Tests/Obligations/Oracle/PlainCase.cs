@@ -87,8 +87,13 @@ internal sealed partial class PlainCase(string person, DateOnly on)
             Day(d, [.. factsOf[d]], [.. contactsOf[d]], [.. plansOf[d]]);
     }
 
+    /// <summary>What has arisen by now.</summary>
+    internal IReadOnlyList<PlainDuty> Duties => duties;
+
+    internal bool IsSearchOpen => isOpen;
+
     /// <summary>§4: "One day, in this order".</summary>
-    private void Day(DateOnly d, List<PlainRow> factRows, List<PlainRow> contacts, List<PlainRow> plans)
+    internal void Day(DateOnly d, List<PlainRow> factRows, List<PlainRow> contacts, List<PlainRow> plans)
     {
         FactsOfTheDay(d, factRows);
         foreach (PlainRow row in plans.Where(row => !IsOfStep6(row)))
