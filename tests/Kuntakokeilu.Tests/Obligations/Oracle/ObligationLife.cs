@@ -61,6 +61,10 @@ internal sealed partial class ObligationLife(HostileDice dice, string person)
         facts = FirstFacts(first);
         Put(first, d => Fact(d, "start"));
         PutResidence(first);
+        PutLawDays(first, last);
+        PutBirthday(last);
+        if (dice.Chance(3))
+            PutTie(first);
         for (DateOnly d = DateOnly.FromDayNumber(agenda.Keys.Min(day => day.DayNumber)); d <= last; d = d.AddDays(1))
             LiveDay(d);
         DaysThatMatter.AddRange(life.Duties.SelectMany(DaysOf).Where(d => d >= first && d <= last));

@@ -266,7 +266,10 @@ internal sealed partial class ObligationLife
             Plan(d, "waiver", "kind=" + (duty.Kind == "first_interview" ? "first_interview" : "service_end"));
             return;
         }
-        string outcome = dice.Chance(75) ? "held" : dice.Pick(PlainContacts.Outcomes);
+        string outcome =
+            dice.Chance(70) ? "held"
+            : dice.Chance(60) ? dice.Pick(["no_show", "cancelled_customer"])
+            : dice.Pick(PlainContacts.Outcomes);
         Contact(d, kind, outcome);
         if (outcome == "held")
         {

@@ -72,6 +72,12 @@ internal sealed partial class ObligationLife
         };
         until = until < d ? d.AddDays(60) : until;
         Plan(d, "service", "kind=" + dice.Pick(Services), "until=" + Text(until));
+        if (dice.Chance(40))
+        {
+            facts = new(facts) { ["status"] = dice.Pick(["7", "8", "8", "9", "3", "5"]) };
+            Fact(d, "change");
+            PutAfter(d, until.AddDays(1), Unemployed);
+        }
         if (dice.Chance(15))
             PutAfter(d, Around(until), day => Plan(day, "service_end"));
         else if (dice.Chance(35))
