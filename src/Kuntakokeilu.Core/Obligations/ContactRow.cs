@@ -42,8 +42,6 @@ internal sealed class ContactReader(CsvHeader header) : IRowReader<ContactRow>
             return new(RejectionCode.MissingValue, "outcome");
         if (!FieldForms.IsDate(row[date], out DateOnly day))
             return new(RejectionCode.BadDate, "date");
-        if (!FieldForms.IsPerson(row[person]))
-            return new(RejectionCode.BadValue, "person");
         if (KindOf(row[kind]) is not { } found)
             return new(RejectionCode.BadValue, "kind");
         if (OutcomeOf(row[outcome]) is not { } came)

@@ -73,12 +73,12 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
     )
     {
         found = default;
-        if (!FieldForms.IsPerson(row[person]))
-            return "person";
         if (!Find(PlanWords.Entries, row[entry], out PlanEntryKind what))
             return "entry";
         if (!Find(PlanWords.Details[(int)what], row[kind], out PlanDetail detail))
             return "kind";
+        if (Strange(row, what) is { } strange)
+            return strange;
         if (last > Latest || last < day)
             return "until";
         if (first > Latest)
@@ -108,6 +108,21 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
         }
         found = new(day, what, detail, last, jobs, length, first, why, isAccepted, report);
         return null;
+    }
+
+    /// <summary>The first column with a value that does not go with the entry; null when there is none.</summary>
+    private string? Strange(CsvRow row, PlanEntryKind what)
+    {
+        if (what is PlanEntryKind.Plan or PlanEntryKind.Revision)
+            return null;
+        return !row[until].IsEmpty && what is not (PlanEntryKind.Service or PlanEntryKind.KnownEnd) ? "until"
+            : !row[number].IsEmpty && what is not PlanEntryKind.Applied ? "number"
+            : !row[months].IsEmpty ? "months"
+            : !row[from].IsEmpty ? "from"
+            : !row[ground].IsEmpty ? "ground"
+            : !row[accepted].IsEmpty ? "accepted"
+            : !row[reportBy].IsEmpty ? "report_by"
+            : null;
     }
 
     private static bool Find<T>(FrozenDictionary<string, T> words, ReadOnlySpan<byte> text, out T found)

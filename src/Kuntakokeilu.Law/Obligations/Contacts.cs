@@ -149,6 +149,7 @@ internal static class Contacts
                 PlanRules.Revise(one, day);
                 break;
             case ObligationKind.ServiceEndConversation:
+                DateOnly end = row.Anchor;
                 Conversed(one, day);
                 PlanRules.Revise(one, day);
                 one.Add(
@@ -156,7 +157,7 @@ internal static class Contacts
                     ObligationBasis.ServiceEnd,
                     day.AddDays(1),
                     FinnishDays.Rolled(FinnishDays.Months(day, 1)),
-                    day
+                    end
                 );
                 break;
             case ObligationKind.Supplementary when ObligationLaw.IsFortnightly(day):

@@ -18,15 +18,27 @@ internal static class IntegrationRules
             && day < FinnishDays.Months(residence, MappingMonths)
             && !one.IsMappingTold
         )
-        {
-            one.IsMappingTold = true;
             Map(one, day);
-        }
+        FirstPlan(one, day);
     }
 
-    /// <summary>Whether it can't be told for want of the first permit's date.</summary>
-    internal static bool IsUndetermined(ObligationCase one) =>
-        one.SearchOpen && one.Residence is null && !one.IsMappingTold && IsOwed(one);
+    /// <summary>What can't be told for want of the first permit's date.</summary>
+    internal static void Undetermined(ObligationCase one)
+    {
+        if (one.Residence is not null)
+            return;
+        if (!one.IsMappingTold && IsOwed(one))
+            Unknown(ObligationKind.InitialMapping, ObligationBasis.InitialMapping);
+        if (one.IsFirstPlanAwaited)
+            Unknown(ObligationKind.FirstIntegrationPlan, ObligationBasis.FirstIntegrationPlan);
+
+        void Unknown(ObligationKind kind, ObligationBasis basis)
+        {
+            ref Obligation row = ref one.Add(kind, basis, one.SearchStart, due: null);
+            row.State = ObligationState.Undetermined;
+            row.Reason = ObligationReason.PermitDateUnknown;
+        }
+    }
 
     internal static EntryRefusal Request(ObligationCase one, DateOnly day)
     {
@@ -47,21 +59,14 @@ internal static class IntegrationRules
         MappingBegun(one, entry.Day);
         if (entry.Detail is not PlanDetail.PlanNeeded || one.FirstIntegrationPlan is not null)
             return;
-        if (!one.IsOpen(ObligationKind.IntegrationPlanStart))
-            one.Add(
-                ObligationKind.IntegrationPlanStart,
-                ObligationBasis.IntegrationPlan,
-                entry.Day,
-                FinnishDays.Rolled(entry.Day.AddDays(14))
-            );
-        if (one.Residence is { } residence && !one.IsOpen(ObligationKind.FirstIntegrationPlan))
-            one.Add(
-                ObligationKind.FirstIntegrationPlan,
-                ObligationBasis.FirstIntegrationPlan,
-                entry.Day,
-                FinnishDays.Rolled(FinnishDays.Months(residence, MappingMonths)),
-                residence
-            );
+        one.Add(
+            ObligationKind.IntegrationPlanStart,
+            ObligationBasis.IntegrationPlan,
+            entry.Day,
+            FinnishDays.Rolled(entry.Day.AddDays(14))
+        );
+        one.IsFirstPlanAwaited = true;
+        FirstPlan(one, entry.Day);
     }
 
     internal static EntryRefusal PlanStarted(ObligationCase one, DateOnly day) =>
@@ -79,17 +84,35 @@ internal static class IntegrationRules
                 : FinnishDays.Months(entry.Day, 12)
         );
 
+    private static void FirstPlan(ObligationCase one, DateOnly day)
+    {
+        if (!one.IsFirstPlanAwaited || one.Residence is not { } residence)
+            return;
+        one.IsFirstPlanAwaited = false;
+        one.Add(
+            ObligationKind.FirstIntegrationPlan,
+            ObligationBasis.FirstIntegrationPlan,
+            day,
+            FinnishDays.Rolled(FinnishDays.Months(residence, MappingMonths)),
+            residence
+        );
+    }
+
     private static bool IsOwed(ObligationCase one) =>
         one.IsUnemployed
         && one.Facts.Immigrant is Answer.Yes
         && !one.IsMapped
         && !one.IsOpen(ObligationKind.InitialMapping);
 
-    private static void Map(ObligationCase one, DateOnly day) =>
+    /// <summary>Once a search, one that was asked for counted.</summary>
+    private static void Map(ObligationCase one, DateOnly day)
+    {
+        one.IsMappingTold = true;
         one.Add(
             ObligationKind.InitialMapping,
             ObligationBasis.InitialMapping,
             day,
             FinnishDays.Rolled(FinnishDays.Months(day, 2))
         );
+    }
 }

@@ -12,15 +12,14 @@ internal static class Lapses
                 continue;
             switch (row.Kind)
             {
-                case ObligationKind.Supplementary when day > one.SeriesLast:
-                    ObligationCase.End(ref row, ObligationState.Missed, day, ObligationReason.PeriodOver);
-                    break;
                 case ObligationKind.SearchPeriod when day > row.Due:
                     ObligationCase.End(ref row, ObligationState.Missed, day, ObligationReason.None);
                     break;
                 default:
                     if (Reason(one, row, day) is not ObligationReason.None and var reason)
                         one.Lapse(ref row, day, reason);
+                    else if (row.Kind is ObligationKind.Supplementary && day > one.SeriesLast)
+                        ObligationCase.End(ref row, ObligationState.Missed, day, ObligationReason.PeriodOver);
                     break;
             }
         }

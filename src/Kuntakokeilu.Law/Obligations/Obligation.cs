@@ -58,7 +58,7 @@ public record struct Obligation
             : State switch
             {
                 ObligationState.Late => Calendar.FinnishDays.Between(due, day),
-                ObligationState.HeldLate => Calendar.FinnishDays.Between(due, On!.Value),
+                ObligationState.Held or ObligationState.HeldLate => Calendar.FinnishDays.Between(due, On!.Value),
                 ObligationState.Lapsed => Calendar.FinnishDays.Between(due, On!.Value.AddDays(-1)),
                 _ => 0,
             };

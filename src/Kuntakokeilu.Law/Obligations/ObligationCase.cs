@@ -57,7 +57,7 @@ internal sealed class ObligationCase
     /// <summary>Whether the need of joint service has been told, assessed or met in the run.</summary>
     internal bool IsJointNeedDone { get; set; }
 
-    /// <summary>Whether a first or initial interview was ever held.</summary>
+    /// <summary>Whether the first or initial interview that was asked for last has been held.</summary>
     internal bool HasHadInterview { get; set; }
 
     /// <summary>The day of the interview that the series follows; null without one.</summary>
@@ -132,6 +132,9 @@ internal sealed class ObligationCase
 
     internal bool IsMapped { get; set; }
 
+    /// <summary>Whether a first integration plan is needed, and is due when the first permit's date is known.</summary>
+    internal bool IsFirstPlanAwaited { get; set; }
+
     /// <summary>Whether the mapping has been told of in the search.</summary>
     internal bool IsMappingTold { get; set; }
 
@@ -159,7 +162,7 @@ internal sealed class ObligationCase
         Count = 0;
         SearchOpen = HasJustStarted = false;
         FormerEnd = null;
-        HasHadInterview = IsMapped = false;
+        IsMapped = false;
         PlanKind = PlanDetail.None;
         PlanUntil = FirstIntegrationPlan = Residence = null;
         ClearClocks();
@@ -198,7 +201,7 @@ internal sealed class ObligationCase
     {
         RunStart = FirstConversation = null;
         HasRunEnded = IsFirstUnemployedDay = HasBeenUnemployed = false;
-        HasHadHalfYearTalk = HasAskedForTalks = IsInJointService = IsMappingTold = false;
+        HasHadHalfYearTalk = HasAskedForTalks = IsInJointService = IsMappingTold = IsFirstPlanAwaited = false;
         Service = null;
         KnownEnd = PlanDetail.None;
         Applications.Clear();
@@ -207,6 +210,7 @@ internal sealed class ObligationCase
     /// <summary>What a new first or initial interview begins anew.</summary>
     internal void ClearClocks()
     {
+        HasHadInterview = false;
         SeriesFrom = ConversationClock = HalfYearClock = null;
         SeriesDone = 0;
     }

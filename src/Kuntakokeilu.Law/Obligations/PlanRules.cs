@@ -85,6 +85,7 @@ internal static class PlanRules
                 one.HoldAll(ObligationKind.IntegrationPlanStart, day);
                 one.HoldAll(ObligationKind.FirstIntegrationPlan, day);
                 one.IsMapped = true;
+                one.IsFirstPlanAwaited = false;
                 break;
         }
     }
@@ -98,7 +99,7 @@ internal static class PlanRules
         bool isNordic = ObligationLaw.IsNordic(day);
         bool isAsked = one.HasJustStarted
             ? !ObligationLaw.IsEpidemic(day)
-            : !isNordic && one.IsFirstUnemployedDay && !one.IsOpen(ObligationKind.Plan);
+            : !isNordic && one.IsFirstUnemployedDay && !HadPlanInSearch(one) && !one.IsOpen(ObligationKind.Plan);
         if (!isAsked || one.HasPlan(day))
             return;
         one.Add(
@@ -108,6 +109,10 @@ internal static class PlanRules
             isNordic ? FinnishDays.After(day, 5) : FinnishDays.Rolled(day.AddDays(14))
         );
     }
+
+    /// <summary>One that has run out is missed only at the next start (reading).</summary>
+    private static bool HadPlanInSearch(ObligationCase one) =>
+        one.PlanKind is not PlanDetail.None && !(one.PlanUntil < one.SearchStart);
 
     /// <summary>
     /// A joint plan in joint service each six months, from 2 May 2022 each three; an activation plan from then on each three

@@ -18,17 +18,7 @@ internal static class Standing
         }
         if (!one.SearchOpen)
             return;
-        if (IntegrationRules.IsUndetermined(one))
-        {
-            ref Obligation mapping = ref one.Add(
-                ObligationKind.InitialMapping,
-                ObligationBasis.InitialMapping,
-                one.SearchStart,
-                due: null
-            );
-            mapping.State = ObligationState.Undetermined;
-            mapping.Reason = ObligationReason.PermitDateUnknown;
-        }
+        IntegrationRules.Undetermined(one);
         if (!ObligationLaw.IsNordic(on))
             ThreeMonths(one);
         else

@@ -11,6 +11,10 @@ public sealed class ObligationExamplesTests
     [MemberData(nameof(Names))]
     public void The_second_implementation_says_so(string name) => Check(name, ObligationOracle.Run);
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_product_says_so(string name) => Check(name, ObligationProgram.Run);
+
     private static void Check(string name, Func<ObligationFiles, ObligationTexts> says)
     {
         ObligationExample example = ObligationExamples.All.Single(each => each.Name == name);
