@@ -5,7 +5,7 @@ namespace Kuntakokeilu.Tests.Obligations;
 /// <summary>The product against the second implementation, on random histories with malformed rows among them.</summary>
 public sealed class ObligationSamenessTests
 {
-    private const int Files = 300;
+    private const int Files = 60;
     private const int PeopleInFile = 10;
 
     [Theory]
