@@ -12,12 +12,19 @@ internal static class ImportCommand
         Option<string> facts = new("--facts") { Description = "File of facts.", Required = true };
         Option<string?> acts = new("--acts") { Description = "File of acts of the TE office." };
         Option<string?> identities = new("--identities") { Description = "File of who the people are." };
+        Option<bool> launch = new("--launch-pending")
+        {
+            Description =
+                "Those whom the start of the pilots made municipalities' customers have not been transferred yet: they "
+                + "wait for launch.",
+        };
         Option<string> data = DatabaseOptions.Data();
         Command command = new("import", "A register from files into the database; safe to stop and run again.")
         {
             facts,
             acts,
             identities,
+            launch,
             data,
         };
         command.SetAction(given =>
@@ -25,6 +32,7 @@ internal static class ImportCommand
                 given.GetRequiredValue(facts),
                 given.GetValue(acts),
                 given.GetValue(identities),
+                given.GetValue(launch),
                 given.GetRequiredValue(data)
             )
         );
@@ -32,11 +40,11 @@ internal static class ImportCommand
     }
 
     /// <returns>0; 1 when rows were rejected.</returns>
-    private static int Run(string facts, string? acts, string? identities, string data)
+    private static int Run(string facts, string? acts, string? identities, bool awaitsLaunch, string data)
     {
         using JobTelemetry? telemetry = JobTelemetry.Start();
         using OpenDatabase database = OpenDatabase.At(data);
-        ImportSummary summary = Run(database, TimeProvider.System, facts, acts);
+        ImportSummary summary = Run(database, TimeProvider.System, facts, acts, awaitsLaunch);
         Terminal.Say(
             $"{summary.Persons} people, {summary.Rows} rows: {summary.Recorded} recorded, {summary.Periods} periods "
                 + $"decided, {summary.Differences} differences to settle, {summary.Rejected} rows rejected."
@@ -46,9 +54,15 @@ internal static class ImportCommand
     }
 
     /// <summary>Imports with a progress bar where there is a terminal.</summary>
-    internal static ImportSummary Run(OpenDatabase database, TimeProvider time, string facts, string? acts)
+    internal static ImportSummary Run(
+        OpenDatabase database,
+        TimeProvider time,
+        string facts,
+        string? acts,
+        bool awaitsLaunch = false
+    )
     {
-        ImportJob job = new(database.Source, time, facts, acts);
+        ImportJob job = new(database.Source, time, facts, acts) { AwaitsLaunch = awaitsLaunch };
         ImportSummary summary = Terminal.WithProgress(
             "Importing",
             () => job.Progress,

@@ -25,6 +25,11 @@ public static class LawBook
     /// <summary>The Act comes into force.</summary>
     public static readonly DateOnly PilotStart = new(2021, 3, 1);
 
+    /// <summary>
+    /// 24 § 1 mom: the last day by which those whose job search began by 28 February 2021 are to be transferred.
+    /// </summary>
+    public static readonly DateOnly LaunchTransfersUntil = new(2021, 3, 31);
+
     /// <summary>3 §: the pilot areas.</summary>
     public static readonly Provision Areas = Original(
         "3",

@@ -6,8 +6,6 @@ namespace Kuntakokeilu.Law.Steering;
 /// <summary>5 § 5-7 mom: when the TE office may leave a person untransferred or transfer on request.</summary>
 internal static class TeOfficeActRules
 {
-    private static readonly DateOnly LaunchTransfersUntil = new(2021, 3, 31);
-
     /// <summary>What the act itself must show: its date, ground, request, secured services and acceptance.</summary>
     internal static bool HasLegalBasis(in TeOfficeAct act, LawAsKnown law) =>
         act.Kind switch
@@ -40,7 +38,8 @@ internal static class TeOfficeActRules
     /// </summary>
     private static Step LeaveUntransferred(in SteeringState before, in TeOfficeAct act)
     {
-        bool inTime = before.TestedOn == act.Date || (before.TestedAtLaunch && act.Date <= LaunchTransfersUntil);
+        bool inTime =
+            before.TestedOn == act.Date || (before.TestedAtLaunch && act.Date <= LawBook.LaunchTransfersUntil);
         return before.IsCustomerByTest && inTime
             ? Became(before, Outcome.ToTeOffice(Basis.LeftUntransferred), before.TestedOn)
             : new(before, Refusal.NotApplicable, act.Date);

@@ -70,7 +70,8 @@ internal sealed class TestRegister : IAsyncDisposable
         new ImportJob(Source, Clock, facts, acts) { PersonsInPart = personsInPart, Writers = writers }.Run(Stop);
 
     /// <summary>Imports rows at noon of a day; rows are those of facts.csv and acts.csv without their headers.</summary>
-    internal async Task<ImportSummary> Import(string day, string facts, string acts = "")
+    /// <param name="awaitsLaunch">As for the job.</param>
+    internal async Task<ImportSummary> Import(string day, string facts, string acts = "", bool awaitsLaunch = false)
     {
         Clock.Now = new(DateOnly.Parse(day), new(10, 0), TimeSpan.Zero);
         files++;
@@ -79,7 +80,10 @@ internal sealed class TestRegister : IAsyncDisposable
             Clock,
             folder.Write($"facts-{files}.csv", SmallFiles.Header + facts),
             acts.Length == 0 ? null : folder.Write($"acts-{files}.csv", SmallFiles.ActsHeader + acts)
-        ).Run(Stop);
+        )
+        {
+            AwaitsLaunch = awaitsLaunch,
+        }.Run(Stop);
     }
 
     /// <summary>As a command at the machine settles; what people settle goes through the gate.</summary>

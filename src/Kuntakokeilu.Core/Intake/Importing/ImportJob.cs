@@ -28,6 +28,11 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
 
     internal int PersonsInPart { get; init; } = PartReader.UsualPersons;
 
+    /// <summary>
+    /// Whom the start of the pilots has made a municipality's customer has not been transferred yet (24 §); else all have.
+    /// </summary>
+    internal bool AwaitsLaunch { get; init; }
+
     /// <summary>How much of the facts file has been read, 0-1.</summary>
     internal double Progress => reading is { Size: > 0 } source ? (double)source.BytesRead / source.Size : 0;
 
@@ -71,7 +76,20 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
         CancellationToken stop
     )
     {
-        OpenImport import = await ImportLedger.Open(own, content, facts, acts, source.Size, time.GetUtcNow(), stop);
+        OpenImport import = await ImportLedger.Open(
+            own,
+            content,
+            facts,
+            acts,
+            source.Size,
+            AwaitsLaunch,
+            time.GetUtcNow(),
+            stop
+        );
+        if (import.AwaitsLaunch != AwaitsLaunch)
+            throw new CannotRunException(
+                $"{facts} was imported before {(import.AwaitsLaunch ? "with" : "without")} --launch-pending: go on the same way."
+            );
         if (import.IsFinished)
             return await ImportLedger.Summary(own, import.Id, [], stop);
         await ImportLedger.Show(own, import.Id, stop);
@@ -121,7 +139,7 @@ internal sealed class ImportJob(NpgsqlDataSource database, TimeProvider time, st
     {
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await ImportLedger.HurryCommits(connection, stop);
-        PartWriter writer = new(connection, time, law);
+        PartWriter writer = new(connection, time, law, awaitsLaunch: AwaitsLaunch);
         await foreach (IncomingPart part in channel.ReadAllAsync(stop))
         {
             CountTable ofPart = import.DoneParts.Contains(part.Number)

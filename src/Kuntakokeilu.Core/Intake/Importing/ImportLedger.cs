@@ -57,6 +57,7 @@ internal static class ImportLedger
         string facts,
         string? acts,
         long bytes,
+        bool awaitsLaunch,
         DateTimeOffset now,
         CancellationToken stop
     )
@@ -64,20 +65,21 @@ internal static class ImportLedger
         await using NpgsqlCommand begin = Command(
             connection,
             """
-            insert into register.import (content, facts_name, acts_name, bytes, started_at)
-            values ($1, $2, $3, $4, $5) on conflict (content) do nothing
+            insert into register.import (content, facts_name, acts_name, bytes, started_at, awaits_launch)
+            values ($1, $2, $3, $4, $5, $6) on conflict (content) do nothing
             """,
             content,
             Path.GetFileName(facts),
             Path.GetFileName(acts),
             bytes,
-            now
+            now,
+            awaitsLaunch
         );
         await begin.ExecuteNonQueryAsync(stop);
         await using NpgsqlCommand find = Command(
             connection,
             """
-            select i.id, i.finished_at is not null,
+            select i.id, i.finished_at is not null, i.awaits_launch,
                 exists (select from register.recording r where r.import_id is distinct from i.id),
                 array(select part from register.import_part p where p.import_id = i.id)
             from register.import i where i.content = $1
@@ -90,7 +92,8 @@ internal static class ImportLedger
             found.GetInt32(0),
             found.GetBoolean(1),
             found.GetBoolean(2),
-            (await found.GetFieldValueAsync<int[]>(3, stop)).ToHashSet()
+            found.GetBoolean(3),
+            (await found.GetFieldValueAsync<int[]>(4, stop)).ToHashSet()
         );
     }
 
@@ -214,6 +217,13 @@ internal static class ImportLedger
 }
 
 /// <summary>An import that has been begun, perhaps by an earlier run.</summary>
+/// <param name="AwaitsLaunch">As for <see cref="ImportJob"/>, when it was begun.</param>
 /// <param name="HasOthers">Whether anything else was ever recorded: then persons may be known already.</param>
 /// <param name="DoneParts">Parts that an earlier run has written.</param>
-internal sealed record OpenImport(int Id, bool IsFinished, bool HasOthers, IReadOnlySet<int> DoneParts);
+internal sealed record OpenImport(
+    int Id,
+    bool IsFinished,
+    bool AwaitsLaunch,
+    bool HasOthers,
+    IReadOnlySet<int> DoneParts
+);

@@ -17,7 +17,16 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 /// former municipality's hand-over (5 § 1 mom); else the authority has notice with the decision, as of what others have
 /// transferred already.
 /// </param>
-internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOfficial = false)
+/// <param name="awaitsLaunch">
+/// Whom the start of the pilots has made a municipality's customer waits for the TE office's transfer (24 §): the register
+/// is of a day before it.
+/// </param>
+internal sealed class PartRows(
+    LawAsKnown law,
+    bool isFew = false,
+    bool awaitsOfficial = false,
+    bool awaitsLaunch = false
+)
 {
     private readonly RowBuffer persons = Buffer(isFew, "register.person (id, key, recording_id)");
     private readonly RowBuffer facts = Buffer(
@@ -61,6 +70,10 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
     )
     {
         Waiting waits = WaitsFor(decision, before);
+        int firstUntold = waits is Waiting.Nothing ? decision.Periods.Count : decision.Periods.Count - 1;
+        // Who has moved since the launch was nobody's customer before the move either.
+        if (waits is Waiting.Transfer && LaunchPeriod(decision, before) is { } launch)
+            firstUntold = launch;
         if (newKey is not null)
         {
             persons.Row();
@@ -75,14 +88,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
         foreach (KnownAct act in decision.NewActs)
             Add(person, act, recording);
         for (int i = decision.FirstNewPeriod; i < decision.Periods.Count; i++)
-            Add(
-                person,
-                decision.Version,
-                decision.Periods[i],
-                recording,
-                now,
-                isNotified: waits is Waiting.Nothing || i < decision.Periods.Count - 1
-            );
+            Add(person, decision.Version, decision.Periods[i], recording, now, isNotified: i < firstUntold);
         AddCurrent(person, decision, waits, before);
     }
 
@@ -103,7 +109,7 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
         StatedPeriod latest = decision.Periods[^1];
         bool isNew =
             before is not { Periods: [.., var last] } || last.From != latest.From || last.Outcome != latest.Outcome;
-        return AwaitsTransfer(latest, before, isNew) ? Waiting.Transfer
+        return AwaitsTransfer(latest, before, isNew) || LaunchPeriod(decision, before) is not null ? Waiting.Transfer
             : AwaitsHandOver(latest, decision, before, isNew) ? Waiting.HandOver
             : Waiting.Nothing;
     }
@@ -119,6 +125,24 @@ internal sealed class PartRows(LawAsKnown law, bool isFew = false, bool awaitsOf
         if (before is { AwaitsOfficial: true })
             return latest.Outcome.Basis is not Basis.TransferredOnRequest;
         return awaitsOfficial && isNew && latest.Outcome.Basis is Basis.TargetGroup;
+    }
+
+    /// <summary>
+    /// The place of the period that the test of the launch has begun (24 §), of a search that was open before, where the
+    /// person is a municipality's customer ever since and none has had notice. Null when there is none.
+    /// </summary>
+    private int? LaunchPeriod(Decision decision, KnownPerson? before)
+    {
+        if (!awaitsLaunch || before?.Organiser is not null)
+            return null;
+        int place = decision.Periods.FindIndex(period => period.From == law.PilotStart);
+        return
+            place >= 0
+            && decision.Periods.Skip(place).All(period => period.Outcome.Authority is Authority.Municipality)
+            && decision.Periods[place].Outcome.Basis is Basis.TargetGroup
+            && decision.Facts.Find(fact => fact.Seq == decision.Periods[place].FactSeq).Event.Date < law.PilotStart
+            ? place
+            : null;
     }
 
     /// <summary>Only to another who serves: two municipalities may have one organiser, and a place abroad has nobody.</summary>

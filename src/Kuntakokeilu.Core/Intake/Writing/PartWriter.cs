@@ -13,16 +13,18 @@ namespace Kuntakokeilu.Core.Intake.Writing;
 /// </summary>
 /// <param name="isFew">As for <see cref="PartRows"/>.</param>
 /// <param name="awaitsOfficial">As for <see cref="PartRows"/>.</param>
+/// <param name="awaitsLaunch">As for <see cref="PartRows"/>.</param>
 internal sealed class PartWriter(
     NpgsqlConnection connection,
     TimeProvider time,
     LawAsKnown law,
     bool isFew = false,
-    bool awaitsOfficial = false
+    bool awaitsOfficial = false,
+    bool awaitsLaunch = false
 )
 {
     private readonly PersonDecider decider = new(law);
-    private readonly PartRows rows = new(law, isFew, awaitsOfficial);
+    private readonly PartRows rows = new(law, isFew, awaitsOfficial, awaitsLaunch);
 
     /// <summary>Writes a part.</summary>
     /// <param name="import">The import it belongs to; null for a single registration.</param>

@@ -20,6 +20,9 @@ internal sealed class Import
 
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>Whom the start of the pilots has made a municipality's customer waits for the transfer (24 §).</summary>
+    public bool AwaitsLaunch { get; init; }
 }
 
 internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
@@ -28,6 +31,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
     {
         import.ToTable("import", "register");
         import.HasIndex(i => i.Content).IsUnique();
+        import.Property(i => i.AwaitsLaunch).HasDefaultValue(false);
     }
 }
 
