@@ -74,6 +74,7 @@ internal static class DemoCommand
         DemoNotices.Add(database).GetAwaiter().GetResult();
         DemoRequests.Add(database, day).GetAwaiter().GetResult();
         DemoTransfers.Add(database, folder, day.First).GetAwaiter().GetResult();
+        DemoLaunch.Add(database, day.First).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();

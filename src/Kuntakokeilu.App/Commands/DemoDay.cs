@@ -58,6 +58,10 @@ internal sealed class DemoDay : TimeProvider
             ? new(FolderOf(data), machine, had.First)
             : throw new CannotRunException($"There is no demo in {data}: its day is set when it starts.");
 
+    /// <summary>The demo's, where there is one in the folder; else the machine's.</summary>
+    internal static TimeProvider ClockOf(string data, TimeProvider machine) =>
+        Read(FolderOf(data)) is null ? machine : Of(data, machine);
+
     /// <summary>Goes on to a day, seen at once by whoever serves the demo.</summary>
     /// <exception cref="CannotRunException">It lies before the day that has been reached.</exception>
     internal void Forward(DateOnly day)

@@ -51,7 +51,13 @@ internal static class DemoRegister
         string facts = Path.Combine(folder, "facts.csv");
         string acts = Path.Combine(folder, "acts.csv");
         await RefuseOthers(database, facts, acts);
-        ImportSummary register = ImportCommand.Run(database, DemoClock.Imported(day), facts, acts);
+        ImportSummary register = ImportCommand.Run(
+            database,
+            DemoClock.Imported(day),
+            facts,
+            acts,
+            DemoLaunch.IsPending(day)
+        );
         Terminal.Say(
             $"Steered and imported everyone: {register.Periods} periods decided, {register.Rejected} rows rejected."
         );

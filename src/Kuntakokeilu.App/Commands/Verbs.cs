@@ -18,6 +18,7 @@ internal static class Verbs
             ["import"] = ImportCommand.Create,
             ["import-identities"] = ImportIdentitiesCommand.Create,
             ["journal"] = JournalCommand.Create,
+            ["launch"] = LaunchCommand.Create,
             ["migrate"] = MigrateCommand.Create,
             ["publish-statistics"] = PublishStatisticsCommand.Create,
             ["replay"] = ReplayCommand.Create,

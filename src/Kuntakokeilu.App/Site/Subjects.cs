@@ -15,6 +15,7 @@ using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
+using Kuntakokeilu.App.Pages.Transfers.Launch;
 using Kuntakokeilu.App.Pages.Transfers.Moves;
 using Kuntakokeilu.App.Pages.Transfers.Requests;
 using Kuntakokeilu.App.Pages.WhoServesMe;
@@ -40,6 +41,7 @@ internal static class Subjects
         new TransfersSubject(),
         new RequestsSubject(),
         new MovesSubject(),
+        new LaunchSubject(),
         new AccessSubject(),
         new SendingSubject(),
         new GuidanceSubject(),

@@ -13,6 +13,7 @@ using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration.Export.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ internal static partial class SubjectSql
         "Transfers",
         "Transfers/Requests",
         "Transfers/Moves",
+        "Transfers/Launch",
         "Monitoring",
     ];
 
@@ -143,6 +145,7 @@ internal static partial class SubjectSql
                 .Replace("{rights}", Rights(rights))
                 .Replace("{recording}", string.Join(", ", rights.Actions.Where(rights.Records).Select(one => (int)one)))
                 .Replace("{organisers}", Organisers())
+                .Replace("{pilot_start}", $"{LawBook.PilotStart:yyyy-MM-dd}")
                 .Replace("{request_moves}", RequestSteps())
                 .ToString(),
             name => Number(name, rights)

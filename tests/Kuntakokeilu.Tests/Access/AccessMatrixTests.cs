@@ -138,6 +138,9 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             select '{Guid.Empty}', account_id, '{Guid.Empty}', 1, 'todistus.pdf', 1, 1, sha256('x'), 2, now()
             from access.permit where id = 1;
             insert into attachments.part values ('{Guid.Empty}', 0, 'x');
+            insert into transfers.launch_run (municipality, te_office, started_at, started_by, sees_protected, planned,
+                transferred, finished_at)
+            values (837, 5, now(), 'joku', true, 1, 1, now());
             {RequestWrites.Asked(world.Own, 1)};
             insert into notices.decision_letter
                 (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)

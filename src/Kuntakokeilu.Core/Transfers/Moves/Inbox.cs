@@ -29,15 +29,12 @@ internal sealed record NewCustomer(int Person, string Name, NoticeKind Kind, IRe
 /// </summary>
 internal static class Inbox
 {
-    /// <summary>Those by which an organisation gets a customer.</summary>
+    /// <summary>
+    /// Those by which an organisation gets a customer. What the launch has brought is told of all at once (<see
+    /// cref="Launch.LaunchRuns"/>).
+    /// </summary>
     internal static IReadOnlyList<NoticeKind> Kinds { get; } =
-    [
-        NoticeKind.Transferred,
-        NoticeKind.Moved,
-        NoticeKind.RequestDecided,
-        NoticeKind.ReturnedForChangeSecurity,
-        NoticeKind.Launch,
-    ];
+    [NoticeKind.Transferred, NoticeKind.Moved, NoticeKind.RequestDecided, NoticeKind.ReturnedForChangeSecurity];
 
     private static readonly string IsUnseen = $"""
         NOTICE.addressee = (select access.organisation()) and NOTICE.addressee <> '{NewNotice.Customer}'

@@ -5,6 +5,7 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Transfers.Launch;
 using Kuntakokeilu.Core.Transfers.Moves;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,11 +18,15 @@ internal sealed class IndexModel(Gate gate) : SitePage
 {
     internal WorkList List { get; private set; } = null!;
 
+    /// <summary>Whole municipalities at once, when the pilots began: one receipt for each.</summary>
+    internal IReadOnlyList<LaunchState> Launched { get; private set; } = [];
+
     [BindProperty(SupportsGet = true, Name = "done")]
     public bool IsDone { get; set; }
 
     public async Task OnGet(CancellationToken stop)
     {
+        Launched = await LaunchRuns.New(gate.Connection, stop);
         ListAddress address = ListAddress.Of(this, MovesSubject.Inbox, Core.Transfers.Moves.Inbox.Orders);
         ListSql list = Core.Transfers.Moves.Inbox.Of(gate.Connection, address.Order);
         Page<NewCustomer> page = await Core.Transfers.Moves.Inbox.Read(list, address.Place, WorkList.PageLength, stop);

@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Transfers.Launch;
 using Kuntakokeilu.Core.Transfers.Moves;
 
 namespace Kuntakokeilu.App.Pages.Transfers.Moves;
@@ -33,7 +34,10 @@ internal sealed class MovesSubject : SiteSubject
 
     private static readonly WorkQueue New = new(
         "queue.waiting",
-        $"select {Core.Transfers.Moves.Inbox.Day} as day {Core.Transfers.Moves.Inbox.Rows}"
+        $"""
+        select {Core.Transfers.Moves.Inbox.Day} as day {Core.Transfers.Moves.Inbox.Rows}
+        union all select (r.finished_at at time zone 'Europe/Helsinki')::date {LaunchRuns.Unseen}
+        """
     );
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
