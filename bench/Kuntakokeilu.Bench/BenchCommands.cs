@@ -37,6 +37,7 @@ internal static class BenchCommands
             Access(),
             Statistics(),
             Work(),
+            Launch(),
             Same(),
         }
             .Parse(args)
@@ -178,6 +179,29 @@ internal static class BenchCommands
                 FiguresFile.Put(result.GetValue(Figures), "queue", await new QueueLoad(database, site).Run());
             }
         );
+        return command;
+    }
+
+    private static Command Launch()
+    {
+        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
+        Option<int> people = Size("--people", 640_000);
+        Option<int> pairs = new("--pairs") { Description = "Runs.", DefaultValueFactory = _ => 3 };
+        Command command = new("launch", "The transfers of everybody at the start of the pilots.")
+        {
+            kokeilu,
+            people,
+            pairs,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(result =>
+        {
+            LaunchLoad load = new(Path.GetFullPath(result.GetRequiredValue(kokeilu)), result.GetRequiredValue(Folder));
+            int runs = result.GetValue(Quick) ? 1 : result.GetValue(pairs);
+            FiguresFile.Put(result.GetValue(Figures), "launch", load.Run(result.GetValue(people), runs));
+        });
         return command;
     }
 
