@@ -2160,6 +2160,10 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_current_period_moved")
                         .HasFilter("basis = 4 and organiser is not null");
 
+                    b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_returning")
+                        .HasDatabaseName("ix_current_period_returning")
+                        .HasFilter("basis = 7 and organiser is not null");
+
                     b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_to_transfer")
                         .HasDatabaseName("ix_current_period_te_office_valid_from_person_id1")
                         .HasFilter("authority = 2 and te_office is not null");

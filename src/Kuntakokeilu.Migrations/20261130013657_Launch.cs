@@ -48,6 +48,13 @@ namespace Kuntakokeilu.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_current_period_returning",
+                schema: "steering",
+                table: "current_period",
+                columns: new[] { "te_office", "valid_from", "person_id" },
+                filter: "basis = 7 and organiser is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_launch_run_municipality",
                 schema: "transfers",
                 table: "launch_run",
@@ -68,6 +75,11 @@ namespace Kuntakokeilu.Migrations
             migrationBuilder.DropTable(
                 name: "launch_run",
                 schema: "transfers");
+
+            migrationBuilder.DropIndex(
+                name: "ix_current_period_returning",
+                schema: "steering",
+                table: "current_period");
 
             migrationBuilder.DropColumn(
                 name: "awaits_launch",

@@ -16,14 +16,16 @@ namespace Kuntakokeilu.App.Commands;
 
 /// <summary>
 /// Somebody in each queue of transfers: who registered on the day before the demo and waits for the transfer to Tampere or
-/// for a missing fact, customers of Tampere who told of a move, and some who are new there. Once, however often it starts.
+/// for a missing fact, customers of Tampere who told of a move or of a dismissal, and some who are new there. Once, however often it starts.
 /// </summary>
 internal static class DemoTransfers
 {
     private const string By = "demo";
     private const int Tampere = 837;
+    private static readonly MunicipalityCode Helsinki = MunicipalityCode.Parse("091");
     private const int Moving = 3;
     private const int New = 5;
+    private const int Returning = 2;
 
     /// <summary>Codes of the kind that no real person has for life, by numbers that the sample comes to last.</summary>
     private const int FirstNumber = 990;
@@ -52,10 +54,17 @@ internal static class DemoTransfers
             for (int i = 0; i < Registering.Length; i++)
                 identities.Append(await Register(recording, work, i, told));
             foreach (int person in customers.Take(Moving))
-                await Move(recording, work, person, told);
+                await Change(recording, work, person, told, had => had with { HomeMunicipality = Helsinki });
+            foreach (
+                int person in customers
+                    .Skip(Moving)
+                    .Take(Returning)
+                    .Where(_ => told >= LawBook.RedundancyProtection.From)
+            )
+                await Change(recording, work, person, told, had => had with { RedundancyProtection = true });
             await NoticeQueue.Add(
                 work,
-                [.. customers.Skip(Moving).Select(one => NewIn(one, told))],
+                [.. customers.Skip(Moving + Returning).Select(one => NewIn(one, told))],
                 CancellationToken.None
             );
             await work.Commit([], CancellationToken.None);
@@ -82,7 +91,8 @@ internal static class DemoTransfers
             select coalesce(array_agg(person_id), array[]::int[]) from (
                 select c.person_id from steering.current_period c join register.identity i on i.person_id = c.person_id
                 where c.organiser = {Tampere} and not c.protected order by c.person_id offset 40 limit {Moving
-                + New}) one
+                + New
+                + Returning}) one
             """
         );
         return (int[])(await command.ExecuteScalarAsync())!;
@@ -107,12 +117,19 @@ internal static class DemoTransfers
         return $"{key},{code},{family},{given},Mallikatu 1,00000,MALLILA,\n";
     }
 
-    private static async Task Move(WebRecording recording, Work work, int person, DateOnly told)
+    /// <summary>As a customer tells of a change of situation.</summary>
+    private static async Task Change(
+        WebRecording recording,
+        Work work,
+        int person,
+        DateOnly told,
+        Func<JobseekerFacts, JobseekerFacts> changed
+    )
     {
         string key = await WebRecording.Hold(work, person, CancellationToken.None);
         KnownPerson known = (await KnownPersons.Load(work.Connection, [person], CancellationToken.None))[person];
         KnownFact latest = FactOrder.InForce(known.Facts)[^1];
-        JobseekerFacts facts = latest.Event.Facts with { HomeMunicipality = MunicipalityCode.Parse("091") };
+        JobseekerFacts facts = changed(latest.Event.Facts);
         await Write(recording, work, key, person, new(new(told, RegisterEventKind.Change, facts), latest.Carried, 1));
     }
 

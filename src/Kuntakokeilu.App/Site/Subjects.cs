@@ -17,6 +17,7 @@ using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.App.Pages.Transfers.Launch;
 using Kuntakokeilu.App.Pages.Transfers.Moves;
+using Kuntakokeilu.App.Pages.Transfers.Redundancy;
 using Kuntakokeilu.App.Pages.Transfers.Requests;
 using Kuntakokeilu.App.Pages.WhoServesMe;
 using Kuntakokeilu.App.Web;
@@ -42,6 +43,7 @@ internal static class Subjects
         new RequestsSubject(),
         new MovesSubject(),
         new LaunchSubject(),
+        new RedundancySubject(),
         new AccessSubject(),
         new SendingSubject(),
         new GuidanceSubject(),

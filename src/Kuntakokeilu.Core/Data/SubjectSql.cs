@@ -57,6 +57,7 @@ internal static partial class SubjectSql
         "Transfers/Requests",
         "Transfers/Moves",
         "Transfers/Launch",
+        "Transfers/Returns",
         "Monitoring",
     ];
 

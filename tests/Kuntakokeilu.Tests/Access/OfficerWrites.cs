@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.App.Pages.Transfers.Moves;
+using Kuntakokeilu.App.Pages.Transfers.Redundancy;
 using Kuntakokeilu.Core.Access;
 
 namespace Kuntakokeilu.Tests.Access;
@@ -28,6 +29,8 @@ internal sealed class OfficerWrites(AccessWorld world)
             new("an act of nobody held", Leaving, null, Recorded + RegistrationWrites.Act, Nobody),
             Moved("of the municipality", AccessWorld.Tampere, MayHandOver),
             Moved("of another municipality", 92, Nobody),
+            Returning("taken back", AccessWorld.Pirkanmaa, MayTakeBack),
+            Returning("taken back by another office", 1, Nobody),
             Seen("of the organisation", Organisations.Municipality(AccessWorld.Tampere), MayAcknowledge),
             Seen("of another organisation", Organisations.Municipality(92), Nobody),
         ];
@@ -49,6 +52,29 @@ internal sealed class OfficerWrites(AccessWorld world)
                 + "select steering.hand_over($1, 5::smallint, now());",
             may
         );
+
+    /// <summary>Everybody is to be taken back from Tampere by a TE office.</summary>
+    private static PlannedWrite Returning(string name, int office, Func<Actor, int, bool> may) =>
+        new(
+            name,
+            "POST /transfers/redundancy/{person:int}",
+            $"""
+            set local session_replication_role = replica;
+            update steering.current_period set authority = 1, municipality = null, basis = 7, te_office = {office},
+                organiser = 837 where person_id = $1;
+            set local session_replication_role = origin
+            """,
+            $"select register.hold_for_web($1, {(int)RedundancySubject.ConfirmReturn}::smallint);"
+                + "select steering.confirm_return($1);",
+            may
+        );
+
+    private bool MayTakeBack(Actor actor, int person) =>
+        Declared.Rights.Has(actor.Role, actor.Purpose, RedundancySubject.ConfirmReturn)
+        && actor.TeOffice == AccessWorld.Pirkanmaa
+        && person != AccessWorld.Nobody
+        && person != actor.Person
+        && (actor.SeesProtected || person != world.Protected);
 
     private bool MayHandOver(Actor actor, int person) =>
         Declared.Rights.Has(actor.Role, actor.Purpose, MovesSubject.HandOver)

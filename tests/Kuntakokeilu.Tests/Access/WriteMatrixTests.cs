@@ -241,6 +241,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
                 "sent as a program",
                 "sent with an act",
                 "somebody new under a name of one's own",
+                "taken back by another office",
                 "taken from everybody",
                 "that waits",
                 "the person",

@@ -141,7 +141,8 @@ internal static class SiteRegister
     }
 
     /// <summary>
-    /// Person 612 waits for the transfer to Tampere, 655 has moved and is to be handed over by Tampere, 685 is new there.
+    /// Person 612 waits for the transfer to Tampere, 655 has moved and is to be handed over by Tampere, 685 is new there. Tampere has
+    /// got customers by a run of the launch.
     /// What is decided of them stays as it is, for the pages count it.
     /// </summary>
     private static async Task Waiting(NpgsqlDataSource database, CancellationToken stop)
@@ -157,6 +158,9 @@ internal static class SiteRegister
             where c.person_id = 655 and (p.person_id, p.version, p.valid_from) = (c.person_id, c.version, c.valid_from);
             update steering.current_period set organiser = 837 where person_id = 655;
             set local session_replication_role = origin;
+            insert into transfers.launch_run (municipality, te_office, started_at, started_by, sees_protected, planned,
+                transferred, finished_at)
+            values (837, 5, '2021-03-09', 'Malli', true, 9, 9, '2021-03-09');
             insert into notices.notice (id, kind, person_id, cause, addressee, words, state, at)
             values (gen_random_uuid(), 4, 685, 'move', 'municipality-837',
                 '{"day": "2022-06-01", "previous": "municipality-091", "authority": "municipality-837", "text": "Kesken."}',

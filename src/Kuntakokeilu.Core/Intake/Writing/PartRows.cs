@@ -102,6 +102,12 @@ internal sealed class PartRows(
 
         /// <summary>The hand-over of the municipality that has had the customer; it serves until then.</summary>
         HandOver,
+
+        /// <summary>
+        /// The TE office's taking back for change security (5 § 4 mom); the municipality serves until then, and the office
+        /// sees whom it is to take back.
+        /// </summary>
+        Return,
     }
 
     private Waiting WaitsFor(Decision decision, KnownPerson? before)
@@ -111,6 +117,7 @@ internal sealed class PartRows(
             before is not { Periods: [.., var last] } || last.From != latest.From || last.Outcome != latest.Outcome;
         return AwaitsTransfer(latest, before, isNew) || LaunchPeriod(decision, before) is not null ? Waiting.Transfer
             : AwaitsHandOver(latest, decision, before, isNew) ? Waiting.HandOver
+            : AwaitsReturn(latest, decision, before, isNew) ? Waiting.Return
             : Waiting.Nothing;
     }
 
@@ -121,6 +128,9 @@ internal sealed class PartRows(
     private bool AwaitsTransfer(in StatedPeriod latest, KnownPerson? before, bool isNew)
     {
         if (latest.Outcome.Authority is not Authority.Municipality)
+            return false;
+        // Whom the TE office had yet to take back the municipality has served all along.
+        if (before is { AwaitsReturn: true } && Organiser(latest) == before.Organiser)
             return false;
         if (before is { AwaitsOfficial: true })
             return latest.Outcome.Basis is not Basis.TransferredOnRequest;
@@ -156,6 +166,12 @@ internal sealed class PartRows(
                 : TeOffices.NumberOf(Residences.Last(decision.Facts)) is not null;
         return hasReceiver && (isNew ? awaitsOfficial : before.AwaitsHandOver);
     }
+
+    private bool AwaitsReturn(in StatedPeriod latest, Decision decision, KnownPerson? before, bool isNew) =>
+        latest.Outcome.Basis is Basis.RedundancyProtection
+        && before is { Organiser: not null }
+        && TeOffices.NumberOf(Residences.Last(decision.Facts)) is not null
+        && (isNew ? awaitsOfficial : before.AwaitsReturn);
 
     private static short? Organiser(in StatedPeriod period) =>
         Codes.Number(OrganisingAgreements.OrganiserOf(period.Outcome.Municipality, period.From));
@@ -311,7 +327,7 @@ internal sealed class PartRows(
             {
                 Waiting.Nothing => Organiser(latest),
                 Waiting.Transfer => null,
-                Waiting.HandOver => before!.Organiser,
+                Waiting.HandOver or Waiting.Return => before!.Organiser,
             }
         );
         bool isAtOffice = waits is Waiting.Transfer || latest.Outcome.Authority is Authority.TeOffice;

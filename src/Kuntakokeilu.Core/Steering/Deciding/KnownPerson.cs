@@ -30,6 +30,9 @@ internal sealed record KnownPerson(
     /// <summary>The municipality whose customer the person was before a move is still to hand over (5 § 1 mom).</summary>
     internal bool AwaitsHandOver { get; init; }
 
+    /// <summary>The TE office is still to take the person back for change security (5 § 4 mom).</summary>
+    internal bool AwaitsReturn { get; init; }
+
     /// <summary>The municipality that organises the service now; null where none does, or not yet.</summary>
     internal short? Organiser { get; init; }
 

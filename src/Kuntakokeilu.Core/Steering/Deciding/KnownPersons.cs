@@ -136,6 +136,7 @@ internal static class KnownPersons
                     !isNotified && organiser is null && periods is [.., { Outcome.Authority: Authority.Municipality }],
                 AwaitsHandOver =
                     !isNotified && organiser is not null && periods is [.., { Outcome.Basis: Basis.Moved }],
+                AwaitsReturn = organiser is not null && periods is [.., { Outcome.Basis: Basis.RedundancyProtection }],
                 Organiser = organiser,
             };
     }

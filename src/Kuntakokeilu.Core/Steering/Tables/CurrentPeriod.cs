@@ -21,13 +21,15 @@ internal sealed class CurrentPeriod
 
     /// <summary>
     /// The municipality that organises the service for it (7 § 2 mom): mostly itself. Null until it has got notice. Of who
-    /// has moved and is to be handed over the one that has had the customer (5 § 1 mom), whoever is responsible now.
+    /// has moved and is to be handed over, and of whom the TE office is to take back, the one that has had the customer (5 §
+    /// 1 and 4 mom), whoever is responsible now.
     /// </summary>
     public short? Organiser { get; init; }
 
     /// <summary>
     /// Which of the 15 TE offices, by the ELY centre's area of the place; null where no place is known, and with a
-    /// municipality that has got notice. Before it, the TE office serves the municipality's customer to be.
+    /// municipality that has got notice. Before it, the TE office serves the municipality's customer to be. Of whom it is to
+    /// take back both stand here: the municipality serves, and the office looks into it.
     /// </summary>
     public short? TeOffice { get; init; }
 
@@ -89,6 +91,19 @@ internal sealed class CurrentPeriodMapping : IEntityTypeConfiguration<CurrentPer
             )
             .HasFilter($"basis = {(int)Basis.Moved} and organiser is not null")
             .HasDatabaseName("ix_current_period_moved");
+        // Those whom the TE office is to take back.
+        current
+            .HasIndex(
+                c => new
+                {
+                    c.TeOffice,
+                    c.From,
+                    c.PersonId,
+                },
+                "ix_current_period_returning"
+            )
+            .HasFilter($"basis = {(int)Basis.RedundancyProtection} and organiser is not null")
+            .HasDatabaseName("ix_current_period_returning");
         // Those whose transfer an officer confirms, the eldest first.
         current
             .HasIndex(

@@ -12,7 +12,8 @@ namespace Kuntakokeilu.Core.Transfers.Launch;
 internal sealed record LaunchOrder(IReadOnlyList<int> Runs, int Planned, IReadOnlyList<MunicipalityCode> Municipalities)
 {
     private const string Pending = """
-        from generate_series(1, 15) office, transfers.launch_pending(office::smallint) p where p.municipality = any ($1)
+        from generate_series(1, 15) office, transfers.launch_counts(office::smallint, true, '{}') p
+        where p.municipality = any ($1)
         """;
 
     internal static async Task<LaunchOrder> Begin(
@@ -28,9 +29,7 @@ internal sealed record LaunchOrder(IReadOnlyList<int> Runs, int Planned, IReadOn
             NpgsqlCommand waiting = Of(
                 work.Connection,
                 $"""
-                select p.municipality, (count(*) filter (where not p.has_late_rows))::int,
-                    (count(*) filter (where p.has_late_rows))::int
-                {Pending} group by p.municipality having bool_or(not p.has_late_rows) order by p.municipality
+                select p.municipality, p.people, p.late_rows {Pending} and p.people > 0 order by p.municipality
                 """,
                 municipalities
             )
@@ -55,7 +54,7 @@ internal sealed record LaunchOrder(IReadOnlyList<int> Runs, int Planned, IReadOn
             connection,
             $"""
             select coalesce(sum(r.transferred), 0)::int, count(*) filter (where r.transferred > 0)::int,
-                coalesce(sum(r.late), 0)::int, (select count(*) {Pending})::int
+                coalesce(sum(r.late), 0)::int, (select coalesce(sum(p.people + p.late_rows), 0) {Pending})::int
             from transfers.launch_run r where r.id = any ($2)
             """,
             Municipalities

@@ -5,6 +5,7 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Transfers.Launch;
 
 /// <summary>A run as it is now: started, on its way or finished.</summary>
+/// <param name="StartedBy">Who, by name; null for whoever runs the machine.</param>
 /// <param name="Planned">How many waited when it was started.</param>
 /// <param name="Late">Of the transferred, after the last day of 24 §.</param>
 /// <param name="PassedOver">Looked at and left waiting.</param>
@@ -12,7 +13,7 @@ internal sealed record LaunchState(
     int Id,
     MunicipalityCode Municipality,
     DateTimeOffset StartedAt,
-    string StartedBy,
+    string? StartedBy,
     int Planned,
     int Transferred,
     int Late,
@@ -34,7 +35,7 @@ internal static class LaunchRuns
         """;
 
     private const string Columns = """
-        select r.id, r.municipality, r.started_at, r.started_by, r.planned, r.transferred, r.late, r.passed_over,
+        select r.id, r.municipality, r.started_at, case when r.account_id is not null then r.started_by end, r.planned, r.transferred, r.late, r.passed_over,
             r.finished_at
         """;
 
@@ -76,7 +77,7 @@ internal static class LaunchRuns
                     row.GetInt32(0),
                     Codes.Municipality(row.GetInt16(1)),
                     row.GetFieldValue<DateTimeOffset>(2),
-                    row.GetString(3),
+                    row.IsDBNull(3) ? null : row.GetString(3),
                     row.GetInt32(4),
                     row.GetInt32(5),
                     row.GetInt32(6),

@@ -9,9 +9,9 @@ create trigger never_taken_away before delete or truncate on transfers.launch_ru
 -- Those who wait at an office for the transfer of the launch. Who has moved since, or left the search, waits otherwise or
 -- not at all; a search that began on the first day itself is not of the launch. Read by the index of those who wait.
 create function transfers.launch_pending(office smallint)
-    returns table (person_id int, version smallint, municipality smallint, protected boolean, has_late_rows boolean)
+    returns table (person_id int, municipality smallint, protected boolean, has_late_rows boolean)
     language sql stable as $$
-    select c.person_id, c.version, c.municipality, c.protected, exists (
+    select c.person_id, c.municipality, c.protected, exists (
             select from steering.difference d where d.person_id = c.person_id
                 and not exists (select from steering.settlement s where s.difference_id = d.id))
     from steering.current_period c
@@ -21,37 +21,41 @@ create function transfers.launch_pending(office smallint)
         and c.basis = {Basis.TargetGroup} and f.date < date '{pilot_start}'
 $$;
 
--- How many wait in the session's area, by municipality, and of how many late rows wait. Of those whom the session may not
--- know nothing is told.
-create function transfers.launch_waiting() returns table (municipality smallint, people int, late_rows int)
-    language plpgsql stable security definer
-    set search_path = pg_catalog, pg_temp as $$
-#variable_conflict use_column
-declare
-    who access.standing := access.standing();
-    withheld int[] := access.withheld();
+-- How many of them wait, by municipality, and of how many late rows wait. Read from one index to the next in the order
+-- written above, whatever the statistics say: of a register that has just been imported there are none.
+create function transfers.launch_counts(office smallint, sees_protected boolean, hidden int[])
+    returns table (municipality smallint, people int, late_rows int) language plpgsql stable
+    set join_collapse_limit = 1 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
-    if who.te_office is null or not access.may({AccessAction.ViewLaunch}) then return; end if;
     return query
     select p.municipality, (count(*) filter (where not p.has_late_rows))::int,
         (count(*) filter (where p.has_late_rows))::int
-    from transfers.launch_pending(who.te_office) p
-    where (who.sees_protected or not p.protected) and p.person_id <> all (withheld)
+    from transfers.launch_pending(office) p
+    where (launch_counts.sees_protected or not p.protected) and p.person_id <> all (hidden)
     group by p.municipality;
 end $$;
 
+-- The same for the session's area; of those whom the session may not know nothing is told.
+create function transfers.launch_waiting() returns table (municipality smallint, people int, late_rows int)
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    who access.standing := access.standing();
+begin
+    if who.te_office is null or not access.may({AccessAction.ViewLaunch}) then return; end if;
+    return query select * from transfers.launch_counts(who.te_office, who.sees_protected, access.withheld());
+end $$;
+
 -- The next people of a run, transferred: locked, looked at under the lock, given over, noted. The customers' notices are
--- the caller's to write, in the same transaction. No row when the run is over or in another's hands. Read by the indexes
--- whatever the statistics say: of a register that has just been imported there are none.
+-- the caller's to write, in the same transaction. No row when the run is over or in another's hands.
 create function transfers.launch_batch(run int, most int, at timestamptz, late boolean)
     returns table (municipality smallint, is_finished boolean, people int[])
     language plpgsql
-    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    set join_collapse_limit = 1 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
 declare
     one transfers.launch_run;
     found_people int[];
-    found_versions smallint[];
     gets_them smallint;
     hidden int[];
     done int[];
@@ -69,25 +73,19 @@ begin
     hidden := array(select d.person_id from access.disqualification d
             where d.account_id = one.account_id and d.withdrawn_at is null)
         || array(select a.person_id from access.account a where a.id = one.account_id and a.person_id is not null);
-    select coalesce(array_agg(p.person_id order by p.person_id), '{}'),
-        coalesce(array_agg(p.version order by p.person_id), '{}')
-    into found_people, found_versions
-    from (select p.person_id, p.version from transfers.launch_pending(one.te_office) p
+    found_people := array(
+        select p.person_id from transfers.launch_pending(one.te_office) p
         where p.municipality = one.municipality and p.person_id > one.after_person
             and (one.sees_protected or not p.protected) and p.person_id <> all (hidden)
-        order by p.person_id limit most) p;
+        order by p.person_id limit most);
     is_last := cardinality(found_people) < most;
     perform from register.person p where p.id = any (found_people) order by p.id for update;
-    -- Of the same version the period and its facts are the same.
     with taken as (
         update steering.current_period c set organiser = gets_them, te_office = null
-        from unnest(found_people, found_versions) p (person_id, version)
-        where c.person_id = p.person_id and c.version = p.version and c.valid_from = date '{pilot_start}'
-            and c.te_office = one.te_office and c.municipality = one.municipality
-            and (one.sees_protected or not c.protected)
-            and not exists (
-                select from steering.difference d where d.person_id = c.person_id
-                    and not exists (select from steering.settlement s where s.difference_id = d.id))
+        where c.person_id = any (array(
+            select p.person_id from transfers.launch_pending(one.te_office) p
+            where p.person_id = any (found_people) and p.municipality = one.municipality and not p.has_late_rows
+                and (one.sees_protected or not p.protected)))
         returning c.person_id, c.version, c.valid_from),
     notified as (
         update steering.period p set notified_at = launch_batch.at

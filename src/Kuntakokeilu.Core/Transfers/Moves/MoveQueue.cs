@@ -79,7 +79,7 @@ internal static class MoveQueue
             """
         );
 
-    /// <summary>Who serves somebody until the hand-over; none when nobody is to hand over.</summary>
+    /// <summary>Who serves somebody until the hand-over or the return; none when neither is waited for.</summary>
     internal static async Task<MunicipalityCode> KeeperOf(
         NpgsqlConnection connection,
         int person,
@@ -90,7 +90,8 @@ internal static class MoveQueue
             $"""
             select c.organiser from steering.current_period c
             join steering.period t on t.person_id = c.person_id and t.version = c.version and t.valid_from = c.valid_from
-            where c.person_id = $1 and c.basis = {(int)Basis.Moved} and t.notified_at is null
+            where c.person_id = $1 and c.basis in ({(int)Basis.Moved}, {(int)Basis.RedundancyProtection})
+                and t.notified_at is null
             """,
             connection
         );

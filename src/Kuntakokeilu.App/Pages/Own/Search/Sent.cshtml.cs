@@ -72,6 +72,11 @@ internal sealed class SentModel(Gate gate) : SearchPage(gate)
                 outcome.Authority is Authority.TeOffice ? Office : Words.Who(outcome)
             ];
         }
+        else if (outcome.Basis is Basis.RedundancyProtection && !keeper.IsNone)
+        {
+            yield return T["search.outcome.until_moved", Named.Municipality(keeper, T)];
+            yield return T["search.outcome.returns_to", Office];
+        }
         else if (outcome.Authority is Authority.TeOffice)
             yield return T["search.outcome.te_office", Office];
         else if (isNotified)

@@ -7,6 +7,7 @@ using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Transfers.Launch;
 using Kuntakokeilu.Core.Transfers.Moves;
+using Kuntakokeilu.Core.Transfers.Returns;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Register.Inbox;
@@ -21,12 +22,16 @@ internal sealed class IndexModel(Gate gate) : SitePage
     /// <summary>Whole municipalities at once, when the pilots began: one receipt for each.</summary>
     internal IReadOnlyList<LaunchState> Launched { get; private set; } = [];
 
+    /// <summary>Whom the TE office has taken back of late, by name and day.</summary>
+    internal IReadOnlyList<(string Name, DateOnly Day)> Returned { get; private set; } = [];
+
     [BindProperty(SupportsGet = true, Name = "done")]
     public bool IsDone { get; set; }
 
     public async Task OnGet(CancellationToken stop)
     {
         Launched = await LaunchRuns.New(gate.Connection, stop);
+        Returned = await ReturnQueue.Returned(gate.Connection, stop);
         ListAddress address = ListAddress.Of(this, MovesSubject.Inbox, Core.Transfers.Moves.Inbox.Orders);
         ListSql list = Core.Transfers.Moves.Inbox.Of(gate.Connection, address.Order);
         Page<NewCustomer> page = await Core.Transfers.Moves.Inbox.Read(list, address.Place, WorkList.PageLength, stop);

@@ -113,7 +113,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         [
             Markup.Of($"{Named.Municipality(run.Municipality, T)}"),
             Markup.Of($"{T.Moment(run.StartedAt)}"),
-            Markup.Of($"{run.StartedBy}"),
+            Markup.Of($"{run.StartedBy ?? T["launch.by_program"]}"),
             Count(run.Transferred),
             Count(run.Late),
             Count(run.PassedOver),
