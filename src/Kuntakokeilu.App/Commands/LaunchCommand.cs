@@ -1,12 +1,10 @@
 using System.CommandLine;
 using Kuntakokeilu.Base.Data;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Transfers.Launch;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
-using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -72,7 +70,6 @@ internal static class LaunchCommand
         int batch
     )
     {
-        int planned = 0;
         int done = 0;
         LaunchJob job = new(database.Source, time)
         {
@@ -80,10 +77,9 @@ internal static class LaunchCommand
             Done = people => Interlocked.Add(ref done, people),
         };
         LaunchOrder order = await LaunchOrder.Begin(database.Source, time, municipalities, CancellationToken.None);
-        planned = order.Planned;
         Terminal.WithProgress(
             "Transferring",
-            () => planned == 0 ? 1 : Math.Min(1, (double)done / planned),
+            () => order.Planned == 0 ? 1 : Math.Min(1, (double)done / order.Planned),
             stop =>
             {
                 job.Finish(order.Runs, stop).GetAwaiter().GetResult();
@@ -97,7 +93,7 @@ internal static class LaunchCommand
         );
     }
 
-    private static IReadOnlyList<MunicipalityCode> Chosen(int? area, string? municipality)
+    private static MunicipalityCode[] Chosen(int? area, string? municipality)
     {
         MunicipalityCode[] all = [.. PilotAreas.All.SelectMany(one => one.Municipalities)];
         if (area is { } number)

@@ -2,7 +2,6 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Core.Transfers.Launch;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Tests.Access;
