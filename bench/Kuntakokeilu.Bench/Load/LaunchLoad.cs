@@ -48,9 +48,8 @@ internal sealed class LaunchLoad(string kokeilu, string folder)
             $"Sample of {people:N0}, to {Day:d MMMM yyyy}: {imported}",
             $"The program said: {all[^1].Said}",
             "",
-            $"**{seconds.Show("0.0")} s** in all, the start of the database included (bar: at most 60 s for 230,000), "
-                + $"{all.Max(one => one.PeakBytes) >> 20} MiB at most; {runs} runs, each on a register imported anew; median "
-                + "(least-most).",
+            $"**{seconds.Show("0.0")} s** in all, the start of the database included (bar: at most 60 s for 230,000); {runs} "
+                + "runs, each on a register imported anew; median (least-most).",
         ];
     }
 }
