@@ -68,16 +68,16 @@ internal static class ReturnQueue
 
     /// <summary>Whom one's municipality has given back of late, by name and day.</summary>
     /// <param name="connection">An official's of a municipality.</param>
-    internal static async Task<IReadOnlyList<(string Name, DateOnly Day)>> Returned(
+    internal static async Task<IReadOnlyList<(int Person, string Name, DateOnly Day)>> Returned(
         NpgsqlConnection connection,
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new("select name, day from transfers.returned()", connection);
-        List<(string, DateOnly)> returned = [];
+        await using NpgsqlCommand command = new("select person, name, day from transfers.returned()", connection);
+        List<(int, string, DateOnly)> returned = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
-            returned.Add((row.GetString(0), row.GetFieldValue<DateOnly>(1)));
+            returned.Add((row.GetInt32(0), row.GetString(1), row.GetFieldValue<DateOnly>(2)));
         return returned;
     }
 }

@@ -25,18 +25,18 @@ grant execute on function steering.confirm_return to kokeilu_clerk;
 
 -- Whom the session's municipality has given back within thirty days: the person is not its customer any more, so that of
 -- the notice to it no more is told than who and when.
-create function transfers.returned() returns table (name text, day date)
+create function transfers.returned() returns table (person int, name text, day date)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 declare who access.standing := access.standing();
 begin
     if who.organiser is null or not access.may({AccessAction.ReadInbox}) then return; end if;
     return query
-    select coalesce(i.given_names || ' ' || i.family_name, p.key), (n.words->>'day')::date
+    select n.person_id, coalesce(i.given_names || ' ' || i.family_name, p.key), (n.words->>'day')::date
     from notices.notice n join register.person p on p.id = n.person_id
     left join register.identity i on i.person_id = n.person_id
     where n.addressee = who.organisation and n.kind = {NoticeKind.ReturnedForChangeSecurity}
         and n.state = {NoticeState.Delivered} and n.at > now() - interval '30 days' and access.shows(n.person_id)
-    order by 2, 1;
+    order by 3, 2, 1;
 end $$;
 grant execute on function transfers.returned to kokeilu_web, kokeilu_clerk;

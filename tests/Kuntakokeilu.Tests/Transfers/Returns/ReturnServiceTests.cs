@@ -84,7 +84,7 @@ public sealed class ReturnServiceTests(TestCluster cluster)
 
         await using (Gate former = await TestActor.Caseworker(TestActor.Tampere).Enter(register))
         {
-            Assert.Equal([("anna", new(2023, 3, 2))], await ReturnQueue.Returned(former.Connection, Stop));
+            Assert.Equal([(1, "anna", new(2023, 3, 2))], await ReturnQueue.Returned(former.Connection, Stop));
             Assert.Equal(
                 RefusalReason.NotForRole,
                 (await former.Decide(RedundancySubject.ViewReturn, 1, Stop)).Refused

@@ -23,7 +23,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     internal IReadOnlyList<LaunchState> Launched { get; private set; } = [];
 
     /// <summary>Whom the TE office has taken back of late, by name and day.</summary>
-    internal IReadOnlyList<(string Name, DateOnly Day)> Returned { get; private set; } = [];
+    internal IReadOnlyList<(int Person, string Name, DateOnly Day)> Returned { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "done")]
     public bool IsDone { get; set; }
@@ -35,7 +35,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         ListAddress address = ListAddress.Of(this, MovesSubject.Inbox, Core.Transfers.Moves.Inbox.Orders);
         ListSql list = Core.Transfers.Moves.Inbox.Of(gate.Connection, address.Order);
         Page<NewCustomer> page = await Core.Transfers.Moves.Inbox.Read(list, address.Place, WorkList.PageLength, stop);
-        gate.SetSubjects(page.Rows.Select(one => one.Person));
+        gate.SetSubjects([.. page.Rows.Select(one => one.Person), .. Returned.Select(one => one.Person)]);
         List = await WorkList.Of(address, list, page, Core.Transfers.Moves.Inbox.Key, Table, T["inbox.none"], T, stop);
     }
 
