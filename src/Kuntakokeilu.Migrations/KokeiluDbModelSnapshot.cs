@@ -2023,6 +2023,194 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Refusing.Tables.RegistrationRefusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SendingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sending_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refusal");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_refusal_person_id");
+
+                    b.HasIndex("SendingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refusal_sending_id");
+
+                    b.ToTable("refusal", "registration");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Restarting.Tables.RestartRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<short>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restart_request");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_restart_request_matter");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_restart_request_person_id");
+
+                    b.HasIndex("Organiser", "Id")
+                        .HasDatabaseName("ix_restart_request_organiser_id");
+
+                    b.ToTable("restart_request", "registration");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Restarting.Tables.RestartRestriction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_restricted");
+
+                    b.Property<short>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restart_restriction");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_restart_restriction_account_id");
+
+                    b.HasIndex("Organiser", "Id")
+                        .HasDatabaseName("ix_restart_restriction_organiser_id");
+
+                    b.ToTable("restart_restriction", "registration");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.BehalfDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("CaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_version");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Newcomer")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("newcomer");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_behalf_draft");
+
+                    b.HasIndex("AccountId", "Kind", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_behalf_draft_account_id_kind_person_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("AccountId", "Kind", "PersonId"), false);
+
+                    b.ToTable("behalf_draft", "registration");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2080,6 +2268,10 @@ namespace Kuntakokeilu.Migrations
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
 
                     b.Property<int>("PersonId")
                         .HasColumnType("integer")
@@ -2958,6 +3150,25 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_correction_decision_correction_request_request_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Restarting.Tables.RestartRestriction", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_restart_restriction_account_account_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.BehalfDraft", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_behalf_draft_account_account_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.Draft", b =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kuntakokeilu.Core.Registration.Tables;
 
-/// <summary>What a jobseeker has sent, in the transaction of what follows from it. Never changed.</summary>
+/// <summary>What a jobseeker has sent, or an official on one's behalf, in the transaction of what follows from it. Never changed.</summary>
 internal sealed class Sending
 {
     /// <summary>The draft's: what is sent twice is there already.</summary>
@@ -20,6 +20,9 @@ internal sealed class Sending
     public required string Answers { get; init; }
 
     public required int RecordingId { get; init; }
+
+    /// <summary>Code of the organisation whose official sent it on behalf of the jobseeker; null for one's own.</summary>
+    public string? Organisation { get; init; }
 }
 
 internal sealed class SendingMapping : IEntityTypeConfiguration<Sending>
