@@ -36,7 +36,7 @@ create policy told on notices.notice for insert to kokeilu_clerk with check (
 create function notices.reads_letter(letter int) returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
-    return access.may({AccessAction.ViewLetter}) and exists (
+    return (access.may({AccessAction.ViewLetter}) or access.may({AccessAction.ViewDecision})) and exists (
         select from notices.decision_letter l
         where l.id = letter and l.authority = access.organisation() and access.shows(l.person_id));
 end $$;

@@ -5,9 +5,7 @@ using Kuntakokeilu.Core.Intake.Writing;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
-using Npgsql;
 
 namespace Kuntakokeilu.Core.Transfers.Requests;
 
@@ -60,33 +58,8 @@ internal sealed class RequestDecisions(WebRecording recording, DecisionLetters l
         CancellationToken stop
     )
     {
-        IReadOnlyList<string> recipient = await Recipient(work.Connection, matter.Person, stop);
-        PersonRecord record =
-            await PersonReader.Load(work.Connection, matter.Person, stop)
-            ?? throw new InvalidOperationException("Who is held is seen.");
-        ServiceLanguage? language = KnownHistory.Now(record).InForce[^1].Carried.ServiceLanguage;
-        return RequestLetters.Of(step, matter, today, recipient, language, work.Context.By);
-    }
-
-    /// <summary>Name and address as on record; the register's identifier of who has no name there.</summary>
-    private static async Task<IReadOnlyList<string>> Recipient(
-        NpgsqlConnection connection,
-        int person,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(
-            """
-            select coalesce(i.given_names || ' ' || i.family_name, p.key), coalesce(i.street, ''),
-                trim(coalesce(i.postal_code, '') || ' ' || coalesce(i.post_office, ''))
-            from register.person p left join register.identity i on i.person_id = p.id where p.id = $1
-            """,
-            connection
-        );
-        command.Parameters.Add(new() { Value = person });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        await row.ReadAsync(stop);
-        return [.. Enumerable.Range(0, 3).Select(row.GetString).Where(line => line.Length > 0)];
+        LetterRecipient recipient = await LetterRecipient.Of(work.Connection, matter.Person, stop);
+        return RequestLetters.Of(step, matter, today, recipient, work.Context.By);
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Notices.Letters;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 
@@ -9,25 +8,17 @@ namespace Kuntakokeilu.Core.Transfers.Requests;
 /// <summary>What the letter of a decision on a request says. Pure.</summary>
 internal static class RequestLetters
 {
-    /// <param name="recipient">The customer's name and address, a line each.</param>
     internal static Decision Of(
         NewStep step,
         TransferMatter matter,
         DateOnly today,
-        IReadOnlyList<string> recipient,
-        ServiceLanguage? language,
+        LetterRecipient recipient,
         string official
     )
     {
         bool isReview = step.Kind is RequestStep.Change or RequestStep.Uphold or RequestStep.Leave;
         bool isTransfer = step.Kind is RequestStep.Transfer or RequestStep.Change;
-        string spoken = language switch
-        {
-            ServiceLanguage.Swedish => "sv",
-            ServiceLanguage.Other => "other",
-            _ => "fi",
-        };
-        Texts t = Texts.For(spoken is "sv" ? "sv" : "fi");
+        Texts t = recipient.Texts;
         string now = Authority(matter.From, matter.Office, t);
         string then = Authority(matter.To, matter.Office, t);
         return new(
@@ -36,12 +27,12 @@ internal static class RequestLetters
             RequestDecisions.Cause(matter, isReview)
         )
         {
-            Recipient = recipient,
-            ServiceLanguage = spoken,
+            Recipient = recipient.Lines,
+            ServiceLanguage = recipient.Language,
             Authority = Organisations.TeOffice(matter.Office),
             DecidedOn = today,
             Number = $"{matter.RequestedOn.Year}-{matter.Id}",
-            Matter = t[isReview ? "request_letter.review" : "request_letter.matter", recipient[0], now, then],
+            Matter = t[isReview ? "request_letter.review" : "request_letter.matter", recipient.Lines[0], now, then],
             Decided = t.Of("request_letter.decided", step.Kind, isTransfer ? then : now),
             From = isTransfer ? today : null,
             Reasons =

@@ -13,39 +13,48 @@ internal static class LetterRoutes
 {
     internal static void Map(IEndpointRouteBuilder site)
     {
-        foreach (string place in (string[])["own", "transfers"])
-        {
-            RouteGroupBuilder letters = site.MapGroup($"/{PageRoutes.Language}/{place}/letters")
-                .ExcludeFromDescription()
-                .WithMetadata(new AccessAttribute(RequestsSubject.ViewLetter) { Concerns = Concerns.People })
-                .AddEndpointFilter<AccessEndpointFilter>();
-            letters.MapGet("{id:int}", Page);
-            letters.MapGet("{id:int}.pdf", File);
-        }
+        Map(site, "own", RequestsSubject.ViewLetter);
+        Map(site, "transfers", RequestsSubject.ViewLetter);
+        Map(site, "register", RequestsSubject.ViewDecision);
     }
 
-    private static async Task<IResult> Page(int id, Gate gate, CancellationToken stop) =>
-        await Read(id, gate, letter => Results.Bytes(letter.Html, "text/html; charset=utf-8"), stop);
-
-    private static async Task<IResult> File(int id, Gate gate, CancellationToken stop) =>
-        await Read(id, gate, letter => Results.Bytes(letter.Pdf, "application/pdf"), stop);
+    private static void Map(IEndpointRouteBuilder site, string place, AccessAction action)
+    {
+        RouteGroupBuilder letters = site.MapGroup($"/{PageRoutes.Language}/{place}/letters")
+            .ExcludeFromDescription()
+            .WithMetadata(new AccessAttribute(action) { Concerns = Concerns.People })
+            .AddEndpointFilter<AccessEndpointFilter>();
+        letters.MapGet(
+            "{id:int}",
+            (int id, Gate gate, CancellationToken stop) =>
+                Read(id, gate, action, letter => Results.Bytes(letter.Html, "text/html; charset=utf-8"), stop)
+        );
+        letters.MapGet(
+            "{id:int}.pdf",
+            (int id, Gate gate, CancellationToken stop) =>
+                Read(id, gate, action, letter => Results.Bytes(letter.Pdf, "application/pdf"), stop)
+        );
+    }
 
     private static async Task<IResult> Read(
         int id,
         Gate gate,
+        AccessAction action,
         Func<KeptLetter, IResult> written,
         CancellationToken stop
     )
     {
         if (await DecisionLetters.Read(gate.Connection, id, stop) is not { } letter)
-            return RefusedResult.OfRoute(gate.DecideOnUnknown(RequestsSubject.ViewLetter).Refused!.Value);
-        Subject subject = new(letter.Person, TeOffice: OfficeThatDecided(letter, gate.Actor!));
-        return gate.DecideOnMatter(RequestsSubject.ViewLetter, subject).Refused is { } refused
+            return RefusedResult.OfRoute(gate.DecideOnUnknown(action).Refused!.Value);
+        Subject subject = ThatDecided(letter, gate.Actor!);
+        return gate.DecideOnMatter(action, subject).Refused is { } refused
             ? RefusedResult.OfRoute(refused)
             : written(letter);
     }
 
-    /// <summary>The actor's own office, when it is the one.</summary>
-    private static short? OfficeThatDecided(KeptLetter letter, Actor actor) =>
-        actor.TeOffice is { } office && letter.Authority == Organisations.TeOffice(office) ? office : null;
+    /// <summary>With the actor's own organisation, when it is the one.</summary>
+    private static Subject ThatDecided(KeptLetter letter, Actor actor) =>
+        letter.Authority == actor.Organisation
+            ? new(letter.Person, actor.Organiser, actor.TeOffice)
+            : new(letter.Person);
 }

@@ -34,6 +34,9 @@ internal sealed class RequestsSubject : SiteSubject
     /// <summary>A decision as it was sent.</summary>
     internal const AccessAction ViewLetter = (AccessAction)71;
 
+    /// <summary>The same of whichever authority has decided: on a start, or on a correction.</summary>
+    internal const AccessAction ViewDecision = (AccessAction)115;
+
     private static readonly WorkQueue Open = new("queue.waiting", $"select r.requested_on as day {RequestQueue.Rows}");
 
     private static readonly WorkQueue Asked = new(
@@ -52,6 +55,7 @@ internal sealed class RequestsSubject : SiteSubject
             new(nameof(ViewAsked), ViewAsked, Capacity.Caseworker, Capacity.Manager),
             new(nameof(AcceptTransfer), AcceptTransfer, Capacity.Caseworker, Capacity.Manager) { Changes = true },
             new(nameof(ViewLetter), ViewLetter, Capacity.Jobseeker, Capacity.TeOfficer),
+            new(nameof(ViewDecision), ViewDecision, Capacity.Casework),
         ];
 
     internal override IReadOnlyList<SiteLink> Links =>
@@ -70,6 +74,8 @@ internal sealed class RequestsSubject : SiteSubject
             new("transfers/asked/{id:int}", "transfers/asked/1") { Of = ExampleOf.Organisation },
             new("transfers/letters/{id:int}", "transfers/letters/1") { Of = ExampleOf.Organisation },
             new("transfers/letters/{id:int}.pdf", "transfers/letters/1.pdf") { Of = ExampleOf.Organisation },
+            new("register/letters/{id:int}", "register/letters/1") { Of = ExampleOf.Organisation },
+            new("register/letters/{id:int}.pdf", "register/letters/1.pdf") { Of = ExampleOf.Organisation },
         ];
 
     internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
