@@ -11,6 +11,7 @@ using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Registration.Export.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
@@ -51,6 +52,8 @@ internal static partial class SubjectSql
         "Notices",
         "Attachments",
         "Registration",
+        "Registration/Restarting",
+        "Registration/Refusing",
         "Registration/Corrections",
         "Registration/Export",
         "Transfers",
@@ -84,6 +87,7 @@ internal static partial class SubjectSql
         typeof(RequestParty),
         typeof(TransferGround),
         typeof(ExportTicket),
+        typeof(JourneyKind),
         typeof(Authority),
         typeof(Basis),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
@@ -147,6 +151,7 @@ internal static partial class SubjectSql
                 .Replace("{recording}", string.Join(", ", rights.Actions.Where(rights.Records).Select(one => (int)one)))
                 .Replace("{organisers}", Organisers())
                 .Replace("{pilot_start}", $"{LawBook.PilotStart:yyyy-MM-dd}")
+                .Replace("{te_offices}", Offices())
                 .Replace("{request_moves}", RequestSteps())
                 .ToString(),
             name => Number(name, rights)
@@ -171,6 +176,16 @@ internal static partial class SubjectSql
             from municipality in PilotAreas.All.SelectMany(area => area.Municipalities)
             from one in OrganisingAgreements.TimesOf(municipality)
             select $"({municipality.Number}, {one.Organiser.Number}, date '{one.From:yyyy-MM-dd}', date '{one.To:yyyy-MM-dd}')"
+        );
+
+    /// <summary>The TE office of each municipality, as rows.</summary>
+    private static string Offices() =>
+        string.Join(
+            ", ",
+            from municipality in Municipalities.All
+            let office = TeOffices.NumberOf(municipality.Code)
+            where office is not null
+            select $"({municipality.Code.Number}, {office})"
         );
 
     /// <summary>Which step leads from which state to which, and by whom, as rows.</summary>

@@ -74,7 +74,8 @@ begin
         raise exception 'this action records nothing' using errcode = 'insufficient_privilege';
     end if;
     if person is null then
-        if not (who.role = {Role.Jobseeker} and who.person_id is null) then
+        if not (who.role = {Role.Jobseeker} and who.person_id is null
+            or who.te_office is not null and hold_for_web.action = {AccessAction.ActOnBehalf}) then
             raise exception 'not somebody new' using errcode = 'insufficient_privilege';
         end if;
         loop
@@ -89,7 +90,10 @@ begin
             or who.role = {Role.Jobseeker} and who.person_id is not distinct from person
             or who.role <> {Role.Jobseeker} and exists (
                 select from steering.current_period c
-                where c.person_id = person and (c.organiser = who.organiser or c.te_office = who.te_office)
+                where c.person_id = person and (c.organiser = who.organiser or c.te_office = who.te_office
+                        -- Whom no authority has, and who was opened for having asked to start again.
+                        or hold_for_web.action = {AccessAction.ActOnBehalf} and c.organiser is null
+                            and c.te_office is null and person = any (access.opened()))
                     and (not c.protected or who.sees_protected) and person <> all (access.withheld()))) then
             raise exception 'not among the session''s own' using errcode = 'insufficient_privilege';
         end if;
@@ -159,6 +163,30 @@ begin
     update access.account a set person_id = become.person where a.id = who.account_id;
     update access.session s set person_id = become.person
     where s.account_id = who.account_id and s.permit_id is null;
+end $$;
+
+-- Whom an official has registered, by the identity code that was shown; false when another row has the code. The person
+-- belongs to the office's area, or to none.
+create function register.name_new(person int, code text, family_name text, given_names text, name_key text, street text,
+        postal_code text, post_office text) returns boolean language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare who access.standing := access.standing();
+begin
+    if not (who.te_office is not null and register.is_of_web(person) and register.is_new(person)
+        and exists (select from steering.current_period c
+            where c.person_id = name_new.person and coalesce(c.te_office = who.te_office, true))) then
+        raise exception 'not somebody new' using errcode = 'insufficient_privilege';
+    end if;
+    insert into register.identity (person_id, code, family_name, given_names, name_key, street, postal_code,
+        post_office, recording_id)
+    values (name_new.person, name_new.code, name_new.family_name, name_new.given_names, name_new.name_key,
+        name_new.street, name_new.postal_code, name_new.post_office, currval('register.recording_id_seq'))
+    on conflict (code) do nothing;
+    if not found then return false; end if;
+    -- What is written of the person from here on is written of somebody known.
+    update register.hold h set own = h.own || name_new.person where h.transaction = pg_current_xact_id();
+    return true;
 end $$;
 
 -- Whoever is held until the transaction ends.
@@ -240,7 +268,7 @@ create constraint trigger over after insert on register.hold deferrable initiall
 
 grant execute on function register.hold_to_record, register.held, register.is_recording, register.is_new,
     register.may_record, register.note_withheld, register.hold_for_web, register.recording_source, register.may_name,
-    register.is_of_web, register.turn_case, register.become to kokeilu_clerk;
+    register.is_of_web, register.turn_case, register.become, register.name_new to kokeilu_clerk;
 grant insert, update, delete on register.hold to kokeilu_gate;
 grant insert, update on register.case to kokeilu_gate;
 grant usage on sequence register.{Person.WebSequence} to kokeilu_gate, kokeilu_job;

@@ -46,4 +46,10 @@ internal enum NoticeKind : byte
     /// A requested transfer has lapsed, for the customership became another. Tells <c>day</c>; written by the database.
     /// </summary>
     RequestLapsed = 13,
+
+    /// <summary>
+    /// An official has recorded what the customer asked for, and no other kind tells of it: a change. Tells <c>day</c>,
+    /// <c>authority</c> and <c>text</c>, all answers.
+    /// </summary>
+    ActedOnBehalf = 16,
 }

@@ -32,6 +32,7 @@ internal static class NoticeWords
             NoticeKind.Moved or NoticeKind.ReturnedForChangeSecurity => [Day, Previous, Authority],
             NoticeKind.RequestDecided or NoticeKind.SearchEnded or NoticeKind.RequestLapsed => [Day],
             NoticeKind.AskedToClarify => [Until, Authority, Text],
+            NoticeKind.ActedOnBehalf => [Day, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
         };
 

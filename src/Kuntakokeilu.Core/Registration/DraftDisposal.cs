@@ -17,6 +17,10 @@ internal sealed class DraftDisposal(NpgsqlDataSource database)
             delete from registration.draft where id in (
                 select id from registration.draft where saved_at {Old} for update skip locked)
             returning 1),
+        behalf as (
+            delete from registration.behalf_draft where id in (
+                select id from registration.behalf_draft where saved_at {Old} for update skip locked)
+            returning 1),
         newcomers as (
             delete from access.newcomer where account_id in (
                 select n.account_id from access.newcomer n
@@ -24,7 +28,7 @@ internal sealed class DraftDisposal(NpgsqlDataSource database)
                     and not exists (select from registration.draft d where d.account_id = n.account_id and not d.saved_at {Old})
                 for update skip locked)
             returning 1)
-        select (select count(*) from drafts), (select count(*) from newcomers)
+        select (select count(*) from drafts) + (select count(*) from behalf), (select count(*) from newcomers)
         """;
 
     /// <summary>One turn.</summary>

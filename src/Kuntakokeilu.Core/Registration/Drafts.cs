@@ -6,7 +6,11 @@ namespace Kuntakokeilu.Core.Registration;
 
 /// <summary>A draft as its writer goes on with it.</summary>
 /// <param name="CaseVersion">Of what it was begun.</param>
-internal sealed record OpenDraft(Guid Id, int CaseVersion, SearchAnswers Answers);
+internal sealed record OpenDraft(Guid Id, int CaseVersion, SearchAnswers Answers)
+{
+    /// <summary>Who somebody new is whom an official registers; else null.</summary>
+    internal NewPerson? Newcomer { get; init; }
+}
 
 /// <summary>
 /// Keeps drafts: the policies show each account its own alone, and no event tells of one. Their times are the database's.
@@ -16,20 +20,34 @@ internal static class Drafts
     private static readonly string Fresh = $"saved_at > now() - interval '{Draft.DaysKept} days'";
 
     /// <returns>Null when none is open.</returns>
-    internal static async Task<OpenDraft?> Read(NpgsqlConnection connection, JourneyKind kind, CancellationToken stop)
+    internal static async Task<OpenDraft?> Read(
+        NpgsqlConnection connection,
+        JourneyKind kind,
+        SearchOf whose,
+        CancellationToken stop
+    )
     {
         await using NpgsqlCommand command = new(
-            $"select id, case_version, answers::text from registration.draft where kind = $1 and {Fresh}",
+            $"select {Columns(whose)} from {Table(whose)} where {IsOne(whose)} and {Fresh}",
             connection
         );
         command.Parameters.Add(new() { Value = (short)kind });
+        command.Parameters.Add(Person(whose));
         return await ReadOne(command, stop);
     }
 
     /// <summary>Of which kinds one is open.</summary>
-    internal static async Task<IReadOnlyList<JourneyKind>> Begun(NpgsqlConnection connection, CancellationToken stop)
+    internal static async Task<IReadOnlyList<JourneyKind>> Begun(
+        NpgsqlConnection connection,
+        SearchOf whose,
+        CancellationToken stop
+    )
     {
-        await using NpgsqlCommand command = new($"select kind from registration.draft where {Fresh}", connection);
+        await using NpgsqlCommand command = new(
+            $"select kind from {Table(whose)} where {IsOf(whose)} and {Fresh}",
+            connection
+        );
+        command.Parameters.Add(Person(whose));
         List<JourneyKind> kinds = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
@@ -41,60 +59,106 @@ internal static class Drafts
     internal static async Task<OpenDraft?> Hold(
         NpgsqlConnection connection,
         JourneyKind kind,
+        SearchOf whose,
         Guid id,
         CancellationToken stop
     )
     {
         await using NpgsqlCommand command = new(
-            $"select id, case_version, answers::text from registration.draft where id = $1 and kind = $2 and {Fresh} for update",
+            $"select {Columns(whose)} from {Table(whose)} where {IsOne(whose)} and id = $3 and {Fresh} for update",
             connection
         );
-        command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = (short)kind });
+        command.Parameters.Add(Person(whose));
+        command.Parameters.Add(new() { Value = id });
         return await ReadOne(command, stop);
     }
 
     /// <summary>Begins one anew; what lay there of the kind is given up.</summary>
     internal static async Task Begin(
         JourneyKind kind,
+        SearchOf whose,
         int version,
         SearchAnswers answers,
         Work work,
         CancellationToken stop
     )
     {
+        await Replace(kind, whose, version, answers, newcomer: null, work, stop);
+        await work.CommitUnnoted(stop);
+    }
+
+    /// <summary>An official begins to register somebody whom the register does not have; nothing is committed.</summary>
+    internal static Task BeginNew(NewPerson newcomer, Work work, CancellationToken stop) =>
+        Replace(
+            JourneyKind.Register,
+            SearchOf.Another(null),
+            version: 0,
+            SearchAnswers.Empty,
+            newcomer.ToJson(),
+            work,
+            stop
+        );
+
+    private static async Task Replace(
+        JourneyKind kind,
+        SearchOf whose,
+        int version,
+        SearchAnswers answers,
+        string? newcomer,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        (string column, string value) = whose.IsOnBehalf ? (", person_id, newcomer", ", $6, $7::jsonb") : ("", "");
         await using NpgsqlBatch batch = new(work.Connection);
         batch.BatchCommands.Add(
-            new("delete from registration.draft where kind = $1") { Parameters = { new() { Value = (short)kind } } }
-        );
-        batch.BatchCommands.Add(
-            new(
-                """
-                insert into registration.draft (id, account_id, kind, case_version, answers, saved_at)
-                values ($1, $2, $3, $4, $5::jsonb, now()) on conflict (account_id, kind) do nothing
-                """
-            )
+            new($"delete from {Table(whose)} where {IsOne(whose)}")
             {
                 Parameters =
                 {
-                    new() { Value = Guid.NewGuid() },
-                    new() { Value = work.Context.Account!.Value },
                     new() { Value = (short)kind },
-                    new() { Value = version },
-                    new() { Value = answers.ToJson() },
+                    Person(whose),
                 },
             }
         );
+        NpgsqlBatchCommand begun = new(
+            $"""
+            insert into {Table(whose)} (id, account_id, kind, case_version, answers, saved_at{column})
+            values ($1, $2, $3, $4, $5::jsonb, now(){value}) on conflict do nothing
+            """
+        )
+        {
+            Parameters =
+            {
+                new() { Value = Guid.NewGuid() },
+                new() { Value = work.Context.Account!.Value },
+                new() { Value = (short)kind },
+                new() { Value = version },
+                new() { Value = answers.ToJson() },
+            },
+        };
+        if (whose.IsOnBehalf)
+        {
+            begun.Parameters.Add(Person(whose));
+            begun.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = newcomer });
+        }
+        batch.BatchCommands.Add(begun);
         await batch.ExecuteNonQueryAsync(stop);
-        await work.CommitUnnoted(stop);
     }
 
     /// <summary>Keeps the answers so far.</summary>
     /// <returns>Whether the draft was still there.</returns>
-    internal static async Task<bool> Save(Guid id, SearchAnswers answers, Work work, CancellationToken stop)
+    internal static async Task<bool> Save(
+        SearchOf whose,
+        Guid id,
+        SearchAnswers answers,
+        Work work,
+        CancellationToken stop
+    )
     {
         await using NpgsqlCommand command = new(
-            "update registration.draft set answers = $2::jsonb, saved_at = now() where id = $1",
+            $"update {Table(whose)} set answers = $2::jsonb, saved_at = now() where id = $1",
             work.Connection
         );
         command.Parameters.Add(new() { Value = id });
@@ -105,19 +169,43 @@ internal static class Drafts
     }
 
     /// <summary>The writer gives it up.</summary>
-    internal static async Task GiveUp(JourneyKind kind, Work work, CancellationToken stop)
+    internal static async Task GiveUp(JourneyKind kind, SearchOf whose, Work work, CancellationToken stop)
     {
-        await using NpgsqlCommand command = new("delete from registration.draft where kind = $1", work.Connection);
+        await using NpgsqlCommand command = new($"delete from {Table(whose)} where {IsOne(whose)}", work.Connection);
         command.Parameters.Add(new() { Value = (short)kind });
+        command.Parameters.Add(Person(whose));
         await command.ExecuteNonQueryAsync(stop);
         await work.CommitUnnoted(stop);
     }
+
+    /// <summary>It has been sent; nothing is committed.</summary>
+    internal static NpgsqlBatchCommand Sent(SearchOf whose, Guid id) =>
+        new($"delete from {Table(whose)} where id = $1") { Parameters = { new() { Value = id } } };
+
+    private static string Table(SearchOf whose) =>
+        whose.IsOnBehalf ? "registration.behalf_draft" : "registration.draft";
+
+    private static string Columns(SearchOf whose) =>
+        $"id, case_version, answers::text, {(whose.IsOnBehalf ? "newcomer" : "null")}::text";
+
+    /// <summary>Of the kind <c>$1</c>: one's own are of nobody else.</summary>
+    private static string IsOne(SearchOf whose) =>
+        whose.IsOnBehalf ? "kind = $1 and person_id is not distinct from $2" : "kind = $1 and $2::int is null";
+
+    private static string IsOf(SearchOf whose) =>
+        whose.IsOnBehalf ? "person_id is not distinct from $1" : "$1::int is null";
+
+    private static NpgsqlParameter Person(SearchOf whose) =>
+        new NpgsqlParameter<int?> { TypedValue = whose.IsOnBehalf ? whose.Person : null };
 
     private static async Task<OpenDraft?> ReadOne(NpgsqlCommand command, CancellationToken stop)
     {
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         return await row.ReadAsync(stop)
             ? new(row.GetGuid(0), row.GetInt32(1), SearchAnswers.Of(row.GetString(2)))
+            {
+                Newcomer = row.IsDBNull(3) ? null : NewPerson.Of(row.GetString(3)),
+            }
             : null;
     }
 }

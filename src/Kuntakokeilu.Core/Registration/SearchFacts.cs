@@ -17,6 +17,15 @@ internal sealed class SearchFacts(JourneyKind kind, SearchStanding standing, Sea
 
     internal bool IsStart => kind is JourneyKind.Register or JourneyKind.Restart;
 
+    /// <summary>
+    /// The day of the row: that of sending (JTYPL 2:1.1); of a start that an official writes down the earlier day on which
+    /// it was otherwise asked for, when there is one.
+    /// </summary>
+    internal DateOnly Day =>
+        standing.IsOnBehalf && IsStart && answers.Day(Q.Request, F.Since) is { } since && since < standing.Today
+            ? since
+            : standing.Today;
+
     internal MunicipalityCode Home =>
         answers[Q.Details, F.Home] is null ? record.HomeMunicipality : answers.Municipality(Q.Details, F.Home);
 
@@ -88,9 +97,7 @@ internal sealed class SearchFacts(JourneyKind kind, SearchStanding standing, Sea
     internal bool MayBeImmigrant => Citizenship is not Countries.Finland || !MotherTongue.IsFinnishSwedishOrSami;
 
     private bool IsRedundant =>
-        answers.Has(Q.Dismissal)
-            ? ChangeSecurity.IsMet(answers, record.BirthDate, standing.Today)
-            : record.RedundancyProtection;
+        answers.Has(Q.Dismissal) ? ChangeSecurity.IsMet(answers, record.BirthDate, Day) : record.RedundancyProtection;
 
     /// <summary>Whether the situation is one of 4 § 1 mom by itself, so that danger of unemployment need not be asked.</summary>
     internal bool MeetsStatus =>
@@ -135,7 +142,7 @@ internal sealed class SearchFacts(JourneyKind kind, SearchStanding standing, Sea
     internal IncomingFact Row =>
         new(
             new(
-                standing.Today,
+                Day,
                 kind switch
                 {
                     JourneyKind.Register or JourneyKind.Restart => RegisterEventKind.Start,

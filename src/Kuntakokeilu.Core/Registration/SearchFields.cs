@@ -34,4 +34,9 @@ internal static class SearchFields
     internal const string Ability = "ability";
     internal const string Files = "files";
     internal const string Reason = "reason";
+    internal const string Way = "way";
+    internal const string AskedOn = "asked_on";
+    internal const string AskedBy = "asked_by";
+    internal const string Since = "since";
+    internal const string SinceWhy = "since_why";
 }

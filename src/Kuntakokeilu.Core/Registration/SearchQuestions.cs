@@ -40,6 +40,8 @@ internal static class SearchQuestions
 
     private static bool IsAsked(Q question, JourneyKind kind, SearchStanding standing, SearchAnswers answers)
     {
+        if (question is Q.Request)
+            return standing.IsOnBehalf;
         SearchFacts facts = new(kind, standing, answers);
         if (kind is JourneyKind.End)
             return question is Q.Ending;
@@ -49,16 +51,16 @@ internal static class SearchQuestions
         {
             Q.Changed => !facts.IsStart,
             Q.Ending => false,
-            Q.Protection => facts.Home.IsNone && standing.Today >= LawBook.TemporaryProtection.From,
+            Q.Protection => facts.Home.IsNone && facts.Day >= LawBook.TemporaryProtection.From,
             Q.RightToWork => facts.Citizenship is { } country && !Countries.IsFree(country),
             Q.Hours => facts.Status
                 is EmploymentStatus.OpenMarket
                     or EmploymentStatus.ShortenedWeek
                     or EmploymentStatus.PartTimeWork,
             Q.Training => facts.Status is EmploymentStatus.Training,
-            Q.Risk => standing.Today >= LawBook.AtRisk.From && MayBeAtRisk(facts),
+            Q.Risk => facts.Day >= LawBook.AtRisk.From && MayBeAtRisk(facts),
             Q.Immigration => facts.MayBeImmigrant,
-            Q.Dismissal => standing.Today >= LawBook.RedundancyProtection.From,
+            Q.Dismissal => facts.Day >= LawBook.RedundancyProtection.From,
             Q.Attachments => AsksForFiles(answers),
             _ => true,
         };

@@ -25,6 +25,15 @@ internal enum SearchRefusal : byte
 
     /// <summary>Whoever may not work in Finland is not registered here (JTYPL 2:1.3; before 2.5.2022 2:2).</summary>
     NoRightToWork,
+
+    /// <summary>
+    /// The search was ended for neglect, and the municipality restricts starting it again on the web (6 § 3 mom): it is
+    /// asked for in another way.
+    /// </summary>
+    RestartRestricted,
+
+    /// <summary>Another TE office's to register: the place is not of the official's area.</summary>
+    NotOfArea,
 }
 
 internal static class SearchRefusals
@@ -36,7 +45,7 @@ internal static class SearchRefusals
         : kind switch
         {
             JourneyKind.Register => OfRegistering(standing),
-            JourneyKind.Restart => standing.IsOpen ? SearchRefusal.SearchOpen : null,
+            JourneyKind.Restart => OfRestarting(standing),
             JourneyKind.Change or JourneyKind.End => standing.IsOpen ? null : SearchRefusal.NoOpenSearch,
         };
 
@@ -44,6 +53,18 @@ internal static class SearchRefusals
         standing.IsOpen ? SearchRefusal.SearchOpen
         : standing.Person is not null ? SearchRefusal.KnownAlready
         : standing.BirthDate is null ? SearchRefusal.NotIdentified
+        : null;
+
+    /// <summary>
+    /// An official at the counter or on the telephone starts it all the same: 6 § 3 mom restricts the way, not the right.
+    /// </summary>
+    private static SearchRefusal? OfRestarting(SearchStanding standing) =>
+        standing.IsOpen ? SearchRefusal.SearchOpen
+        : !standing.IsOnBehalf
+        && standing.IsRestrictedThere
+        && standing.Today >= LawBook.AtRisk.From
+        && EndReasons.IsForNeglect(standing.EndedFor)
+            ? SearchRefusal.RestartRestricted
         : null;
 
     /// <summary>What the answers bring with them.</summary>

@@ -32,6 +32,21 @@ internal sealed record SearchStanding(DateOnly Today, int Version)
     /// <summary>Where the person belongs by the latest facts.</summary>
     internal MunicipalityCode Place { get; init; }
 
+    /// <summary>An official writes for the person.</summary>
+    internal bool IsOnBehalf { get; init; }
+
+    /// <summary>The day of the latest row; null of a new person.</summary>
+    internal DateOnly? LatestDay { get; init; }
+
+    /// <summary>Why the search ended, when the end was told here; null when it is open, or nobody has told.</summary>
+    internal EndReason? EndedFor { get; init; }
+
+    /// <summary>
+    /// The municipality whose customership continues restricts starting again on the web (6 § 3 mom); never so of an
+    /// official on behalf.
+    /// </summary>
+    internal bool IsRestrictedThere { get; init; }
+
     /// <summary>What was answered when something was sent last.</summary>
     internal SearchAnswers Earlier { get; init; } = SearchAnswers.Empty;
 

@@ -6,7 +6,9 @@ internal abstract record SendResult
     private SendResult() { }
 
     /// <summary>It is on record, now or since it was sent before: the outcome is shown.</summary>
-    internal sealed record Sent(Guid Id) : SendResult;
+    /// <param name="Person">Null when it was sent before.</param>
+    /// <param name="IsGone">An official sent it, and the person is not the organisation's any more.</param>
+    internal sealed record Sent(Guid Id, int? Person = null, bool IsGone = false) : SendResult;
 
     /// <summary>Something was recorded of the person meanwhile: the form is looked at again.</summary>
     internal sealed record Stale : SendResult;

@@ -3,7 +3,6 @@ using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Intake.Writing;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Npgsql;
 
@@ -13,18 +12,31 @@ namespace Kuntakokeilu.Core.Registration;
 /// Sends a draft, once: the row and all that follows from it, the sending itself and its event in one transaction. The
 /// draft's identifier is the key; who sends it again is shown what came of it.
 /// </summary>
-internal sealed class SendService(WebRecording recording, TimeProvider time)
+/// <param name="inWords">All answers as the customer reads them, of what an official has sent on one's behalf.</param>
+internal sealed class SendService(WebRecording recording, TimeProvider time, AnswersInWords inWords)
 {
     /// <param name="version">On which the form was made.</param>
-    internal async Task<SendResult> Send(JourneyKind kind, Guid id, int version, Work work, CancellationToken stop)
+    internal async Task<SendResult> Send(
+        JourneyKind kind,
+        SearchOf whose,
+        Guid id,
+        int version,
+        Work work,
+        CancellationToken stop
+    )
     {
-        Actor actor = work.Context.Actor ?? throw new InvalidOperationException("A jobseeker sends what is one's own.");
         NpgsqlConnection connection = work.Connection;
         // The person first, then the case. Of somebody new the draft alone tells two sendings apart.
-        string? key = actor.Person is { } own ? await WebRecording.Hold(work, own, stop) : null;
-        if (await Drafts.Hold(connection, kind, id, stop) is not { } draft)
+        string? key = whose.Person is { } known ? await WebRecording.Hold(work, known, stop) : null;
+        if (await Drafts.Hold(connection, kind, whose, id, stop) is not { } draft)
             return await IsSent(connection, id, stop) ? new SendResult.Sent(id) : new SendResult.Gone();
-        SearchStanding standing = await StandingReader.Read(connection, actor.Person, LegalDay.Today(time), stop);
+        SearchStanding standing = await StandingReader.Read(
+            connection,
+            whose,
+            draft.Newcomer,
+            LegalDay.Today(time),
+            stop
+        );
         if (SearchRefusals.Of(kind, standing) is { } closed)
             return new SendResult.Refused(closed);
         if (standing.Version != version)
@@ -32,32 +44,59 @@ internal sealed class SendService(WebRecording recording, TimeProvider time)
         SearchAnswers answers = SearchQuestions.Needed(kind, standing, draft.Answers);
         if (SearchQuestions.Next(kind, standing, answers) is not null)
             return new SendResult.Unfinished();
+        return await Take(id, kind, whose, standing, answers, key, draft.Newcomer, work, stop);
+    }
+
+    /// <summary>What has been answered whole, of somebody who is held; null of somebody new.</summary>
+    internal async Task<SendResult> Take(
+        Guid id,
+        JourneyKind kind,
+        SearchOf whose,
+        SearchStanding standing,
+        SearchAnswers answers,
+        string? key,
+        NewPerson? newcomer,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        SearchFacts facts = new(kind, standing, answers);
         if (SearchRefusals.Of(answers) is { } refused)
             return new SendResult.Refused(refused);
+        if (newcomer is not null && !NewPeople.AreOfArea(facts, work.Context.Actor))
+            return new SendResult.Refused(SearchRefusal.NotOfArea);
+        string? official = whose.IsOnBehalf ? await Authorities.Writing(work, whose.Person, stop) : null;
         key ??= await WebRecording.Hold(work, null, stop);
-        WrittenPart written = await recording.Write(
-            work,
-            key,
-            standing.Person,
-            [new SearchFacts(kind, standing, answers).Row],
-            [],
-            stop
-        );
+        WrittenPart written = await recording.Write(work, key, standing.Person, [facts.Row], [], stop);
         if (written.Rejections is [var rejection, ..])
         {
             await work.Undo(stop);
             return new SendResult.Refused(Why(rejection.Fault.Code));
         }
-        int person = standing.Person ?? await Become(work, written.Persons[0], stop);
+        if (standing.Person is null && !await NewPeople.Name(work, written.Persons[0], newcomer, stop))
+        {
+            await work.Undo(stop);
+            return new SendResult.Refused(SearchRefusal.KnownAlready);
+        }
+        int person = standing.Person ?? written.Persons[0];
         int number = await Recorded(work, written, stop);
-        await Keep(work, id, person, kind, standing.Today, answers, number, stop);
-        await Tell(work, kind, person, standing.Today, $"recording-{number}", stop);
+        await Keep(work, id, person, kind, whose, official, facts.Day, answers, number, stop);
+        await Tell(work, kind, standing, person, official, facts.Day, answers, $"recording-{number}", stop);
+        bool isGone = whose.IsOnBehalf && await Authorities.Of(work.Connection, person, stop) != official;
         await work.Commit([person], stop);
-        return new SendResult.Sent(id);
+        return new SendResult.Sent(id, person, isGone);
     }
 
     private static SearchRefusal Why(RejectionCode code) =>
         code is RejectionCode.AfterPilot ? SearchRefusal.AfterPilot : SearchRefusal.NoOpenSearch;
+
+    /// <summary>Whether the official's organisation has sent it, whoever has the person since.</summary>
+    internal static async Task<bool> IsSentByUs(NpgsqlConnection connection, Guid id, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new("select registration.is_sent($1)", connection);
+        command.Parameters.Add(new() { Value = id });
+        return await command.ExecuteScalarAsync(stop) is true;
+    }
 
     private static async Task<bool> IsSent(NpgsqlConnection connection, Guid id, CancellationToken stop)
     {
@@ -82,55 +121,45 @@ internal sealed class SendService(WebRecording recording, TimeProvider time)
                 stop
             );
 
-    /// <summary>The jobseeker is told by the way of one's choice as well: of the beginning by whom one is served.</summary>
-    private static async Task Tell(
+    /// <summary>
+    /// The jobseeker is told by the way of one's choice as well: of the beginning by whom one is served; of what an official
+    /// has sent all of it, so that one sees whether it is as one has asked.
+    /// </summary>
+    private async Task Tell(
         Work work,
         JourneyKind kind,
+        SearchStanding standing,
         int person,
+        string? official,
         DateOnly day,
+        SearchAnswers answers,
         string cause,
         CancellationToken stop
     )
     {
         Dictionary<string, string> words = new() { [NoticeWords.Day] = NoticeWords.Of(day) };
-        if (kind is JourneyKind.Change)
-            return;
-        if (kind is not JourneyKind.End)
+        string? authority = kind is JourneyKind.End ? null : await Authorities.Of(work.Connection, person, stop);
+        NoticeKind? notice = kind switch
         {
-            if (await Authority(work.Connection, person, stop) is not { } authority)
-                return;
-            words.Add(NoticeWords.Authority, authority);
+            JourneyKind.End => NoticeKind.SearchEnded,
+            JourneyKind.Change => null,
+            _ => authority is null ? null : NoticeKind.Registered,
+        };
+        if (notice is NoticeKind.Registered)
+            words.Add(NoticeWords.Authority, authority!);
+        if (standing.IsOnBehalf)
+        {
+            ServiceLanguage? spoken = new SearchFacts(kind, standing, answers).Carried.ServiceLanguage;
+            string language = spoken is ServiceLanguage.Swedish ? "sv" : "fi";
+            words.Add(NoticeWords.Text, string.Join('\n', inWords(kind, standing, answers, language)));
+            if (notice is null)
+            {
+                notice = NoticeKind.ActedOnBehalf;
+                words.Add(NoticeWords.Authority, official!);
+            }
         }
-        NoticeKind notice = kind is JourneyKind.End ? NoticeKind.SearchEnded : NoticeKind.Registered;
-        await NoticeQueue.Add(work, [new(notice, person, cause, NewNotice.Customer, words)], stop);
-    }
-
-    /// <summary>Code of who has the person now; null where nobody of the pilots' authorities does.</summary>
-    private static async Task<string?> Authority(NpgsqlConnection connection, int person, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new(
-            "select organiser, te_office from steering.current_period where person_id = $1",
-            connection
-        );
-        command.Parameters.Add(new() { Value = person });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return !await row.ReadAsync(stop) ? null
-            : !row.IsDBNull(0) ? Organisations.Municipality(row.GetInt16(0))
-            : !row.IsDBNull(1) ? Organisations.TeOffice(row.GetInt16(1))
-            : null;
-    }
-
-    private static async Task<int> Become(Work work, int person, CancellationToken stop)
-    {
-        await using NpgsqlCommand names = new("select family_name, given_names from access.newcomer", work.Connection);
-        string key;
-        await using (NpgsqlDataReader row = await names.ExecuteReaderAsync(stop))
-            key = await row.ReadAsync(stop) ? NameKey.Of(row.GetString(0), row.GetString(1)) : "";
-        await using NpgsqlCommand command = new("select register.become($1, $2)", work.Connection);
-        command.Parameters.Add(new() { Value = person });
-        command.Parameters.Add(new() { Value = key });
-        await command.ExecuteNonQueryAsync(stop);
-        return person;
+        if (notice is { } told)
+            await NoticeQueue.Add(work, [new(told, person, cause, NewNotice.Customer, words)], stop);
     }
 
     private static async Task Keep(
@@ -138,6 +167,8 @@ internal sealed class SendService(WebRecording recording, TimeProvider time)
         Guid id,
         int person,
         JourneyKind kind,
+        SearchOf whose,
+        string? official,
         DateOnly day,
         SearchAnswers answers,
         int recording,
@@ -148,8 +179,8 @@ internal sealed class SendService(WebRecording recording, TimeProvider time)
         batch.BatchCommands.Add(
             new(
                 """
-                insert into registration.sending (id, person_id, kind, day, answers, recording_id)
-                values ($1, $2, $3, $4, $5::jsonb, $6)
+                insert into registration.sending (id, person_id, kind, day, answers, recording_id, organisation)
+                values ($1, $2, $3, $4, $5::jsonb, $6, $7)
                 """
             )
             {
@@ -161,12 +192,19 @@ internal sealed class SendService(WebRecording recording, TimeProvider time)
                     new() { Value = day },
                     new() { Value = answers.ToJson() },
                     new() { Value = recording },
+                    new NpgsqlParameter<string?> { TypedValue = official },
                 },
             }
         );
-        batch.BatchCommands.Add(
-            new("delete from registration.draft where id = $1") { Parameters = { new() { Value = id } } }
-        );
+        batch.BatchCommands.Add(Drafts.Sent(whose, id));
         await batch.ExecuteNonQueryAsync(stop);
     }
 }
+
+/// <summary>The questions with their answers, a line each, in a language; they stand with the pages, which this project does not know.</summary>
+internal delegate IReadOnlyList<string> AnswersInWords(
+    JourneyKind kind,
+    SearchStanding standing,
+    SearchAnswers answers,
+    string language
+);

@@ -6,7 +6,7 @@ namespace Kuntakokeilu.Core.Registration;
 /// <summary>Reads what was sent, as far as the entered session sees the person.</summary>
 internal static class Sendings
 {
-    private const string Columns = "id, person_id, kind, day, answers::text, recording_id";
+    private const string Columns = "id, person_id, kind, day, answers::text, recording_id, organisation";
 
     /// <summary>The latest first.</summary>
     internal static async Task<IReadOnlyList<Sending>> Of(
@@ -37,6 +37,14 @@ internal static class Sendings
         command.Parameters.Add(new() { Value = id });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         return await row.ReadAsync(stop) ? Read(row) : null;
+    }
+
+    /// <summary>Who wrote what was sent, by name.</summary>
+    internal static async Task<string> WriterOf(NpgsqlConnection connection, Sending sending, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new("select by from register.recording where id = $1", connection);
+        command.Parameters.Add(new() { Value = sending.RecordingId });
+        return await command.ExecuteScalarAsync(stop) as string ?? "";
     }
 
     /// <summary>Whether the municipality told by a period has been told of it: until then the TE office serves.</summary>
@@ -70,5 +78,6 @@ internal static class Sendings
             Day = row.GetFieldValue<DateOnly>(3),
             Answers = row.GetString(4),
             RecordingId = row.GetInt32(5),
+            Organisation = row.IsDBNull(6) ? null : row.GetString(6),
         };
 }

@@ -1,26 +1,42 @@
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
+using Kuntakokeilu.Core.Registration.Restarting;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Facts;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Registration;
 
-/// <summary>Reads how the jobseeker of the session stands.</summary>
+/// <summary>Reads how somebody stands: the jobseeker of the session, or on whose behalf an official acts.</summary>
 internal static class StandingReader
 {
     private const int FirstMan = 1;
 
-    /// <param name="person">Null for whom the register does not have.</param>
+    /// <param name="newcomer">Whom an official registers, as the draft has it; null otherwise.</param>
     internal static async Task<SearchStanding> Read(
         NpgsqlConnection connection,
-        int? person,
+        SearchOf whose,
+        NewPerson? newcomer,
         DateOnly today,
         CancellationToken stop
     ) =>
-        person is { } known
-            ? await ReadKnown(connection, known, today, stop)
-            : await ReadNewcomer(connection, new(today, Version: 0), stop);
+        whose switch
+        {
+            { Person: { } known } => await ReadKnown(connection, known, today, stop) with
+            {
+                IsOnBehalf = whose.IsOnBehalf,
+            },
+            { IsOnBehalf: true } => new(today, Version: 0)
+            {
+                IsOnBehalf = true,
+                Name = newcomer?.Name,
+                BirthDate = newcomer?.BirthDate,
+                Sex = newcomer?.Sex,
+            },
+            _ => await ReadNewcomer(connection, new(today, Version: 0), stop),
+        };
 
     private static async Task<SearchStanding> ReadKnown(
         NpgsqlConnection connection,
@@ -31,16 +47,24 @@ internal static class StandingReader
     {
         PersonRecord record =
             await PersonReader.Load(connection, person, stop)
-            ?? throw new InvalidOperationException("The session's own person is seen by it.");
-        PersonDetails details = await PersonDetails.Read(connection, person, stop);
+            ?? throw new InvalidOperationException("Who may write of somebody sees the person.");
         var known = KnownHistory.Now(record);
         History history = new(known.Law);
         history.Fold(known.InForce, [.. known.Acts.Select(act => act.Act)]);
         KnownFact latest = known.InForce[^1];
+        MunicipalityCode keeper = history.State.Person.Restart.Municipality;
         return new(today, await CaseVersion.Of(connection, person, stop))
         {
+            LatestDay = latest.Event.Date,
+            EndedFor = history.State.SearchOpen
+                ? null
+                : await ReadEndReason(connection, person, latest.Event.Date, stop),
+            IsRestrictedThere =
+                !history.State.SearchOpen
+                && !keeper.IsNone
+                && await Restrictions.Holds(connection, OrganisingAgreements.OrganiserOf(keeper, today), stop),
             Person = person,
-            Name = details.Name,
+            Name = await ReadName(connection, person, stop),
             BirthDate = latest.Event.Facts.BirthDate,
             Facts = latest.Event.Facts,
             Carried = latest.Carried,
@@ -48,6 +72,17 @@ internal static class StandingReader
             Place = Residences.Last(known.InForce),
             Earlier = await ReadEarlier(connection, person, stop),
         };
+    }
+
+    private static async Task<string?> ReadName(NpgsqlConnection connection, int person, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            "select family_name, given_names from register.identity where person_id = $1",
+            connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        return await row.ReadAsync(stop) ? PersonName.InHeading(row.GetString(0), row.GetString(1)) : null;
     }
 
     private static async Task<SearchStanding> ReadNewcomer(
@@ -69,6 +104,28 @@ internal static class StandingReader
             BirthDate = code.BirthDate,
             Sex = (short)(code.Number % 2 == FirstMan ? 1 : 2),
         };
+    }
+
+    /// <summary>Of the end of that day, when it was sent here: one that came otherwise has told no reason.</summary>
+    private static async Task<EndReason?> ReadEndReason(
+        NpgsqlConnection connection,
+        int person,
+        DateOnly day,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            $"""
+            select answers::text from registration.sending
+            where person_id = $1 and kind = {(int)JourneyKind.End} and day = $2 order by recording_id desc limit 1
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        command.Parameters.Add(new() { Value = day });
+        return await command.ExecuteScalarAsync(stop) is string answers
+            ? SearchAnswers.Of(answers).Enum<EndReason>(SearchQuestion.Ending, SearchFields.Reason)
+            : null;
     }
 
     /// <summary>What was sent last: there it stands how to reach the jobseeker, and what one can do.</summary>

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Kuntakokeilu.Core.Register.Identities;
+
+namespace Kuntakokeilu.Core.Registration;
+
+/// <summary>
+/// Somebody whom an official registers: who it is, as it stands on the identity document that was shown. It waits with the
+/// draft, and goes into the register with the first row.
+/// </summary>
+internal sealed record NewPerson(string Code, string FamilyName, string GivenNames)
+{
+    private const int FirstMan = 1;
+
+    public string? Street { get; init; }
+    public string? PostalCode { get; init; }
+    public string? PostOffice { get; init; }
+
+    /// <summary>1 man, 2 woman.</summary>
+    internal short Sex => (short)(Parsed.Number % 2 == FirstMan ? 1 : 2);
+
+    internal DateOnly BirthDate => Parsed.BirthDate;
+
+    internal string Name => PersonName.InHeading(FamilyName, GivenNames);
+
+    private IdentityCode Parsed =>
+        IdentityCode.TryParse(Code, out IdentityCode code)
+            ? code
+            : throw new InvalidOperationException("A draft of somebody new has an identity code.");
+
+    internal string ToJson() => JsonSerializer.Serialize(this);
+
+    internal static NewPerson Of(string json) => JsonSerializer.Deserialize<NewPerson>(json)!;
+}
