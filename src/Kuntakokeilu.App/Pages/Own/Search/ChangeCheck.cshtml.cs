@@ -9,8 +9,8 @@ namespace Kuntakokeilu.App.Pages.Own.Search;
 [Access(RegistrationSubject.ViewSearch, Post = RegistrationSubject.ReportChange, Concerns = Concerns.People)]
 internal sealed class ChangeCheckModel(Gate gate, SendService sending) : CheckPage(gate, sending)
 {
-    public Task<IActionResult> OnGet(CancellationToken stop) => Show(JourneyKind.Change, stop);
+    public Task<IActionResult> OnGet(CancellationToken stop) => Show(Journeys.Own, JourneyKind.Change, stop);
 
     public Task<IActionResult> OnPost([FromForm] Guid draft, [FromForm] int version, CancellationToken stop) =>
-        Send(RegistrationSubject.ReportChange, JourneyKind.Change, draft, version, stop);
+        Send(Journeys.Own, RegistrationSubject.ReportChange, JourneyKind.Change, draft, version, stop);
 }

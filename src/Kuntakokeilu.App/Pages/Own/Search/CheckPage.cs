@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Registration;
 using Microsoft.AspNetCore.Mvc;
@@ -13,10 +14,11 @@ internal abstract class CheckPage(Gate gate, SendService sending) : SearchPage(g
     /// <summary>The question before this page.</summary>
     internal SearchQuestion Last => SearchQuestions.Of(Kind, Standing, Answers).Last();
 
-    protected async Task<IActionResult> Show(JourneyKind kind, CancellationToken stop) =>
-        await Find(RegistrationSubject.ViewSearch, kind, stop) ?? Page();
+    protected async Task<IActionResult> Show(Journeys? way, JourneyKind kind, CancellationToken stop) =>
+        await Find(way, (way ?? Journeys.Own).View, kind, stop) ?? Page();
 
     protected async Task<IActionResult> Send(
+        Journeys? way,
         AccessAction action,
         JourneyKind kind,
         Guid draft,
@@ -24,36 +26,64 @@ internal abstract class CheckPage(Gate gate, SendService sending) : SearchPage(g
         CancellationToken stop
     )
     {
-        if (await Enter(action, kind, stop) is { } instead)
-            return instead;
-        SendResult result = await sending.Send(kind, draft, version, await Gate.Begin(stop), stop);
+        if (await Enter(way, action, kind, stop) is { } instead)
+            return way is { IsOnBehalf: true, Person: not null } && await IsSentByUs(draft, stop)
+                ? Redirect(Link[Journeys.Gone])
+                : instead;
+        SendResult result = await sending.Send(kind, Whose, draft, version, await Gate.Begin(stop), stop);
         switch (result)
         {
             case SendResult.Sent sent:
-                return Redirect(Link[Journeys.Sent(sent.Id)]);
+                return Redirect(Link[await PathOf(sent, stop)]);
             case SendResult.Unfinished:
-                return Redirect(Link[Journeys.Next(Kind, Standing, Answers)]);
+                return Redirect(Link[Way.Next(Kind, Standing, Answers)]);
             case SendResult.Gone:
-                return Redirect(Link[Journeys.PathOf(Kind)]);
+                return Redirect(Link[Way.PathOf(Kind)]);
             default:
                 IsStale = result is SendResult.Stale;
                 Refusal = (result as SendResult.Refused)?.Why;
                 Response.StatusCode = StatusCodes.Status409Conflict;
-                return await Find(action, kind, stop) ?? Page();
+                return await Find(way, action, kind, stop) ?? Page();
         }
     }
 
     /// <summary>Why it was not taken; null when nothing was sent, or when it was.</summary>
     internal SearchRefusal? Refusal { get; private set; }
 
-    private async Task<IActionResult?> Find(AccessAction action, JourneyKind kind, CancellationToken stop)
+    /// <summary>Sent twice, when the first has made the person another's or nobody's: told as the first was.</summary>
+    private async Task<bool> IsSentByUs(Guid draft, CancellationToken stop)
     {
-        if (await Enter(action, kind, stop) is { } instead)
+        if (!await SendService.IsSentByUs(Gate.Connection, draft, stop))
+            return false;
+        Gate.Decide(BehalfSubject.ViewAsking);
+        Gate.SetSubjects([]);
+        return true;
+    }
+
+    /// <summary>Somebody new has a number only now; who is not the organisation's any more is not shown.</summary>
+    private async Task<string> PathOf(SendResult.Sent sent, CancellationToken stop)
+    {
+        if (sent.IsGone)
+            return Journeys.Gone;
+        if (Way is not { IsOnBehalf: true, Person: null })
+            return Way.Sent(sent.Id);
+        int? person = sent.Person ?? (await Sendings.Find(Gate.Connection, sent.Id, stop))?.PersonId;
+        return person is { } known ? Journeys.On((int?)known).Sent(sent.Id) : Way.Home;
+    }
+
+    private async Task<IActionResult?> Find(
+        Journeys? way,
+        AccessAction action,
+        JourneyKind kind,
+        CancellationToken stop
+    )
+    {
+        if (await Enter(way, action, kind, stop) is { } instead)
             return instead;
         if (Draft is null && Refusal is null)
-            return Redirect(Link[Journeys.PathOf(kind)]);
+            return Redirect(Link[Way.PathOf(kind)]);
         return SearchQuestions.Next(kind, Standing, Answers) is not null && Closed is null && Refusal is null
-            ? Redirect(Link[Journeys.Next(kind, Standing, Answers)])
+            ? Redirect(Link[Way.Next(kind, Standing, Answers)])
             : null;
     }
 }

@@ -9,8 +9,8 @@ namespace Kuntakokeilu.App.Pages.Own.Search;
 [Access(RegistrationSubject.ViewSearch, Post = RegistrationSubject.EndSearch, Concerns = Concerns.People)]
 internal sealed class EndCheckModel(Gate gate, SendService sending) : CheckPage(gate, sending)
 {
-    public Task<IActionResult> OnGet(CancellationToken stop) => Show(JourneyKind.End, stop);
+    public Task<IActionResult> OnGet(CancellationToken stop) => Show(Journeys.Own, JourneyKind.End, stop);
 
     public Task<IActionResult> OnPost([FromForm] Guid draft, [FromForm] int version, CancellationToken stop) =>
-        Send(RegistrationSubject.EndSearch, JourneyKind.End, draft, version, stop);
+        Send(Journeys.Own, RegistrationSubject.EndSearch, JourneyKind.End, draft, version, stop);
 }

@@ -1,26 +1,67 @@
+using System.Globalization;
+using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Registration;
 
 namespace Kuntakokeilu.App.Pages.Own.Search;
 
-/// <summary>The addresses of the journeys, without the language: each question has its own.</summary>
-internal static class Journeys
+/// <summary>
+/// Where the journeys stand, without the language: each question has its own address. A jobseeker's own, or those of
+/// somebody on whose behalf an official acts.
+/// </summary>
+/// <param name="Home">What can be done, and what was sent.</param>
+/// <param name="Root">Beneath which each journey is.</param>
+/// <param name="View">What looking at a page is.</param>
+/// <param name="Save">What keeping an answer is.</param>
+internal sealed record Journeys(string Home, string Root, AccessAction View, AccessAction Save)
 {
-    internal const string Home = "/own/search";
-
     /// <summary>The place of a journey in an address.</summary>
     internal const string Place = "{journey:regex(^(register|change|end|restart)$)}";
 
-    internal static string PathOf(JourneyKind kind) => $"/own/{ChoiceField<JourneyKind>.Sent(kind)}";
+    /// <summary>In an address in the place of a person's number: somebody whom the register does not have.</summary>
+    internal const string New = "new";
 
-    internal static string PathOf(JourneyKind kind, SearchQuestion question) => $"{PathOf(kind)}/{Sent(question)}";
+    /// <summary>Where an official is told that it was sent, of whom nothing is shown any more.</summary>
+    internal const string Gone = "/register/people/new?sent=true";
 
-    internal static string Check(JourneyKind kind) => $"{PathOf(kind)}/check";
+    internal static Journeys Own { get; } =
+        new("/own/search", "/own", RegistrationSubject.ViewSearch, RegistrationSubject.SaveDraft);
 
-    internal static string Sent(Guid sending) => $"/own/sent/{sending}";
+    /// <summary>Whose, when it is not one's own: null of somebody new.</summary>
+    internal int? Person { get; private init; }
+
+    internal bool IsOnBehalf { get; private init; }
+
+    /// <param name="person">Null of somebody new.</param>
+    internal static Journeys On(int? person) =>
+        new(
+            person is { } known ? $"/register/people/{known}/search" : "/register/people/new",
+            $"/register/people/{(person is { } one ? $"{one}" : New)}/search",
+            BehalfSubject.ViewBehalf,
+            BehalfSubject.SaveBehalfDraft
+        )
+        {
+            Person = person,
+            IsOnBehalf = true,
+        };
+
+    /// <summary>Of an address's part; null for what is neither a number nor somebody new.</summary>
+    internal static Journeys? On(string who) =>
+        who == New ? On((int?)null)
+        : int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out int person) ? On((int?)person)
+        : null;
+
+    internal string PathOf(JourneyKind kind) => $"{Root}/{ChoiceField<JourneyKind>.Sent(kind)}";
+
+    internal string PathOf(JourneyKind kind, SearchQuestion question) => $"{PathOf(kind)}/{Sent(question)}";
+
+    internal string Check(JourneyKind kind) => $"{PathOf(kind)}/check";
+
+    internal string Sent(Guid sending) => $"{Root}/sent/{sending}";
 
     /// <summary>Where it goes on after these answers.</summary>
-    internal static string Next(JourneyKind kind, SearchStanding standing, SearchAnswers answers) =>
+    internal string Next(JourneyKind kind, SearchStanding standing, SearchAnswers answers) =>
         SearchQuestions.Next(kind, standing, answers) is { } open ? PathOf(kind, open) : Check(kind);
 
     internal static JourneyKind Find(string journey) =>

@@ -12,9 +12,14 @@ namespace Kuntakokeilu.App.Pages.Own.Search;
 /// <summary>The fields of each question. One that is alone on its page is its heading.</summary>
 internal sealed class QuestionFields(Texts t)
 {
-    internal IReadOnlyList<Field> Of(Q question, JourneyKind kind) =>
+    internal IReadOnlyList<Field> Of(Q question, JourneyKind kind, SearchStanding standing) =>
         question switch
         {
+            Q.Request =>
+            [
+                .. Request(standing),
+                .. kind is JourneyKind.Register or JourneyKind.Restart ? Earlier(standing) : [],
+            ],
             Q.Changed =>
             [
                 new ManyField<ChangedMatter>(
@@ -71,7 +76,12 @@ internal sealed class QuestionFields(Texts t)
             Q.Attachments => [new TextField(F.Files, Label(F.Files)) { Longest = 2000 }],
             Q.Ending =>
             [
-                new ChoiceField<EndReason>(F.Reason, t["search.question.ending"], one => t.Of("search.reason", one))
+                new ChoiceField<EndReason>(
+                    F.Reason,
+                    t["search.question.ending"],
+                    standing.IsOnBehalf ? EndReasons.OfOfficial(standing.Today) : EndReasons.OfJobseeker,
+                    one => t.Of("search.reason", one)
+                )
                 {
                     Missing = Missing(F.Reason),
                     Why = t["search.why.ending"],
@@ -79,6 +89,29 @@ internal sealed class QuestionFields(Texts t)
                 },
             ],
         };
+
+    /// <summary>How the request came that an official writes down.</summary>
+    private IEnumerable<Field> Request(SearchStanding standing) =>
+        [
+            new ChoiceField<RequestWay>(F.Way, Label(F.Way), one => t.Of("search.way", one))
+            {
+                Missing = Missing(F.Way),
+            },
+            new DayField(F.AskedOn, Label(F.AskedOn)) { Missing = Missing(F.AskedOn), Last = standing.Today },
+            new TextField(F.AskedBy, Label(F.AskedBy))
+            {
+                Longest = 200,
+                Missing = Missing(F.AskedBy),
+                Help = Help(F.AskedBy),
+            },
+        ];
+
+    /// <summary>The search begins on the day on which it was asked for, also when that was otherwise (JTYPL 2:1.1).</summary>
+    private IEnumerable<Field> Earlier(SearchStanding standing) =>
+        [
+            new DayField(F.Since, Label(F.Since)) { Help = Help(F.Since), Last = standing.Today },
+            new TextField(F.SinceWhy, Label(F.SinceWhy)) { Lines = 3, Longest = 1000 },
+        ];
 
     /// <summary>A field alone, by which one asks to have its fact corrected.</summary>
     internal Field ToCorrect(string name) =>

@@ -46,7 +46,8 @@ internal sealed class RegistrationSubject : SiteSubject
         services.AddSingleton(
             new SendService(
                 new WebRecording(settings.Time, LawAsKnown.Whole, settings.TransfersWithoutOfficial),
-                settings.Time
+                settings.Time,
+                SearchForm.InLines
             )
         );
         services.AddSingleton(new DraftDisposal(database.Job));

@@ -17,14 +17,17 @@ internal sealed class SearchForm : Form
         Question = question;
         this.texts = texts;
         this.standing = standing;
+        Kind = kind;
         OnRecord =
             question is SearchQuestion.Details && kind is not JourneyKind.Change
                 ? KnownDetails.Of(standing, texts)
                 : [];
-        Fields = new QuestionFields(texts).Of(question, kind);
+        Fields = new QuestionFields(texts).Of(question, kind, standing);
     }
 
     internal SearchQuestion Question { get; }
+
+    private JourneyKind Kind { get; }
 
     internal override IReadOnlyList<Field> Fields { get; }
 
@@ -55,8 +58,20 @@ internal sealed class SearchForm : Form
         return form;
     }
 
+    /// <summary>The questions that are asked, each as it was answered.</summary>
+    internal static IEnumerable<SearchForm> All(
+        JourneyKind kind,
+        SearchStanding standing,
+        SearchAnswers answers,
+        Texts texts
+    ) =>
+        SearchQuestions
+            .Of(kind, standing, answers)
+            .Where(answers.Has)
+            .Select(question => Of(question, kind, standing, answers, texts));
+
     /// <summary>What was answered, in words: a line for each field.</summary>
-    internal Markup InWords
+    internal IReadOnlyList<string> Lines
     {
         get
         {
@@ -69,12 +84,26 @@ internal sealed class SearchForm : Form
                 : one.Label.EndsWith('?') ? $"{one.Label} {words}"
                 : $"{one.Label}: {words}",
             ];
-            string otherwise = texts[Fields.Count == 0 ? "search.confirmed" : "search.nothing"];
-            return lines.Length == 0
-                ? Markup.Of($"{otherwise}")
-                : Markup.Join(lines.Select((line, i) => i == 0 ? Markup.Of($"{line}") : Markup.Of($"<br>{line}")));
+            return lines.Length > 0 ? lines : [texts[Fields.Count == 0 ? "search.confirmed" : "search.nothing"]];
         }
     }
+
+    /// <summary>All of it as the customer reads it in a notice: a line for each answer.</summary>
+    internal static IReadOnlyList<string> InLines(
+        JourneyKind kind,
+        SearchStanding standing,
+        SearchAnswers answers,
+        string language
+    ) =>
+        [
+            .. All(kind, standing, answers, Texts.For(language))
+                .SelectMany(asked =>
+                    asked.Lines.Select(line => asked.Lines.Count == 1 ? $"{asked.Title}: {line}" : line)
+                ),
+        ];
+
+    internal Markup InWords =>
+        Markup.Join(Lines.Select((line, i) => i == 0 ? Markup.Of($"{line}") : Markup.Of($"<br>{line}")));
 
     protected override void Compare(Texts texts)
     {
@@ -86,6 +115,13 @@ internal sealed class SearchForm : Form
             weekly.Refuse(texts["search.bad.hours"]);
         if (Find(F.Email) is { Given: { } address } email && (address.IndexOf('@') < 1 || address.Contains(' ')))
             email.Refuse(texts["search.bad.email"]);
+        if (Find(F.Since) is DayField { Value: { } since } start)
+        {
+            if (since < standing.Today && Find(F.SinceWhy) is { Given: null } why)
+                why.Refuse(texts["search.missing.since_why"]);
+            if (Kind is JourneyKind.Restart && since < standing.LatestDay)
+                start.Refuse(texts["search.bad.since", texts.Date(standing.LatestDay.Value)]);
+        }
         if (Find(F.NoticeDay) is DayField { Value: { } day } notice && day > standing.Today)
             notice.Refuse(texts["search.bad.notice_day"]);
     }

@@ -6,10 +6,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Own.Search;
 
-/// <summary>A page of a journey: whose it is, how they stand, and what has been answered so far.</summary>
+/// <summary>
+/// A page of a journey: whose it is, how they stand, and what has been answered so far. The same whether a jobseeker goes it
+/// or an official on one's behalf.
+/// </summary>
 internal abstract class SearchPage(Gate gate) : SitePage
 {
     internal JourneyKind Kind { get; private set; }
+
+    internal Journeys Way { get; private set; } = Journeys.Own;
 
     internal SearchStanding Standing { get; private set; } = null!;
 
@@ -23,36 +28,72 @@ internal abstract class SearchPage(Gate gate) : SitePage
 
     protected Gate Gate => gate;
 
-    /// <summary>The breadcrumb above the pages of a journey.</summary>
-    internal IReadOnlyList<Crumb> Above =>
-        [new(T["nav.search"], Journeys.Home), new(T.Of("search.journey", Kind), Journeys.PathOf(Kind))];
+    internal SearchOf Whose => Way.IsOnBehalf ? SearchOf.Another(Way.Person) : SearchOf.Oneself(gate.Actor!.Person);
 
-    /// <returns>What is answered instead when it is not one's own.</returns>
-    protected async Task<IActionResult?> Enter(AccessAction action, JourneyKind kind, CancellationToken stop)
+    /// <summary>On whose behalf, by name where it is known; null of oneself.</summary>
+    internal string? OnBehalfOf =>
+        !Way.IsOnBehalf ? null
+        : Standing.Name is { } name ? name
+        : Way.Person is { } person ? T["person.title", person]
+        : T["behalf.new"];
+
+    /// <summary>The breadcrumb above the pages of a journey.</summary>
+    internal IReadOnlyList<Crumb> Above => [.. AboveAll, new(T.Of("search.journey", Kind), Way.PathOf(Kind))];
+
+    /// <summary>The breadcrumb above the first page of all journeys, and that page.</summary>
+    internal IReadOnlyList<Crumb> AboveAll =>
+        !Way.IsOnBehalf ? [new(T["nav.search"], Way.Home)]
+        : Way.Person is { } person ? [new(OnBehalfOf!, $"/register/people/{person}"), new(T["behalf.search"], Way.Home)]
+        : [new(T["nav.behalf_new"], Way.Home)];
+
+    /// <returns>What is answered instead when it is not one's own, or whom one may not act for.</returns>
+    protected async Task<IActionResult?> Enter(
+        Journeys? way,
+        AccessAction action,
+        JourneyKind kind,
+        CancellationToken stop
+    )
     {
         Kind = kind;
-        if (await Enter(action, stop) is { } instead)
+        if (way is null)
+            return Nobody();
+        Way = way;
+        if (await Decide(action, stop) is { } instead)
             return instead;
+        Draft = await Drafts.Read(gate.Connection, kind, Whose, stop);
+        Standing = await StandingReader.Read(gate.Connection, Whose, Draft?.Newcomer, Today, stop);
         Closed = SearchRefusals.Of(kind, Standing);
-        Draft = await Drafts.Read(gate.Connection, kind, stop);
         return null;
     }
 
-    protected async Task<IActionResult?> Enter(AccessAction action, CancellationToken stop)
+    protected async Task<IActionResult?> Enter(Journeys? way, AccessAction action, CancellationToken stop)
+    {
+        if (way is null)
+            return Nobody();
+        Way = way;
+        if (await Decide(action, stop) is { } instead)
+            return instead;
+        Standing = await StandingReader.Read(gate.Connection, Whose, newcomer: null, Today, stop);
+        return null;
+    }
+
+    private async Task<IActionResult?> Decide(AccessAction action, CancellationToken stop)
     {
         // Whom the register does not have is nobody in it.
-        if (gate.Actor!.Person is not { } person)
+        if (Whose.Person is not { } person)
             gate.SetSubjects([]);
         else if ((await gate.Decide(action, person, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
-        Standing = await StandingReader.Read(gate.Connection, gate.Actor.Person, Today, stop);
         return null;
     }
 
+    /// <summary>An address that is none.</summary>
+    protected NotFoundResult Nobody()
+    {
+        gate.SetSubjects([]);
+        return NotFound();
+    }
+
     /// <summary>The questions that are asked, each as it was answered.</summary>
-    internal IEnumerable<SearchForm> Asked(SearchAnswers answers) =>
-        SearchQuestions
-            .Of(Kind, Standing, answers)
-            .Where(answers.Has)
-            .Select(question => SearchForm.Of(question, Kind, Standing, answers, T));
+    internal IEnumerable<SearchForm> Asked(SearchAnswers answers) => SearchForm.All(Kind, Standing, answers, T);
 }

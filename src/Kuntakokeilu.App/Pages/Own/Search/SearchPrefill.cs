@@ -15,10 +15,12 @@ internal static class SearchPrefill
 
     internal static SearchAnswers Of(SearchStanding standing)
     {
+        SearchAnswers none = standing.IsOnBehalf
+            ? SearchAnswers.Empty.With(Q.Request, Fields((F.AskedOn, WrittenDay.InAddress(standing.Today))))
+            : SearchAnswers.Empty;
         if (standing.Facts is not { } facts)
-            return SearchAnswers.Empty;
-        SearchAnswers known = SearchAnswers
-            .Empty.With(
+            return none;
+        SearchAnswers known = none.With(
                 Q.Details,
                 Fields((F.Home, facts.HomeMunicipality.IsNone ? SearchAnswers.None : $"{facts.HomeMunicipality}"))
             )

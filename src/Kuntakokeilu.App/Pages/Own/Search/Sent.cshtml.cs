@@ -1,124 +1,12 @@
-using Kuntakokeilu.App.Pages.Register;
-using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.App.Pages.WhoServesMe;
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Explanations;
-using Kuntakokeilu.Core.Registration;
-using Kuntakokeilu.Core.Registration.Tables;
-using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Core.Transfers.Moves;
-using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
-using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Own.Search;
 
-/// <summary>What came of a sending: since when, who serves now and who will, why, and what is missing.</summary>
+/// <summary>What came of what one has sent, or an official on one's behalf.</summary>
 [Access(RegistrationSubject.ViewSearch, Concerns = Concerns.People)]
-internal sealed class SentModel(Gate gate) : SearchPage(gate)
+internal sealed class SentModel(Gate gate) : SentPage(gate)
 {
-    private KnownHistory history = null!;
-    private bool isNotified;
-    private MunicipalityCode keeper;
-
-    internal Sending Sending { get; private set; } = null!;
-
-    /// <summary>Rows that were recorded for a later day make an official look at it first.</summary>
-    internal bool Waits { get; private set; }
-
-    private SearchAnswers Given => SearchAnswers.Of(Sending.Answers);
-
-    private StatedPeriod? Period => history.PeriodOn(Sending.Day);
-
-    internal bool IsEnd => Sending.Kind is JourneyKind.End;
-
-    public async Task<IActionResult> OnGet(Guid sending, CancellationToken stop)
-    {
-        if (await Sendings.Find(Gate.Connection, sending, stop) is not { } found)
-            return RefusedResult.Of(HttpContext, Gate.DecideOnUnknown(RegistrationSubject.ViewSearch).Refused!.Value);
-        if (await Enter(RegistrationSubject.ViewSearch, found.Kind, stop) is { } instead)
-            return instead;
-        Sending = found;
-        PersonRecord record = (await PersonReader.Load(Gate.Connection, found.PersonId, stop))!;
-        // As it was then: what has been decided since is told on the page of one's own data.
-        history = KnownHistory.After(record, found.RecordingId);
-        Waits = record.Differences.Any(one => one.Recording == found.RecordingId);
-        if (Period is { } period)
-        {
-            isNotified = await Sendings.IsNotified(Gate.Connection, found.PersonId, history.Version, period.From, stop);
-            keeper = await MoveQueue.KeeperOf(Gate.Connection, found.PersonId, stop);
-        }
-        return Page();
-    }
-
-    /// <summary>Who serves, in sentences: now, and once the TE office has confirmed it.</summary>
-    internal IEnumerable<string> WhoServes()
-    {
-        if (Waits)
-            yield return T["search.outcome.waits"];
-        if (Period is not { Outcome: var outcome } || outcome.Authority is Authority.None)
-            yield return T["search.outcome.nobody"];
-        else if (outcome.Basis is Basis.Moved && !isNotified && !keeper.IsNone)
-        {
-            yield return T["search.outcome.until_moved", Named.Municipality(keeper, T)];
-            yield return T[
-                "search.outcome.moves_to",
-                outcome.Authority is Authority.TeOffice ? Office : Words.Who(outcome)
-            ];
-        }
-        else if (outcome.Basis is Basis.RedundancyProtection && !keeper.IsNone)
-        {
-            yield return T["search.outcome.until_moved", Named.Municipality(keeper, T)];
-            yield return T["search.outcome.returns_to", Office];
-        }
-        else if (outcome.Authority is Authority.TeOffice)
-            yield return T["search.outcome.te_office", Office];
-        else if (isNotified)
-            yield return T["search.outcome.municipality", Words.Who(outcome)];
-        else
-        {
-            yield return T["search.outcome.te_office", Office];
-            yield return T["search.outcome.to_be", Words.Who(outcome)];
-        }
-    }
-
-    /// <summary>Why, in a sentence; null at an end.</summary>
-    internal string? Why => OwnReason.Of(Period, history, ToldWhen.During, T);
-
-    /// <summary>Why, with provisions; null at an end.</summary>
-    internal Markup? Reasons =>
-        Period is { Outcome.Authority: not Authority.None }
-            ? new ExplanationList(T, Link).Write(history.Explain(Sending.Day))
-            : null;
-
-    /// <summary>What is missing, and until when it is looked at.</summary>
-    internal string? Missing =>
-        Period is { Outcome: { Basis: Basis.MissingFacts, Missing: var missing } }
-            ? T["search.outcome.missing", Words.Missing(missing), T.Date(Sending.Day.AddDays(SteeringRules.WindowDays))]
-            : null;
-
-    /// <summary>
-    /// When one is contacted: since 2.5.2022 within five working days (916/2012 2:4 as of 1379/2021, given together with
-    /// the amendment of the Act that asks of danger of unemployment), before it within two weeks.
-    /// </summary>
-    internal string Contact =>
-        T[Sending.Day >= LawBook.AtRisk.From ? "search.outcome.contact" : "search.outcome.contact_before"];
-
-    internal IEnumerable<SummaryRow> InWords() =>
-        from question in Given.Answered
-        let asked = SearchForm.Of(question, Sending.Kind, Standing, Given, T)
-        select new SummaryRow(asked.Title, asked.InWords);
-
-    private OutcomeWords Words => new(T);
-
-    private string Office =>
-        Municipalities.Find(history.PlaceOn(Sending.Day)) is { } place && TeOffices.Of(place) is { } office
-            ? office.Name(T)
-            : T["authority.te_office"];
+    public Task<IActionResult> OnGet(Guid sending, CancellationToken stop) => Show(Journeys.Own, sending, stop);
 }

@@ -9,12 +9,13 @@ namespace Kuntakokeilu.App.Pages.Own.Search;
 [Access(RegistrationSubject.ViewSearch, Post = RegistrationSubject.SendRegistration, Concerns = Concerns.People)]
 internal sealed class StartCheckModel(Gate gate, SendService sending) : CheckPage(gate, sending)
 {
-    public Task<IActionResult> OnGet(string journey, CancellationToken stop) => Show(Journeys.Find(journey), stop);
+    public Task<IActionResult> OnGet(string journey, CancellationToken stop) =>
+        Show(Journeys.Own, Journeys.Find(journey), stop);
 
     public Task<IActionResult> OnPost(
         string journey,
         [FromForm] Guid draft,
         [FromForm] int version,
         CancellationToken stop
-    ) => Send(RegistrationSubject.SendRegistration, Journeys.Find(journey), draft, version, stop);
+    ) => Send(Journeys.Own, RegistrationSubject.SendRegistration, Journeys.Find(journey), draft, version, stop);
 }
