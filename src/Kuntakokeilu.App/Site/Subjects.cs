@@ -12,6 +12,9 @@ using Kuntakokeilu.App.Pages.Own.Export;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Register.Refusal;
+using Kuntakokeilu.App.Pages.Register.Restarts;
+using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
@@ -37,6 +40,9 @@ internal static class Subjects
         new ExportSubject(),
         new WorkSubject(),
         new RegisterSubject(),
+        new BehalfSubject(),
+        new RefusalSubject(),
+        new RestartsSubject(),
         new IntakeSubject(),
         new SteeringSubject(),
         new TransfersSubject(),

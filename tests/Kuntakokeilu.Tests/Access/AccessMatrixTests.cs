@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
@@ -84,6 +85,9 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
     private static readonly Dictionary<string, string> OtherExamples = new()
     {
         ["own/looks/{look:long}/ask"] = "own/looks/1/ask",
+        ["register/people/{person}/search/sent/{sending:guid}"] = $"register/people/1/search/sent/{Guid.Empty}",
+        ["register/letters/{id:int}"] = "register/letters/2",
+        ["register/letters/{id:int}.pdf"] = "register/letters/2.pdf",
     };
 
     public async ValueTask InitializeAsync()
@@ -144,7 +148,9 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             {RequestWrites.Asked(world.Own, 1)};
             insert into notices.decision_letter
                 (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)
-            values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p'));
+            values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p')),
+                ({world.Own}, 6, 'correction-1', 'fi', 'municipality-837', '2022-03-02', 'p', sha256('p'), 'p',
+                    sha256('p'));
             insert into registration.correction_request
                 (matter, person_id, fact, since, event, value, why, sent_on, due)
             values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10')
@@ -241,6 +247,10 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
                     { Policy.Post: AccessActions.ManageSessions or AccessActions.SwitchRole }
                     // A journey is begun: a draft has no event.
                     or { Policy.Post: RegistrationSubject.SaveDraft, Template: $"own/{Journeys.Place}" }
+                    or {
+                        Policy.Post: BehalfSubject.SaveBehalfDraft,
+                        Template: $"register/people/{{person}}/search/{Journeys.Place}"
+                    }
                     or { Policy.Post: AccessActions.DeclareDisqualification or AccessActions.WithdrawDisqualification }
                 );
 
@@ -318,12 +328,24 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         Func<int, int> numberOf = NumbersOf.GetValueOrDefault(endpoint.Template) ?? (person => person);
         List<(string, int?, string)> all = [];
         foreach ((string whom, int person) in Subjects)
-            all.Add((whom, person, Place().Replace(endpoint.Template, $"{numberOf(person)}")));
+            all.Add(
+                (
+                    whom,
+                    person,
+                    Place().Count(endpoint.Template) > 1
+                        ? Number().Replace(example.Addresses[0], $"{numberOf(person)}")
+                        : Place().Replace(endpoint.Template, $"{numberOf(person)}")
+                )
+            );
         return all;
     }
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Place();
+
+    /// <summary>A person's in an address with other places.</summary>
+    [GeneratedRegex("(?<=/)[0-9]+(?=/|$)")]
+    private static partial Regex Number();
 
     /// <summary>The events written since it was last asked.</summary>
     private async Task<List<(short Outcome, int[] Subjects)>> Events()

@@ -36,6 +36,7 @@ internal sealed class WriteMatrix(AccessWorld world)
     internal IReadOnlyList<PlannedWrite> All =>
         [
             .. AttachmentWrites.All,
+            .. new BehalfWrites(world).All,
             .. Disqualifications(),
             .. Identities(),
             .. new OfficerWrites(world).All,

@@ -62,7 +62,13 @@ public sealed class JourneySamenessTests(TestCluster cluster)
         DateOnly today = LegalDay.Today(register.Clock);
         await using Gate gate = await TestGates.Act(register, token);
         int? person = gate.Actor!.Person;
-        SearchStanding standing = await StandingReader.Read(gate.Connection, person, today, Stop);
+        SearchStanding standing = await StandingReader.Read(
+            gate.Connection,
+            SearchOf.Oneself(person),
+            newcomer: null,
+            today,
+            Stop
+        );
         JourneyKind[] open =
         [
             .. Enum.GetValues<JourneyKind>().Where(kind => SearchRefusals.Of(kind, standing) is null),
@@ -82,9 +88,20 @@ public sealed class JourneySamenessTests(TestCluster cluster)
             _ => RegistrationSubject.SendRegistration,
         };
         Assert.Null(sending.Decide(action).Refused);
-        OpenDraft draft = (await Drafts.Read(sending.Connection, kind, Stop))!;
-        SendService service = new(new WebRecording(register.Clock, LawAsKnown.Whole), register.Clock);
-        SendResult result = await service.Send(kind, draft.Id, standing.Version, await sending.Begin(Stop), Stop);
+        OpenDraft draft = (await Drafts.Read(sending.Connection, kind, SearchOf.Oneself(person), Stop))!;
+        SendService service = new(
+            new WebRecording(register.Clock, LawAsKnown.Whole),
+            register.Clock,
+            SearchForm.InLines
+        );
+        SendResult result = await service.Send(
+            kind,
+            SearchOf.Oneself(person),
+            draft.Id,
+            standing.Version,
+            await sending.Begin(Stop),
+            Stop
+        );
         await sending.Close(Stop);
         if (result is SendResult.Refused(SearchRefusal.NoRightToWork))
             return null;
@@ -102,7 +119,7 @@ public sealed class JourneySamenessTests(TestCluster cluster)
     {
         await using Gate gate = await TestGates.Act(register, token);
         Assert.Null(gate.Decide(RegistrationSubject.SaveDraft).Refused);
-        await Drafts.Begin(kind, version, answers, await gate.Begin(Stop), Stop);
+        await Drafts.Begin(kind, SearchOf.Oneself(null), version, answers, await gate.Begin(Stop), Stop);
         await gate.Close(Stop);
     }
 

@@ -1,4 +1,6 @@
 using Kuntakokeilu.App.Pages.Attachments;
+using Kuntakokeilu.App.Pages.Register.Refusal;
+using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
@@ -9,6 +11,7 @@ using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Registration.Refusing;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
@@ -50,6 +53,12 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
     /// <summary>What a customer has sent belongs to who serves now.</summary>
     internal bool MaySeeAttachments => Details.IsCurrent && gate.Leads(AttachmentsSubject.ViewAttachments);
 
+    /// <summary>Whether the reader can write for the customer what was asked by telephone, letter or in person.</summary>
+    internal bool MayActOnBehalf => Details.IsCurrent && gate.Leads(BehalfSubject.ViewBehalf);
+
+    /// <summary>Whether the search goes on, and a start that a form has recorded may be refused.</summary>
+    internal bool MayRefuse { get; private set; }
+
     /// <summary>The day that the summary is of.</summary>
     internal DateOnly Day { get; private set; }
 
@@ -68,6 +77,10 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
             return RefusedResult.Of(HttpContext, refused);
         Details = await PersonDetails.Read(gate.Connection, id, stop);
         Record = (await PersonReader.Load(gate.Connection, id, stop))!;
+        MayRefuse =
+            Details.IsCurrent
+            && gate.Leads(RefusalSubject.ViewRefusing)
+            && await RefusableStart.Find(gate.Connection, Record, stop) is not null;
         Work = await OwnWorkOn.Read(gate.Connection, id, stop);
         ReadForm();
         On = Form.On.Value;
