@@ -43,6 +43,25 @@ internal sealed class DecisionLetters(LetterPrinter print)
         return (int?)await command.ExecuteScalarAsync(stop);
     }
 
+    /// <summary>The numbers of those that one sees, by cause.</summary>
+    internal static async Task<IReadOnlyDictionary<string, int>> FindAll(
+        NpgsqlConnection connection,
+        string[] causes,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlCommand command = new(
+            "select cause, id from notices.decision_letter where cause = any ($1)",
+            connection
+        );
+        command.Parameters.Add(new() { Value = causes });
+        Dictionary<string, int> found = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop))
+            found.Add(row.GetString(0), row.GetInt32(1));
+        return found;
+    }
+
     /// <summary>The letter as it is kept; null when there is none that one sees.</summary>
     internal static async Task<KeptLetter?> Read(NpgsqlConnection connection, int letter, CancellationToken stop)
     {

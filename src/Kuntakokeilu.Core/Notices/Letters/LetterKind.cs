@@ -14,4 +14,7 @@ internal enum LetterKind : byte
 
     /// <summary>The review of a decision on a transfer on request (434/2003 49 g §).</summary>
     RequestReviewed = 4,
+
+    /// <summary>A request to have one's data corrected is not accepted (GDPR, article 12(4)).</summary>
+    RefusedCorrection = 6,
 }

@@ -22,6 +22,9 @@ internal sealed record AskedCorrection(int Id, Guid Matter, int Person, string N
     public string? Reason { get; init; }
     public DateOnly? DecidedOn { get; init; }
     public string? Authority { get; init; }
+
+    /// <summary>Of the decision's letter, and of the notice that tells of it.</summary>
+    internal string Cause => $"correction-{Id}";
 }
 
 /// <summary>Requests to correct, as far as the entered session sees the person: those that wait, what is due first.</summary>

@@ -2,10 +2,12 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Attachments;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Notices;
+using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;
 using Npgsql;
+using Decision = Kuntakokeilu.Core.Notices.Letters.Decision;
 
 namespace Kuntakokeilu.Core.Registration.Corrections;
 
@@ -30,6 +32,7 @@ internal sealed record NewCorrection(Guid Matter, CorrectedFact Fact, DateOnly S
 internal sealed class CorrectionService(
     AttachmentService files,
     SettlementService settlements,
+    DecisionLetters letters,
     TimeProvider time,
     bool withoutOfficial
 )
@@ -65,10 +68,12 @@ internal sealed class CorrectionService(
         return null;
     }
 
+    /// <param name="phone">Where the customer can ask more; it stands in the letter of a refusal.</param>
     internal async Task<DecideResult> Decide(
         int request,
         bool isAccepted,
         string reason,
+        string phone,
         Work work,
         CancellationToken stop
     )
@@ -85,6 +90,8 @@ internal sealed class CorrectionService(
             await work.Undo(stop);
             return DecideResult.NothingToCorrect;
         }
+        if (!isAccepted)
+            await letters.Add(work, await Letter(asked, reason, phone, work, stop), stop);
         await Note(asked, isAccepted, reason, work, stop);
         await work.Commit([person], stop);
         return DecideResult.Decided;
@@ -110,10 +117,40 @@ internal sealed class CorrectionService(
         return rows.Count > 0 && await settlements.Correct(work, known, key, rows, [], reason, !withoutOfficial, stop);
     }
 
+    private async Task<Decision> Letter(
+        AskedCorrection asked,
+        string reason,
+        string phone,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        LetterRecipient recipient = await LetterRecipient.Of(work.Connection, asked.Person, stop);
+        Texts t = recipient.Texts;
+        return new(LetterKind.RefusedCorrection, asked.Person, asked.Cause)
+        {
+            Recipient = recipient.Lines,
+            ServiceLanguage = recipient.Language,
+            Authority = await Authorities.Writing(work, asked.Person, stop),
+            DecidedOn = LegalDay.Today(time),
+            Number = $"{asked.SentOn.Year}-O{asked.Id}",
+            Matter = t["correction_letter.matter", recipient.Lines[0], t.Of("corrections.fact", asked.Fact)],
+            Decided = t["correction_letter.decided"],
+            Reasons =
+            [
+                t["correction_letter.asked", t.Date(asked.SentOn), t.Date(asked.Since)],
+                .. reason.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            ],
+            Provisions = [t["correction_letter.provision"]],
+            Official = work.Context.By,
+            Phone = phone,
+        };
+    }
+
     private async Task Note(AskedCorrection asked, bool isAccepted, string reason, Work work, CancellationToken stop)
     {
         DateOnly today = LegalDay.Today(time);
-        string authority = work.Context.Actor!.Organisation!;
+        string authority = await Authorities.Writing(work, asked.Person, stop);
         await using NpgsqlCommand command = new(
             """
             insert into registration.correction_decision (request_id, is_accepted, reason, decided_on, authority)
@@ -134,7 +171,7 @@ internal sealed class CorrectionService(
         };
         await NoticeQueue.Add(
             work,
-            [new(NoticeKind.CorrectionSettled, asked.Person, $"correction-{asked.Id}", NewNotice.Customer, words)],
+            [new(NoticeKind.CorrectionSettled, asked.Person, asked.Cause, NewNotice.Customer, words)],
             stop
         );
     }

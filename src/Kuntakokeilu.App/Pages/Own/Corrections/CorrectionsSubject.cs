@@ -3,6 +3,7 @@ using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Attachments;
 using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Registration.Corrections;
 
 namespace Kuntakokeilu.App.Pages.Own.Corrections;
@@ -48,6 +49,7 @@ internal sealed class CorrectionsSubject : SiteSubject
         services.AddSingleton(provider => new CorrectionService(
             provider.GetRequiredService<AttachmentService>(),
             provider.GetRequiredService<SettlementService>(),
+            provider.GetRequiredService<DecisionLetters>(),
             settings.Time,
             settings.TransfersWithoutOfficial
         ));

@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Registration.Corrections;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +17,9 @@ internal sealed class IndexModel(Gate gate) : SitePage
     /// <summary>Whether there is anything on record that could be wrong.</summary>
     internal bool IsOnRecord { get; private set; }
 
+    /// <summary>Letters of refusals, by cause.</summary>
+    internal IReadOnlyDictionary<string, int> Letters { get; private set; } = new Dictionary<string, int>();
+
     internal CorrectionWords Words => new(T);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
@@ -29,6 +33,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
             return RefusedResult.Of(HttpContext, refused);
         IsOnRecord = true;
         Asked = await CorrectionList.OfPerson(gate.Connection, person, stop);
+        Letters = await DecisionLetters.FindAll(gate.Connection, [.. Asked.Select(one => one.Cause)], stop);
         return Page();
     }
 }

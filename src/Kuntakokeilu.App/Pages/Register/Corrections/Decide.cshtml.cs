@@ -5,6 +5,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Attachments;
+using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Registration.Corrections;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,9 +16,12 @@ namespace Kuntakokeilu.App.Pages.Register.Corrections;
 [ResponseCache(NoStore = true)]
 internal sealed class DecideModel(Gate gate, CorrectionService corrections, Texts texts) : SitePage
 {
-    internal override SettlementForm Form { get; } = new(texts, "correction");
+    internal override DecideForm Form { get; } = new(texts);
 
     internal AskedCorrection Asked { get; private set; } = null!;
+
+    /// <summary>Number of the letter by which it was refused; null without one.</summary>
+    internal int? Letter { get; private set; }
 
     internal IReadOnlyList<ShownAttachment> Files { get; private set; } = [];
 
@@ -42,6 +46,7 @@ internal sealed class DecideModel(Gate gate, CorrectionService corrections, Text
             id,
             Form.Choice.Value is Settling.Accept,
             Form.Reason.Value,
+            Form.Phone.Value,
             await gate.Begin(stop),
             stop
         );
@@ -62,6 +67,7 @@ internal sealed class DecideModel(Gate gate, CorrectionService corrections, Text
         if ((await gate.Decide(action, found.Person, stop)).Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         Asked = found;
+        Letter = await DecisionLetters.Find(gate.Connection, found.Cause, stop);
         Files =
         [
             .. (await KeptAttachments.Of(gate.Connection, found.Matter, stop)).Select(one => new ShownAttachment(one)),

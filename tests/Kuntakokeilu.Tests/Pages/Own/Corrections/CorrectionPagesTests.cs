@@ -96,6 +96,9 @@ public sealed class CorrectionPagesTests(TestCluster cluster) : IAsyncLifetime
             .Choose("Hylkään: tieto pysyy ennallaan")
             .Fill("Perustelu", "Työnantajan ilmoitus.")
             .Press("Päätä");
+        // A refusal is a letter, which tells where to ask more.
+        Assert.Contains("Kirjoita puhelinnumero", Words(), StringComparison.Ordinal);
+        await Visitor.Fill("Puhelinnumero, josta saa lisätietoja", "0100 000 000").Press("Päätä");
         await other.Choose("Hyväksyn: tieto oikaistaan").Fill("Perustelu", "Hakijan mukaan.").Press("Päätä");
         Assert.Equal(HttpStatusCode.Conflict, other.Response.StatusCode);
         Assert.Contains("Pyynnöstä on jo päätetty", Visitor.Words(other.Page.Body!), StringComparison.Ordinal);
@@ -105,6 +108,27 @@ public sealed class CorrectionPagesTests(TestCluster cluster) : IAsyncLifetime
         await Visitor.Open("/fi/own/corrections");
         Assert.Equal("Työnantajan ilmoitus.", Visitor.Summary()["Perustelu"]);
         Assert.Contains("tietosuojavaltuutetulle", Words(), StringComparison.Ordinal);
+        await Visitor.Open(Visitor.Page.QuerySelector("a[href*='/own/letters/']")!.GetAttribute("href")!);
+        Assert.Contains("Pyyntöä ei hyväksytä", Words(), StringComparison.Ordinal);
+        Assert.Contains("Työnantajan ilmoitus.", Words(), StringComparison.Ordinal);
+        Assert.Contains("tietosuojavaltuutetun käsiteltäväksi", Words(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["6 correction-1 municipality-837"],
+            await world.Register.Lines(
+                """
+                select concat_ws(' ', l.kind, l.cause, l.authority) from notices.decision_letter l
+                join notices.notice n on n.cause = l.cause
+                """
+            )
+        );
+        // The authority that decided reads it, another one does not.
+        string letter = Visitor.Address.Replace("/own/", "/register/", StringComparison.Ordinal);
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        await Visitor.Open(letter);
+        Assert.Equal(HttpStatusCode.OK, Visitor.Response.StatusCode);
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Helsinki));
+        await Visitor.Open(letter);
+        Assert.Equal(HttpStatusCode.NotFound, Visitor.Response.StatusCode);
     }
 
     [Fact]
