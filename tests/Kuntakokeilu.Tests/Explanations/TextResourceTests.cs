@@ -30,6 +30,7 @@ using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Registration.Corrections;
+using Kuntakokeilu.Core.Registration.Refusing;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
@@ -106,6 +107,15 @@ public sealed partial class TextResourceTests
             .. Of<PermitKind>("search.permit"),
             .. Of<ChangedMatter>("search.changed"),
             .. Of<EndReason>("search.reason"),
+            .. Of<RequestWay>("search.way"),
+            .. Of<RefusalGround>("refusal.ground"),
+            .. Of<RefusalGround>("refusal_letter.ground"),
+            .. ((string[])["nothing", "too_early", "of_the_office"]).SelectMany(one =>
+                (string[])[$"refusal.{one}", $"refusal.{one}_more"]
+            ),
+            .. ((string[])["way", "asked_on", "asked_by", "since", "since_why"]).Select(one => $"search.field.{one}"),
+            .. ((string[])["way", "asked_on", "asked_by"]).Select(one => $"search.missing.{one}"),
+            .. ((string[])["asked_by", "since"]).Select(one => $"search.help.{one}"),
             .. Of<ServiceLanguage>("search.service_language"),
             .. Of<Question>("guidance.question"),
             .. Of<Question>("guidance.help"),
