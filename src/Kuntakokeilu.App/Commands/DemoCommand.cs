@@ -75,6 +75,7 @@ internal static class DemoCommand
         DemoRequests.Add(database, day).GetAwaiter().GetResult();
         DemoTransfers.Add(database, folder, day.First).GetAwaiter().GetResult();
         DemoLaunch.Add(database, day.First).GetAwaiter().GetResult();
+        DemoBehalf.Add(database, day).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();
