@@ -1,7 +1,6 @@
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Registration.Tables;
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;
 using Npgsql;
 

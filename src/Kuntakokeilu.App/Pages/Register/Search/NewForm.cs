@@ -1,5 +1,4 @@
 using Kuntakokeilu.Base.Forms;
-using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Registration;
 
 namespace Kuntakokeilu.App.Pages.Register.Search;
