@@ -195,7 +195,7 @@ internal static class Drafts
     private static string IsOf(SearchOf whose) =>
         whose.IsOnBehalf ? "person_id is not distinct from $1" : "$1::int is null";
 
-    private static NpgsqlParameter Person(SearchOf whose) =>
+    private static NpgsqlParameter<int?> Person(SearchOf whose) =>
         new NpgsqlParameter<int?> { TypedValue = whose.IsOnBehalf ? whose.Person : null };
 
     private static async Task<OpenDraft?> ReadOne(NpgsqlCommand command, CancellationToken stop)
