@@ -17,14 +17,14 @@ internal sealed class JourneyLoad(string database, WorkSite site)
     internal async Task<List<string>> Run(int seconds)
     {
         WorkVisitor[] jobseekers = await SignedIn(PerSecond * (seconds + 2));
-        string change = "/fi" + Journeys.PathOf(JourneyKind.Change);
-        string what = "/fi" + Journeys.PathOf(JourneyKind.Change, SearchQuestion.Changed);
-        string situation = "/fi" + Journeys.PathOf(JourneyKind.Change, SearchQuestion.Situation);
-        string risk = "/fi" + Journeys.PathOf(JourneyKind.Change, SearchQuestion.Risk);
-        string check = "/fi" + Journeys.Check(JourneyKind.Change);
+        string change = "/fi" + Journeys.Own.PathOf(JourneyKind.Change);
+        string what = "/fi" + Journeys.Own.PathOf(JourneyKind.Change, SearchQuestion.Changed);
+        string situation = "/fi" + Journeys.Own.PathOf(JourneyKind.Change, SearchQuestion.Situation);
+        string risk = "/fi" + Journeys.Own.PathOf(JourneyKind.Change, SearchQuestion.Risk);
+        string check = "/fi" + Journeys.Own.Check(JourneyKind.Change);
         (string Name, Func<WorkVisitor, Task> Step)[] steps =
         [
-            ("the search's page", one => one.Open("/fi" + Journeys.Home)),
+            ("the search's page", one => one.Open("/fi" + Journeys.Own.Home)),
             ("a change's first page", one => one.Open(change)),
             ("begun", one => one.Send(change)),
             ("what has changed, the page", one => one.Open(what)),
