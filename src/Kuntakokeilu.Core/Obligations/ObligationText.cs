@@ -1,7 +1,6 @@
 using System.Text;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Obligations;
-using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Obligations;

@@ -1,4 +1,3 @@
-using Kuntakokeilu.Tests.Steering.Oracle;
 
 namespace Kuntakokeilu.Tests.Obligations.Oracle;
 
