@@ -18,6 +18,14 @@ internal sealed class RejectionList
 
     internal int Count => entries.Count;
 
+    /// <summary>The name of a file as CSV.</summary>
+    internal static byte[] FileName(ChunkSource source)
+    {
+        ArrayBufferWriter<byte> name = new();
+        CsvText.AppendHarmless(name, Encoding.UTF8.GetBytes(source.Name));
+        return name.WrittenSpan.ToArray();
+    }
+
     internal void Clear()
     {
         entries.Clear();

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Base.Threads;
 using Kuntakokeilu.Core.Register;
@@ -49,7 +47,7 @@ internal sealed class FactsPass : IDisposable
         if (!source.Read(first))
             throw new CannotRunException($"{path} is empty: it has no header row.");
         columns = new(CsvHeader.Read(first, path, FactsColumns.Required, out _));
-        fileName = FileName(source);
+        fileName = RejectionList.FileName(source);
         open = foldOf();
     }
 
@@ -71,13 +69,6 @@ internal sealed class FactsPass : IDisposable
         if (hasOpen)
             Written += open.End(last);
         output.Append(last.Written);
-    }
-
-    internal static byte[] FileName(ChunkSource source)
-    {
-        ArrayBufferWriter<byte> name = new();
-        CsvText.AppendHarmless(name, Encoding.UTF8.GetBytes(source.Name));
-        return name.WrittenSpan.ToArray();
     }
 
     private void Work(int worker, CancellationToken stop)

@@ -22,6 +22,7 @@ public sealed class FolderOrderTests
         "Access",
         "Register",
         "Steering",
+        "Obligations",
         "Intake",
         "Notices",
         "Attachments",

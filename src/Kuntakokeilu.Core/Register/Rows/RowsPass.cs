@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Base.Threads;
-using Kuntakokeilu.Core.Steering;
 
 namespace Kuntakokeilu.Core.Register.Rows;
 
@@ -52,7 +51,7 @@ internal sealed class RowsPass<T>(
         if (faults.Count == 0 && !Rows.HasRefused())
             return 0;
         using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
-        byte[] fileName = FactsPass.FileName(source);
+        byte[] fileName = RejectionList.FileName(source);
         InOrder writing = new();
         long written = 0;
         Workers.Run(threads, [writing], Work, stop);

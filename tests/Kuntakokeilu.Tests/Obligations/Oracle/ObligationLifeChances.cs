@@ -1,4 +1,3 @@
-
 namespace Kuntakokeilu.Tests.Obligations.Oracle;
 
 /// <summary>What happens by chance, and what is done about a duty.</summary>

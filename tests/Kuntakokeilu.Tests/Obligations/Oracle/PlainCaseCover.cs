@@ -1,4 +1,3 @@
-
 namespace Kuntakokeilu.Tests.Obligations.Oracle;
 
 /// <summary>§4: cover, the clocks, and what lapses on a day.</summary>

@@ -1,4 +1,3 @@
-
 namespace Kuntakokeilu.Tests.Obligations.Oracle;
 
 /// <summary>Steps 4 and 7: the duties that arise by the day's state.</summary>
