@@ -75,16 +75,18 @@ internal static class SiteRegister
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>What person 1 has sent.</summary>
+    /// <summary>What persons 1 and 5 have sent.</summary>
     private static async Task Sendings(NpgsqlDataSource database, CancellationToken stop)
     {
         await using NpgsqlCommand command = database.CreateCommand(
             """
             insert into registration.sending (id, person_id, kind, day, answers, recording_id)
-            select '00000000-0000-0000-0000-000000000000', 1, 0, min(date),
+            select sent, person, 0, min(f.date),
                 '{"Situation":{"status":"unemployed"},"Contact":{"phone":"040 1","service_language":"finnish"}}',
-                min(recording_id)
-            from register.fact where person_id = 1
+                min(f.recording_id)
+            from (values ('00000000-0000-0000-0000-000000000000'::uuid, 1),
+                ('00000000-0000-0000-0000-000000000005'::uuid, 5)) one(sent, person)
+            join register.fact f on f.person_id = person group by sent, person
             """
         );
         await command.ExecuteNonQueryAsync(stop);

@@ -51,7 +51,10 @@ internal sealed class BehalfSubject : SiteSubject
                 "register/people/5/search/change/attachments"
             ),
             Of($"register/people/{{person}}/search/{Journeys.Place}/check", "register/people/5/search/change/check"),
-            new("register/people/{person}/search/sent/{sending:guid}", $"register/people/5/search/sent/{Guid.Empty}")
+            new(
+                "register/people/{person}/search/sent/{sending:guid}",
+                "register/people/5/search/sent/00000000-0000-0000-0000-000000000005"
+            )
             {
                 Of = ExampleOf.Organisation,
             },
