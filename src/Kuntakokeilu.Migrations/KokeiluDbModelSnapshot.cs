@@ -588,6 +588,66 @@ namespace Kuntakokeilu.Migrations
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Principal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_names");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_allowed");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_principal");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_principal_code");
+
+                    b.HasIndex("AccountId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_principal_account_id_code");
+
+                    b.ToTable("principal", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
                 {
                     b.Property<int>("Id")
@@ -678,6 +738,10 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("permit_id");
 
+                    b.Property<int?>("PrincipalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("principal_id");
+
                     b.Property<short>("Purpose")
                         .HasColumnType("smallint")
                         .HasColumnName("purpose");
@@ -699,6 +763,9 @@ namespace Kuntakokeilu.Migrations
 
                     b.HasIndex("PermitId")
                         .HasDatabaseName("ix_session_permit_id");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_session_principal_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1265,6 +1332,93 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationFeed", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AfterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("after_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("InBatch")
+                        .HasColumnType("text")
+                        .HasColumnName("in_batch");
+
+                    b.Property<string>("NextPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("next_place");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feed");
+
+                    b.ToTable("feed", "population");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int?>("DoneBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("done_by");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task");
+
+                    b.HasIndex("ToldAt", "Id")
+                        .HasDatabaseName("ix_task_told_at_id")
+                        .HasFilter("done_at is null");
+
+                    b.HasIndex("PersonId", "Kind", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_person_id_kind_day");
+
+                    b.ToTable("task", "population");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ActRow", b =>
                 {
                     b.Property<int>("PersonId")
@@ -1449,6 +1603,66 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Former", "Date")
                         .HasAnnotation("Kuntakokeilu:Person", "PersonId")
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.FormerCode", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.HasKey("PersonId", "Code")
+                        .HasName("pk_former_code");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_former_code_code");
+
+                    b.ToTable("former_code", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Guardianship", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonId", "Code")
+                        .HasName("pk_guardianship");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_guardianship_code");
+
+                    b.ToTable("guardianship", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Hold", b =>
@@ -2217,7 +2431,7 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("AccountId")
+                    b.Property<int?>("AccountId")
                         .HasColumnType("integer")
                         .HasColumnName("account_id");
 
@@ -2234,6 +2448,14 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Population")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("population");
+
+                    b.Property<int?>("PrincipalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("principal_id");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -2245,7 +2467,14 @@ namespace Kuntakokeilu.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_draft_account_id_kind");
 
-                    b.ToTable("draft", "registration");
+                    b.HasIndex("PrincipalId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_principal_id_kind");
+
+                    b.ToTable("draft", "registration", t =>
+                        {
+                            t.HasCheckConstraint("whose", "num_nonnulls(account_id, principal_id) = 1");
+                        });
 
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
@@ -3043,6 +3272,16 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_permit_notice_permits_permit_id");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Principal", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_principal_account_account_id");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
@@ -3067,6 +3306,12 @@ namespace Kuntakokeilu.Migrations
                         .HasForeignKey("PermitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_session_permit_permit_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Principal", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_session_principal_principal_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Suspension", b =>
@@ -3120,6 +3365,16 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_release_table_release_release");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Guardianship", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Register.Tables.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardianship_person_person_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.IdentitySettlement", b =>
@@ -3177,8 +3432,13 @@ namespace Kuntakokeilu.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_draft_account_account_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Principal", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_draft_principal_principal_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.LateAct", b =>

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
+using Kuntakokeilu.App.DemoMandates;
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.App.DemoScanner;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Web;
@@ -63,6 +65,8 @@ internal static class DemoCommand
         ListenUrls.RequireFree(port);
         ListenUrls.RequireFree(Beside(port, 1));
         ListenUrls.RequireFree(Beside(port, 2));
+        ListenUrls.RequireFree(Beside(port, 3));
+        ListenUrls.RequireFree(Beside(port, 4));
         ListenUrls.RequireFree(Beside(port, 7));
         string folder = Path.Combine(data, "demo");
         SampleCommand.CheckSize(people);
@@ -84,11 +88,28 @@ internal static class DemoCommand
             secret.ToLine(),
             Beside(port, 2)
         );
+        using DemoProcess mandates = DemoProcess.Start(
+            [SimulateServiceCommand.Verb, MandatesTwin.Name],
+            secret.ToLine(),
+            Beside(port, 3)
+        );
+        DemoActing.Add(database, who).GetAwaiter().GetResult();
+        DemoActing.Tell(mandates.Address, who).GetAwaiter().GetResult();
+        using DemoProcess population = DemoProcess.Start(
+            [SimulateServiceCommand.Verb, PopulationTwin.Name],
+            secret.ToLine(),
+            Beside(port, 4)
+        );
+        DemoPopulationFeed.Order(database, population.Address, who, LegalDay.Today(day)).GetAwaiter().GetResult();
         using DemoProcess scanner = DemoProcess.Start(
             [SimulateServiceCommand.Verb, ClamdTwin.Name],
             secret.ToLine(),
             Beside(port, 7)
         );
+        Terminal.Say(
+            $"Changes in the population come from a simulated system; see what it tells at {population.Address}"
+        );
+        Terminal.Say($"Mandates come from a simulated service; see what it is asked at {mandates.Address}");
         Terminal.Say($"Messages go to a simulated service; see what it gets at {messages.Address}");
         DemoMachine program = who.Machines[0];
         Terminal.Say($"A program gets a token for the API at {new Uri(provider.Address, DemoProvider.TokenPath)}");
@@ -102,6 +123,9 @@ internal static class DemoCommand
                 Time = day,
                 IsDaySet = true,
                 Messages = Messages(messages.Address, secret),
+                Population = DemoPopulationFeed.Settings(population.Address, secret),
+                PopulationInterval = DemoPopulationFeed.Interval,
+                Mandates = DemoActing.Settings(mandates.Address, secret),
                 Scanner = new IPEndPoint(IPAddress.Loopback, scanner.Address.Port),
                 Telemetry = TelemetryVariables.Read(ServeVariables.Environment, metricsPort: null),
                 SignIn = new(

@@ -64,6 +64,8 @@ internal static class ServeCommand
             Hosts = Names(hosts),
             SignIn = signIn,
             Messages = MessagesVariables.Read(environment),
+            Mandates = MandatesVariables.Read(environment),
+            Population = PopulationVariables.Read(environment),
             Scanner = ServeVariables.ReadScanner(environment),
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),

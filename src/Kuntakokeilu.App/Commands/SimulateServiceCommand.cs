@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Kuntakokeilu.App.DemoMandates;
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.App.DemoScanner;
 
 namespace Kuntakokeilu.App.Commands;
@@ -13,8 +15,8 @@ internal static class SimulateServiceCommand
 
     internal static Command Create()
     {
-        Argument<string> service = new("service") { Description = "messages or clamd" };
-        service.AcceptOnlyFromAmong(MessagesTwin.Name, ClamdTwin.Name);
+        Argument<string> service = new("service") { Description = "messages, mandates, population or clamd" };
+        service.AcceptOnlyFromAmong(MessagesTwin.Name, MandatesTwin.Name, PopulationTwin.Name, ClamdTwin.Name);
         Option<int> port = new("--port") { Description = "Port on 127.0.0.1; 0 takes any." };
         Command command = new(Verb, "A national service, simulated for the demo.") { service, port };
         command.Hidden = true;
@@ -28,7 +30,12 @@ internal static class SimulateServiceCommand
         // The scanner has no secret: the line tells that it is the demo's.
         if (service == ClamdTwin.Name)
             return ClamdTwin.Serve(port);
-        using WebApplication twin = MessagesTwin.Create(secret, port, TimeProvider.System);
+        using WebApplication twin = service switch
+        {
+            MandatesTwin.Name => MandatesTwin.Create(secret, port, TimeProvider.System),
+            PopulationTwin.Name => PopulationTwin.Create(secret, port),
+            _ => MessagesTwin.Create(secret, port, TimeProvider.System),
+        };
         return DemoProcess.Serve(twin, port);
     }
 }

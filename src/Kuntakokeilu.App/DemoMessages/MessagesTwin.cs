@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Base.Html;
 
 namespace Kuntakokeilu.App.DemoMessages;
@@ -17,37 +16,14 @@ internal static class MessagesTwin
 
     internal static WebApplication Create(TwinSecret secret, int port, TimeProvider time)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(
-            new()
-            {
-                ApplicationName = typeof(MessagesTwin).Assembly.GetName().Name,
-                EnvironmentName = Environments.Production,
-            }
-        );
-        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.AddRouting();
-        builder.Services.AddHostFiltering(hosts =>
-        {
-            hosts.AllowedHosts = [.. ListenUrls.LoopbackHosts];
-            hosts.AllowEmptyHosts = false;
-        });
-        WebApplication twin = builder.Build();
         Mailboxes mailboxes = new();
-        Faults faults = new();
-        twin.UseHostFiltering();
-        twin.UseWhen(
-            call => call.Request.Path.StartsWithSegments("/v1") || call.Request.Path.StartsWithSegments("/v2"),
-            service =>
-            {
-                service.Use((call, next) => faults.Answer(call, next));
-                service.Use((call, next) => SignedIn(call, next, mailboxes));
-            }
+        WebApplication twin = TwinHost.Create(
+            port,
+            ["/v1", "/v2"],
+            service => service.Use((call, next) => SignedIn(call, next, mailboxes))
         );
-        twin.UseRouting();
         twin.MapGet("/", () => Results.Content(Page(mailboxes.Messages).Text, "text/html; charset=utf-8"));
         twin.MapGet("/messages", () => Results.Json(mailboxes.Messages));
-        twin.MapPost("/faults", (FaultOrder order) => faults.Order(order) ? Results.NoContent() : Results.BadRequest());
         twin.MapPost(
             "/events",
             (ToldByHand told) =>

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Own.For;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
@@ -22,7 +23,8 @@ internal sealed class ErrorModel : SitePage
         code is >= 500 and not StatusCodes.Status503ServiceUnavailable ? HttpContext.TraceIdentifier : null;
 
     /// <summary>What one who was refused can do, and where; null for nothing.</summary>
-    internal (string Path, string Key)? WayOn => RefusalWords.WayOn(Refused, Gate?.Subject?.Person);
+    internal (string Path, string Key)? WayOn =>
+        IsForOneself ? (ActingSubject.Path, "nav.acting") : RefusalWords.WayOn(Refused, Gate?.Subject?.Person);
 
     /// <summary>What an official can lawfully do who looked for somebody that is not among one's own, or is nobody.</summary>
     internal bool TellsLawfulWay => Refused is RefusalReason.NotAmongYours;
@@ -34,6 +36,9 @@ internal sealed class ErrorModel : SitePage
         && (code == 403 || Gate?.Actor is { Role: not Role.Jobseeker })
             ? reason
             : null;
+
+    /// <summary>Who acts for another asked for what each does for oneself.</summary>
+    private bool IsForOneself => Refused is RefusalReason.NotForPurpose && Gate?.Actor?.ActsFor is not null;
 
     /// <summary>The gate that refused; null where the site has no database.</summary>
     private Gate? Gate => HttpContext.RequestServices.GetService<Gate>();
@@ -48,6 +53,7 @@ internal sealed class ErrorModel : SitePage
         {
             404 when Refused is null => $"error.not_found.{part}",
             404 => RefusalWords.Of(Refused, part),
+            403 when IsForOneself => $"refused.for_oneself.{part}",
             403 => RefusalWords.Of(Refused, part),
             429 => $"error.too_many.{part}",
             503 => $"error.busy.{part}",

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Access;
+using Kuntakokeilu.App.Pages.Own.For;
 using Kuntakokeilu.Core.Access;
 
 namespace Kuntakokeilu.App.Pages;
@@ -21,6 +22,8 @@ internal static class RefusalWords
             RefusalReason.Disqualified => $"refused.disqualified.{part}",
             RefusalReason.OwnDataAsOfficial => $"refused.own.{part}",
             RefusalReason.NeedsReason => $"refused.reason.{part}",
+            RefusalReason.MandateMissing => $"refused.mandate_missing.{part}",
+            RefusalReason.MandateUnknown => $"refused.mandate_unknown.{part}",
             RefusalReason.NotAmongYours => $"refused.not_yours.{part}",
             _ => $"error.bad_request.{part}",
         };
@@ -32,6 +35,7 @@ internal static class RefusalWords
             RefusalReason.FormerCustomer or RefusalReason.NeedsReason => ($"/access/open/{person}", "refused.open"),
             RefusalReason.NotForPurpose => ("/access/role", "refused.change_purpose"),
             RefusalReason.NotForRole or RefusalReason.NotAmongYours => (WorkSubject.Path, "refused.my_work"),
+            RefusalReason.MandateMissing or RefusalReason.MandateUnknown => (ActingSubject.Path, "nav.acting"),
             RefusalReason.Disqualified => ("/access/disqualifications", "refused.disqualifications"),
             RefusalReason.OwnDataAsOfficial => ("/access/sign-out", "refused.sign_out"),
             _ => null,

@@ -9,9 +9,11 @@ using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Own.Corrections;
 using Kuntakokeilu.App.Pages.Own.Export;
+using Kuntakokeilu.App.Pages.Own.For;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Register.Population;
 using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Restarts;
 using Kuntakokeilu.App.Pages.Register.Search;
@@ -38,8 +40,10 @@ internal static class Subjects
         new AttachmentsSubject(),
         new CorrectionsSubject(),
         new ExportSubject(),
+        new ActingSubject(),
         new WorkSubject(),
         new RegisterSubject(),
+        new PopulationSubject(),
         new BehalfSubject(),
         new RefusalSubject(),
         new RestartsSubject(),

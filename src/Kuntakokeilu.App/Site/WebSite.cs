@@ -151,7 +151,11 @@ internal static class WebSite
                 return next(context);
             }
         );
-        site.UseSecurityHeaders(settings.SignIn?.Ways.SelectMany(way => settings.SignIn[way]!.FormTargets) ?? []);
+        site.UseSecurityHeaders([
+            .. settings.SignIn?.Ways.SelectMany(way => settings.SignIn[way]!.FormTargets) ?? [],
+            // For whom one acts is chosen there.
+            .. settings.Mandates is { } mandates ? [mandates.Address.GetLeftPart(UriPartial.Authority)] : (string[])[],
+        ]);
         if (settings.IsHttps)
             site.UseHsts();
         // A page elsewhere may give this machine a name of its own and read it through the browser.

@@ -3,7 +3,9 @@ using System.Security.Cryptography.X509Certificates;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Acting.Mandates;
 using Kuntakokeilu.Core.Notices.Messages;
+using Kuntakokeilu.Core.Population.Vtj;
 using Kuntakokeilu.Core.Transfers.Requests;
 
 namespace Kuntakokeilu.App.Web;
@@ -28,6 +30,15 @@ internal sealed record SiteSettings
 
     /// <summary>By which customers are told of things; null when nothing is sent.</summary>
     internal MessagesSettings? Messages { get; init; }
+
+    /// <summary>Who knows on whose behalf one may act; null when nobody does.</summary>
+    internal MandatesSettings? Mandates { get; init; }
+
+    /// <summary>Who knows of changes in the population; null when nobody is asked.</summary>
+    internal PopulationSettings? Population { get; init; }
+
+    /// <summary>How often changes in the population are read.</summary>
+    internal TimeSpan PopulationInterval { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Who looks for viruses in what is attached; null when nobody does, and then nobody is shown it.</summary>
     internal EndPoint? Scanner { get; init; }

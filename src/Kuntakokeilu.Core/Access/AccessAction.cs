@@ -19,4 +19,10 @@ internal sealed record DeclaredAction(string Name, AccessAction Action, params I
     /// customer of one's organisation by an official.
     /// </summary>
     internal bool Records { get; init; }
+
+    /// <summary>
+    /// Whether it sends something in the name of the principal when one acts for another: then it is asked again, just
+    /// before, whether one still may.
+    /// </summary>
+    internal bool AsksAgain { get; init; }
 }

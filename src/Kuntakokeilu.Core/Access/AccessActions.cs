@@ -63,6 +63,15 @@ internal static class AccessActions
     internal const AccessAction ViewQuestions = (AccessAction)45;
     internal const AccessAction ViewRoles = (AccessAction)46;
 
+    /// <summary>For whom one can act, and for whom one acts now.</summary>
+    internal const AccessAction ViewActing = (AccessAction)116;
+
+    /// <summary>Begins to act for another.</summary>
+    internal const AccessAction ActForAnother = (AccessAction)117;
+
+    /// <summary>Goes on for oneself.</summary>
+    internal const AccessAction EndActing = (AccessAction)118;
+
     /// <summary>The page on which the log is searched, before a search.</summary>
     internal const AccessAction ViewAuditForm = (AccessAction)47;
 }

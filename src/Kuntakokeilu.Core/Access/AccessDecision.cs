@@ -67,5 +67,11 @@ internal enum RefusalReason : byte
     /// More searches in a day than the work needs: noted once a day, for those who supervise, and not a rule of access.
     /// </summary>
     TooManySearches = 11,
-    Last = TooManySearches,
+
+    /// <summary>One acts for another and may do so no longer: the mandate has been withdrawn, or the ward is of age.</summary>
+    MandateMissing = 12,
+
+    /// <summary>Whether one may act for another can't be found out now: what is not told is no.</summary>
+    MandateUnknown = 13,
+    Last = MandateUnknown,
 }

@@ -11,6 +11,7 @@ internal sealed class AccessRights
     private readonly Dictionary<AccessAction, string> names = [];
     private readonly HashSet<AccessAction> changing = [];
     private readonly HashSet<AccessAction> recording = [];
+    private readonly HashSet<AccessAction> asking = [];
 
     /// <summary>Of two with one number the first is taken: the site does not start with such (<c>SubjectFaults</c>).</summary>
     internal AccessRights(IEnumerable<DeclaredAction> declared)
@@ -21,6 +22,8 @@ internal sealed class AccessRights
                 changing.Add(one.Action);
             if (one.Records)
                 recording.Add(one.Action);
+            if (one.AsksAgain)
+                asking.Add(one.Action);
             foreach (Capacity capacity in one.For)
             {
                 permitted.Add((capacity.Role, capacity.Purpose, one.Action));
@@ -46,6 +49,9 @@ internal sealed class AccessRights
 
     /// <summary>Whether it records facts or acts on a form.</summary>
     internal bool Records(AccessAction action) => recording.Contains(action);
+
+    /// <summary>Whether it is asked again just before it whether one may still act for another.</summary>
+    internal bool AsksAgain(AccessAction action) => asking.Contains(action);
 
     /// <summary>Whether a role may do this for this purpose.</summary>
     internal bool Has(Role role, Purpose purpose, AccessAction action) => permitted.Contains((role, purpose, action));

@@ -33,10 +33,25 @@ internal sealed class AccessRules(AccessRights rights)
             return AccessDecision.Because(RefusalReason.NotForRole);
         if (!rights.Has(actor.Role, actor.Purpose, action))
             return AccessDecision.Because(RefusalReason.NotForPurpose);
-        return actor.IsSuspended && !IsOfOneself(action)
-            ? AccessDecision.Because(RefusalReason.Suspended)
+        if (actor.IsSuspended && !IsOfOneself(action))
+            return AccessDecision.Because(RefusalReason.Suspended);
+        return actor.ActsFor is { } acting && !IsPastActing(action)
+            ? DecideOnActing(acting, action)
             : AccessDecision.Permitted;
     }
+
+    /// <summary>
+    /// Of who acts for another: as long as it has been asked lately whether one may; to send something, just now. Nothing
+    /// but a yes is one.
+    /// </summary>
+    private AccessDecision DecideOnActing(Representation acting, AccessAction action) =>
+        acting.State switch
+        {
+            ActingState.JustAsked => AccessDecision.Permitted,
+            ActingState.Asked when !rights.AsksAgain(action) => AccessDecision.Permitted,
+            ActingState.Ended => AccessDecision.Because(RefusalReason.MandateMissing),
+            _ => AccessDecision.Because(RefusalReason.MandateUnknown),
+        };
 
     /// <summary>What concerns a person.</summary>
     /// <param name="subject">Null when there is nobody, or nobody the database shows the actor.</param>
@@ -120,6 +135,11 @@ internal sealed class AccessRules(AccessRights rights)
     /// <summary>Whether a written reason can open what was refused.</summary>
     internal static bool CanBeOpened(RefusalReason reason) =>
         reason is RefusalReason.FormerCustomer or RefusalReason.NeedsReason;
+
+    /// <summary>What needs no principal: what leads to acting for another and away from it, and what is of oneself.</summary>
+    internal static bool IsPastActing(AccessAction action) =>
+        action is AccessActions.ViewActing or AccessActions.ActForAnother or AccessActions.EndActing
+        || IsOfOneself(action);
 
     /// <summary>A suspended organisation's official still ends sessions and sees one's own trail.</summary>
     private static bool IsOfOneself(AccessAction action) =>

@@ -18,8 +18,14 @@ internal sealed record Actor
     /// <summary>Number of the TE office; else null.</summary>
     public short? TeOffice { get; init; }
 
-    /// <summary>The same human as a person of the register, where that is known.</summary>
+    /// <summary>
+    /// The same human as a person of the register, where that is known; of who acts for another, the principal, as long as
+    /// one may.
+    /// </summary>
     public int? Person { get; init; }
+
+    /// <summary>For whom one acts; null for oneself.</summary>
+    public Representation? ActsFor { get; init; }
 
     /// <summary>One of the few of an organisation who serve people under non-disclosure (turvakielto).</summary>
     public bool SeesProtected { get; init; }

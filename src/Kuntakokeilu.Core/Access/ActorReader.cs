@@ -7,7 +7,8 @@ internal static class ActorReader
 {
     private const string Columns =
         "session_id, account_id, account_name, role, purpose, organisation, organiser, te_office, person_id, "
-        + "sees_protected, permit_id, permit_from, permit_until, is_suspended";
+        + "sees_protected, permit_id, permit_from, permit_until, is_suspended, principal_id, principal_name, "
+        + "ground, acting_state";
 
     /// <summary>Enters the connection's transaction; null when the token opens nothing.</summary>
     internal static Task<Actor?> Enter(NpgsqlConnection connection, string token, CancellationToken stop) =>
@@ -49,6 +50,14 @@ internal static class ActorReader
             PermitFrom = hasPermit ? row.GetFieldValue<DateOnly>(11) : DateOnly.MinValue,
             PermitUntil = hasPermit ? row.GetFieldValue<DateOnly>(12) : DateOnly.MaxValue,
             IsSuspended = row.GetBoolean(13),
+            ActsFor = row.IsDBNull(14)
+                ? null
+                : new(
+                    row.GetInt32(14),
+                    row.GetString(15),
+                    (ActingGround)row.GetInt16(16),
+                    (ActingState)row.GetInt16(17)
+                ),
         };
     }
 }

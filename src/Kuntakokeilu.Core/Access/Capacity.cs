@@ -4,6 +4,9 @@ namespace Kuntakokeilu.Core.Access;
 internal sealed record Capacity(Role Role, Purpose Purpose)
 {
     internal static readonly Capacity Jobseeker = new(Role.Jobseeker, Purpose.OwnData);
+
+    /// <summary>Somebody who acts for another: what of one's own matters may be done by who represents one.</summary>
+    internal static readonly Capacity ForAnother = new(Role.Jobseeker, Purpose.ForAnother);
     internal static readonly Capacity Caseworker = new(Role.Caseworker, Purpose.Service);
     internal static readonly Capacity Manager = new(Role.Manager, Purpose.Service);
     internal static readonly Capacity TeOfficer = new(Role.TeOfficer, Purpose.Service);
@@ -21,6 +24,7 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
     internal static IReadOnlyList<Capacity> All { get; } =
     [
         Jobseeker,
+        ForAnother,
         Caseworker,
         Manager,
         new(Role.Manager, Purpose.Monitoring),
@@ -49,6 +53,9 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
     /// <summary>Everyone who signs in oneself; a program does not.</summary>
     internal static IReadOnlyList<Capacity> EveryHuman { get; } =
     [.. All.Where(capacity => capacity.Role is not Role.Machine)];
+
+    /// <summary>A jobseeker, and who acts for one.</summary>
+    internal static IReadOnlyList<Capacity> JobseekerOrFor { get; } = [Jobseeker, ForAnother];
 
     /// <summary>The officials who serve customers.</summary>
     internal static IReadOnlyList<Capacity> Casework { get; } = [Caseworker, Manager, TeOfficer];

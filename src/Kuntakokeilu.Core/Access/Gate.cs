@@ -72,6 +72,18 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         return Actor;
     }
 
+    /// <summary>
+    /// Leaves the transaction while a service outside is asked, so that nothing is held meanwhile. Whoever enters after it
+    /// sees what has been answered.
+    /// </summary>
+    internal async Task StepOut()
+    {
+        if (work is not null || HasSubjects)
+            throw new InvalidOperationException("A request steps out before it has read anything.");
+        await Leave();
+        (hasEntered, Actor) = (false, null);
+    }
+
     /// <returns>Whether there is somebody to let in.</returns>
     private async Task<bool> Opens(NpgsqlDataSource way, IsolationLevel level, CancellationToken stop)
     {
@@ -159,6 +171,14 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     {
         subjects = [];
         decision = AccessDecision.Because(RefusalReason.TooManySearches);
+    }
+
+    /// <summary>For somebody else one may not act, or can't be found out to: nobody's data has been shown.</summary>
+    internal RefusalReason RefuseActing(RefusalReason reason)
+    {
+        subjects = [];
+        decision = AccessDecision.Because(reason);
+        return reason;
     }
 
     /// <summary>

@@ -23,4 +23,9 @@ internal enum Purpose : byte
 
     /// <summary>The data subject's own rights: what is stored of oneself, and who has looked.</summary>
     OwnData = 10,
+
+    /// <summary>
+    /// What another may do oneself, done for them: by a guardian (361/1983 4 §) or by a mandate in Suomi.fi e-Authorisations.
+    /// </summary>
+    ForAnother = 11,
 }

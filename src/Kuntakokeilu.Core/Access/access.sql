@@ -3,8 +3,9 @@
 grant select, insert, update, delete on all tables in schema access to kokeilu_job;
 grant usage on all sequences in schema access to kokeilu_job, kokeilu_gate;
 grant select on all tables in schema access to kokeilu_gate;
-grant update (used_at, ended_at, permit_id, purpose, token_hash) on access.session to kokeilu_gate;
+grant update (used_at, ended_at, permit_id, purpose, principal_id, token_hash) on access.session to kokeilu_gate;
 grant insert, update (name) on access.account to kokeilu_gate;
+grant insert, update (family_name, given_names, ground, checked_at) on access.principal to kokeilu_gate;
 grant update (code) on access.organisation to kokeilu_gate;
 
 -- Rows that are only added to, whoever asks.
@@ -81,11 +82,45 @@ create trigger ends_sessions after insert on access.permit_end
 -- last: else a type or function of that name which the caller has made would run in its stead, as the gate.
 create type access.standing as (
     session_id bigint, account_id int, role smallint, purpose smallint, organisation text, organiser smallint,
-    te_office smallint, person_id int, sees_protected boolean, permit_id int, is_suspended boolean);
+    te_office smallint, person_id int, sees_protected boolean, permit_id int, is_suspended boolean, principal_id int,
+    acting smallint);
 create type access.entered as (
     session_id bigint, account_id int, account_name text, role smallint, purpose smallint, organisation text,
     organiser smallint, te_office smallint, person_id int, sees_protected boolean, permit_id int, permit_from date,
-    permit_until date, is_suspended boolean);
+    permit_until date, is_suspended boolean, principal_id int, principal_name text, ground smallint,
+    acting_state smallint);
+
+-- The identity code of an account: of whom the register has, or as strong identification told it.
+create function access.code_of(account int) returns text language plpgsql stable as $$
+begin
+    return (
+        select coalesce(i.code, n.code) from access.account a
+        left join register.identity i on i.person_id = a.person_id
+        left join access.newcomer n on n.account_id = a.id
+        where a.id = code_of.account);
+end $$;
+
+-- How certain it is that an account may act for its principal: a number of ActingState. What was answered holds for a
+-- quarter of an hour; who a guardian is, is known here. Somebody under non-disclosure is represented by a guardian alone.
+create function access.acting_state(principal int) returns smallint language plpgsql stable as $$
+declare whom access.principal;
+begin
+    select * into whom from access.principal p where p.id = acting_state.principal;
+    if whom.ground = {ActingGround.Guardian} then
+        return case when exists (
+                select from register.guardianship g
+                where g.person_id = whom.person_id and g.code = access.code_of(whom.account_id)
+                    and g.until > (now() at time zone 'Europe/Helsinki')::date)
+            then {ActingState.JustAsked} else {ActingState.Ended} end;
+    end if;
+    return case
+        when not coalesce(whom.is_allowed, false) or exists (
+            select from steering.current_period c where c.person_id = whom.person_id and c.protected)
+            then {ActingState.Ended}
+        when whom.checked_at > now() - interval '1 minute' then {ActingState.JustAsked}
+        when whom.checked_at > now() - interval '15 minutes' then {ActingState.Asked}
+        else {ActingState.Stale} end;
+end $$;
 
 -- This one is asked by those alone, in their name and by their path: taking on both once more would double what it costs.
 create function access.standing() returns access.standing language plpgsql stable as $$
@@ -97,11 +132,21 @@ begin
         return null;
     end if;
     select s.id, s.account_id, s.role, s.purpose, s.organisation, s.organiser, s.te_office, s.person_id,
-        s.sees_protected, s.permit_id, false
+        s.sees_protected, s.permit_id, false, s.principal_id, null
     into who
     from access.session s
     where s.token_hash = sha256(decode(told, 'hex'))
         and s.ended_at is null and s.expires_at > now() and s.used_at > now() - interval '30 minutes';
+    -- Who acts for another sees the principal in the place of oneself, for as long as one may.
+    if who.purpose = {Purpose.ForAnother} then
+        who.acting := access.acting_state(who.principal_id);
+        if who.acting in ({ActingState.JustAsked}, {ActingState.Asked}) then
+            who.person_id := (select p.person_id from access.principal p where p.id = who.principal_id);
+        else
+            who.person_id := null;
+            who.principal_id := null;
+        end if;
+    end if;
     -- The table is nearly always empty.
     if who.organisation is not null and exists (
         select from access.suspension x
@@ -130,8 +175,12 @@ begin
     return query
         select who.session_id, who.account_id, a.name, who.role, who.purpose, who.organisation, who.organiser,
             who.te_office, who.person_id, who.sees_protected, who.permit_id, p.valid_from, p.valid_until,
-            who.is_suspended
-        from access.account a left join access.permit p on p.id = who.permit_id where a.id = who.account_id;
+            who.is_suspended, s.principal_id, trim(w.given_names || ' ' || w.family_name), w.ground, who.acting
+        from access.account a
+        join access.session s on s.id = who.session_id
+        left join access.principal w on w.id = s.principal_id
+        left join access.permit p on p.id = who.permit_id
+        where a.id = who.account_id;
 end $$;
 
 -- The same to read. That the session was used is noted to the minute, and not waited for: another request of the session
@@ -259,7 +308,9 @@ create function access.may(action int) returns boolean language plpgsql stable s
     set search_path = pg_catalog, pg_temp as $$
 declare who access.standing := access.standing();
 begin
-    return coalesce(not who.is_suspended, false) and access.is_given(who.role, who.purpose, may.action);
+    return coalesce(not who.is_suspended, false) and access.is_given(who.role, who.purpose, may.action)
+        and (who.purpose <> {Purpose.ForAnother} or may.action <> all ('{{asking_again}}'::int[])
+            or coalesce(who.acting = {ActingState.JustAsked}, false));
 end $$;
 
 -- Whether the entered session may do this, and by it record facts or acts on a form.
@@ -269,10 +320,44 @@ begin
     return access.may(records.action) and records.action = any ('{{recording}}'::int[]);
 end $$;
 
--- Whether the session is of somebody who does what is one's own.
+-- Whether the session is of somebody who does what is one's own, or a principal's.
 create function access.own_purpose() returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
-begin return coalesce((access.standing()).purpose = {Purpose.OwnData}, false); end $$;
+declare who access.standing := access.standing();
+begin return coalesce(who.purpose = {Purpose.OwnData} or who.principal_id is not null, false); end $$;
+
+-- For whom the session acts, as long as it may; null for itself.
+create function access.principal() returns int language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin return (access.standing()).principal_id; end $$;
+
+-- Who the session's jobseeker is by strong identification, or the principal by the mandate, while the register has nobody
+-- of that code.
+create function access.who_is_new() returns table (code text, family_name text, given_names text)
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    if who.role is null or who.role <> {Role.Jobseeker} or who.person_id is not null then return; end if;
+    return query
+        select n.code, n.family_name, n.given_names from access.newcomer n
+        where who.purpose = {Purpose.OwnData} and n.account_id = who.account_id
+        union all select p.code, p.family_name, p.given_names from access.principal p where p.id = who.principal_id;
+end $$;
+
+-- Whose guardian the session's human is: people of the register who are under age.
+create function access.wards() returns table (person_id int, family_name text, given_names text)
+    language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    if not access.may({AccessAction.ViewActing}) then return; end if;
+    return query
+        select i.person_id, i.family_name, i.given_names
+        from register.guardianship g join register.identity i on i.person_id = g.person_id
+        where g.code = access.code_of(who.account_id) and g.until > (now() at time zone 'Europe/Helsinki')::date
+        order by i.name_key, i.person_id;
+end $$;
 
 -- Whether the entered session may read of anybody when and by whom something was recorded.
 create function access.reads_records() returns boolean language plpgsql stable security definer

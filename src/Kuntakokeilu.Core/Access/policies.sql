@@ -120,6 +120,56 @@ begin
     return true;
 end $$;
 
+-- Goes on for one of the account's principals, with a new token: when it has just been told that one may. Only a citizen's
+-- session: an official serves, and represents nobody.
+create function access.act_for(principal int, renewed text) returns boolean language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    if not access.may({AccessAction.ActForAnother}) then return false; end if;
+    update access.session s
+    set principal_id = p.id, purpose = {Purpose.ForAnother}, token_hash = sha256(decode(renewed, 'hex'))
+    from access.principal p
+    where s.id = who.session_id and s.permit_id is null and p.id = act_for.principal and p.account_id = who.account_id
+        and access.acting_state(p.id) = {ActingState.JustAsked};
+    if not found then return false; end if;
+    perform set_config('kokeilu.session', renewed, true);
+    return true;
+end $$;
+
+-- One of the session's wards as a principal of its account.
+create function access.hold_ward(person int) returns int language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    who access.standing := access.standing();
+    number int;
+begin
+    if not access.may({AccessAction.ActForAnother})
+        or not exists (select from access.wards() w where w.person_id = person) then
+        return null;
+    end if;
+    insert into access.principal (account_id, code, family_name, given_names, person_id, ground, is_allowed, checked_at)
+    select who.account_id, i.code, i.family_name, i.given_names, i.person_id, {ActingGround.Guardian}, true, now()
+    from register.identity i where i.person_id = person
+    on conflict (account_id, code) do update set person_id = excluded.person_id, ground = excluded.ground,
+        family_name = excluded.family_name, given_names = excluded.given_names, checked_at = excluded.checked_at
+    returning id into number;
+    return number;
+end $$;
+
+-- Goes on for oneself, with a new token.
+create function access.act_for_oneself(renewed text) returns boolean language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    update access.session s
+    set principal_id = null, purpose = {Purpose.OwnData}, token_hash = sha256(decode(renewed, 'hex'))
+    where s.id = who.session_id and s.purpose = {Purpose.ForAnother};
+    if not found then return false; end if;
+    perform set_config('kokeilu.session', renewed, true);
+    return true;
+end $$;
+
 -- Whoever has the token may give it up.
 create function access.sign_out(token text) returns void language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$

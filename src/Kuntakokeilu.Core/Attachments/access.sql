@@ -17,13 +17,10 @@ create trigger keeps before update on attachments.attachment for each row execut
 create trigger only_added_to before update on attachments.part
     for each statement execute function register.refuse_change();
 
--- One's own until it is sent.
 grant select on attachments.attachment, attachments.part to kokeilu_web, kokeilu_clerk;
 grant insert (id, account_id, matter, slot, name, kind, size, hash, state, at) on attachments.attachment to kokeilu_clerk;
 grant insert on attachments.part to kokeilu_clerk;
 grant delete on attachments.attachment to kokeilu_clerk;
-create policy own on attachments.attachment for select to kokeilu_web, kokeilu_clerk using (
-    account_id = (select access.account()) and (select access.own_purpose()));
 
 -- What is in it is shown when it is clean, and written with it.
 create policy clean on attachments.part for select to kokeilu_web, kokeilu_clerk using (

@@ -9,6 +9,7 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
+using Kuntakokeilu.Core.Population.Tables;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
@@ -50,6 +51,7 @@ internal static partial class SubjectSql
         "Intake",
         "Intake/Identities",
         "Notices",
+        "Population",
         "Attachments",
         "Registration",
         "Registration/Restarting",
@@ -77,6 +79,9 @@ internal static partial class SubjectSql
         typeof(Organisations),
         typeof(ReasonedAccess),
         typeof(RefusalReason),
+        typeof(ActingGround),
+        typeof(ActingState),
+        typeof(PopulationTaskKind),
         typeof(Person),
         typeof(IdentitySql),
         typeof(NoticeState),
@@ -149,6 +154,10 @@ internal static partial class SubjectSql
             text.Replace("{schemas}", schemas)
                 .Replace("{rights}", Rights(rights))
                 .Replace("{recording}", string.Join(", ", rights.Actions.Where(rights.Records).Select(one => (int)one)))
+                .Replace(
+                    "{asking_again}",
+                    string.Join(", ", rights.Actions.Where(rights.AsksAgain).Select(one => (int)one))
+                )
                 .Replace("{organisers}", Organisers())
                 .Replace("{pilot_start}", $"{LawBook.PilotStart:yyyy-MM-dd}")
                 .Replace("{te_offices}", Offices())

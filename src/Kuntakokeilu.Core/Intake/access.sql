@@ -75,6 +75,7 @@ begin
     end if;
     if person is null then
         if not (who.role = {Role.Jobseeker} and who.person_id is null
+                and (who.purpose = {Purpose.OwnData} or who.principal_id is not null)
             or who.te_office is not null and hold_for_web.action = {AccessAction.ActOnBehalf}) then
             raise exception 'not somebody new' using errcode = 'insufficient_privilege';
         end if;
@@ -143,10 +144,13 @@ begin
     on conflict (person_id) do update set version = had.version + 1;
 end $$;
 
--- Whoever has registered on the web is the new person from now on, by the identity code that signing in has told.
+-- Whoever has registered on the web is the new person from now on, by the identity code that signing in, or the mandate,
+-- has told: to all who have signed in by that code, and who act for it.
 create function register.become(person int, name_key text) returns void language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$
-declare who access.standing := access.standing();
+declare
+    who access.standing := access.standing();
+    known text;
 begin
     if not (who.role = {Role.Jobseeker} and who.person_id is null and register.is_of_web(person)
         and register.is_new(person)) then
@@ -155,14 +159,16 @@ begin
     insert into register.identity (person_id, code, family_name, given_names, name_key, recording_id)
     select become.person, n.code, n.family_name, n.given_names, become.name_key,
         currval('register.recording_id_seq')
-    from access.newcomer n where n.account_id = who.account_id;
-    if not found then
+    from access.who_is_new() n returning code into known;
+    if known is null then
         raise exception 'nobody has told who this is' using errcode = 'insufficient_privilege';
     end if;
-    delete from access.newcomer n where n.account_id = who.account_id;
-    update access.account a set person_id = become.person where a.id = who.account_id;
-    update access.session s set person_id = become.person
-    where s.account_id = who.account_id and s.permit_id is null;
+    update access.principal p set person_id = become.person where p.code = known;
+    update access.account a set person_id = become.person from access.newcomer n
+    where n.account_id = a.id and n.code = known;
+    update access.session s set person_id = become.person from access.newcomer n
+    where n.account_id = s.account_id and n.code = known and s.permit_id is null;
+    delete from access.newcomer n where n.code = known;
 end $$;
 
 -- Whom an official has registered, by the identity code that was shown; false when another row has the code. The person
@@ -306,6 +312,7 @@ create policy recorded on steering.late_act for insert to kokeilu_clerk with che
 -- Who one is by one's own sign-in, while the register does not have one.
 grant select on access.newcomer to kokeilu_web, kokeilu_clerk;
 grant delete on access.newcomer to kokeilu_gate;
-grant update (person_id) on access.account, access.session to kokeilu_gate;
+grant update (person_id) on access.account, access.session, access.principal to kokeilu_gate;
+-- For nodes of the earlier release, which do not ask access.who_is_new.
 create policy own on access.newcomer for select to kokeilu_web, kokeilu_clerk using (
-    account_id = (select access.account()) and (select access.own_purpose()));
+    account_id = (select access.account()) and (select access.purpose()) = {Purpose.OwnData});

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Registration;
 
 /// <summary>
-/// Removes what nobody has gone on with for <see cref="Draft.DaysKept"/> days: drafts, and who somebody told to be by
-/// signing in without registering. Their times are the database's; any number of nodes may do it at once.
+/// Removes what nobody has gone on with for <see cref="Draft.DaysKept"/> days: drafts, who somebody told to be by
+/// signing in without registering, and whom somebody acted for. Their times are the database's; any number of nodes may do it at once.
 /// </summary>
 internal sealed class DraftDisposal(NpgsqlDataSource database)
 {
@@ -26,6 +26,16 @@ internal sealed class DraftDisposal(NpgsqlDataSource database)
                 select n.account_id from access.newcomer n
                 where n.told_at {Old}
                     and not exists (select from registration.draft d where d.account_id = n.account_id and not d.saved_at {Old})
+                for update skip locked)
+            returning 1),
+        principals as (
+            delete from access.principal where id in (
+                select p.id from access.principal p
+                where p.checked_at {Old}
+                    and not exists (select from registration.draft d where d.principal_id = p.id and not d.saved_at {Old})
+                    and not exists (
+                        select from access.session s
+                        where s.principal_id = p.id and s.ended_at is null and s.expires_at > now())
                 for update skip locked)
             returning 1)
         select (select count(*) from drafts) + (select count(*) from behalf), (select count(*) from newcomers)

@@ -10,6 +10,9 @@ internal sealed record OpenDraft(Guid Id, int CaseVersion, SearchAnswers Answers
 {
     /// <summary>Who somebody new is whom an official registers; else null.</summary>
     internal NewPerson? Newcomer { get; init; }
+
+    /// <summary>What the Population Information System told when it was begun; null for nothing.</summary>
+    internal PopulationDetails? Population { get; init; }
 }
 
 /// <summary>
@@ -33,7 +36,7 @@ internal static class Drafts
         );
         command.Parameters.Add(new() { Value = (short)kind });
         command.Parameters.Add(Person(whose));
-        return await ReadOne(command, stop);
+        return await ReadOne(command, whose, stop);
     }
 
     /// <summary>Of which kinds one is open.</summary>
@@ -71,7 +74,7 @@ internal static class Drafts
         command.Parameters.Add(new() { Value = (short)kind });
         command.Parameters.Add(Person(whose));
         command.Parameters.Add(new() { Value = id });
-        return await ReadOne(command, stop);
+        return await ReadOne(command, whose, stop);
     }
 
     /// <summary>Begins one anew; what lay there of the kind is given up.</summary>
@@ -80,11 +83,12 @@ internal static class Drafts
         SearchOf whose,
         int version,
         SearchAnswers answers,
+        PopulationDetails? population,
         Work work,
         CancellationToken stop
     )
     {
-        await Replace(kind, whose, version, answers, newcomer: null, work, stop);
+        await Replace(kind, whose, version, answers, population?.ToJson(), work, stop);
         await work.CommitUnnoted(stop);
     }
 
@@ -105,12 +109,13 @@ internal static class Drafts
         SearchOf whose,
         int version,
         SearchAnswers answers,
-        string? newcomer,
+        string? told,
         Work work,
         CancellationToken stop
     )
     {
-        (string column, string value) = whose.IsOnBehalf ? (", person_id, newcomer", ", $6, $7::jsonb") : ("", "");
+        // Who acts for another writes the principal's, not an own one.
+        int? principal = work.Context.Actor?.ActsFor?.Principal;
         await using NpgsqlBatch batch = new(work.Connection);
         batch.BatchCommands.Add(
             new($"delete from {Table(whose)} where {IsOne(whose)}")
@@ -124,25 +129,26 @@ internal static class Drafts
         );
         NpgsqlBatchCommand begun = new(
             $"""
-            insert into {Table(whose)} (id, account_id, kind, case_version, answers, saved_at{column})
-            values ($1, $2, $3, $4, $5::jsonb, now(){value}) on conflict do nothing
+            insert into {Table(whose)} (id, account_id, kind, case_version, answers, saved_at, {Of(whose)}, {Told(
+                whose
+            )})
+            values ($1, $2, $3, $4, $5::jsonb, now(), $6, $7::jsonb) on conflict do nothing
             """
         )
         {
             Parameters =
             {
                 new() { Value = Guid.NewGuid() },
-                new() { Value = work.Context.Account!.Value },
+                new NpgsqlParameter<int?> { TypedValue = principal is null ? work.Context.Account : null },
                 new() { Value = (short)kind },
                 new() { Value = version },
                 new() { Value = answers.ToJson() },
+                whose.IsOnBehalf
+                    ? Person(whose)
+                    : new NpgsqlParameter<int?> { TypedValue = principal },
+                new NpgsqlParameter<string?> { TypedValue = told },
             },
         };
-        if (whose.IsOnBehalf)
-        {
-            begun.Parameters.Add(Person(whose));
-            begun.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = newcomer });
-        }
         batch.BatchCommands.Add(begun);
         await batch.ExecuteNonQueryAsync(stop);
     }
@@ -185,8 +191,13 @@ internal static class Drafts
     private static string Table(SearchOf whose) =>
         whose.IsOnBehalf ? "registration.behalf_draft" : "registration.draft";
 
-    private static string Columns(SearchOf whose) =>
-        $"id, case_version, answers::text, {(whose.IsOnBehalf ? "newcomer" : "null")}::text";
+    private static string Columns(SearchOf whose) => $"id, case_version, answers::text, {Told(whose)}::text";
+
+    /// <summary>Whom a draft is of, other than its writer.</summary>
+    private static string Of(SearchOf whose) => whose.IsOnBehalf ? "person_id" : "principal_id";
+
+    /// <summary>What was told of the person when it was begun.</summary>
+    private static string Told(SearchOf whose) => whose.IsOnBehalf ? "newcomer" : "population";
 
     /// <summary>Of the kind <c>$1</c>: one's own are of nobody else.</summary>
     private static string IsOne(SearchOf whose) =>
@@ -198,14 +209,23 @@ internal static class Drafts
     private static NpgsqlParameter<int?> Person(SearchOf whose) =>
         new NpgsqlParameter<int?> { TypedValue = whose.IsOnBehalf ? whose.Person : null };
 
-    private static async Task<OpenDraft?> ReadOne(NpgsqlCommand command, CancellationToken stop)
+    private static async Task<OpenDraft?> ReadOne(NpgsqlCommand command, SearchOf whose, CancellationToken stop)
     {
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop)
-            ? new(row.GetGuid(0), row.GetInt32(1), SearchAnswers.Of(row.GetString(2)))
+        if (!await row.ReadAsync(stop))
+            return null;
+        OpenDraft draft = new(row.GetGuid(0), row.GetInt32(1), SearchAnswers.Of(row.GetString(2)));
+        if (row.IsDBNull(3))
+            return draft;
+        string told = row.GetString(3);
+        return whose.IsOnBehalf
+            ? draft with
             {
-                Newcomer = row.IsDBNull(3) ? null : NewPerson.Of(row.GetString(3)),
+                Newcomer = NewPerson.Of(told),
             }
-            : null;
+            : draft with
+            {
+                Population = PopulationDetails.Of(told),
+            };
     }
 }

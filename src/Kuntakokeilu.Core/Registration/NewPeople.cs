@@ -15,7 +15,7 @@ internal static class NewPeople
     internal static bool AreOfArea(SearchFacts facts, Actor? officer) =>
         TeOffices.NumberOf(Residences.Told(facts.Complete)) is not { } office || office == officer?.TeOffice;
 
-    /// <param name="newcomer">Whom an official registers; null for the jobseeker of the session, whom signing in has told.</param>
+    /// <param name="newcomer">Whom an official registers; null for the jobseeker of the session, whom signing in or the mandate has told.</param>
     /// <returns>False when somebody else has come into the register under the same code meanwhile.</returns>
     internal static async Task<bool> Name(Work work, int person, NewPerson? newcomer, CancellationToken stop)
     {
@@ -40,7 +40,10 @@ internal static class NewPeople
 
     private static async Task Become(Work work, int person, CancellationToken stop)
     {
-        await using NpgsqlCommand names = new("select family_name, given_names from access.newcomer", work.Connection);
+        await using NpgsqlCommand names = new(
+            "select family_name, given_names from access.who_is_new()",
+            work.Connection
+        );
         string key;
         await using (NpgsqlDataReader row = await names.ExecuteReaderAsync(stop))
             key = await row.ReadAsync(stop) ? NameKey.Of(row.GetString(0), row.GetString(1)) : "";

@@ -21,6 +21,9 @@ internal sealed record SearchStanding(DateOnly Today, int Version)
     /// <summary>Family name and given names, where they are known.</summary>
     internal string? Name { get; init; }
 
+    /// <summary>What the Population Information System told of them now; null for nothing.</summary>
+    internal PopulationDetails? Population { get; init; }
+
     /// <summary>The latest facts that count; null of a new person.</summary>
     internal JobseekerFacts? Facts { get; init; }
 

@@ -92,7 +92,7 @@ internal static class StandingReader
     )
     {
         await using NpgsqlCommand command = new(
-            "select code, family_name, given_names from access.newcomer",
+            "select code, family_name, given_names from access.who_is_new()",
             connection
         );
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);

@@ -5,12 +5,14 @@ grant select, delete on registration.draft to kokeilu_gate;
 create trigger only_added_to before update or delete or truncate on registration.sending
     for each statement execute function register.refuse_change();
 
--- A draft is its writer's alone.
+-- A draft is its writer's alone, and of whom it was written for.
 grant select on registration.draft to kokeilu_web, kokeilu_clerk;
 grant insert, update, delete on registration.draft to kokeilu_clerk;
 create policy own on registration.draft to kokeilu_web, kokeilu_clerk
-    using (account_id = (select access.account()) and (select access.own_purpose()))
-    with check (account_id = (select access.account()) and (select access.own_purpose()));
+    using (principal_id = (select access.principal())
+        or account_id = (select access.account()) and (select access.purpose()) = {Purpose.OwnData})
+    with check (principal_id = (select access.principal())
+        or account_id = (select access.account()) and (select access.purpose()) = {Purpose.OwnData});
 
 -- Sent with what the session records.
 grant insert on registration.sending to kokeilu_clerk;
@@ -24,6 +26,9 @@ create policy to_draft on attachments.attachment for insert to kokeilu_clerk wit
     and state = {AttachmentState.Waiting} and at = now()
     and exists (select from registration.draft d where d.id = matter));
 create policy from_draft on attachments.attachment for delete to kokeilu_clerk using (
+    account_id = (select access.account()) and (select access.own_purpose())
+    and exists (select from registration.draft d where d.id = matter));
+create policy in_draft on attachments.attachment for select to kokeilu_web, kokeilu_clerk using (
     account_id = (select access.account()) and (select access.own_purpose())
     and exists (select from registration.draft d where d.id = matter));
 create policy sent on attachments.attachment for select to kokeilu_web, kokeilu_clerk using (

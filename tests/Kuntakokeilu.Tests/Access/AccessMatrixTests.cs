@@ -32,6 +32,7 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         new()
         {
             ["jobseeker"] = TestActor.Jobseeker(world.Own),
+            ["acting for another"] = TestActor.For(world.Own),
             ["caseworker"] = TestActor.Caseworker(TestActor.Tampere) with { Person = world.Official },
             ["one of the few"] = TestActor.Caseworker(TestActor.Tampere) with
             {
@@ -244,7 +245,7 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         endpoint
             is { Method: "POST" }
                 and (
-                    { Policy.Post: AccessActions.ManageSessions or AccessActions.SwitchRole }
+                    { Policy.Post: AccessActions.ManageSessions or AccessActions.SwitchRole or AccessActions.EndActing }
                     // A journey is begun: a draft has no event.
                     or { Policy.Post: RegistrationSubject.SaveDraft, Template: $"own/{Journeys.Place}" }
                     or {

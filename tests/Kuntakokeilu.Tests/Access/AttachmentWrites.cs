@@ -1,5 +1,3 @@
-using Kuntakokeilu.App.Pages.Own.Search;
-
 namespace Kuntakokeilu.Tests.Access;
 
 /// <summary>What the form for files writes, in plain SQL.</summary>
@@ -52,6 +50,6 @@ internal static class AttachmentWrites
             Page,
             setup?.Replace("WHO", "$2"),
             sql.Replace("WHO", "$2"),
-            (actor, _) => isOwn && Declared.Rights.Has(actor.Role, actor.Purpose, RegistrationSubject.SaveDraft)
+            (actor, _) => isOwn && RegistrationWrites.MaySave(actor)
         );
 }

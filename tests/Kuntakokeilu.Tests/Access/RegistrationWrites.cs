@@ -20,6 +20,16 @@ internal sealed class RegistrationWrites(AccessWorld world)
         "insert into registration.draft (id, account_id, kind, case_version, answers, saved_at) "
         + "values (gen_random_uuid(), WHO, 0, 0, '{}', now())";
 
+    private const string ForPrincipal =
+        "insert into registration.draft (id, principal_id, kind, case_version, answers, saved_at) "
+        + "values (gen_random_uuid(), WHOM, 0, 0, '{}', now())";
+
+    private const string Principal = """
+        insert into access.principal
+            (id, account_id, code, family_name, given_names, person_id, ground, is_allowed, checked_at)
+        overriding system value values (900, $2, 'x', 'Malli', 'Puolesta', 1, 2, true, now());
+        """;
+
     private const string Sending = """
         insert into registration.sending (id, person_id, kind, day, answers, recording_id)
         values (gen_random_uuid(), $1, 1, '2022-03-01', '{}', currval('register.recording_id_seq'));
@@ -37,6 +47,20 @@ internal sealed class RegistrationWrites(AccessWorld world)
     {
         yield return new("a draft", Begin, null, Draft.Replace("WHO", "$2"), (actor, _) => MaySave(actor));
         yield return new("a draft of another", Begin, null, Draft.Replace("WHO", "1"), Nobody);
+        yield return new(
+            "a draft for a principal",
+            Begin,
+            null,
+            ForPrincipal.Replace("WHOM", "access.principal()"),
+            (actor, _) => actor.ActsFor is { IsInForce: true }
+        );
+        yield return new(
+            "a draft for another's principal",
+            Begin,
+            Principal,
+            ForPrincipal.Replace("WHOM", "900"),
+            Nobody
+        );
         yield return new(
             "an answer",
             Question,
@@ -83,8 +107,10 @@ internal sealed class RegistrationWrites(AccessWorld world)
     internal static string Recorded(int source) =>
         $"insert into register.recording (at, source, by) select now(), {source}, a.name from access.account a where a.id = $2;";
 
-    private static bool MaySave(Actor actor) =>
-        Declared.Rights.Has(actor.Role, actor.Purpose, RegistrationSubject.SaveDraft);
+    /// <summary>A draft of one's own.</summary>
+    internal static bool MaySave(Actor actor) =>
+        actor.Purpose is Purpose.OwnData
+        && Declared.Rights.Has(actor.Role, actor.Purpose, RegistrationSubject.SaveDraft);
 
     private static bool Nobody(Actor actor, int person) => false;
 }

@@ -17,11 +17,18 @@ internal sealed record TestActor(Role Role, string? Organisation)
     /// <summary>The same human in the register.</summary>
     internal int? Person { get; init; }
 
+    /// <summary>For whom one acts.</summary>
+    internal int? Principal { get; init; }
+
     internal bool SeesProtected { get; init; }
 
     internal DateOnly Until { get; init; } = new(2999, 12, 31);
 
     internal static TestActor Jobseeker(int person) => new(Role.Jobseeker, null) { Person = person };
+
+    /// <summary>Somebody of whom the register does not know, who acts for a person by a mandate.</summary>
+    internal static TestActor For(int person) =>
+        new(Role.Jobseeker, null) { Purpose = Purpose.ForAnother, Principal = person };
 
     internal static TestActor Caseworker(int municipality) =>
         new(Role.Caseworker, Organisations.Municipality(municipality));
@@ -52,8 +59,15 @@ internal sealed record TestActor(Role Role, string? Organisation)
             granted as (
                 insert into access.permit_decision (permit_id, is_granted, reason, decided_at)
                 select id, true, 'ehdot täyttyvät', now() from permit returning permit_id)
-            insert into access.session (token_hash, account_id, permit_id, purpose, client, began_at, used_at, expires_at)
-            select $7, a.id, (select permit_id from granted), $8, 'test', now(), now(), now() + interval '10 hours'
+            , principal as (
+                insert into access.principal
+                    (account_id, code, family_name, given_names, person_id, ground, is_allowed, checked_at)
+                select id, 'code', 'Malli', 'Puolesta', $9, 2, true, now() + interval '1 hour' from account
+                where $9 is not null returning id)
+            insert into access.session
+                (token_hash, account_id, permit_id, principal_id, purpose, client, began_at, used_at, expires_at)
+            select $7, a.id, (select permit_id from granted), (select id from principal), $8, 'test', now(), now(),
+                now() + interval '10 hours'
             from account a
             """
         );
@@ -65,6 +79,7 @@ internal sealed record TestActor(Role Role, string? Organisation)
         command.Parameters.Add(new() { Value = Until });
         command.Parameters.Add(new() { Value = SHA256.HashData(token) });
         command.Parameters.Add(new() { Value = (short)Purpose });
+        command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = Principal });
         await command.ExecuteNonQueryAsync(stop);
         return Convert.ToHexStringLower(token);
     }

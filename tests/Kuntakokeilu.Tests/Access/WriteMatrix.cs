@@ -35,6 +35,7 @@ internal sealed class WriteMatrix(AccessWorld world)
 
     internal IReadOnlyList<PlannedWrite> All =>
         [
+            .. ActingWrites.All(world),
             .. AttachmentWrites.All,
             .. new BehalfWrites(world).All,
             .. Disqualifications(),
@@ -43,6 +44,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Openings(),
             .. new OwnDataWrites(world).All,
             .. Permits(),
+            .. PopulationWrites.All(world),
             .. Questions(),
             .. new RecordingWrites(world).All,
             .. new RegistrationWrites(world).All,

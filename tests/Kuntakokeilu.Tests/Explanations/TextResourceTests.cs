@@ -26,6 +26,7 @@ using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Notices.Tables;
+using Kuntakokeilu.Core.Population.Tables;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
@@ -102,6 +103,8 @@ public sealed partial class TextResourceTests
             ),
             .. ((string[])["question", "why", "by"]).SelectMany(one => Of<SearchQuestion>($"search.{one}")),
             .. Of<DemoStanding>("demo_sign_in.citizen"),
+            .. Of<ActingGround>("acting.you_act"),
+            .. Of<PopulationTaskKind>("population.task"),
             .. Of<SearchRefusal>("search.refused"),
             .. Of<SearchRefusal>("search.refused").Select(key => $"{key}.more"),
             .. Of<PermitKind>("search.permit"),

@@ -119,7 +119,7 @@ public sealed class JourneySamenessTests(TestCluster cluster)
     {
         await using Gate gate = await TestGates.Act(register, token);
         Assert.Null(gate.Decide(RegistrationSubject.SaveDraft).Refused);
-        await Drafts.Begin(kind, SearchOf.Oneself(null), version, answers, await gate.Begin(Stop), Stop);
+        await Drafts.Begin(kind, SearchOf.Oneself(null), version, answers, null, await gate.Begin(Stop), Stop);
         await gate.Close(Stop);
     }
 

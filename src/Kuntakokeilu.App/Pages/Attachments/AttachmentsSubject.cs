@@ -21,8 +21,8 @@ internal sealed class AttachmentsSubject : SiteSubject
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
             new(nameof(ViewAttachments), ViewAttachments, Capacity.Casework),
-            new(nameof(ViewOwnAttachments), ViewOwnAttachments, Capacity.Jobseeker),
-            new(nameof(ViewAttachment), ViewAttachment, [Capacity.Jobseeker, .. Capacity.Casework]),
+            new(nameof(ViewOwnAttachments), ViewOwnAttachments, Capacity.JobseekerOrFor),
+            new(nameof(ViewAttachment), ViewAttachment, [.. Capacity.JobseekerOrFor, .. Capacity.Casework]),
         ];
 
     internal override IReadOnlyList<SiteLink> Links => [new("/own/attachments", "nav.own_attachments")];

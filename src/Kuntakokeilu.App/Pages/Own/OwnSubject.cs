@@ -17,7 +17,7 @@ internal sealed class OwnSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
-            new(nameof(ViewOwnData), ViewOwnData, Capacity.Jobseeker),
+            new(nameof(ViewOwnData), ViewOwnData, Capacity.JobseekerOrFor),
             new(nameof(ViewLooks), ViewLooks, Capacity.Jobseeker),
             new(nameof(AskAboutLook), AskAboutLook, Capacity.Jobseeker) { Changes = true },
         ];

@@ -9,8 +9,13 @@ namespace Kuntakokeilu.App.Web.Access;
 /// Asks the gate before a page's handler runs, and closes it after, before anything is sent: what the handler has read
 /// is shown only once its event is noted.
 /// </summary>
-internal sealed class AccessFilter(Gate gate, AccessRights rights, SearchLimit searches, QuietAnswer quiet)
-    : IAsyncPageFilter
+internal sealed class AccessFilter(
+    Gate gate,
+    AccessRights rights,
+    ActingCheck acting,
+    SearchLimit searches,
+    QuietAnswer quiet
+) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -35,6 +40,7 @@ internal sealed class AccessFilter(Gate gate, AccessRights rights, SearchLimit s
             return;
         }
         await access.Enter(gate, http);
+        await acting.Renew(gate, access, http);
         if (gate.Decide(access.Of(http.Request.Method)).Refused is { } refused)
         {
             await gate.Close(http.RequestAborted);
@@ -123,6 +129,7 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
         Gate gate = http.RequestServices.GetRequiredService<Gate>();
         await MachineTokens.Enter(http);
         await access.Enter(gate, http);
+        await http.RequestServices.GetRequiredService<ActingCheck>().Renew(gate, access, http);
         if (gate.Decide(access.Of(http.Request.Method)).Refused is { } refused)
         {
             await gate.Close(http.RequestAborted);

@@ -63,7 +63,8 @@ internal static class AuditTrail
     ) =>
         list.Read(
             """
-            e.id, e.at, e.organisation, e.role, e.purpose, e.action, e.question, e.asked_at, e.answer, e.answered_at
+            e.id, e.at, e.organisation, e.role, e.purpose, e.action, e.question, e.asked_at, e.answer, e.answered_at,
+                e.acted
             """,
             place,
             length,
@@ -73,7 +74,10 @@ internal static class AuditTrail
                 Doing(row, 2),
                 TextIn(row, 6),
                 TextIn(row, 8)
-            ),
+            )
+            {
+                ActedForOne = Text(row, 10),
+            },
             stop
         );
 

@@ -24,7 +24,11 @@ internal sealed record AccessLogEntry(
     ActorCapacity Doing,
     WrittenText? Question,
     WrittenText? Answer
-);
+)
+{
+    /// <summary>Who acted for one; null for another kind of look.</summary>
+    internal string? ActedForOne { get; init; }
+}
 
 internal sealed record WrittenText(string Text, DateTimeOffset At);
 

@@ -44,11 +44,11 @@ begin
         using who.account_id, done, beside, own_trail.count;
 end $$;
 
--- Who has looked at the session's own person, with what has been asked about it. Not who of the organisation. One's own
--- looks only when asked for.
+-- Who has looked at the session's own person, with what has been asked about it. Not who of the organisation, but who has
+-- acted for one: by the capacity, and by name. One's own looks only when asked for.
 create function access.looks(with_own boolean, beside bigint, upward boolean, count int)
     returns table (id bigint, at timestamptz, organisation text, role smallint, purpose smallint, action smallint,
-        question text, asked_at timestamptz, answer text, answered_at timestamptz)
+        question text, asked_at timestamptz, answer text, answered_at timestamptz, acted text)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 declare own int := access.own_person();
@@ -58,12 +58,14 @@ begin
     -- Made first: found by the person, of whom there are few, not by going through everybody's from the newest.
     with mine as materialized (
         select e.* from access.event e where e.subjects @> array[own] and e.outcome = {AuditEvent.Permitted})
-    select m.id, m.at, m.organisation, m.role, m.purpose, m.action, q.text, q.asked_at, a.text, a.answered_at
+    select m.id, m.at, m.organisation, m.role, m.purpose, m.action, q.text, q.asked_at, a.text, a.answered_at,
+        case when m.purpose = {Purpose.ForAnother} then w.name end
     from mine m
+    left join access.account w on w.id = m.account_id
     left join access.look_question q on q.person_id = own and q.event_id = m.id
     left join access.look_answer a on a.question_id = q.id
     where (beside is null or case when upward then m.id > beside else m.id < beside end)
-        and (with_own or m.role <> {Role.Jobseeker})
+        and (with_own or m.role <> {Role.Jobseeker} or m.purpose = {Purpose.ForAnother})
     order by case when upward then m.id else -m.id end
     limit least(looks.count, {ListSql.MostRead});
 end $$;

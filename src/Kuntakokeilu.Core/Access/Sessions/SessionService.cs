@@ -271,13 +271,8 @@ internal sealed class SessionService(SiteDatabase database)
             connection
         );
         command.Parameters.Add(new() { Value = account });
-        string[] words = identity.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string?[] values =
-        [
-            identity.IdentityCode,
-            identity.FamilyName ?? words.LastOrDefault() ?? "",
-            identity.GivenNames ?? string.Join(' ', words.SkipLast(1)),
-        ];
+        (string family, string given) = SignedInIdentity.Parts(identity.Name);
+        string?[] values = [identity.IdentityCode, identity.FamilyName ?? family, identity.GivenNames ?? given];
         foreach (string? value in values)
             command.Parameters.Add(new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         await command.ExecuteNonQueryAsync(stop);
@@ -323,7 +318,7 @@ internal sealed class SessionService(SiteDatabase database)
         return token;
     }
 
-    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+    internal static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
     private static byte[] Hash(string token) => SHA256.HashData(Convert.FromHexString(token));
 }

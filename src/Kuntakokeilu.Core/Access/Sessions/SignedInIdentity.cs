@@ -10,6 +10,13 @@ internal sealed record SignedInIdentity(string Issuer, string Subject, string Na
     /// <summary>Where the provider tells names apart.</summary>
     internal string? FamilyName { get; init; }
     internal string? GivenNames { get; init; }
+
+    /// <summary>Of a name told as one: the last word is the family's.</summary>
+    internal static (string Family, string Given) Parts(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return (words.LastOrDefault() ?? "", string.Join(' ', words.SkipLast(1)));
+    }
 }
 
 /// <summary>An access token that a program has shown and that has been found genuine.</summary>

@@ -12,6 +12,7 @@ internal static class AccessTables
         internal DbSet<Account> Accounts => db.Set<Account>();
         internal DbSet<AccessGrant> Permits => db.Set<AccessGrant>();
         internal DbSet<Newcomer> Newcomers => db.Set<Newcomer>();
+        internal DbSet<Principal> Principals => db.Set<Principal>();
         internal DbSet<Session> Sessions => db.Set<Session>();
         internal DbSet<ReasonedAccess> Openings => db.Set<ReasonedAccess>();
         internal DbSet<Disqualification> Disqualifications => db.Set<Disqualification>();

@@ -23,6 +23,9 @@ internal sealed class Session
 
     public required Purpose Purpose { get; init; }
 
+    /// <summary>For whom one acts; null for oneself.</summary>
+    public int? PrincipalId { get; init; }
+
     /// <summary>Browser and system, in general terms, so that its holder knows it again.</summary>
     public required string Client { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.HasIndex(s => s.AccountId);
         session.Property(s => s.Purpose).HasConversion<short>();
         session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
+        session.HasOne<Principal>().WithMany().HasForeignKey(s => s.PrincipalId).OnDelete(DeleteBehavior.SetNull);
         session.HasOne<AccessGrant>().WithMany().HasForeignKey(s => s.PermitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

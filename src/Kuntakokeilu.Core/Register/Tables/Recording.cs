@@ -44,6 +44,9 @@ internal enum RecordingSource : byte
 
     /// <summary>A form of the site: a jobseeker's own, or an official's.</summary>
     Web,
+
+    /// <summary>The Population Information System, by its changes.</summary>
+    Population,
 }
 
 internal sealed class RecordingMapping : IEntityTypeConfiguration<Recording>

@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Notices.Messages;
+using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Notices.Sending;
 using Kuntakokeilu.Core.Notices.Tables;
 using Microsoft.Extensions.Time.Testing;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.Letters;
-using Kuntakokeilu.App.Pages.Own.Notices;
+using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Messages;
@@ -75,7 +75,7 @@ internal sealed class SendingWorld : IAsyncDisposable
 
     internal static SuomiFiMessages Client(Uri twin, TwinSecret secret, TimeProvider time, TimeSpan? longest) =>
         new(
-            NoticesSubject.Client(twin, longest),
+            OutsideClient.Of(twin, longest),
             new()
             {
                 Address = twin,

@@ -1,6 +1,8 @@
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Acting.Mandates;
+using Kuntakokeilu.Core.Population.Vtj;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
@@ -30,11 +32,15 @@ internal sealed class DatabaseSite : IAsyncDisposable
     /// <param name="actor">Who has signed in; nobody when left out.</param>
     /// <param name="database">Its ways into the database, when they are to be watched.</param>
     /// <param name="subjects">All there are, when left out.</param>
+    /// <param name="population">Who knows of people; nobody when left out.</param>
+    /// <param name="mandates">Who knows on whose behalf one may act; nobody when left out.</param>
     internal static async Task<DatabaseSite> Of(
         TestRegister register,
         TestActor? actor = null,
         SiteDatabase? database = null,
-        IReadOnlyList<SiteSubject>? subjects = null
+        IReadOnlyList<SiteSubject>? subjects = null,
+        MandatesSettings? mandates = null,
+        PopulationSettings? population = null
     )
     {
         WebApplication site = WebSite.Create(
@@ -43,6 +49,8 @@ internal sealed class DatabaseSite : IAsyncDisposable
                 Urls = ["http://127.0.0.1:0"],
                 Database = database ?? register.Site,
                 Time = register.Clock,
+                Mandates = mandates,
+                Population = population,
             },
             subjects
         );

@@ -26,8 +26,12 @@ internal sealed class CorrectionsSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
-            new(nameof(ViewOwnCorrections), ViewOwnCorrections, Capacity.Jobseeker),
-            new(nameof(RequestCorrection), RequestCorrection, Capacity.Jobseeker) { Changes = true },
+            new(nameof(ViewOwnCorrections), ViewOwnCorrections, Capacity.JobseekerOrFor),
+            new(nameof(RequestCorrection), RequestCorrection, Capacity.JobseekerOrFor)
+            {
+                Changes = true,
+                AsksAgain = true,
+            },
             new(nameof(ListCorrections), ListCorrections, Capacity.Casework),
             new(nameof(ViewCorrection), ViewCorrection, Capacity.Casework),
             new(nameof(DecideCorrection), DecideCorrection, Capacity.Casework) { Changes = true, Records = true },

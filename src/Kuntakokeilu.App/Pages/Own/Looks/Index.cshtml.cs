@@ -45,9 +45,11 @@ internal sealed class IndexModel(Gate gate, OrganisationNames names) : SitePage
 
     private static IReadOnlyList<object> Key(AccessLogEntry one) => [one.Id];
 
-    /// <summary>The organisation; oneself for one's own look.</summary>
+    /// <summary>The organisation; who has acted for one; oneself for one's own look.</summary>
     internal string Who(AccessLogEntry look) =>
-        look.Doing.Organisation is { } code ? Texts.Capital(Organisations[code]) : T["looks.yourself"];
+        look.ActedForOne is { } name ? T["looks.for_you", name]
+        : look.Doing.Organisation is { } code ? Texts.Capital(Organisations[code])
+        : T["looks.yourself"];
 }
 
 /// <summary>Looks under the days on which they were; <c>_Looks</c>.</summary>

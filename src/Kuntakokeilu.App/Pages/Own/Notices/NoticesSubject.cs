@@ -1,6 +1,6 @@
-using System.Security.Authentication;
 using Kuntakokeilu.App.Letters;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Notices.Letters;
@@ -21,7 +21,7 @@ internal sealed class NoticesSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
-            new(nameof(ViewOwnNotices), ViewOwnNotices, Capacity.Jobseeker),
+            new(nameof(ViewOwnNotices), ViewOwnNotices, Capacity.JobseekerOrFor),
             new(nameof(ViewChannel), ViewChannel, Capacity.Jobseeker),
             new(nameof(ChooseChannel), ChooseChannel, Capacity.Jobseeker) { Changes = true },
         ];
@@ -40,7 +40,7 @@ internal sealed class NoticesSubject : SiteSubject
             return;
         }
         services.AddSingleton<IMessages>(_ => new SuomiFiMessages(
-            Client(told.Address),
+            OutsideClient.Of(told.Address),
             told,
             new(settings.Time),
             settings.Time
@@ -59,21 +59,4 @@ internal sealed class NoticesSubject : SiteSubject
         services.AddSingleton(new WaitingNotices(database.Job));
         services.AddHostedService<NoticeSending>();
     }
-
-    /// <summary>One host, no other; what takes too long or answers too much is given up.</summary>
-    internal static HttpClient Client(Uri address, TimeSpan? longest = null) =>
-        new(
-            new SocketsHttpHandler
-            {
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                AllowAutoRedirect = false,
-                SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            }
-        )
-        {
-            BaseAddress = address,
-            Timeout = longest ?? TimeSpan.FromSeconds(30),
-            MaxResponseContentBufferSize = 10 * 1024 * 1024,
-        };
 }

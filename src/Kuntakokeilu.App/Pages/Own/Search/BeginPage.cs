@@ -24,13 +24,21 @@ internal abstract class BeginPage(Gate gate) : SearchPage(gate)
         }
         if (Closed is not null || IsUnnamed)
             return Shown();
+        // A change tells only what has changed; who starts confirms who one is.
+        PopulationDetails? told = Kind is JourneyKind.Register or JourneyKind.Restart
+            ? await AskPopulation(stop)
+            : null;
         // Who somebody new is stays with the draft: it is begun where that is told.
         if (Way is { IsOnBehalf: true, Person: null })
             await Drafts.Save(Whose, Draft!.Id, SearchAnswers.Empty, await Gate.Begin(stop), stop);
         else
-            await Drafts.Begin(Kind, Whose, Standing.Version, SearchAnswers.Empty, await Gate.Begin(stop), stop);
+            await Drafts.Begin(Kind, Whose, Standing.Version, SearchAnswers.Empty, told, await Gate.Begin(stop), stop);
         return Redirect(Link[Way.Next(Kind, Standing, SearchAnswers.Empty)]);
     }
+
+    /// <summary>What the Population Information System tells of whom the journey is for; null for nothing, and then it is asked.</summary>
+    protected virtual Task<PopulationDetails?> AskPopulation(CancellationToken stop) =>
+        Task.FromResult<PopulationDetails?>(null);
 
     private bool IsUnnamed => Way is { IsOnBehalf: true, Person: null } && Draft is null;
 

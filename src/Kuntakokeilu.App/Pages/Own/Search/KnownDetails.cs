@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Registration;
+using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.App.Pages.Own.Search;
 
@@ -11,15 +12,32 @@ internal static class KnownDetails
         [
             .. standing.Name is { } name ? (SummaryRow[])[new(t["own.name"], name)] : [],
             .. standing.BirthDate is { } birth ? (SummaryRow[])[new(t["search.birth_date"], t.Date(birth))] : [],
-            .. standing.Facts is { } facts
+            .. standing.Population is { } told ? Of(told, t)
+            : standing.Facts is { } facts
                 ? (SummaryRow[])
                     [
                         new(t["search.field.home"], Named.Municipality(facts.HomeMunicipality, t)),
                         new(t["search.field.mother_tongue"], MotherTongue($"{facts.MotherTongue}", t)),
                         new(t["search.field.citizenship"], Citizenship(standing.Carried.Citizenship, t)),
                     ]
+            : [],
+        ];
+
+    private static SummaryRow[] Of(PopulationDetails told, Texts t) =>
+        [
+            .. told.Address is { } address ? (SummaryRow[])[new(t["search.address"], address)] : [],
+            new(t["search.field.home"], Named.Municipality(Municipality(told.Home), t)),
+            new(
+                t["search.field.mother_tongue"],
+                MotherTongue(told.MotherTongue == SearchAnswers.Unknown ? "" : told.MotherTongue, t)
+            ),
+            .. told.Citizenship is { } country
+                ? (SummaryRow[])[new(t["search.field.citizenship"], Citizenship(Countries.Number(country), t))]
                 : [],
         ];
+
+    private static MunicipalityCode Municipality(string told) =>
+        told == SearchAnswers.None ? MunicipalityCode.None : MunicipalityCode.Parse(told);
 
     private static string MotherTongue(string code, Texts t) =>
         code.Length == 0

@@ -11,6 +11,13 @@ internal abstract class QuestionPage(Gate gate) : SearchPage(gate)
 
     internal override SearchForm Form => form;
 
+    /// <summary>The key of who has told what is on record, and where it is corrected.</summary>
+    internal string ToldBy =>
+        Form.Told is not null ? "search.told_by_population"
+        : Standing.Person is not null ? "search.wrong"
+        : Gate.Actor!.ActsFor is null ? "search.told_by_sign_in"
+        : "acting.told_by_mandate";
+
     /// <summary>The page before.</summary>
     internal string Before =>
         SearchQuestions.Before(Form.Question, Kind, Standing, Answers) is { } before
@@ -26,7 +33,7 @@ internal abstract class QuestionPage(Gate gate) : SearchPage(gate)
             return instead;
         if (!ReadForm())
             return Page();
-        SearchAnswers answers = SearchQuestions.Needed(Kind, Standing, Answers.With(Form.Question, Form.Given));
+        SearchAnswers answers = SearchQuestions.Needed(Kind, Standing, Answers.With(Form.Question, Form.Answered));
         bool isKept = await Drafts.Save(Whose, Draft!.Id, answers, await Gate.Begin(stop), stop);
         return Redirect(Link[isKept ? Way.Next(Kind, Standing, answers) : Way.PathOf(Kind)]);
     }

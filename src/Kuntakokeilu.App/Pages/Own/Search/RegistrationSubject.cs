@@ -23,8 +23,8 @@ internal sealed class RegistrationSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
-            new(nameof(ViewSearch), ViewSearch, Capacity.Jobseeker),
-            new(nameof(SaveDraft), SaveDraft, Capacity.Jobseeker) { Changes = true },
+            new(nameof(ViewSearch), ViewSearch, Capacity.JobseekerOrFor),
+            new(nameof(SaveDraft), SaveDraft, Capacity.JobseekerOrFor) { Changes = true },
             Recording(nameof(SendRegistration), SendRegistration),
             Recording(nameof(ReportChange), ReportChange),
             Recording(nameof(EndSearch), EndSearch),
@@ -50,10 +50,16 @@ internal sealed class RegistrationSubject : SiteSubject
                 SearchForm.InLines
             )
         );
+        services.AddSingleton<PopulationLookup>();
         services.AddSingleton(new DraftDisposal(database.Job));
         services.AddHostedService<DraftDisposing>();
     }
 
     private static DeclaredAction Recording(string name, AccessAction action) =>
-        new(name, action, Capacity.Jobseeker) { Changes = true, Records = true };
+        new(name, action, Capacity.JobseekerOrFor)
+        {
+            Changes = true,
+            Records = true,
+            AsksAgain = true,
+        };
 }

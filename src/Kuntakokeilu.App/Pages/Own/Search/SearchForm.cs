@@ -18,11 +18,10 @@ internal sealed class SearchForm : Form
         this.texts = texts;
         this.standing = standing;
         Kind = kind;
-        OnRecord =
-            question is SearchQuestion.Details && kind is not JourneyKind.Change
-                ? KnownDetails.Of(standing, texts)
-                : [];
-        Fields = new QuestionFields(texts).Of(question, kind, standing);
+        bool confirms = question is SearchQuestion.Details && kind is not JourneyKind.Change;
+        OnRecord = confirms ? KnownDetails.Of(standing, texts) : [];
+        Told = confirms ? standing.Population : null;
+        Fields = Told is { } told ? Untold(told) : new QuestionFields(texts).Of(question, kind, standing);
     }
 
     internal SearchQuestion Question { get; }
@@ -33,6 +32,12 @@ internal sealed class SearchForm : Form
 
     /// <summary>What is confirmed, and not edited.</summary>
     internal IReadOnlyList<SummaryRow> OnRecord { get; }
+
+    /// <summary>What the Population Information System told, and is confirmed; null for nothing.</summary>
+    internal PopulationDetails? Told { get; }
+
+    /// <summary>What is kept of the page: what was told, and what was written.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Answered => [.. Told?.Answers ?? [], .. Given];
 
     internal string Title => texts.Of("search.question", Question);
 
@@ -104,6 +109,10 @@ internal sealed class SearchForm : Form
 
     internal Markup InWords =>
         Markup.Join(Lines.Select((line, i) => i == 0 ? Markup.Of($"{line}") : Markup.Of($"<br>{line}")));
+
+    /// <summary>What the Population Information System did not tell is asked.</summary>
+    private IReadOnlyList<Field> Untold(PopulationDetails told) =>
+        told.Citizenship is null ? [new QuestionFields(texts).ToCorrect(F.Citizenship)] : [];
 
     protected override void Compare(Texts texts)
     {

@@ -63,6 +63,7 @@ internal abstract class SearchPage(Gate gate) : SitePage
         Draft = await Drafts.Read(gate.Connection, kind, Whose, stop);
         Standing = await StandingReader.Read(gate.Connection, Whose, Draft?.Newcomer, Today, stop);
         Closed = SearchRefusals.Of(kind, Standing);
+        Standing = Standing with { Population = Draft?.Population };
         return null;
     }
 

@@ -26,8 +26,8 @@ internal sealed class RestartsSubject : SiteSubject
         [
             new(nameof(ViewRestriction), ViewRestriction, Capacity.Manager),
             new(nameof(RestrictRestart), RestrictRestart, Capacity.Manager) { Changes = true },
-            new(nameof(ViewRestartAsk), ViewRestartAsk, Capacity.Jobseeker),
-            new(nameof(AskToRestart), AskToRestart, Capacity.Jobseeker) { Changes = true },
+            new(nameof(ViewRestartAsk), ViewRestartAsk, Capacity.JobseekerOrFor),
+            new(nameof(AskToRestart), AskToRestart, Capacity.JobseekerOrFor) { Changes = true, AsksAgain = true },
             new(nameof(ListRestartRequests), ListRestartRequests, Capacity.Caseworker, Capacity.Manager),
             new(nameof(TakeRestartRequest), TakeRestartRequest, Capacity.Caseworker, Capacity.Manager)
             {

@@ -46,15 +46,15 @@ internal sealed class RequestsSubject : SiteSubject
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
         [
-            new(nameof(ViewOwnRequests), ViewOwnRequests, Capacity.Jobseeker),
-            new(nameof(RequestTransfer), RequestTransfer, Capacity.Jobseeker) { Changes = true },
-            new(nameof(FollowRequest), FollowRequest, Capacity.Jobseeker) { Changes = true },
+            new(nameof(ViewOwnRequests), ViewOwnRequests, Capacity.JobseekerOrFor),
+            new(nameof(RequestTransfer), RequestTransfer, Capacity.JobseekerOrFor) { Changes = true, AsksAgain = true },
+            new(nameof(FollowRequest), FollowRequest, Capacity.JobseekerOrFor) { Changes = true, AsksAgain = true },
             new(nameof(ListRequests), ListRequests, Capacity.TeOfficer),
             new(nameof(ViewRequest), ViewRequest, Capacity.TeOfficer),
             new(nameof(DecideTransfer), DecideTransfer, Capacity.TeOfficer) { Changes = true, Records = true },
             new(nameof(ViewAsked), ViewAsked, Capacity.Caseworker, Capacity.Manager),
             new(nameof(AcceptTransfer), AcceptTransfer, Capacity.Caseworker, Capacity.Manager) { Changes = true },
-            new(nameof(ViewLetter), ViewLetter, Capacity.Jobseeker, Capacity.TeOfficer),
+            new(nameof(ViewLetter), ViewLetter, [.. Capacity.JobseekerOrFor, Capacity.TeOfficer]),
             new(nameof(ViewDecision), ViewDecision, Capacity.Casework),
         ];
 

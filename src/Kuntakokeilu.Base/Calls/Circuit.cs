@@ -1,4 +1,4 @@
-namespace Kuntakokeilu.Core.Notices.Messages;
+namespace Kuntakokeilu.Base.Calls;
 
 /// <summary>
 /// After ten failures within a minute nobody asks for a minute. Then it is tried again: the first failure breaks it once
