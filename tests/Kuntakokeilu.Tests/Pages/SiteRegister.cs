@@ -124,19 +124,24 @@ internal static class SiteRegister
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>Whoever signs in as person 1 has begun every journey.</summary>
+    /// <summary>Whoever signs in as person 1 has begun every journey, and everybody else those of person 5 on behalf.</summary>
     private static async Task Begun(NpgsqlDataSource database, CancellationToken stop)
     {
         await using NpgsqlCommand command = database.CreateCommand(
             """
             create function registration.begun() returns trigger language plpgsql as $$
             begin
+                if new.person_id is distinct from 1 then
+                    insert into registration.behalf_draft (id, account_id, kind, person_id, case_version, answers, saved_at)
+                    select gen_random_uuid(), new.id, kind, 5, 0, '{}', now() from generate_series(1, 3) kind;
+                    return null;
+                end if;
                 insert into registration.draft (id, account_id, kind, case_version, answers, saved_at)
                 select gen_random_uuid(), new.id, kind, 0, '{}', now() from generate_series(0, 3) kind;
                 return null;
             end $$;
             create trigger begun after insert on access.account
-                for each row when (new.person_id = 1) execute function registration.begun()
+                for each row execute function registration.begun()
             """
         );
         await command.ExecuteNonQueryAsync(stop);
