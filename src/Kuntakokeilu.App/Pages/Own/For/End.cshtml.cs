@@ -10,11 +10,9 @@ namespace Kuntakokeilu.App.Pages.Own.For;
 [Access(AccessActions.ViewActing, Post = AccessActions.EndActing, Concerns = Concerns.People)]
 internal sealed class EndModel(Gate gate, SiteSettings settings) : ActingPage(settings)
 {
-    public IActionResult OnGet()
-    {
-        gate.SetSubjects([]);
-        return Redirect(Link[ActingSubject.Path]);
-    }
+    internal bool IsActing => gate.Actor!.ActsFor is not null;
+
+    public void OnGet() => gate.SetSubjects([]);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
