@@ -112,7 +112,10 @@ public sealed class EveryPageTests(Chromium chromium, TestSite site)
         whole => {
           const seen = [...document.querySelectorAll("{{Controls}}")].filter(e => e.checkVisibility());
           const framed = e => e.closest('header, footer, .skip') !== null;
-          const controls = seen.filter(e => whole || !framed(e)), reached = new Set();
+          // Of a question that has an answer the tab key reaches the answer; the arrows lead to the others.
+          const byArrow = e => e.type === 'radio' && !e.checked
+            && [...e.form.elements].some(other => other.name === e.name && other.checked);
+          const controls = seen.filter(e => (whole || !framed(e)) && !byArrow(e)), reached = new Set();
           const walked = window.walked = { reached: 0, presses: 0, unseen: [] };
           if (!whole) seen.filter(e => e.closest('header')).at(-1).focus();
           document.addEventListener('keyup', () => walked.presses++);
