@@ -30,6 +30,43 @@ public sealed class FinnishDaysTests
     public void Is_a_working_day(string day, string what) => Assert.True(FinnishDays.IsWorking(Day(day)), what);
 
     [Theory]
+    [InlineData("2021-04-04")]
+    [InlineData("2022-04-17")]
+    [InlineData("2023-04-09")]
+    [InlineData("2024-03-31")]
+    [InlineData("2025-04-20")]
+    [InlineData("2026-04-05")]
+    [InlineData("2038-04-25")]
+    [InlineData("2285-03-22")]
+    public void Easter_is_as_the_almanac_has_it(string day) =>
+        Assert.Equal(Day(day), FinnishDays.Easter(Day(day).Year));
+
+    /// <summary>Of 2024, weekends left out.</summary>
+    [Fact]
+    public void The_holidays_of_a_year() =>
+        Assert.Equal(
+            [
+                "2024-01-01",
+                "2024-03-29",
+                "2024-04-01",
+                "2024-05-01",
+                "2024-05-09",
+                "2024-06-21",
+                "2024-12-06",
+                "2024-12-24",
+                "2024-12-25",
+                "2024-12-26",
+            ],
+            Enumerable
+                .Range(0, 366)
+                .Select(n => new DateOnly(2024, 1, 1).AddDays(n))
+                .Where(day =>
+                    day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !FinnishDays.IsWorking(day)
+                )
+                .Select(day => $"{day:yyyy-MM-dd}")
+        );
+
+    [Theory]
     [InlineData("2022-05-02", 5, "2022-05-09")]
     [InlineData("2022-05-20", 5, "2022-05-30")]
     [InlineData("2022-06-20", 5, "2022-06-28")]
@@ -37,6 +74,13 @@ public sealed class FinnishDaysTests
     [InlineData("2023-04-05", 5, "2023-04-14")]
     [InlineData("2022-05-07", 5, "2022-05-13")]
     [InlineData("2023-12-04", 5, "2023-12-12")]
+    [InlineData("2022-06-06", 3, "2022-06-09")]
+    [InlineData("2022-06-09", 3, "2022-06-14")]
+    [InlineData("2022-06-11", 3, "2022-06-15")]
+    // Midsummer Eve is a Friday that does not count, nor the days around Easter and Christmas.
+    [InlineData("2022-06-22", 3, "2022-06-28")]
+    [InlineData("2022-04-13", 3, "2022-04-20")]
+    [InlineData("2022-12-22", 3, "2022-12-28")]
     [InlineData("1899-12-29", 1, "1900-01-02")]
     [InlineData("2120-12-31", 1, "2121-01-02")]
     public void So_many_working_days_after_a_day_that_is_not_counted(string day, int working, string last) =>

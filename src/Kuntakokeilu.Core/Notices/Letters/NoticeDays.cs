@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Notices.Tables;
+using Kuntakokeilu.Law.Calendar;
 
 namespace Kuntakokeilu.Core.Notices.Letters;
 
@@ -19,5 +20,5 @@ internal static class NoticeDays
         channel is NoticeChannel.Letter ? sentOn?.AddDays(PostDays) : readOn;
 
     /// <summary>The last day of a time in days that begins to run when the notice is got; never on a holiday.</summary>
-    internal static DateOnly LastDay(DateOnly gotOn, int days) => Holidays.NextWorkingDay(gotOn.AddDays(days));
+    internal static DateOnly LastDay(DateOnly gotOn, int days) => FinnishDays.Rolled(gotOn.AddDays(days));
 }

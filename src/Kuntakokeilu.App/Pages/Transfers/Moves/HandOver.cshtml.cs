@@ -5,6 +5,7 @@ using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Core.Transfers.Moves;
+using Kuntakokeilu.Law.Calendar;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Transfers.Moves;
@@ -47,7 +48,7 @@ internal sealed class HandOverModel(Gate gate, HandOverService handOvers, SiteSe
         [
             new(T["handover.place"], Named.Municipality(Moved!.Place, T)),
             new(T["moves.since"], T.Date(Moved.Since)),
-            new(T["moves.due"], T.Date(WorkingDays.After(Moved.ToldOn, settings.HandOverDays))),
+            new(T["moves.due"], T.Date(FinnishDays.After(Moved.ToldOn, settings.HandOverDays))),
         ];
 
     protected override async Task Read(int person, CancellationToken stop) =>

@@ -5,6 +5,7 @@ using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Transfers.Moves;
+using Kuntakokeilu.Law.Calendar;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Transfers.Moves;
@@ -46,7 +47,7 @@ internal sealed class IndexModel(Gate gate, SiteSettings settings) : SitePage
             Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.Name}</a>"""),
             Markup.Of($"{T.Date(one.Since)}"),
             Markup.Of($"{Organisations.Name(one.Receiver, Language)}"),
-            Due(WorkingDays.After(one.ToldOn, settings.HandOverDays)),
+            Due(FinnishDays.After(one.ToldOn, settings.HandOverDays)),
             Markup.Of(
                 $"""<a href="{Link[$"{MovesSubject.List}/{one.Person}"]}">{T["moves.hand_over"]}<span class="visually-hidden"> {one.Name}</span></a>"""
             ),
