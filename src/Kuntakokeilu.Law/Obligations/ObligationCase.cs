@@ -35,9 +35,10 @@ internal sealed class ObligationCase
     /// <summary>First day of the present unbroken run of unemployment; null when there is none.</summary>
     internal DateOnly? RunStart { get; private set; }
 
-    /// <summary>The run's first day and six months; so also twelve.</summary>
+    /// <summary>Six months from the run's first day.</summary>
     internal DateOnly RunSixMonths { get; private set; }
 
+    /// <summary>Twelve months from it.</summary>
     internal DateOnly RunTwelveMonths { get; private set; }
 
     /// <summary>Whether unemployment ended today while the search goes on.</summary>
@@ -69,8 +70,8 @@ internal sealed class ObligationCase
     /// <summary>The last day of the series.</summary>
     internal DateOnly SeriesLast { get; set; }
 
-    /// <summary>Talks of the series that need not be told again, a bit each.</summary>
-    internal int SeriesDone { get; set; }
+    /// <summary>Talks of the series that are open, held or missed, a bit each: these do not arise again.</summary>
+    internal int SeriesTold { get; set; }
 
     /// <summary>The day from which the next conversation is reckoned.</summary>
     internal DateOnly? ConversationClock
@@ -212,7 +213,7 @@ internal sealed class ObligationCase
     {
         HasHadInterview = false;
         SeriesFrom = ConversationClock = HalfYearClock = null;
-        SeriesDone = 0;
+        SeriesTold = 0;
     }
 
     /// <summary>A new duty.</summary>
@@ -295,7 +296,7 @@ internal sealed class ObligationCase
     {
         End(ref row, ObligationState.Lapsed, day, reason);
         if (row.Kind is ObligationKind.Supplementary)
-            SeriesDone &= ~(1 << row.Number);
+            SeriesTold &= ~(1 << row.Number);
     }
 }
 

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Law.Obligations;
@@ -60,10 +61,10 @@ public sealed class ObligationHistory
     public void Add(in PlanEntry entry) => entries.Add(entry);
 
     /// <summary>Why a contact had no effect, by its number as added.</summary>
-    public EntryRefusal ContactRefusal(int index) => contactRefusals[index];
+    public EntryRefusal RefusalOfContact(int index) => contactRefusals[index];
 
     /// <summary>Why an entry had no effect, by its number as added.</summary>
-    public EntryRefusal EntryRefusal(int index) => entryRefusals[index];
+    public EntryRefusal RefusalOfEntry(int index) => entryRefusals[index];
 
     /// <summary>Brings all that has been added to a day; what is dated later has no effect.</summary>
     public void Run(DateOnly on)
@@ -72,9 +73,9 @@ public sealed class ObligationHistory
         for (DateOnly day = FirstDay(); day <= on; day = EachDay ? day.AddDays(1) : NextDay(day))
             Pass(day);
         while (contactRefusals.Count < contacts.Count)
-            contactRefusals.Add(Obligations.EntryRefusal.None);
+            contactRefusals.Add(OfLater(contacts[contactRefusals.Count].Day));
         while (entryRefusals.Count < entries.Count)
-            entryRefusals.Add(Obligations.EntryRefusal.None);
+            entryRefusals.Add(OfLater(entries[entryRefusals.Count].Day));
         Standing.On(one, on);
         Sort();
     }
@@ -88,11 +89,14 @@ public sealed class ObligationHistory
             if (
                 contact.Outcome is ContactOutcome.Booked
                 && contact.Day >= On
-                && Obligations.Contacts.CanMeet(contact.Kind, duty.Kind)
+                && ContactRules.CanMeet(contact.Kind, duty.Kind)
             )
                 return contact.Day;
         return null;
     }
+
+    private static EntryRefusal OfLater(DateOnly day) =>
+        day >= LawAsKnown.Whole.PilotEnd ? EntryRefusal.AfterPilot : EntryRefusal.None;
 
     private void Pass(DateOnly day)
     {
@@ -100,7 +104,7 @@ public sealed class ObligationHistory
         int lastEntry = nextEntry;
         while (lastEntry < entries.Count && entries[lastEntry].Day == day)
         {
-            entryRefusals.Add(Obligations.EntryRefusal.None);
+            entryRefusals.Add(EntryRefusal.None);
             lastEntry++;
         }
         TakeEntries(lastEntry, areBeforeContacts: true);
@@ -166,12 +170,12 @@ public sealed class ObligationHistory
         {
             Contact contact = contacts[nextContact];
             EntryRefusal refusal =
-                contact.Outcome is ContactOutcome.Booked && day < On ? Obligations.EntryRefusal.OutcomeMissing
-                : !one.SearchOpen ? Obligations.EntryRefusal.NoOpenSearch
-                : Obligations.EntryRefusal.None;
+                contact.Outcome is ContactOutcome.Booked && day < On ? EntryRefusal.OutcomeMissing
+                : !one.SearchOpen ? EntryRefusal.NoOpenSearch
+                : EntryRefusal.None;
             contactRefusals.Add(refusal);
-            if (refusal is Obligations.EntryRefusal.None)
-                Obligations.Contacts.Take(one, contact);
+            if (refusal is EntryRefusal.None)
+                ContactRules.Take(one, contact);
         }
         return nextContact > first;
     }
@@ -180,9 +184,9 @@ public sealed class ObligationHistory
     {
         bool any = false;
         for (int i = nextEntry; i < last; i++)
-            if (PlanEntries.IsBeforeContacts(entries[i].Kind) == areBeforeContacts)
+            if (EntryRules.IsBeforeContacts(entries[i].Kind) == areBeforeContacts)
             {
-                entryRefusals[i] = PlanEntries.Take(one, entries[i]);
+                entryRefusals[i] = EntryRules.Take(one, entries[i]);
                 any = true;
             }
         return any;

@@ -33,6 +33,12 @@ internal static class ObligationLaw
     /// <summary>443/2024: talks every two weeks as a starting point.</summary>
     internal static readonly DateOnly FortnightsFrom = new(2024, 9, 1);
 
+    /// <summary>Working days to the initial interview and its plan (JTYPL 2:5.1, 2:8.1).</summary>
+    internal const int InterviewDays = 5;
+
+    /// <summary>Days to the first interview and its plan before 2 May 2022 (JTYPL 2:4.1, 2:6.2).</summary>
+    internal const int FirstInterviewDays = 14;
+
     /// <summary>Window of a three-month talk before its day (a parameter, no law).</summary>
     internal const int EarlyDays = 14;
 

@@ -246,6 +246,9 @@ public enum EntryRefusal : byte
     /// <summary>It had.</summary>
     None,
 
+    /// <summary>On or after the day on which the pilots have ended.</summary>
+    AfterPilot,
+
     /// <summary>Booked for a day that has passed, without an outcome.</summary>
     OutcomeMissing,
 

@@ -106,7 +106,9 @@ internal static class PlanRules
             ObligationKind.Plan,
             isNordic ? ObligationBasis.Plan : ObligationBasis.PlanOfFirstInterview,
             day,
-            isNordic ? FinnishDays.After(day, 5) : FinnishDays.Rolled(day.AddDays(14))
+            isNordic
+                ? FinnishDays.After(day, ObligationLaw.InterviewDays)
+                : FinnishDays.Rolled(day.AddDays(ObligationLaw.FirstInterviewDays))
         );
     }
 
@@ -126,7 +128,7 @@ internal static class PlanRules
         if ((!isJoint && !(plan is PlanDetail.Activation && isNordic)) || one.IsOpen(ObligationKind.PeriodicRevision))
             return;
         DateOnly own = FinnishDays.Months(one.PlanDay, isNordic ? 3 : 6);
-        if (day < own.AddDays(-ObligationLaw.EarlyDays))
+        if (day < TalkRules.Opens(own))
             return;
         one.Add(
             ObligationKind.PeriodicRevision,

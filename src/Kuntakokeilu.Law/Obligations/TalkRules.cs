@@ -23,32 +23,34 @@ internal static class TalkRules
             one.PlanKind = PlanDetail.None;
     }
 
+    /// <summary>What becomes due on a day.</summary>
     internal static void Arise(ObligationCase one, DateOnly day)
     {
         if (one.HasJustStarted && one.OwesInterview)
-            if (ObligationLaw.IsNordic(day))
-                one.Add(
-                    ObligationKind.InitialInterview,
-                    ObligationBasis.InitialInterview,
-                    day,
-                    FinnishDays.After(day, 5)
-                );
-            else
-                one.Add(
-                    ObligationKind.FirstInterview,
-                    ObligationBasis.FirstInterview,
-                    day,
-                    FinnishDays.Rolled(day.AddDays(14))
-                );
+            Interview(one, day);
         if (!ObligationLaw.IsNordic(day))
         {
             ThreeMonths(one, day);
             return;
         }
         Series(one, day);
-        Conversation(one, day);
-        HalfYear(one, day);
-        ServiceEnd(one, day);
+        Conversation(one, day, isToCome: false);
+        HalfYear(one, day, isToCome: false);
+        ServiceEnd(one, day, isToCome: false);
+    }
+
+    /// <summary>What will become due next as things stand on a day.</summary>
+    internal static void ToCome(ObligationCase one, DateOnly day)
+    {
+        if (!ObligationLaw.IsNordic(day))
+        {
+            if (one.IsUnemployed && !ObligationLaw.IsNordic(one.NextSlotDay))
+                Slot(one, Opens(one.NextSlotDay));
+            return;
+        }
+        Conversation(one, day, isToCome: true);
+        HalfYear(one, day, isToCome: true);
+        ServiceEnd(one, day, isToCome: true);
     }
 
     /// <summary>The three-month day that a conversation waits for; null when it waits for none.</summary>
@@ -81,45 +83,61 @@ internal static class TalkRules
             ? FinnishDays.Months(service.Until, -1)
             : null;
 
-    /// <summary>Within five working days after its day, and at least ten after a later one on which it arises.</summary>
-    internal static DateOnly Due(DateOnly threeMonths, DateOnly day) =>
-        Later(FinnishDays.After(threeMonths, ObligationLaw.SlackDays), threeMonths, day);
+    /// <summary>The last day, and at least ten working days after a day on which it arises later than its own.</summary>
+    internal static DateOnly Later(DateOnly due, DateOnly own, DateOnly day) =>
+        day > own && FinnishDays.After(day, ObligationLaw.CatchUpDays) is var later && later > due ? later : due;
 
-    internal static DateOnly HalfYearDue(DateOnly sixMonths, DateOnly day) =>
-        Later(FinnishDays.Rolled(FinnishDays.Months(sixMonths, 1)), sixMonths, day);
+    /// <summary>The first day of the window of a three-month talk.</summary>
+    internal static DateOnly Opens(DateOnly own) => own.AddDays(-ObligationLaw.EarlyDays);
+
+    /// <summary>The last day of that window.</summary>
+    internal static DateOnly Closes(DateOnly own) => FinnishDays.After(own, ObligationLaw.SlackDays);
 
     internal static ObligationBasis ConversationBasis(DateOnly day) =>
         ObligationLaw.IsFortnightly(day) ? ObligationBasis.ConversationFortnightly : ObligationBasis.Conversation;
 
-    internal static ObligationBasis HalfYearBasis(DateOnly day) =>
-        ObligationLaw.IsFortnightly(day) ? ObligationBasis.HalfYearFortnightly : ObligationBasis.HalfYear;
+    private static void Interview(ObligationCase one, DateOnly day)
+    {
+        if (ObligationLaw.IsNordic(day))
+            one.Add(
+                ObligationKind.InitialInterview,
+                ObligationBasis.InitialInterview,
+                day,
+                FinnishDays.After(day, ObligationLaw.InterviewDays)
+            );
+        else
+            one.Add(
+                ObligationKind.FirstInterview,
+                ObligationBasis.FirstInterview,
+                day,
+                FinnishDays.Rolled(day.AddDays(ObligationLaw.FirstInterviewDays))
+            );
+    }
 
-    internal static DateOnly Later(DateOnly due, DateOnly own, DateOnly day) =>
-        day > own && FinnishDays.After(day, ObligationLaw.CatchUpDays) is var later && later > due ? later : due;
-
-    /// <summary>Before 2 May 2022: after each three months of unemployment, and no row for one in the epidemic.</summary>
+    /// <summary>Before 2 May 2022 after each three months of unemployment; the next takes the place of the one before.</summary>
     private static void ThreeMonths(ObligationCase one, DateOnly day)
     {
-        while (
-            one.RunStart is { } run
-            && one.NextSlotDay is var own
-            && !ObligationLaw.IsNordic(own)
-            && own.AddDays(-ObligationLaw.EarlyDays) <= day
-        )
+        while (one.IsUnemployed && !ObligationLaw.IsNordic(one.NextSlotDay) && Opens(one.NextSlotDay) <= day)
         {
             if (one.Find(ObligationKind.ThreeMonthInterview) is >= 0 and int open)
                 ObligationCase.End(ref one[open], ObligationState.Missed, day, ObligationReason.NextDue);
-            if (!ObligationLaw.IsEpidemic(own))
-                one.Add(
-                    ObligationKind.ThreeMonthInterview,
-                    ObligationBasis.ThreeMonthInterview,
-                    day,
-                    FinnishDays.After(own, ObligationLaw.SlackDays),
-                    run,
-                    one.NextSlot
-                );
+            Slot(one, day);
             one.PassSlot();
         }
+    }
+
+    /// <summary>Of a day in the epidemic none is due.</summary>
+    private static void Slot(ObligationCase one, DateOnly earliest)
+    {
+        if (!ObligationLaw.IsEpidemic(one.NextSlotDay))
+            one.Add(
+                ObligationKind.ThreeMonthInterview,
+                ObligationBasis.ThreeMonthInterview,
+                earliest,
+                Closes(one.NextSlotDay),
+                one.RunStart,
+                one.NextSlot
+            );
     }
 
     /// <summary>The five talks after the initial interview, under the law of its day.</summary>
@@ -132,9 +150,9 @@ internal static class TalkRules
         {
             DateOnly target = interview.AddDays(ObligationLaw.RhythmDays * number);
             DateOnly due = FinnishDays.Rolled(isFortnightly ? target : FinnishDays.Months(interview, 3));
-            if ((one.SeriesDone & (1 << number)) != 0 || day > due)
+            if ((one.SeriesTold & (1 << number)) != 0 || day > due)
                 continue;
-            one.SeriesDone |= 1 << number;
+            one.SeriesTold |= 1 << number;
             one.Add(
                 ObligationKind.Supplementary,
                 isFortnightly ? ObligationBasis.SupplementaryFortnightly : ObligationBasis.Supplementary,
@@ -146,42 +164,65 @@ internal static class TalkRules
         }
     }
 
-    private static void Conversation(ObligationCase one, DateOnly day)
+    private static void Conversation(ObligationCase one, DateOnly day, bool isToCome)
     {
         if (
             ConversationAnchor(one) is { } anchor
             && ConversationDay(one) is var own
-            && day >= own.AddDays(-ObligationLaw.EarlyDays)
+            && From(Opens(own), day, isToCome) is { } from
             && !one.IsOpen(ObligationKind.JobSearchConversation)
             && Cover.OfConversation(one, day) is ObligationReason.None
         )
-            one.Add(ObligationKind.JobSearchConversation, ConversationBasis(day), day, Due(own, day), anchor);
+            one.Add(
+                ObligationKind.JobSearchConversation,
+                ConversationBasis(day),
+                from,
+                Later(Closes(own), own, day),
+                anchor
+            );
     }
 
-    private static void HalfYear(ObligationCase one, DateOnly day)
+    private static void HalfYear(ObligationCase one, DateOnly day, bool isToCome)
     {
         if (
             HalfYearDay(one) is not { } half
-            || day < half.Day
+            || From(half.Day, day, isToCome) is not { } from
             || one.IsOpen(ObligationKind.HalfYear)
             || Cover.OfHalfYear(one, day) is not ObligationReason.None
         )
             return;
+        DateOnly due = Later(FinnishDays.Rolled(FinnishDays.Months(half.Day, 1)), half.Day, day);
         for (int number = 1; number <= 2; number++)
-            one.Add(ObligationKind.HalfYear, HalfYearBasis(day), day, HalfYearDue(half.Day, day), half.Anchor, number);
+            one.Add(
+                ObligationKind.HalfYear,
+                ObligationLaw.IsFortnightly(day) ? ObligationBasis.HalfYearFortnightly : ObligationBasis.HalfYear,
+                from,
+                due,
+                half.Anchor,
+                number
+            );
     }
 
-    private static void ServiceEnd(ObligationCase one, DateOnly day)
+    private static void ServiceEnd(ObligationCase one, DateOnly day, bool isToCome)
     {
-        if (ServiceEndDay(one) is not { } own || day < own.AddDays(-ObligationLaw.EarlyDays))
+        if (ServiceEndDay(one) is not { } own || From(Opens(own), day, isToCome) is not { } from)
             return;
         one.Service!.IsEndTold = true;
         one.Add(
             ObligationKind.ServiceEndConversation,
             ObligationBasis.ServiceEnd,
-            day,
-            Due(own, day),
+            from,
+            Later(Closes(own), own, day),
             one.Service.Until
         );
     }
+
+    /// <summary>
+    /// The first day of one whose window opens on a day: that day, or the later one on which it arises; of one to come the
+    /// day on which it opens. Null when it is not asked for.
+    /// </summary>
+    private static DateOnly? From(DateOnly opens, DateOnly day, bool isToCome) =>
+        (opens > day) != isToCome ? null
+        : isToCome ? opens
+        : day;
 }

@@ -61,7 +61,7 @@ internal static class Turns
                     Earliest(one[i].Due!.Value.AddDays(1));
         }
 
-        void Window(DateOnly own) => Earliest(own.AddDays(-ObligationLaw.EarlyDays));
+        void Window(DateOnly own) => Earliest(TalkRules.Opens(own));
 
         void Earliest(DateOnly found)
         {

@@ -3,7 +3,7 @@ using Kuntakokeilu.Law.Calendar;
 namespace Kuntakokeilu.Law.Obligations;
 
 /// <summary>What a contact meets, and what it sets going.</summary>
-internal static class Contacts
+internal static class ContactRules
 {
     /// <summary>Whether a kind of contact can meet a kind of duty.</summary>
     internal static bool CanMeet(ContactKind contact, ObligationKind duty) =>
@@ -191,8 +191,8 @@ internal static class Contacts
             ref Obligation row = ref one.Add(
                 ObligationKind.JobSearchConversation,
                 TalkRules.ConversationBasis(day),
-                own.AddDays(-ObligationLaw.EarlyDays),
-                FinnishDays.After(own, ObligationLaw.SlackDays),
+                TalkRules.Opens(own),
+                TalkRules.Closes(own),
                 anchor
             );
             ObligationCase.End(ref row, ObligationState.HeldEarly, day, ObligationReason.None);
@@ -217,7 +217,7 @@ internal static class Contacts
     {
         one.SeriesFrom = day;
         one.SeriesSize = talks;
-        one.SeriesDone = 0;
+        one.SeriesTold = 0;
         one.SeriesLast = FinnishDays.Rolled(FinnishDays.Months(day, 3));
     }
 

@@ -3,7 +3,7 @@ using Kuntakokeilu.Law.Calendar;
 namespace Kuntakokeilu.Law.Obligations;
 
 /// <summary>What each entry does, or why it has no effect; a search is open, but for the residence.</summary>
-internal static class PlanEntries
+internal static class EntryRules
 {
     /// <summary>Whether the entry is taken before the day's contacts.</summary>
     internal static bool IsBeforeContacts(PlanEntryKind kind) =>
