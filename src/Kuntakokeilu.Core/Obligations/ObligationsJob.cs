@@ -40,14 +40,18 @@ internal sealed class ObligationsJob(
     internal ObligationsSummary Run(int threads, CancellationToken stop)
     {
         using ChunkSource source = ChunkSource.Open(facts, ChunkBytes, stop);
-        using BesideFile<PackedAct> actRows = new(acts, path => DetermineJob.ActsOf(path, ChunkBytes));
-        using BesideFile<ContactRow> contactRows = new(
+        using RowsPass<PackedAct> actRows = DetermineJob.ActsOf(acts, ChunkBytes);
+        using RowsPass<ContactRow> contactRows = new(
             contacts,
-            path => new(path, ChunkBytes, ContactReader.Required, header => new ContactReader(header))
+            ChunkBytes,
+            ContactReader.Required,
+            header => new ContactReader(header)
         );
-        using BesideFile<PlanRow> planRows = new(
+        using RowsPass<PlanRow> planRows = new(
             plans,
-            path => new(path, ChunkBytes, PlanReader.Required, header => new PlanReader(header))
+            ChunkBytes,
+            PlanReader.Required,
+            header => new PlanReader(header)
         );
         actRows.Read(threads, stop);
         contactRows.Read(threads, stop);
@@ -77,37 +81,8 @@ internal sealed class ObligationsJob(
             factsPass.Persons,
             factsPass.Written,
             factsPass.Rejections + others,
-            [
-                .. factsPass.UnknownColumns.Select(column => $"{facts}: unknown column {column} is not used."),
-                .. actRows.Warnings,
-                .. contactRows.Warnings,
-                .. planRows.Warnings,
-            ]
+            [.. factsPass.Warnings, .. actRows.Warnings, .. contactRows.Warnings, .. planRows.Warnings]
         );
-    }
-
-    /// <summary>A file that may be missing.</summary>
-    private sealed class BesideFile<T>(string? path, Func<string, RowsPass<T>> passOf) : IDisposable
-        where T : unmanaged, IPersonRow
-    {
-        private readonly RowsPass<T>? pass = path is null ? null : passOf(path);
-        private readonly RowRegister<T> none = new();
-
-        internal RowRegister<T> Rows => pass?.Rows ?? none;
-
-        internal IEnumerable<string> Warnings =>
-            pass?.UnknownColumns.Select(column => $"{path}: unknown column {column} is not used.") ?? [];
-
-        internal void Read(int threads, CancellationToken stop) => pass?.Read(threads, stop);
-
-        internal long WriteRejected(OutputFile rejected, int threads, CancellationToken stop) =>
-            pass?.WriteRejected(rejected, threads, stop) ?? 0;
-
-        public void Dispose()
-        {
-            pass?.Dispose();
-            none.Dispose();
-        }
     }
 }
 

@@ -31,7 +31,7 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
     internal double Progress => reading is { Size: > 0 } source ? (double)source.BytesRead / source.Size : 0;
 
     /// <summary>The acts file, to be read.</summary>
-    internal static RowsPass<PackedAct> ActsOf(string path, int chunkBytes) =>
+    internal static RowsPass<PackedAct> ActsOf(string? path, int chunkBytes) =>
         new(path, chunkBytes, ActsColumns.Required, header => new PackedActReader(new(header)));
 
     /// <summary>Does the job. Nothing stands under the results' names unless they are whole.</summary>
@@ -39,10 +39,8 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
     internal DetermineSummary Run(int threads, CancellationToken stop)
     {
         using ChunkSource source = ChunkSource.Open(facts, ChunkBytes, stop);
-        using RowsPass<PackedAct>? actsPass = acts is null ? null : ActsOf(acts, ChunkBytes);
-        using RowRegister<PackedAct> none = new();
-        RowRegister<PackedAct> register = actsPass?.Rows ?? none;
-        actsPass?.Read(threads, stop);
+        using RowsPass<PackedAct> actsPass = ActsOf(acts, ChunkBytes);
+        actsPass.Read(threads, stop);
 
         using OutputFile responsibility = new(folder, "responsibility.csv");
         using OutputFile rejected = new(folder, "rejected.csv");
@@ -51,14 +49,14 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
         using FactsPass factsPass = new(
             source,
             facts,
-            () => new SteeringFold(law, register),
-            register,
+            () => new SteeringFold(law, actsPass.Rows),
+            actsPass.Rows,
             responsibility,
             rejected
         );
         reading = source;
         factsPass.Run(threads, stop);
-        long rejectedActs = actsPass?.WriteRejected(rejected, threads, stop) ?? 0;
+        long rejectedActs = actsPass.WriteRejected(rejected, threads, stop);
         responsibility.Keep();
         rejected.Keep();
 
@@ -66,13 +64,10 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
             factsPass.Persons,
             factsPass.Rows,
             factsPass.Written,
-            actsPass?.Count ?? 0,
+            actsPass.Count,
             factsPass.Rejections,
             rejectedActs,
-            [
-                .. factsPass.UnknownColumns.Select(column => $"{facts}: unknown column {column} is not used."),
-                .. actsPass?.UnknownColumns.Select(column => $"{acts}: unknown column {column} is not used.") ?? [],
-            ]
+            [.. factsPass.Warnings, .. actsPass.Warnings]
         );
     }
 }

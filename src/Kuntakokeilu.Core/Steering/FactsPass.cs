@@ -48,10 +48,12 @@ internal sealed class FactsPass : IDisposable
             throw new CannotRunException($"{path} is empty: it has no header row.");
         columns = new(CsvHeader.Read(first, path, FactsColumns.Required, out _));
         fileName = RejectionList.FileName(source);
+        Warnings = columns.Unknown.Select(column => $"{path}: unknown column {column} is not used.");
         open = foldOf();
     }
 
-    internal IReadOnlyList<string> UnknownColumns => columns.Unknown;
+    /// <summary>What is to be told of columns that are not part of the format.</summary>
+    internal IEnumerable<string> Warnings { get; }
 
     internal long Rows { get; private set; }
 

@@ -1,16 +1,40 @@
+using System.Buffers;
+using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Rows;
+using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Core.Steering;
 
-/// <summary>Takes one person's rows in and puts out what comes of them. Reused from person to person.</summary>
-internal abstract class PersonFold
+/// <summary>
+/// Takes one person's rows and acts in, steers the person, and puts out what comes of it. Reused from person to person.
+/// </summary>
+internal abstract class PersonFold(LawAsKnown law, RowRegister<PackedAct> acts)
 {
+    private readonly ArrayBufferWriter<byte> id = new(64);
+    private readonly List<int> own = [];
     private DateOnly latest;
 
+    /// <summary>Who is responsible for the person, when.</summary>
+    protected JobseekerHistory History { get; } = new(law);
+
+    /// <summary>The person's identifier as CSV.</summary>
+    protected ReadOnlySpan<byte> Id => id.WrittenSpan;
+
     /// <summary>A person whose rows follow.</summary>
-    internal abstract void Begin(PersonKey key, ReadOnlySpan<byte> personId);
+    internal void Begin(PersonKey key, ReadOnlySpan<byte> personId)
+    {
+        id.ResetWrittenCount();
+        CsvText.Append(id, personId);
+        latest = DateOnly.MinValue;
+        History.Begin();
+        acts.Find(key, own);
+        foreach (int act in own)
+            History.Expect(acts[act].Row.Act);
+        Begin(key);
+    }
 
     /// <summary>Rows of the person, in the order of the file; those that have no effect are rejected.</summary>
     internal void Add(FactsChunk chunk, int run, RejectionList rejections)
@@ -19,22 +43,42 @@ internal abstract class PersonFold
         for (int i = 0; i < rows.Length; i++)
         {
             int line = chunk.LinesOf(run)[i];
-            RejectionCode code = rows[i].Date < latest ? RejectionCode.OutOfOrder : Take(chunk, line, rows[i]);
-            latest = rows[i].Date < latest ? latest : rows[i].Date;
+            RejectionCode code = Add(chunk, line, rows[i]);
             if (code is not RejectionCode.None)
                 rejections.Add(line, chunk.IdOf(run), new(code));
         }
     }
 
-    /// <summary>No more rows: writes what comes of them. Returns how many rows of output.</summary>
-    internal abstract int End(OutputText output);
+    private RejectionCode Add(FactsChunk chunk, int line, in RegisterEvent row)
+    {
+        if (row.Date < latest)
+            return RejectionCode.OutOfOrder;
+        latest = row.Date;
+        Refusal refusal = History.Add(row);
+        if (refusal is Refusal.None)
+            Took(chunk, line, row);
+        return CodeOf(refusal);
+    }
 
-    /// <summary>A row that is not earlier than the one before it; why it has no effect.</summary>
-    protected abstract RejectionCode Take(FactsChunk chunk, int line, in RegisterEvent row);
+    /// <summary>No more rows: writes what comes of them, and tells what became of the acts. Returns how many rows of output.</summary>
+    internal int End(OutputText output)
+    {
+        History.End();
+        for (int i = 0; i < own.Count; i++)
+            acts[own[i]].Result = CodeOf(History.ActRefusal(i));
+        return Write(output);
+    }
 
-    protected void BeginRows() => latest = DateOnly.MinValue;
+    /// <summary>A person whose rows follow: what is not of steering.</summary>
+    protected virtual void Begin(PersonKey key) { }
 
-    protected static RejectionCode CodeOf(Refusal refusal) =>
+    /// <summary>A row that took effect.</summary>
+    protected virtual void Took(FactsChunk chunk, int line, in RegisterEvent row) { }
+
+    /// <summary>Writes what comes of the person's rows; returns how many rows of output.</summary>
+    protected abstract int Write(OutputText output);
+
+    private static RejectionCode CodeOf(Refusal refusal) =>
         refusal switch
         {
             Refusal.None => RejectionCode.None,

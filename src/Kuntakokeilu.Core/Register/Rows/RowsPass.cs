@@ -7,10 +7,11 @@ namespace Kuntakokeilu.Core.Register.Rows;
 /// <summary>
 /// A file beside the facts, such as that of acts: read whole before them, and its refused rows read again after them.
 /// </summary>
+/// <param name="path">Null when no such file is given: then nobody has a row.</param>
 /// <param name="required">Columns that the file must have.</param>
 /// <param name="readerOf">What reads a row, by the file's header; used by all threads.</param>
 internal sealed class RowsPass<T>(
-    string path,
+    string? path,
     int chunkBytes,
     IReadOnlyList<string> required,
     Func<CsvHeader, IRowReader<T>> readerOf
@@ -26,7 +27,9 @@ internal sealed class RowsPass<T>(
     /// <summary>The rows that have a form; to be found by person.</summary>
     internal RowRegister<T> Rows { get; } = new();
 
-    internal IReadOnlyList<string> UnknownColumns => reader.Unknown;
+    /// <summary>What is to be told of columns that are not part of the format.</summary>
+    internal IEnumerable<string> Warnings =>
+        path is null ? [] : reader.Unknown.Select(column => $"{path}: unknown column {column} is not used.");
 
     /// <summary>Data rows of the file.</summary>
     internal long Count => Math.Max(0, lines - 1);
@@ -34,6 +37,8 @@ internal sealed class RowsPass<T>(
     /// <summary>Reads the file on so many threads.</summary>
     internal void Read(int threads, CancellationToken stop)
     {
+        if (path is null)
+            return;
         using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
         if (!source.CanReadAgain)
             throw new CannotRunException($"{path} must be a file: it is read twice, which a pipe does not allow.");
@@ -48,7 +53,7 @@ internal sealed class RowsPass<T>(
     /// <summary>Writes the rows that had no effect, by line. Returns how many.</summary>
     internal long WriteRejected(OutputFile rejected, int threads, CancellationToken stop)
     {
-        if (faults.Count == 0 && !Rows.HasRefused())
+        if (path is null || (faults.Count == 0 && !Rows.HasRefused()))
             return 0;
         using ChunkSource source = ChunkSource.Open(path, chunkBytes, stop);
         byte[] fileName = RejectionList.FileName(source);
