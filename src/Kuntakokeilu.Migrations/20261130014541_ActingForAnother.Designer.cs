@@ -1694,6 +1694,12 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("text")
                         .HasColumnName("acts_name");
 
+                    b.Property<bool>("AwaitsLaunch")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("awaits_launch");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint")
                         .HasColumnName("bytes");
@@ -2264,6 +2270,10 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_current_period_moved")
                         .HasFilter("basis = 4 and organiser is not null");
 
+                    b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_returning")
+                        .HasDatabaseName("ix_current_period_returning")
+                        .HasFilter("basis = 7 and organiser is not null");
+
                     b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_to_transfer")
                         .HasDatabaseName("ix_current_period_te_office_valid_from_person_id1")
                         .HasFilter("authority = 2 and te_office is not null");
@@ -2656,6 +2666,94 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Steering.Tables.Difference")
                         .HasAnnotation("Kuntakokeilu:Person", "DifferenceId")
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Launch.Tables.LaunchRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<int>("AfterPerson")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("after_person");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Late")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("late");
+
+                    b.Property<short>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("PassedOver")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("passed_over");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<bool>("SeesProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sees_protected");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<short>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<int>("Transferred")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("transferred");
+
+                    b.HasKey("Id")
+                        .HasName("pk_launch_run");
+
+                    b.HasIndex("TeOffice", "Id")
+                        .HasDatabaseName("ix_launch_run_te_office_id");
+
+                    b.HasIndex(new[] { "Municipality" }, "ix_launch_run_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_launch_run_municipality")
+                        .HasFilter("finished_at is null");
+
+                    b.ToTable("launch_run", "transfers");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Requests.Tables.RequestEntry", b =>

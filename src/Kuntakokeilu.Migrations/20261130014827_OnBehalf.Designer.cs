@@ -591,6 +591,66 @@ namespace Kuntakokeilu.Migrations
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Principal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_names");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_allowed");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_principal");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_principal_code");
+
+                    b.HasIndex("AccountId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_principal_account_id_code");
+
+                    b.ToTable("principal", "access");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
                 {
                     b.Property<int>("Id")
@@ -681,6 +741,10 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("permit_id");
 
+                    b.Property<int?>("PrincipalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("principal_id");
+
                     b.Property<short>("Purpose")
                         .HasColumnType("smallint")
                         .HasColumnName("purpose");
@@ -702,6 +766,9 @@ namespace Kuntakokeilu.Migrations
 
                     b.HasIndex("PermitId")
                         .HasDatabaseName("ix_session_permit_id");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_session_principal_id");
 
                     b.HasIndex("TokenHash")
                         .IsUnique()
@@ -1454,6 +1521,38 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Guardianship", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("PersonId", "Code")
+                        .HasName("pk_guardianship");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_guardianship_code");
+
+                    b.ToTable("guardianship", "register");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Hold", b =>
                 {
                     b.Property<ulong>("Transaction")
@@ -1594,6 +1693,12 @@ namespace Kuntakokeilu.Migrations
                     b.Property<string>("ActsName")
                         .HasColumnType("text")
                         .HasColumnName("acts_name");
+
+                    b.Property<bool>("AwaitsLaunch")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("awaits_launch");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint")
@@ -2214,7 +2319,7 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("AccountId")
+                    b.Property<int?>("AccountId")
                         .HasColumnType("integer")
                         .HasColumnName("account_id");
 
@@ -2231,6 +2336,10 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("PrincipalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("principal_id");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -2242,7 +2351,14 @@ namespace Kuntakokeilu.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_draft_account_id_kind");
 
-                    b.ToTable("draft", "registration");
+                    b.HasIndex("PrincipalId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_principal_id_kind");
+
+                    b.ToTable("draft", "registration", t =>
+                        {
+                            t.HasCheckConstraint("whose", "num_nonnulls(account_id, principal_id) = 1");
+                        });
 
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
@@ -2345,6 +2461,10 @@ namespace Kuntakokeilu.Migrations
                     b.HasIndex(new[] { "Organiser", "From", "PersonId" }, "ix_current_period_moved")
                         .HasDatabaseName("ix_current_period_moved")
                         .HasFilter("basis = 4 and organiser is not null");
+
+                    b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_returning")
+                        .HasDatabaseName("ix_current_period_returning")
+                        .HasFilter("basis = 7 and organiser is not null");
 
                     b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_to_transfer")
                         .HasDatabaseName("ix_current_period_te_office_valid_from_person_id1")
@@ -2740,6 +2860,94 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Launch.Tables.LaunchRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<int>("AfterPerson")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("after_person");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Late")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("late");
+
+                    b.Property<short>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("PassedOver")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("passed_over");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<bool>("SeesProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sees_protected");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<short>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<int>("Transferred")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("transferred");
+
+                    b.HasKey("Id")
+                        .HasName("pk_launch_run");
+
+                    b.HasIndex("TeOffice", "Id")
+                        .HasDatabaseName("ix_launch_run_te_office_id");
+
+                    b.HasIndex(new[] { "Municipality" }, "ix_launch_run_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_launch_run_municipality")
+                        .HasFilter("finished_at is null");
+
+                    b.ToTable("launch_run", "transfers");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Requests.Tables.RequestEntry", b =>
                 {
                     b.Property<int>("RequestId")
@@ -2948,6 +3156,16 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_permit_notice_permits_permit_id");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Principal", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_principal_account_account_id");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.ReasonedAccess", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
@@ -2972,6 +3190,12 @@ namespace Kuntakokeilu.Migrations
                         .HasForeignKey("PermitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_session_permit_permit_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Principal", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_session_principal_principal_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.Suspension", b =>
@@ -3025,6 +3249,16 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_release_table_release_release");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Guardianship", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Register.Tables.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardianship_person_person_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.IdentitySettlement", b =>
@@ -3082,8 +3316,13 @@ namespace Kuntakokeilu.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_draft_account_account_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Principal", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_draft_principal_principal_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.LateAct", b =>

@@ -1809,6 +1809,12 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("text")
                         .HasColumnName("acts_name");
 
+                    b.Property<bool>("AwaitsLaunch")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("awaits_launch");
+
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint")
                         .HasColumnName("bytes");
@@ -2234,6 +2240,194 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Refusing.Tables.RegistrationRefusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SendingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sending_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refusal");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_refusal_person_id");
+
+                    b.HasIndex("SendingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refusal_sending_id");
+
+                    b.ToTable("refusal", "registration");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Restarting.Tables.RestartRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<short>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restart_request");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_restart_request_matter");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_restart_request_person_id");
+
+                    b.HasIndex("Organiser", "Id")
+                        .HasDatabaseName("ix_restart_request_organiser_id");
+
+                    b.ToTable("restart_request", "registration");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Restarting.Tables.RestartRestriction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_restricted");
+
+                    b.Property<short>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restart_restriction");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_restart_restriction_account_id");
+
+                    b.HasIndex("Organiser", "Id")
+                        .HasDatabaseName("ix_restart_restriction_organiser_id");
+
+                    b.ToTable("restart_restriction", "registration");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.BehalfDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<int>("CaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_version");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Newcomer")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("newcomer");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_behalf_draft");
+
+                    b.HasIndex("AccountId", "Kind", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_behalf_draft_account_id_kind_person_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("AccountId", "Kind", "PersonId"), false);
+
+                    b.ToTable("behalf_draft", "registration");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2306,6 +2500,10 @@ namespace Kuntakokeilu.Migrations
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
 
                     b.Property<int>("PersonId")
                         .HasColumnType("integer")
@@ -2382,6 +2580,10 @@ namespace Kuntakokeilu.Migrations
                     b.HasIndex(new[] { "Organiser", "From", "PersonId" }, "ix_current_period_moved")
                         .HasDatabaseName("ix_current_period_moved")
                         .HasFilter("basis = 4 and organiser is not null");
+
+                    b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_returning")
+                        .HasDatabaseName("ix_current_period_returning")
+                        .HasFilter("basis = 7 and organiser is not null");
 
                     b.HasIndex(new[] { "TeOffice", "From", "PersonId" }, "ix_current_period_to_transfer")
                         .HasDatabaseName("ix_current_period_te_office_valid_from_person_id1")
@@ -2777,6 +2979,94 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Launch.Tables.LaunchRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<int>("AfterPerson")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("after_person");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("Late")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("late");
+
+                    b.Property<short>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("PassedOver")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("passed_over");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<bool>("SeesProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sees_protected");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<short>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<int>("Transferred")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("transferred");
+
+                    b.HasKey("Id")
+                        .HasName("pk_launch_run");
+
+                    b.HasIndex("TeOffice", "Id")
+                        .HasDatabaseName("ix_launch_run_te_office_id");
+
+                    b.HasIndex(new[] { "Municipality" }, "ix_launch_run_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_launch_run_municipality")
+                        .HasFilter("finished_at is null");
+
+                    b.ToTable("launch_run", "transfers");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Requests.Tables.RequestEntry", b =>
                 {
                     b.Property<int>("RequestId")
@@ -3118,6 +3408,25 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_correction_decision_correction_request_request_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Restarting.Tables.RestartRestriction", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_restart_restriction_account_account_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.BehalfDraft", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_behalf_draft_account_account_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.Draft", b =>
