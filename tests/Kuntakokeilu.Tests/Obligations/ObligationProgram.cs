@@ -1,4 +1,3 @@
-using System.Text;
 using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Tests.Obligations.Oracle;
 
@@ -11,35 +10,21 @@ internal static class ObligationProgram
 
     internal static ObligationTexts Run(ObligationFiles files, int chunkBytes, int threads)
     {
-        string folder = Directory.CreateTempSubdirectory("obligations").FullName;
-        try
+        using TempFolder folder = new();
+        ObligationsJob job = new(
+            folder.Write("facts.csv", files.Facts),
+            Given("acts.csv", files.Acts),
+            Given("contacts.csv", files.Contacts),
+            Given("plans.csv", files.Plans),
+            folder["out"],
+            files.On
+        )
         {
-            string Given(string name, string text)
-            {
-                string path = Path.Combine(folder, name);
-                File.WriteAllText(path, text, new UTF8Encoding(false));
-                return path;
-            }
-            ObligationsJob job = new(
-                Given("facts.csv", files.Facts),
-                files.Acts is null ? null : Given("acts.csv", files.Acts),
-                files.Contacts is null ? null : Given("contacts.csv", files.Contacts),
-                files.Plans is null ? null : Given("plans.csv", files.Plans),
-                Path.Combine(folder, "out"),
-                files.On
-            )
-            {
-                ChunkBytes = chunkBytes,
-            };
-            job.Run(threads, TestContext.Current.CancellationToken);
-            return new(
-                File.ReadAllText(Path.Combine(folder, "out", "obligations.csv")),
-                File.ReadAllText(Path.Combine(folder, "out", "rejected.csv"))
-            );
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+            ChunkBytes = chunkBytes,
+        };
+        job.Run(threads, TestContext.Current.CancellationToken);
+        return new(File.ReadAllText(folder["out/obligations.csv"]), File.ReadAllText(folder["out/rejected.csv"]));
+
+        string? Given(string name, string? text) => text is null ? null : folder.Write(name, text);
     }
 }
