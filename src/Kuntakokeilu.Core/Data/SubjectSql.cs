@@ -16,6 +16,7 @@ using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Registration.Export.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ internal static partial class SubjectSql
     [
         "Data/roles.sql",
         "Access/access.sql",
+        "Access/standing.sql",
         "Access/Auditing/access.sql",
         "Access/policies.sql",
     ];
@@ -93,6 +95,7 @@ internal static partial class SubjectSql
         typeof(TransferGround),
         typeof(ExportTicket),
         typeof(JourneyKind),
+        typeof(RegisterEventKind),
         typeof(Authority),
         typeof(Basis),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
