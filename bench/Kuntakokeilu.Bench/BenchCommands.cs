@@ -25,6 +25,16 @@ internal static class BenchCommands
         Description = "A document that gets the figures; they are always printed.",
     };
 
+    private static readonly Option<string> Program = new("--kokeilu") { Description = "The program.", Required = true };
+
+    private static readonly Option<int> People = Size("--people", 640_000);
+
+    private static readonly Option<int> Runs = new("--pairs")
+    {
+        Description = "Runs of each.",
+        DefaultValueFactory = _ => 3,
+    };
+
     private static readonly Option<bool> Quick = new("--quick") { Description = "A look, not figures to publish." };
 
     internal static int Run(string[] args) =>
@@ -59,11 +69,10 @@ internal static class BenchCommands
 
     private static Command Steering()
     {
-        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
         Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 9 };
         Command command = new("steering", "The steering job against DuckDB reading the same file.")
         {
-            kokeilu,
+            Program,
             pairs,
             Folder,
             Figures,
@@ -72,7 +81,7 @@ internal static class BenchCommands
         command.SetAction(result =>
         {
             SteeringComparison comparison = new(
-                Path.GetFullPath(result.GetRequiredValue(kokeilu)),
+                Path.GetFullPath(result.GetRequiredValue(Program)),
                 result.GetRequiredValue(Folder)
             );
             bool quick = result.GetValue(Quick);
@@ -85,14 +94,11 @@ internal static class BenchCommands
 
     private static Command Database()
     {
-        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
-        Option<int> people = Size("--people", 640_000);
-        Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 3 };
         Command command = new("database", "The import against COPY, then pages and API on what was imported.")
         {
-            kokeilu,
-            people,
-            pairs,
+            Program,
+            People,
+            Runs,
             Folder,
             Figures,
             Quick,
@@ -100,12 +106,12 @@ internal static class BenchCommands
         command.SetAction(
             async (result, _) =>
             {
-                string program = Path.GetFullPath(result.GetRequiredValue(kokeilu));
+                string program = Path.GetFullPath(result.GetRequiredValue(Program));
                 string folder = result.GetRequiredValue(Folder);
                 bool quick = result.GetValue(Quick);
                 await using BenchServer server = await BenchServer.Start(folder);
                 ImportComparison import = new(program, folder, server);
-                List<string> lines = await import.Run(result.GetValue(people), quick ? 1 : result.GetValue(pairs));
+                List<string> lines = await import.Run(result.GetValue(People), quick ? 1 : result.GetValue(Runs));
                 FiguresFile.Put(result.GetValue(Figures), "import", lines);
                 // The front page shows what is published.
                 new ImportedSample(program, folder, server).Publish(server.Existing("imported"), 1);
@@ -118,14 +124,11 @@ internal static class BenchCommands
 
     private static Command Statistics()
     {
-        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
-        Option<int> people = Size("--people", 640_000);
-        Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 3 };
         Command command = new("statistics", "Publishing from the database, queries, and the cubes against DuckDB.")
         {
-            kokeilu,
-            people,
-            pairs,
+            Program,
+            People,
+            Runs,
             Folder,
             Figures,
             Quick,
@@ -134,10 +137,10 @@ internal static class BenchCommands
             async (result, _) =>
             {
                 string folder = result.GetRequiredValue(Folder);
-                int runs = result.GetValue(Quick) ? 1 : result.GetValue(pairs);
+                int runs = result.GetValue(Quick) ? 1 : result.GetValue(Runs);
                 await using BenchServer server = await BenchServer.Start(folder);
-                ImportedSample sample = new(Path.GetFullPath(result.GetRequiredValue(kokeilu)), folder, server);
-                string database = await sample.Make(result.GetValue(people));
+                ImportedSample sample = new(Path.GetFullPath(result.GetRequiredValue(Program)), folder, server);
+                string database = await sample.Make(result.GetValue(People));
                 FiguresFile.Put(result.GetValue(Figures), "publishing", sample.Publish(database, runs));
                 StatisticsLoad queries = new(database);
                 FiguresFile.Put(result.GetValue(Figures), "queries", await queries.Run(runs == 1 ? 5 : 20));
@@ -149,15 +152,13 @@ internal static class BenchCommands
 
     private static Command Work()
     {
-        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
-        Option<int> people = Size("--people", 640_000);
         Command command = new(
             "work",
             "The steps of a jobseeker's journey, and the TE office's queue, on a full register."
         )
         {
-            kokeilu,
-            people,
+            Program,
+            People,
             Folder,
             Figures,
             Quick,
@@ -167,8 +168,8 @@ internal static class BenchCommands
             {
                 string folder = result.GetRequiredValue(Folder);
                 await using BenchServer server = await BenchServer.Start(folder);
-                ImportedSample sample = new(Path.GetFullPath(result.GetRequiredValue(kokeilu)), folder, server);
-                string database = await sample.Make(result.GetValue(people));
+                ImportedSample sample = new(Path.GetFullPath(result.GetRequiredValue(Program)), folder, server);
+                string database = await sample.Make(result.GetValue(People));
                 await using WorkSite site = await WorkSite.Start(database);
                 JourneyLoad journeys = new(database, site);
                 FiguresFile.Put(
@@ -184,39 +185,33 @@ internal static class BenchCommands
 
     private static Command Launch()
     {
-        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
-        Option<int> people = Size("--people", 640_000);
-        Option<int> pairs = new("--pairs") { Description = "Runs.", DefaultValueFactory = _ => 3 };
         Command command = new("launch", "The transfers of everybody at the start of the pilots.")
         {
-            kokeilu,
-            people,
-            pairs,
+            Program,
+            People,
+            Runs,
             Folder,
             Figures,
             Quick,
         };
         command.SetAction(result =>
         {
-            LaunchLoad load = new(Path.GetFullPath(result.GetRequiredValue(kokeilu)), result.GetRequiredValue(Folder));
-            int runs = result.GetValue(Quick) ? 1 : result.GetValue(pairs);
-            FiguresFile.Put(result.GetValue(Figures), "launch", load.Run(result.GetValue(people), runs));
+            LaunchLoad load = new(Path.GetFullPath(result.GetRequiredValue(Program)), result.GetRequiredValue(Folder));
+            int runs = result.GetValue(Quick) ? 1 : result.GetValue(Runs);
+            FiguresFile.Put(result.GetValue(Figures), "launch", load.Run(result.GetValue(People), runs));
         });
         return command;
     }
 
     private static Command Same()
     {
-        Option<string> kokeilu = new("--kokeilu") { Description = "The program.", Required = true };
         Option<string> before = new("--before") { Description = "The program as it was.", Required = true };
-        Option<int> people = Size("--people", 640_000);
-        Option<int> pairs = new("--pairs") { Description = "Runs of each.", DefaultValueFactory = _ => 3 };
         Command command = new("same", "An earlier program and this one: the same results, and not slower.")
         {
-            kokeilu,
+            Program,
             before,
-            people,
-            pairs,
+            People,
+            Runs,
             Folder,
             Figures,
             Quick,
@@ -228,12 +223,12 @@ internal static class BenchCommands
                 await using BenchServer server = await BenchServer.Start(folder);
                 SameComparison same = new(
                     Path.GetFullPath(result.GetRequiredValue(before)),
-                    Path.GetFullPath(result.GetRequiredValue(kokeilu)),
+                    Path.GetFullPath(result.GetRequiredValue(Program)),
                     folder,
                     server
                 );
-                int runs = result.GetValue(Quick) ? 1 : result.GetValue(pairs);
-                FiguresFile.Put(result.GetValue(Figures), "same", await same.Run(result.GetValue(people), runs));
+                int runs = result.GetValue(Quick) ? 1 : result.GetValue(Runs);
+                FiguresFile.Put(result.GetValue(Figures), "same", await same.Run(result.GetValue(People), runs));
             }
         );
         return command;

@@ -16,19 +16,21 @@ namespace Kuntakokeilu.App.Commands;
 
 /// <summary>
 /// Somebody in each queue of transfers: who registered on the day before the demo and waits for the transfer to Tampere or
-/// for a missing fact, customers of Tampere who told of a move or of a dismissal, and some who are new there. Once, however often it starts.
+/// for a missing fact, customers of Tampere who told of a move or of a dismissal, and some who are new there. Once, however
+/// often it starts.
 /// </summary>
 internal static class DemoTransfers
 {
     private const string By = "demo";
     private const int Tampere = 837;
-    private static readonly MunicipalityCode Helsinki = MunicipalityCode.Parse("091");
     private const int Moving = 3;
-    private const int New = 5;
     private const int Returning = 2;
+    private const int New = 5;
 
     /// <summary>Codes of the kind that no real person has for life, by numbers that the sample comes to last.</summary>
     private const int FirstNumber = 990;
+
+    private static readonly MunicipalityCode Helsinki = MunicipalityCode.Parse("091");
 
     private static readonly (string Family, string Given, DateOnly Birth, string Home, Answer Earnings)[] Registering =
     [
@@ -55,13 +57,9 @@ internal static class DemoTransfers
                 identities.Append(await Register(recording, work, i, told));
             foreach (int person in customers.Take(Moving))
                 await Change(recording, work, person, told, had => had with { HomeMunicipality = Helsinki });
-            foreach (
-                int person in customers
-                    .Skip(Moving)
-                    .Take(Returning)
-                    .Where(_ => told >= LawBook.RedundancyProtection.From)
-            )
-                await Change(recording, work, person, told, had => had with { RedundancyProtection = true });
+            if (told >= LawBook.RedundancyProtection.From)
+                foreach (int person in customers.Skip(Moving).Take(Returning))
+                    await Change(recording, work, person, told, had => had with { RedundancyProtection = true });
             await NoticeQueue.Add(
                 work,
                 [.. customers.Skip(Moving + Returning).Select(one => NewIn(one, told))],
@@ -91,8 +89,8 @@ internal static class DemoTransfers
             select coalesce(array_agg(person_id), array[]::int[]) from (
                 select c.person_id from steering.current_period c join register.identity i on i.person_id = c.person_id
                 where c.organiser = {Tampere} and not c.protected order by c.person_id offset 40 limit {Moving
-                + New
-                + Returning}) one
+                + Returning
+                + New}) one
             """
         );
         return (int[])(await command.ExecuteScalarAsync())!;

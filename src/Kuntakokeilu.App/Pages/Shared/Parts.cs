@@ -56,7 +56,7 @@ internal sealed record MonthChoice(
 /// <summary>A choice among days by a form that asks with GET <c>?day=</c>; <c>_DayChoice</c>.</summary>
 internal sealed record DayChoice(IReadOnlyList<DateOnly> Days, DateOnly Chosen);
 
-/// <summary>Long work on its way; <c>_Progress</c>. The page refreshes itself until it is done.</summary>
+/// <summary>Long work on its way; <c>_Progress</c>.</summary>
 internal sealed record Progress(string Label, long Done, long Total, IReadOnlyList<SummaryRow> Details);
 
 /// <summary>A box that tells something; <c>_Notice</c>.</summary>

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering.Imports;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -17,17 +18,14 @@ internal sealed class IndexModel(Overview overview, Gate gate, Navigation naviga
     [BindProperty(SupportsGet = true, Name = "day")]
     public string? DayText { get; set; }
 
-    /// <summary>no: the page stays as it is while an import runs.</summary>
-    [BindProperty(SupportsGet = true, Name = "refresh")]
-    public string? Refresh { get; set; }
-
     internal DayFigures Day { get; private set; } = null!;
 
     internal QueueLengths Waiting { get; private set; } = null!;
 
     internal ImportNow? Import { get; private set; }
 
-    internal bool RefreshesItself => Import is { IsRunning: true } && Refresh != "no";
+    /// <summary>Null when no import runs.</summary>
+    internal Refreshing? Refreshing { get; private set; }
 
     internal SteeringTables Tables => new(Day, T, Link);
 
@@ -37,8 +35,8 @@ internal sealed class IndexModel(Overview overview, Gate gate, Navigation naviga
         Waiting = await overview.Waiting();
         if (await ImportReader.FindUnfinished(gate.Connection, stop) is { } import)
             Import = new(import, time.GetUtcNow(), T);
-        if (RefreshesItself)
-            Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";
+        if (Import is { IsRunning: true })
+            Refreshing = Refreshing.Of(this, $"/steering{CountedDay.Query(Day.Date)}");
     }
 
     /// <summary>The name of a page, as a link for whoever may open it.</summary>

@@ -69,11 +69,10 @@ internal sealed class PartRows(
         DateTimeOffset now
     )
     {
-        Waiting waits = WaitsFor(decision, before);
-        int firstUntold = waits is Waiting.Nothing ? decision.Periods.Count : decision.Periods.Count - 1;
+        int? launch = LaunchPeriod(decision, before);
+        Waiting waits = launch is null ? WaitsFor(decision, before) : Waiting.Transfer;
         // Who has moved since the launch was nobody's customer before the move either.
-        if (waits is Waiting.Transfer && LaunchPeriod(decision, before) is { } launch)
-            firstUntold = launch;
+        int firstUntold = launch ?? decision.Periods.Count - (waits is Waiting.Nothing ? 0 : 1);
         if (newKey is not null)
         {
             persons.Row();
@@ -115,7 +114,7 @@ internal sealed class PartRows(
         StatedPeriod latest = decision.Periods[^1];
         bool isNew =
             before is not { Periods: [.., var last] } || last.From != latest.From || last.Outcome != latest.Outcome;
-        return AwaitsTransfer(latest, before, isNew) || LaunchPeriod(decision, before) is not null ? Waiting.Transfer
+        return AwaitsTransfer(latest, before, isNew) ? Waiting.Transfer
             : AwaitsHandOver(latest, decision, before, isNew) ? Waiting.HandOver
             : AwaitsReturn(latest, decision, before, isNew) ? Waiting.Return
             : Waiting.Nothing;

@@ -16,7 +16,7 @@ internal sealed class LaunchJob(NpgsqlDataSource database, TimeProvider time)
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private static readonly AuditContext Program = AuditContext.OfProgram("launch");
+    internal static readonly AuditContext Program = AuditContext.OfProgram("launch");
 
     internal int InBatch { get; init; } = MostInBatch;
 

@@ -1,5 +1,4 @@
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.Facts;
 using Npgsql;
 
@@ -8,7 +7,7 @@ namespace Kuntakokeilu.Core.Transfers.Launch;
 /// <summary>
 /// The runs that a command at the machine has ordered: those that it has started, and those that were open already.
 /// </summary>
-/// <param name="Planned">How many waited in those that it has started.</param>
+/// <param name="Planned">How many waited in them.</param>
 internal sealed record LaunchOrder(IReadOnlyList<int> Runs, int Planned, IReadOnlyList<MunicipalityCode> Municipalities)
 {
     private const string Pending = """
@@ -23,20 +22,13 @@ internal sealed record LaunchOrder(IReadOnlyList<int> Runs, int Planned, IReadOn
         CancellationToken stop
     )
     {
-        await using Work work = await Work.Begin(database, AuditContext.OfProgram("launch"), stop);
-        List<LaunchPlan> plans = [];
-        await using (
-            NpgsqlCommand waiting = Of(
-                work.Connection,
-                $"""
-                select p.municipality, p.people, p.late_rows {Pending} and p.people > 0 order by p.municipality
-                """,
-                municipalities
-            )
-        )
-        await using (NpgsqlDataReader row = await waiting.ExecuteReaderAsync(stop))
-            while (await row.ReadAsync(stop))
-                plans.Add(new(Codes.Municipality(row.GetInt16(0)), row.GetInt32(1), row.GetInt32(2)));
+        await using Work work = await Work.Begin(database, LaunchJob.Program, stop);
+        await using NpgsqlCommand waiting = Of(
+            work.Connection,
+            $"select p.municipality, p.people, p.late_rows {Pending} and p.people > 0 order by p.municipality",
+            municipalities
+        );
+        IReadOnlyList<LaunchPlan> plans = await LaunchPlan.Read(waiting, stop);
         await using NpgsqlCommand open = Of(
             work.Connection,
             "select array(select id from transfers.launch_run where finished_at is null and municipality = any ($1))",

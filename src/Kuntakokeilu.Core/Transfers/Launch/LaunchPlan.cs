@@ -34,10 +34,16 @@ internal sealed record LaunchPlan(MunicipalityCode Municipality, int People, int
     /// <returns>By the number of the municipality; none where nobody waits.</returns>
     internal static async Task<IReadOnlyList<LaunchPlan>> Read(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using NpgsqlCommand command = new(
+        await using NpgsqlCommand waiting = new(
             "select municipality, people, late_rows from transfers.launch_waiting() order by municipality",
             connection
         );
+        return await Read(waiting, stop);
+    }
+
+    /// <param name="command">Municipalities, each with how many wait and of how many late rows wait.</param>
+    internal static async Task<IReadOnlyList<LaunchPlan>> Read(NpgsqlCommand command, CancellationToken stop)
+    {
         List<LaunchPlan> plans = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))

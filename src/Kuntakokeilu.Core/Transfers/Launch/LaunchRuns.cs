@@ -35,8 +35,8 @@ internal static class LaunchRuns
         """;
 
     private const string Columns = """
-        select r.id, r.municipality, r.started_at, case when r.account_id is not null then r.started_by end, r.planned, r.transferred, r.late, r.passed_over,
-            r.finished_at
+        select r.id, r.municipality, r.started_at, case when r.account_id is not null then r.started_by end, r.planned,
+            r.transferred, r.late, r.passed_over, r.finished_at
         """;
 
     /// <summary>The latest first.</summary>

@@ -65,19 +65,4 @@ internal static class ReturnQueue
         ListSql list = Of(connection, Orders[0], person);
         return (await Read(list, place: null, length: 1, stop)).Rows is [var found] ? found : null;
     }
-
-    /// <summary>Whom one's municipality has given back of late, by name and day.</summary>
-    /// <param name="connection">An official's of a municipality.</param>
-    internal static async Task<IReadOnlyList<(int Person, string Name, DateOnly Day)>> Returned(
-        NpgsqlConnection connection,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new("select person, name, day from transfers.returned()", connection);
-        List<(int, string, DateOnly)> returned = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            returned.Add((row.GetInt32(0), row.GetString(1), row.GetFieldValue<DateOnly>(2)));
-        return returned;
-    }
 }

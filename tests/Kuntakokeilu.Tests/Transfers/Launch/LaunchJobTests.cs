@@ -1,8 +1,4 @@
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Intake;
-using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Commands;
@@ -182,24 +178,14 @@ public sealed class LaunchJobTests(TestCluster cluster)
         await register.Replays();
     }
 
-    /// <summary>As forms of the site do.</summary>
     private static async Task Tell(TestRegister register, RegisterEventKind kind, string home, params int[] people)
     {
         foreach (int person in people)
-        {
-            await using Work work = await Work.Begin(register.Site.Job, TestRegister.Program, Stop);
-            string key = await WebRecording.Hold(work, person, Stop);
-            KnownFact latest = (await KnownPersons.Load(work.Connection, [person], Stop))[person].Facts[^1];
-            JobseekerFacts facts = latest.Event.Facts with { HomeMunicipality = MunicipalityCode.Parse(home) };
-            await new WebRecording(register.Clock, LawAsKnown.Whole).Write(
-                work,
-                key,
-                person,
-                [new(new(new(2021, 3, 10), kind, facts), latest.Carried, 1)],
-                [],
-                Stop
+            await register.TellByForm(
+                $"p{person:00000}",
+                new(2021, 3, 10),
+                kind,
+                had => had with { HomeMunicipality = MunicipalityCode.Parse(home) }
             );
-            await work.Commit([], Stop);
-        }
     }
 }

@@ -1,11 +1,9 @@
 using Kuntakokeilu.App.Pages.Transfers.Moves;
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Transfers.Moves;
-using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Commands;
@@ -106,30 +104,14 @@ public sealed class HandOverServiceTests(TestCluster cluster)
         return register;
     }
 
-    /// <summary>As a form of the site tells it.</summary>
-    private static async Task Move(TestRegister register, string key, string home, bool withoutOfficial = false)
-    {
-        int person = await Number(register, key);
-        await using Work work = await Work.Begin(register.Source, TestRegister.Program, Stop);
-        JobseekerFacts facts = new()
-        {
-            BirthDate = new(1980, 1, 1),
-            HomeMunicipality = MunicipalityCode.Parse(home),
-            Status = EmploymentStatus.Unemployed,
-            EarningsRelated = Answer.No,
-            MotherTongue = LanguageCode.Parse("fi"),
-            Immigrant = Answer.No,
-        };
-        await new WebRecording(register.Clock, LawAsKnown.Whole, withoutOfficial).Write(
-            work,
+    private static Task Move(TestRegister register, string key, string home, bool withoutOfficial = false) =>
+        register.TellByForm(
             key,
-            person,
-            [new(new(new(2022, 6, 2), RegisterEventKind.Change, facts), default, 1)],
-            [],
-            Stop
+            new(2022, 6, 2),
+            RegisterEventKind.Change,
+            had => had with { HomeMunicipality = MunicipalityCode.Parse(home) },
+            withoutOfficial
         );
-        await work.Commit([person], Stop);
-    }
 
     private static Task<int> Number(TestRegister register, string key) =>
         register.Ask<int>($"select id from register.person where key = '{key}'");

@@ -1,11 +1,9 @@
 using Kuntakokeilu.App.Pages.Transfers.Redundancy;
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Core.Transfers.Moves;
 using Kuntakokeilu.Core.Transfers.Returns;
-using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -84,16 +82,31 @@ public sealed class ReturnServiceTests(TestCluster cluster)
 
         await using (Gate former = await TestActor.Caseworker(TestActor.Tampere).Enter(register))
         {
-            Assert.Equal([(1, "anna", new(2023, 3, 2))], await ReturnQueue.Returned(former.Connection, Stop));
+            Assert.Equal([new(1, "anna", new(2023, 3, 2))], await ReturnedCustomer.Read(former.Connection, Stop));
             Assert.Equal(
                 RefusalReason.NotForRole,
                 (await former.Decide(RedundancySubject.ViewReturn, 1, Stop)).Refused
             );
         }
         await using (Gate another = await TestActor.Caseworker(AccessWorld.Helsinki).Enter(register))
-            Assert.Empty(await ReturnQueue.Returned(another.Connection, Stop));
+            Assert.Empty(await ReturnedCustomer.Read(another.Connection, Stop));
         Assert.Equal(ReturnResult.NotWaiting, await Confirm(register, Officer, await Version(register)));
         await register.Replays();
+    }
+
+    [Fact]
+    public async Task Who_comes_again_is_neither_returned_any_more_nor_new_by_the_return()
+    {
+        await using TestRegister register = await Made("anna");
+        await Tell(register, "anna", RegisterEventKind.Change);
+        Assert.Equal(ReturnResult.Done, await Confirm(register, Officer, await Version(register)));
+        // What an import tells others have done already: there is no other notice.
+        await register.Import("2023-03-09", "anna,2023-03-08,change,1980-01-01,837,2,no,fi,no\n");
+
+        Assert.Equal(["anna 2 837 -"], await register.Lines(Now));
+        await using Gate again = await TestActor.Caseworker(TestActor.Tampere).Enter(register);
+        Assert.Empty(await ReturnedCustomer.Read(again.Connection, Stop));
+        Assert.Null(await Inbox.Find(again.Connection, 1, Stop));
     }
 
     /// <summary>Customers of Tampere since 2022.</summary>
@@ -109,28 +122,20 @@ public sealed class ReturnServiceTests(TestCluster cluster)
     }
 
     /// <summary>As a form of the site tells it of somebody who has been dismissed.</summary>
-    private static async Task Tell(
+    private static Task Tell(
         TestRegister register,
         string key,
         RegisterEventKind kind,
         bool withoutOfficial = false,
         bool isDismissed = true
-    )
-    {
-        int person = await register.Ask<int>($"select id from register.person where key = '{key}'");
-        await using Work work = await Work.Begin(register.Source, TestRegister.Program, Stop);
-        KnownFact latest = (await KnownPersons.Load(work.Connection, [person], Stop))[person].Facts[^1];
-        JobseekerFacts facts = latest.Event.Facts with { RedundancyProtection = isDismissed };
-        await new WebRecording(register.Clock, LawAsKnown.Whole, withoutOfficial).Write(
-            work,
+    ) =>
+        register.TellByForm(
             key,
-            person,
-            [new(new(new(2023, 3, 2), kind, facts), latest.Carried, 1)],
-            [],
-            Stop
+            new(2023, 3, 2),
+            kind,
+            had => had with { RedundancyProtection = isDismissed },
+            withoutOfficial
         );
-        await work.Commit([person], Stop);
-    }
 
     private static async Task<int> Version(TestRegister register)
     {

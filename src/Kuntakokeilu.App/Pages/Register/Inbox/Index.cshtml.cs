@@ -22,8 +22,8 @@ internal sealed class IndexModel(Gate gate) : SitePage
     /// <summary>Whole municipalities at once, when the pilots began: one receipt for each.</summary>
     internal IReadOnlyList<LaunchState> Launched { get; private set; } = [];
 
-    /// <summary>Whom the TE office has taken back of late, by name and day.</summary>
-    internal IReadOnlyList<(int Person, string Name, DateOnly Day)> Returned { get; private set; } = [];
+    /// <summary>Whom the TE office has taken back of late.</summary>
+    internal IReadOnlyList<ReturnedCustomer> Returned { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "done")]
     public bool IsDone { get; set; }
@@ -31,7 +31,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     public async Task OnGet(CancellationToken stop)
     {
         Launched = await LaunchRuns.New(gate.Connection, stop);
-        Returned = await ReturnQueue.Returned(gate.Connection, stop);
+        Returned = await ReturnedCustomer.Read(gate.Connection, stop);
         ListAddress address = ListAddress.Of(this, MovesSubject.Inbox, Core.Transfers.Moves.Inbox.Orders);
         ListSql list = Core.Transfers.Moves.Inbox.Of(gate.Connection, address.Order);
         Page<NewCustomer> page = await Core.Transfers.Moves.Inbox.Read(list, address.Place, WorkList.PageLength, stop);

@@ -42,7 +42,7 @@ internal sealed class LaunchModel(Gate gate) : SitePage
             new(T["inbox.why"], T["inbox.why.launch"]),
             new(T["transfers.municipality"], Named.Municipality(Run.Municipality, T)),
             new(T["launch.transferred"], T.Count(Run.Transferred)),
-            new(T["inbox.since"], T.Moment(Run.FinishedAt!.Value)),
+            new(T["launch.state"], T["launch.finished", T.Moment(Run.FinishedAt!.Value)]),
             new(T["inbox.previous"], TeOffices.Numbered(TeOffices.NumberOf(Run.Municipality)!.Value)!.Name(T)),
         ];
 }

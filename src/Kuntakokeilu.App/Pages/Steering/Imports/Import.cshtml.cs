@@ -20,15 +20,12 @@ internal sealed class ImportModel(Gate gate, TimeProvider time, Texts texts) : S
 
     internal override RejectedForm Form { get; } = new(texts);
 
-    /// <summary>"no" keeps the page still while the import runs.</summary>
-    [BindProperty(SupportsGet = true, Name = "refresh")]
-    public string? Refresh { get; set; }
-
     internal ImportOverview Import { get; private set; } = null!;
 
     internal ImportNow Now => new(Import, time.GetUtcNow(), T);
 
-    internal bool Refreshes => Import.State is ImportState.Running && Refresh != "no";
+    /// <summary>Null when the import does not run.</summary>
+    internal Refreshing? Refreshing { get; private set; }
 
     /// <summary>The rows that were not taken; null when all were.</summary>
     internal WorkList? Rejected { get; private set; }
@@ -38,8 +35,8 @@ internal sealed class ImportModel(Gate gate, TimeProvider time, Texts texts) : S
         if (await ImportReader.Find(gate.Connection, id, stop) is not { } found)
             return NotFound();
         Import = found;
-        if (Refreshes)
-            Response.Headers["Refresh"] = $"{ImportNow.RefreshSeconds}";
+        if (Import.State is ImportState.Running)
+            Refreshing = Refreshing.Of(this, $"/steering/imports/{id}");
         ReadForm();
         if (Import.Sums.Rejected > 0)
             Rejected = await ReadRejected(stop);

@@ -6,9 +6,6 @@ namespace Kuntakokeilu.App.Pages.Steering.Imports;
 /// <summary>An unfinished import in words: how far it is and how fast it goes.</summary>
 internal sealed class ImportNow(ImportOverview import, DateTimeOffset now, Texts texts)
 {
-    /// <summary>How often a page that shows a running import reads itself again.</summary>
-    internal const int RefreshSeconds = 3;
-
     private const double Megabyte = 1_000_000;
 
     internal bool IsRunning => import.State is ImportState.Running;

@@ -14,15 +14,9 @@ namespace Kuntakokeilu.App.Pages.Transfers.Launch;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SitePage
 {
-    private const int RefreshSeconds = 3;
-
     internal IReadOnlyList<LaunchPlan> Plans { get; private set; } = [];
 
     internal IReadOnlyList<LaunchState> Runs { get; private set; } = [];
-
-    /// <summary>"no" keeps the page still while a run is on its way.</summary>
-    [BindProperty(SupportsGet = true, Name = "refresh")]
-    public string? Refresh { get; set; }
 
     /// <summary>How many runs one has started just now; null for nothing.</summary>
     [BindProperty(SupportsGet = true, Name = "begun")]
@@ -30,7 +24,8 @@ internal sealed class IndexModel(Gate gate) : SitePage
 
     internal LaunchState[] Running => [.. Runs.Where(run => !run.IsFinished)];
 
-    internal bool Refreshes => Running.Length > 0 && Refresh != "no";
+    /// <summary>Null when no run is on its way.</summary>
+    internal Refreshing? Refreshing { get; private set; }
 
     internal int WaitingPeople => Plans.Sum(plan => plan.People + plan.WithLateRows);
 
@@ -44,8 +39,8 @@ internal sealed class IndexModel(Gate gate) : SitePage
     {
         Plans = await LaunchPlan.Read(gate.Connection, stop);
         Runs = await LaunchRuns.OfOffice(gate.Connection, stop);
-        if (Refreshes)
-            Response.Headers["Refresh"] = $"{RefreshSeconds}";
+        if (Running.Length > 0)
+            Refreshing = Refreshing.Of(this, LaunchSubject.Overview);
     }
 
     internal Progress Now()
