@@ -15,3 +15,9 @@ internal enum JourneyKind : byte
     /// <summary>Starts anew after an end.</summary>
     Restart,
 }
+
+internal static class JourneyKinds
+{
+    /// <summary>Whether a search begins with it: the first, or one after an end.</summary>
+    internal static bool IsStart(this JourneyKind kind) => kind is JourneyKind.Register or JourneyKind.Restart;
+}

@@ -9,14 +9,11 @@ namespace Kuntakokeilu.Core.Registration;
 /// </summary>
 internal sealed record NewPerson(string Code, string FamilyName, string GivenNames)
 {
-    private const int FirstMan = 1;
-
     public string? Street { get; init; }
     public string? PostalCode { get; init; }
     public string? PostOffice { get; init; }
 
-    /// <summary>1 man, 2 woman.</summary>
-    internal short Sex => (short)(Parsed.Number % 2 == FirstMan ? 1 : 2);
+    internal short Sex => Parsed.Sex;
 
     internal DateOnly BirthDate => Parsed.BirthDate;
 

@@ -15,7 +15,7 @@ internal sealed class SearchFacts(JourneyKind kind, SearchStanding standing, Sea
         standing.Facts
         ?? new() { BirthDate = standing.BirthDate ?? DateOnly.MinValue, Status = EmploymentStatus.Unemployed };
 
-    internal bool IsStart => kind is JourneyKind.Register or JourneyKind.Restart;
+    internal bool IsStart => kind.IsStart();
 
     /// <summary>
     /// The day of the row: that of sending (JTYPL 2:1.1); of a start that an official writes down the earlier day on which

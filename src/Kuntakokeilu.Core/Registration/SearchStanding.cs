@@ -45,8 +45,8 @@ internal sealed record SearchStanding(DateOnly Today, int Version)
     internal EndReason? EndedFor { get; init; }
 
     /// <summary>
-    /// The municipality whose customership continues restricts starting again on the web (6 § 3 mom); never so of an
-    /// official on behalf.
+    /// The municipality whose customership would continue restricts starting again on the web (6 § 3 mom): for whom that
+    /// closes the way is told by <see cref="SearchRefusals"/>.
     /// </summary>
     internal bool IsRestrictedThere { get; init; }
 

@@ -81,7 +81,7 @@ internal sealed class SendService(WebRecording recording, TimeProvider time, Ans
         int person = standing.Person ?? written.Persons[0];
         int number = await Recorded(work, written, stop);
         await Keep(work, id, person, kind, whose, official, facts.Day, answers, number, stop);
-        await Tell(work, kind, standing, person, official, facts.Day, answers, $"recording-{number}", stop);
+        await Tell(work, kind, standing, person, official, facts, answers, $"recording-{number}", stop);
         bool isGone = whose.IsOnBehalf && await Authorities.Of(work.Connection, person, stop) != official;
         await work.Commit([person], stop);
         return new SendResult.Sent(id, person, isGone);
@@ -131,13 +131,13 @@ internal sealed class SendService(WebRecording recording, TimeProvider time, Ans
         SearchStanding standing,
         int person,
         string? official,
-        DateOnly day,
+        SearchFacts facts,
         SearchAnswers answers,
         string cause,
         CancellationToken stop
     )
     {
-        Dictionary<string, string> words = new() { [NoticeWords.Day] = NoticeWords.Of(day) };
+        Dictionary<string, string> words = new() { [NoticeWords.Day] = NoticeWords.Of(facts.Day) };
         string? authority = kind is JourneyKind.End ? null : await Authorities.Of(work.Connection, person, stop);
         NoticeKind? notice = kind switch
         {
@@ -149,8 +149,7 @@ internal sealed class SendService(WebRecording recording, TimeProvider time, Ans
             words.Add(NoticeWords.Authority, authority!);
         if (standing.IsOnBehalf)
         {
-            ServiceLanguage? spoken = new SearchFacts(kind, standing, answers).Carried.ServiceLanguage;
-            string language = spoken is ServiceLanguage.Swedish ? "sv" : "fi";
+            string language = facts.Carried.ServiceLanguage is ServiceLanguage.Swedish ? "sv" : "fi";
             words.Add(NoticeWords.Text, string.Join('\n', inWords(kind, standing, answers, language)));
             if (notice is null)
             {

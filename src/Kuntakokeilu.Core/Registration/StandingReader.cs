@@ -2,6 +2,7 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Registration.Restarting;
+using Kuntakokeilu.Core.Registration.Tables;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;
@@ -12,8 +13,6 @@ namespace Kuntakokeilu.Core.Registration;
 /// <summary>Reads how somebody stands: the jobseeker of the session, or on whose behalf an official acts.</summary>
 internal static class StandingReader
 {
-    private const int FirstMan = 1;
-
     /// <param name="newcomer">Whom an official registers, as the draft has it; null otherwise.</param>
     internal static async Task<SearchStanding> Read(
         NpgsqlConnection connection,
@@ -53,36 +52,24 @@ internal static class StandingReader
         history.Fold(known.InForce, [.. known.Acts.Select(act => act.Act)]);
         KnownFact latest = known.InForce[^1];
         MunicipalityCode keeper = history.State.Person.Restart.Municipality;
+        IReadOnlyList<Sending> sent = await Sendings.Of(connection, person, stop);
         return new(today, await CaseVersion.Of(connection, person, stop))
         {
             LatestDay = latest.Event.Date,
-            EndedFor = history.State.SearchOpen
-                ? null
-                : await ReadEndReason(connection, person, latest.Event.Date, stop),
+            EndedFor = history.State.SearchOpen ? null : EndReasonOn(latest.Event.Date, sent),
             IsRestrictedThere =
                 !history.State.SearchOpen
                 && !keeper.IsNone
                 && await Restrictions.Holds(connection, OrganisingAgreements.OrganiserOf(keeper, today), stop),
             Person = person,
-            Name = await ReadName(connection, person, stop),
+            Name = (await PersonDetails.Read(connection, person, stop)).Name,
             BirthDate = latest.Event.Facts.BirthDate,
             Facts = latest.Event.Facts,
             Carried = latest.Carried,
             State = history.State,
             Place = Residences.Last(known.InForce),
-            Earlier = await ReadEarlier(connection, person, stop),
+            Earlier = Earlier(sent),
         };
-    }
-
-    private static async Task<string?> ReadName(NpgsqlConnection connection, int person, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new(
-            "select family_name, given_names from register.identity where person_id = $1",
-            connection
-        );
-        command.Parameters.Add(new() { Value = person });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop) ? PersonName.InHeading(row.GetString(0), row.GetString(1)) : null;
     }
 
     private static async Task<SearchStanding> ReadNewcomer(
@@ -102,48 +89,17 @@ internal static class StandingReader
         {
             Name = PersonName.InHeading(row.GetString(1), row.GetString(2)),
             BirthDate = code.BirthDate,
-            Sex = (short)(code.Number % 2 == FirstMan ? 1 : 2),
+            Sex = code.Sex,
         };
     }
 
     /// <summary>Of the end of that day, when it was sent here: one that came otherwise has told no reason.</summary>
-    private static async Task<EndReason?> ReadEndReason(
-        NpgsqlConnection connection,
-        int person,
-        DateOnly day,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(
-            $"""
-            select answers::text from registration.sending
-            where person_id = $1 and kind = {(int)JourneyKind.End} and day = $2 order by recording_id desc limit 1
-            """,
-            connection
-        );
-        command.Parameters.Add(new() { Value = person });
-        command.Parameters.Add(new() { Value = day });
-        return await command.ExecuteScalarAsync(stop) is string answers
-            ? SearchAnswers.Of(answers).Enum<EndReason>(SearchQuestion.Ending, SearchFields.Reason)
+    private static EndReason? EndReasonOn(DateOnly day, IReadOnlyList<Sending> sent) =>
+        sent.FirstOrDefault(one => one.Kind is JourneyKind.End && one.Day == day) is { } end
+            ? SearchAnswers.Of(end.Answers).Enum<EndReason>(SearchQuestion.Ending, SearchFields.Reason)
             : null;
-    }
 
     /// <summary>What was sent last: there it stands how to reach the jobseeker, and what one can do.</summary>
-    private static async Task<SearchAnswers> ReadEarlier(
-        NpgsqlConnection connection,
-        int person,
-        CancellationToken stop
-    )
-    {
-        await using NpgsqlCommand command = new(
-            "select answers::text from registration.sending where person_id = $1 order by recording_id",
-            connection
-        );
-        command.Parameters.Add(new() { Value = person });
-        SearchAnswers earlier = SearchAnswers.Empty;
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            earlier = earlier.With(SearchAnswers.Of(row.GetString(0)));
-        return earlier;
-    }
+    private static SearchAnswers Earlier(IReadOnlyList<Sending> sent) =>
+        sent.Reverse().Aggregate(SearchAnswers.Empty, (earlier, one) => earlier.With(SearchAnswers.Of(one.Answers)));
 }

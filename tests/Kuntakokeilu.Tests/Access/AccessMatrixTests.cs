@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Register.Search;
@@ -103,7 +102,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
                 ('employer', 12, 'Työnantaja', 'Arbetsgivare', 'Employer')
             """
         );
-        await Records();
+        await MatrixRecords.Add(world, Stop);
+        lastEvent = 1;
         site = WebSite.Create(
             new()
             {
@@ -119,45 +119,6 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         {
             BaseAddress = new(site.Urls.Single()),
         };
-    }
-
-    /// <summary>Of Tampere: a right of use, an application, a look at its customer and a question about it.</summary>
-    private async Task Records()
-    {
-        await TestActor.Caseworker(TestActor.Tampere).SignIn(world.Register.Source, Stop);
-        await world.Run(
-            $"""
-            insert into access.permit (account_id, organisation_code, role, employment, necessity, tasks_percent,
-                is_occasional, sees_protected, valid_from, valid_until, applied_at)
-            select account_id, organisation_code, 3, 1, 'johtaminen', 60, false, false, valid_from, valid_until, now()
-            from access.permit;
-            insert into access.event (account_id, organisation, role, purpose, action, outcome, subjects)
-            select account_id, organisation_code, 2, 1, 3, 0, array[{world.Own}] from access.permit where id = 1;
-            insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
-            select 0, {world.Own}, organisation_code, 'Miksi tietojani on katsottu?', now()
-            from access.permit where id = 1;
-            insert into registration.sending (id, person_id, kind, day, answers, recording_id)
-            select '{Guid.Empty}', {world.Own}, 0, min(date), jsonb_build_object(), min(recording_id)
-            from register.fact where person_id = {world.Own};
-            insert into attachments.attachment (id, account_id, matter, slot, name, kind, size, hash, state, at)
-            select '{Guid.Empty}', account_id, '{Guid.Empty}', 1, 'todistus.pdf', 1, 1, sha256('x'), 2, now()
-            from access.permit where id = 1;
-            insert into attachments.part values ('{Guid.Empty}', 0, 'x');
-            insert into transfers.launch_run (municipality, te_office, started_at, started_by, sees_protected, planned,
-                transferred, finished_at)
-            values (837, 5, now(), 'joku', true, 1, 1, now());
-            {RequestWrites.Asked(world.Own, 1)};
-            insert into notices.decision_letter
-                (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)
-            values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p')),
-                ({world.Own}, 6, 'correction-1', 'fi', 'municipality-837', '2022-03-02', 'p', sha256('p'), 'p',
-                    sha256('p'));
-            insert into registration.correction_request
-                (matter, person_id, fact, since, event, value, why, sent_on, due)
-            values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10')
-            """
-        );
-        lastEvent = 1;
     }
 
     public async ValueTask DisposeAsync()
@@ -363,39 +324,5 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             events.Add((row.GetInt16(1), row.GetFieldValue<int[]>(2)));
         }
         return events;
-    }
-
-    /// <summary>Somebody's browser, with a token by which forms are sent.</summary>
-    private sealed class Visit(HttpClient browser, string cookies, string formToken, CancellationToken stop)
-    {
-        internal static async Task<Visit> Begin(HttpClient browser, string cookie, CancellationToken stop)
-        {
-            using HttpRequestMessage request = new(HttpMethod.Get, "/fi/who-serves-me");
-            if (cookie.Length > 0)
-                request.Headers.Add("Cookie", cookie);
-            using HttpResponseMessage page = await browser.SendAsync(request, stop);
-            string token = new HtmlParser()
-                .ParseDocument(await page.Content.ReadAsStringAsync(stop))
-                .QuerySelector("input[name=__RequestVerificationToken]")!
-                .GetAttribute("value")!;
-            string form = page.Headers.GetValues("Set-Cookie").First().Split(';')[0];
-            return new(browser, cookie.Length > 0 ? $"{cookie}; {form}" : form, token, stop);
-        }
-
-        internal async Task<(HttpStatusCode Status, string Body)> Ask(MatrixEndpoint endpoint, string path)
-        {
-            bool isPage = !endpoint.Template.StartsWith("api/", StringComparison.Ordinal);
-            string address = $"/{(isPage ? "fi/" : "")}{path}";
-            if (endpoint.Handler is not null)
-                address += $"?handler={endpoint.Handler}";
-            using HttpRequestMessage request = new(new(endpoint.Method), address);
-            request.Headers.Add("Cookie", cookies);
-            if (endpoint.Method == "POST")
-                request.Content = isPage
-                    ? new FormUrlEncodedContent([new("__RequestVerificationToken", formToken)])
-                    : new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
-            using HttpResponseMessage response = await browser.SendAsync(request, stop);
-            return (response.StatusCode, await response.Content.ReadAsStringAsync(stop));
-        }
     }
 }

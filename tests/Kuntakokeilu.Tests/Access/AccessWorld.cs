@@ -156,6 +156,10 @@ internal sealed class AccessWorld
         : person == Protected ? new(person, Organiser: Tampere) { IsProtected = true }
         : new(person, TeOffice: Pirkanmaa);
 
+    /// <summary>Why the rules do not let the actor do it with the person today; null when they do.</summary>
+    internal RefusalReason? Refused(Actor actor, AccessAction action, int person) =>
+        Declared.Rules.Decide(actor, action, Known(person, actor), LegalDay.Today(TimeProvider.System)).Refused;
+
     /// <summary>As the owner of the tables, whom no policy binds here.</summary>
     internal async Task Run(string sql)
     {

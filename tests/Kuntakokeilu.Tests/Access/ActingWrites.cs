@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -52,11 +53,8 @@ internal static class ActingWrites
 
     /// <summary>Whoever has non-disclosure is represented by a guardian alone.</summary>
     private static bool ByMandate(Actor actor, int person, AccessWorld world) =>
-        Has(actor) && person != world.Protected;
+        Has(actor, AccessActions.ActForAnother) && person != world.Protected;
 
-    private static bool ForWard(Actor actor, int person) => Has(actor) && actor.Purpose is Purpose.OwnData;
-
-    private static bool Has(Actor actor) => Declared.Rights.Has(actor.Role, actor.Purpose, AccessActions.ActForAnother);
-
-    private static bool Nobody(Actor actor, int person) => false;
+    private static bool ForWard(Actor actor, int person) =>
+        Has(actor, AccessActions.ActForAnother) && actor.Purpose is Purpose.OwnData;
 }

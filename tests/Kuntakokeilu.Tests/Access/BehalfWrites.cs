@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Restarts;
 using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -74,7 +75,7 @@ internal sealed class BehalfWrites(AccessWorld world)
             Check,
             null,
             Held + Everything + sending + RegistrationWrites.Turned,
-            (actor, person) => May(actor, BehalfSubject.ActOnBehalf, person)
+            (actor, person) => May(actor, BehalfSubject.ActOnBehalf, person, world)
         );
         yield return new("sent on behalf and not held", Check, null, Everything + sending, Nobody);
         yield return new(
@@ -123,7 +124,7 @@ internal sealed class BehalfWrites(AccessWorld world)
             Page,
             Was,
             held + Refusal.Replace("BY", "access.organisation()"),
-            (actor, person) => May(actor, RefusalSubject.RefuseRegistration, person)
+            (actor, person) => May(actor, RefusalSubject.RefuseRegistration, person, world)
         );
         yield return new(
             "a start refused and nobody held",
@@ -178,13 +179,5 @@ internal sealed class BehalfWrites(AccessWorld world)
     private bool IsShown(Actor actor, int person) =>
         person != AccessWorld.Nobody && person != actor.Person && (actor.SeesProtected || person != world.Protected);
 
-    private bool May(Actor actor, AccessAction action, int person) =>
-        Declared.Rules.Decide(actor, action, world.Known(person, actor), LegalDay.Today(TimeProvider.System)).Refused
-            is null;
-
     private static bool MaySave(Actor actor) => Has(actor, BehalfSubject.SaveBehalfDraft);
-
-    private static bool Has(Actor actor, AccessAction action) => Declared.Rights.Has(actor.Role, actor.Purpose, action);
-
-    private static bool Nobody(Actor actor, int person) => false;
 }

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.App.Pages.Transfers.Moves;
 using Kuntakokeilu.App.Pages.Transfers.Redundancy;
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -70,14 +71,14 @@ internal sealed class OfficerWrites(AccessWorld world)
         );
 
     private bool MayTakeBack(Actor actor, int person) =>
-        Declared.Rights.Has(actor.Role, actor.Purpose, RedundancySubject.ConfirmReturn)
+        Has(actor, RedundancySubject.ConfirmReturn)
         && actor.TeOffice == AccessWorld.Pirkanmaa
         && person != AccessWorld.Nobody
         && person != actor.Person
         && (actor.SeesProtected || person != world.Protected);
 
     private bool MayHandOver(Actor actor, int person) =>
-        Declared.Rights.Has(actor.Role, actor.Purpose, MovesSubject.HandOver)
+        Has(actor, MovesSubject.HandOver)
         && actor.Organiser == AccessWorld.Tampere
         && person != AccessWorld.Nobody
         && person != actor.Person
@@ -97,7 +98,7 @@ internal sealed class OfficerWrites(AccessWorld world)
         );
 
     private bool MayAcknowledge(Actor actor, int person) =>
-        actor.Organiser == AccessWorld.Tampere && May(actor, MovesSubject.AcknowledgeCustomer, person);
+        actor.Organiser == AccessWorld.Tampere && May(actor, MovesSubject.AcknowledgeCustomer, person, world);
 
     private static string Recorded => RegistrationWrites.Recorded(5);
 
@@ -110,12 +111,6 @@ internal sealed class OfficerWrites(AccessWorld world)
             endpoint,
             null,
             $"select register.hold_for_web($1, {(int)action}::smallint);{sql}{RegistrationWrites.Turned}",
-            (actor, person) => May(actor, action, person)
+            (actor, person) => May(actor, action, person, world)
         );
-
-    private bool May(Actor actor, AccessAction action, int person) =>
-        Declared.Rules.Decide(actor, action, world.Known(person, actor), LegalDay.Today(TimeProvider.System)).Refused
-            is null;
-
-    private static bool Nobody(Actor actor, int person) => false;
 }

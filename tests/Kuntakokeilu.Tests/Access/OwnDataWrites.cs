@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Own.Corrections;
 using Kuntakokeilu.App.Pages.Own.Export;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -110,7 +111,5 @@ internal sealed class OwnDataWrites(AccessWorld world)
             is null;
 
     private static bool IsOwn(Actor actor, int person, AccessAction action) =>
-        Declared.Rights.Has(actor.Role, actor.Purpose, action) && actor.Person == person;
-
-    private static bool Nobody(Actor actor, int person) => false;
+        Has(actor, action) && actor.Person == person;
 }

@@ -1,5 +1,5 @@
 using Kuntakokeilu.App.Pages.Register.Population;
-using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -16,19 +16,14 @@ internal static class PopulationWrites
 
     internal static IEnumerable<PlannedWrite> All(AccessWorld world) =>
         [
-            new("a task done", Page, Told, Done.Replace("WHO", "$2"), (actor, person) => May(actor, person, world)),
-            new("a task done by another", Page, Told, Done.Replace("WHO", "1"), (_, _) => false),
-            new("a task by hand", Page, null, Told, (_, _) => false),
+            new(
+                "a task done",
+                Page,
+                Told,
+                Done.Replace("WHO", "$2"),
+                (actor, person) => May(actor, PopulationSubject.SettlePopulationTask, person, world)
+            ),
+            new("a task done by another", Page, Told, Done.Replace("WHO", "1"), Nobody),
+            new("a task by hand", Page, null, Told, Nobody),
         ];
-
-    private static bool May(Actor actor, int person, AccessWorld world) =>
-        Declared
-            .Rules.Decide(
-                actor,
-                PopulationSubject.SettlePopulationTask,
-                world.Known(person, actor),
-                LegalDay.Today(TimeProvider.System)
-            )
-            .Refused
-            is null;
 }

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -129,6 +130,4 @@ internal sealed class RecordingWrites(AccessWorld world)
 
     private static bool Decided(Actor actor, in PersonToRecord person) =>
         Declared.Rules.DecideOnRecording(actor, person, LegalDay.Today(TimeProvider.System)).Refused is null;
-
-    private static bool Nobody(Actor actor, int person) => false;
 }

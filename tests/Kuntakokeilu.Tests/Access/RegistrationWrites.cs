@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -90,7 +91,7 @@ internal sealed class RegistrationWrites(AccessWorld world)
         string recorded = Recorded(5);
         string all = recorded + RecordingWrites.Placed(RecordingWrites.HistoryOf(world)) + Sending;
         bool May(Actor actor, int person) =>
-            Declared.Rights.Has(actor.Role, actor.Purpose, action) && actor.Person == person;
+            Has(actor, action) && actor.Person == person;
         yield return new("sent, the person gone to Helsinki", endpoint, null, held + all + Turned, May);
         yield return new("sent and not held", endpoint, null, all, Nobody);
         yield return new("sent as a program", endpoint, null, held + Recorded(1) + Sending, Nobody);
@@ -110,7 +111,5 @@ internal sealed class RegistrationWrites(AccessWorld world)
     /// <summary>A draft of one's own.</summary>
     internal static bool MaySave(Actor actor) =>
         actor.Purpose is Purpose.OwnData
-        && Declared.Rights.Has(actor.Role, actor.Purpose, RegistrationSubject.SaveDraft);
-
-    private static bool Nobody(Actor actor, int person) => false;
+        && Has(actor, RegistrationSubject.SaveDraft);
 }

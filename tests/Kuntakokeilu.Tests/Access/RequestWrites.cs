@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Transfers.Requests;
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -147,8 +148,4 @@ internal sealed class RequestWrites(AccessWorld world)
 
     private bool Shows(Actor actor, int person) =>
         person != AccessWorld.Nobody && person != actor.Person && (actor.SeesProtected || person != world.Protected);
-
-    private static bool Has(Actor actor, AccessAction action) => Declared.Rights.Has(actor.Role, actor.Purpose, action);
-
-    private static bool Nobody(Actor actor, int person) => false;
 }

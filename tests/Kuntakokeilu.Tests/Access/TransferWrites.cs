@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.App.Pages.Transfers.Launch;
 using Kuntakokeilu.App.Pages.Transfers.Moves;
 using Kuntakokeilu.Core.Access;
+using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -151,8 +152,4 @@ internal sealed class TransferWrites(AccessWorld world)
         );
         yield return new("a batch by hand", Page, null, "select transfers.launch_batch(1, 5, now(), false)", Nobody);
     }
-
-    private static bool Has(Actor actor, AccessAction action) => Declared.Rights.Has(actor.Role, actor.Purpose, action);
-
-    private static bool Nobody(Actor actor, int person) => false;
 }

@@ -44,6 +44,15 @@ internal sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>The same person in another window, signed in with the cookies of now.</summary>
+    internal Visitor Beside()
+    {
+        Visitor other = new(browser.BaseAddress!, "");
+        foreach (Cookie cookie in Cookies.GetAllCookies())
+            other.With((cookie.Name, cookie.Value));
+        return other;
+    }
+
     internal HttpResponseMessage Response { get; private set; } = null!;
 
     internal IHtmlDocument Page { get; private set; } = null!;

@@ -29,6 +29,9 @@ internal readonly record struct IdentityCode
     /// <summary>The individual number, 002-999; odd of men and even of women.</summary>
     internal int Number { get; }
 
+    /// <summary>As the register has it: 1 man, 2 woman.</summary>
+    internal short Sex => (short)(Number % 2 == 1 ? 1 : 2);
+
     /// <summary>Given for a time by an authority that needed one: never a real person's own.</summary>
     internal bool IsTemporary => Number >= FirstTemporary;
 

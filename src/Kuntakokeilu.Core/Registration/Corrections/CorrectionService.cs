@@ -90,9 +90,10 @@ internal sealed class CorrectionService(
             await work.Undo(stop);
             return DecideResult.NothingToCorrect;
         }
+        string authority = await Authorities.Writing(work, asked.Person, stop);
         if (!isAccepted)
-            await letters.Add(work, await Letter(asked, reason, phone, work, stop), stop);
-        await Note(asked, isAccepted, reason, work, stop);
+            await letters.Add(work, await Letter(asked, reason, phone, authority, work, stop), stop);
+        await Note(asked, isAccepted, reason, authority, work, stop);
         await work.Commit([person], stop);
         return DecideResult.Decided;
     }
@@ -121,6 +122,7 @@ internal sealed class CorrectionService(
         AskedCorrection asked,
         string reason,
         string phone,
+        string authority,
         Work work,
         CancellationToken stop
     )
@@ -131,7 +133,7 @@ internal sealed class CorrectionService(
         {
             Recipient = recipient.Lines,
             ServiceLanguage = recipient.Language,
-            Authority = await Authorities.Writing(work, asked.Person, stop),
+            Authority = authority,
             DecidedOn = LegalDay.Today(time),
             Number = $"{asked.SentOn.Year}-O{asked.Id}",
             Matter = t["correction_letter.matter", recipient.Lines[0], t.Of("corrections.fact", asked.Fact)],
@@ -147,10 +149,16 @@ internal sealed class CorrectionService(
         };
     }
 
-    private async Task Note(AskedCorrection asked, bool isAccepted, string reason, Work work, CancellationToken stop)
+    private async Task Note(
+        AskedCorrection asked,
+        bool isAccepted,
+        string reason,
+        string authority,
+        Work work,
+        CancellationToken stop
+    )
     {
         DateOnly today = LegalDay.Today(time);
-        string authority = await Authorities.Writing(work, asked.Person, stop);
         await using NpgsqlCommand command = new(
             """
             insert into registration.correction_decision (request_id, is_accepted, reason, decided_on, authority)

@@ -11,12 +11,8 @@ namespace Kuntakokeilu.Core.Registration.Refusing;
 internal sealed record RefusableStart(Sending Sending, KnownFact Latest)
 {
     /// <returns>Null when the search is not open, or was not started by a form.</returns>
-    internal static async Task<RefusableStart?> Find(NpgsqlConnection connection, int person, CancellationToken stop)
-    {
-        return await PersonReader.Load(connection, person, stop) is { } record
-            ? await Find(connection, record, stop)
-            : null;
-    }
+    internal static async Task<RefusableStart?> Find(NpgsqlConnection connection, int person, CancellationToken stop) =>
+        await PersonReader.Load(connection, person, stop) is { } record ? await Find(connection, record, stop) : null;
 
     internal static async Task<RefusableStart?> Find(
         NpgsqlConnection connection,
@@ -29,11 +25,11 @@ internal sealed record RefusableStart(Sending Sending, KnownFact Latest)
             return null;
         DateOnly start = known.InForce.Last(row => row.Event.Kind is RegisterEventKind.Start).Event.Date;
         return
-            (await Sendings.Of(connection, record.Id, stop)).FirstOrDefault(one => one.Day == start && IsStart(one))
+            (await Sendings.Of(connection, record.Id, stop)).FirstOrDefault(one =>
+                one.Day == start && one.Kind.IsStart()
+            )
                 is { } sending
             ? new(sending, latest)
             : null;
     }
-
-    private static bool IsStart(Sending one) => one.Kind is JourneyKind.Register or JourneyKind.Restart;
 }

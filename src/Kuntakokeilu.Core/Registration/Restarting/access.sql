@@ -29,7 +29,8 @@ create policy asked on registration.restart_request for insert to kokeilu_clerk 
     person_id = (select access.own_person()) and (select access.may({AccessAction.AskToRestart}))
     and organiser = registration.own_keeper());
 
--- Who has asked by a message to start again, and still waits: for the municipality that was asked.
+-- Who has asked by a message to start again, and still waits: for the municipality that was asked. What was sent before the
+-- latest end is answered, also by a start of an earlier day than the message's.
 create function registration.restart_requests()
     returns table (id int, person int, name text, text text, sent_on date)
     language plpgsql stable security definer
@@ -43,6 +44,8 @@ begin
     from registration.restart_request r join register.person p on p.id = r.person_id
     left join register.identity i on i.person_id = r.person_id
     where r.organiser = who.organiser and registration.is_to_start(r.person_id)
+        and not exists (select from register.fact f
+            where f.person_id = r.person_id and f.event = {RegisterEventKind.End} and f.date > r.sent_on)
         and not exists (select from registration.sending s
             where s.person_id = r.person_id and s.kind = {JourneyKind.Restart} and s.day >= r.sent_on)
     order by r.sent_on, r.id;

@@ -47,9 +47,7 @@ public sealed class ExportPagesTests(TestCluster cluster) : IAsyncLifetime
 
         await site.SignIn(TestActor.Jobseeker(world.Own));
         await Visitor.Open(page);
-        using Visitor again = new(site.Address, "");
-        foreach (Cookie cookie in Visitor.Cookies.GetAllCookies())
-            again.With((cookie.Name, cookie.Value));
+        using Visitor again = Visitor.Beside();
         await again.Open(page);
         await Visitor.Press("Lataa tiedosto");
         Assert.Equal("application/zip", Visitor.Response.Content.Headers.ContentType!.MediaType);

@@ -17,18 +17,18 @@ internal abstract class AttachmentsPage(Gate gate, AttachmentService files, Text
     internal string Before =>
         Way.PathOf(Kind, SearchQuestions.Before(SearchQuestion.Attachments, Kind, Standing, Answers)!.Value);
 
-    protected async Task<IActionResult> Show(Journeys? way, string journey, CancellationToken stop) =>
-        await Find(way, (way ?? Journeys.Own).View, journey, stop) ?? Page();
+    protected async Task<IActionResult> Show(Journeys way, string journey, CancellationToken stop) =>
+        await Find(way, way.View, journey, stop) ?? Page();
 
     protected async Task<IActionResult> Keep(
-        Journeys? way,
+        Journeys way,
         string journey,
         string? next,
         Guid? remove,
         CancellationToken stop
     )
     {
-        if (await Find(way, (way ?? Journeys.Own).Save, journey, stop) is { } instead)
+        if (await Find(way, way.Save, journey, stop) is { } instead)
             return instead;
         if (!ReadForm())
             return Page();
@@ -65,7 +65,7 @@ internal abstract class AttachmentsPage(Gate gate, AttachmentService files, Text
     }
 
     /// <returns>What is answered instead: nothing has been begun, or the answers do not lead here.</returns>
-    private async Task<IActionResult?> Find(Journeys? way, AccessAction action, string journey, CancellationToken stop)
+    private async Task<IActionResult?> Find(Journeys way, AccessAction action, string journey, CancellationToken stop)
     {
         if (await Enter(way, action, Journeys.Find(journey), stop) is { } instead)
             return instead;

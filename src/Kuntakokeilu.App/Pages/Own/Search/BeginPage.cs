@@ -10,12 +10,12 @@ internal abstract class BeginPage(Gate gate) : SearchPage(gate)
     /// <summary>Of <c>go</c>: the answers so far are given up.</summary>
     internal const string GiveUp = "give-up";
 
-    protected async Task<IActionResult> Show(Journeys? way, string journey, CancellationToken stop) =>
-        await Enter(way, (way ?? Journeys.Own).View, Journeys.Find(journey), stop) ?? Shown();
+    protected async Task<IActionResult> Show(Journeys way, string journey, CancellationToken stop) =>
+        await Enter(way, way.View, Journeys.Find(journey), stop) ?? Shown();
 
-    protected async Task<IActionResult> Begin(Journeys? way, string journey, string? go, CancellationToken stop)
+    protected async Task<IActionResult> Begin(Journeys way, string journey, string? go, CancellationToken stop)
     {
-        if (await Enter(way, (way ?? Journeys.Own).Save, Journeys.Find(journey), stop) is { } instead)
+        if (await Enter(way, way.Save, Journeys.Find(journey), stop) is { } instead)
             return instead;
         if (go == GiveUp)
         {
@@ -25,9 +25,7 @@ internal abstract class BeginPage(Gate gate) : SearchPage(gate)
         if (Closed is not null || IsUnnamed)
             return Shown();
         // A change tells only what has changed; who starts confirms who one is.
-        PopulationDetails? told = Kind is JourneyKind.Register or JourneyKind.Restart
-            ? await AskPopulation(stop)
-            : null;
+        PopulationDetails? told = Kind.IsStart() ? await AskPopulation(stop) : null;
         // Who somebody new is stays with the draft: it is begun where that is told.
         if (Way is { IsOnBehalf: true, Person: null })
             await Drafts.Save(Whose, Draft!.Id, SearchAnswers.Empty, await Gate.Begin(stop), stop);

@@ -14,11 +14,11 @@ internal abstract class CheckPage(Gate gate, SendService sending) : SearchPage(g
     /// <summary>The question before this page.</summary>
     internal SearchQuestion Last => SearchQuestions.Of(Kind, Standing, Answers).Last();
 
-    protected async Task<IActionResult> Show(Journeys? way, JourneyKind kind, CancellationToken stop) =>
-        await Find(way, (way ?? Journeys.Own).View, kind, stop) ?? Page();
+    protected async Task<IActionResult> Show(Journeys way, JourneyKind kind, CancellationToken stop) =>
+        await Find(way, way.View, kind, stop) ?? Page();
 
     protected async Task<IActionResult> Send(
-        Journeys? way,
+        Journeys way,
         AccessAction action,
         JourneyKind kind,
         Guid draft,
@@ -68,15 +68,10 @@ internal abstract class CheckPage(Gate gate, SendService sending) : SearchPage(g
         if (Way is not { IsOnBehalf: true, Person: null })
             return Way.Sent(sent.Id);
         int? person = sent.Person ?? (await Sendings.Find(Gate.Connection, sent.Id, stop))?.PersonId;
-        return person is { } known ? Journeys.On((int?)known).Sent(sent.Id) : Way.Home;
+        return person is { } known ? Journeys.On(known).Sent(sent.Id) : Way.Home;
     }
 
-    private async Task<IActionResult?> Find(
-        Journeys? way,
-        AccessAction action,
-        JourneyKind kind,
-        CancellationToken stop
-    )
+    private async Task<IActionResult?> Find(Journeys way, AccessAction action, JourneyKind kind, CancellationToken stop)
     {
         if (await Enter(way, action, kind, stop) is { } instead)
             return instead;

@@ -22,6 +22,9 @@ internal sealed record Journeys(string Home, string Root, AccessAction View, Acc
     /// <summary>In an address in the place of a person's number: somebody whom the register does not have.</summary>
     internal const string New = "new";
 
+    /// <summary>A number that is no person's.</summary>
+    private const int Nobody = 0;
+
     /// <summary>Where an official is told that it was sent, of whom nothing is shown any more.</summary>
     internal const string Gone = "/register/people/new?sent=true";
 
@@ -46,11 +49,13 @@ internal sealed record Journeys(string Home, string Root, AccessAction View, Acc
             IsOnBehalf = true,
         };
 
-    /// <summary>Of an address's part; null for what is neither a number nor somebody new.</summary>
-    internal static Journeys? On(string who) =>
-        who == New ? On((int?)null)
-        : int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out int person) ? On((int?)person)
-        : null;
+    /// <summary>Of an address's part; what is neither a number nor somebody new is answered as whom there is not.</summary>
+    internal static Journeys Of(string who) =>
+        On(
+            who == New ? null
+            : int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out int person) ? person
+            : Nobody
+        );
 
     internal string PathOf(JourneyKind kind) => $"{Root}/{ChoiceField<JourneyKind>.Sent(kind)}";
 

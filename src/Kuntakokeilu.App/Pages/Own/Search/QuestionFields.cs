@@ -15,11 +15,7 @@ internal sealed class QuestionFields(Texts t)
     internal IReadOnlyList<Field> Of(Q question, JourneyKind kind, SearchStanding standing) =>
         question switch
         {
-            Q.Request =>
-            [
-                .. Request(standing),
-                .. kind is JourneyKind.Register or JourneyKind.Restart ? Earlier(standing) : [],
-            ],
+            Q.Request => [.. Request(standing), .. kind.IsStart() ? Earlier(standing) : []],
             Q.Changed =>
             [
                 new ManyField<ChangedMatter>(

@@ -15,6 +15,7 @@ internal abstract class QuestionPage(Gate gate) : SearchPage(gate)
     internal string ToldBy =>
         Form.Told is not null ? "search.told_by_population"
         : Standing.Person is not null ? "search.wrong"
+        : Way.IsOnBehalf ? "behalf.told_at_beginning"
         : Gate.Actor!.ActsFor is null ? "search.told_by_sign_in"
         : "acting.told_by_mandate";
 
@@ -24,12 +25,12 @@ internal abstract class QuestionPage(Gate gate) : SearchPage(gate)
             ? Way.PathOf(Kind, before)
             : Way.PathOf(Kind);
 
-    protected async Task<IActionResult> Show(Journeys? way, string journey, string question, CancellationToken stop) =>
-        await Find(way, (way ?? Journeys.Own).View, journey, question, stop) ?? Page();
+    protected async Task<IActionResult> Show(Journeys way, string journey, string question, CancellationToken stop) =>
+        await Find(way, way.View, journey, question, stop) ?? Page();
 
-    protected async Task<IActionResult> Keep(Journeys? way, string journey, string question, CancellationToken stop)
+    protected async Task<IActionResult> Keep(Journeys way, string journey, string question, CancellationToken stop)
     {
-        if (await Find(way, (way ?? Journeys.Own).Save, journey, question, stop) is { } instead)
+        if (await Find(way, way.Save, journey, question, stop) is { } instead)
             return instead;
         if (!ReadForm())
             return Page();
@@ -40,7 +41,7 @@ internal abstract class QuestionPage(Gate gate) : SearchPage(gate)
 
     /// <returns>What is answered instead: nothing has been begun, or the answers do not lead here.</returns>
     private async Task<IActionResult?> Find(
-        Journeys? way,
+        Journeys way,
         AccessAction action,
         string journey,
         string step,

@@ -101,10 +101,10 @@ internal sealed class SearchForm : Form
         string language
     ) =>
         [
-            .. All(kind, standing, answers, Texts.For(language))
-                .SelectMany(asked =>
-                    asked.Lines.Select(line => asked.Lines.Count == 1 ? $"{asked.Title}: {line}" : line)
-                ),
+            .. from asked in All(kind, standing, answers, Texts.For(language))
+            let lines = asked.Lines
+            from line in lines
+            select lines.Count == 1 ? $"{asked.Title}: {line}" : line,
         ];
 
     internal Markup InWords =>

@@ -25,9 +25,9 @@ internal abstract class SearchHome(Gate gate) : SearchPage(gate)
         : Standing.IsOpen ? T["search.stands.open"]
         : T["search.stands.ended"];
 
-    protected async Task<IActionResult> Show(Journeys? way, CancellationToken stop)
+    protected async Task<IActionResult> Show(Journeys way, CancellationToken stop)
     {
-        if (await Enter(way, (way ?? Journeys.Own).View, stop) is { } instead)
+        if (await Enter(way, way.View, stop) is { } instead)
             return instead;
         Begun = await Drafts.Begun(Gate.Connection, Whose, stop);
         if (Standing.Person is { } person)

@@ -48,15 +48,13 @@ internal abstract class SearchPage(Gate gate) : SitePage
 
     /// <returns>What is answered instead when it is not one's own, or whom one may not act for.</returns>
     protected async Task<IActionResult?> Enter(
-        Journeys? way,
+        Journeys way,
         AccessAction action,
         JourneyKind kind,
         CancellationToken stop
     )
     {
         Kind = kind;
-        if (way is null)
-            return Nobody();
         Way = way;
         if (await Decide(action, stop) is { } instead)
             return instead;
@@ -67,10 +65,8 @@ internal abstract class SearchPage(Gate gate) : SitePage
         return null;
     }
 
-    protected async Task<IActionResult?> Enter(Journeys? way, AccessAction action, CancellationToken stop)
+    protected async Task<IActionResult?> Enter(Journeys way, AccessAction action, CancellationToken stop)
     {
-        if (way is null)
-            return Nobody();
         Way = way;
         if (await Decide(action, stop) is { } instead)
             return instead;

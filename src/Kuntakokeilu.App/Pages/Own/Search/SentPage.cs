@@ -48,10 +48,8 @@ internal abstract class SentPage(Gate gate) : SearchPage(gate)
     /// <summary>Who sent it on behalf of the jobseeker, and of which organisation; null for one's own.</summary>
     internal string? SentBy { get; private set; }
 
-    protected async Task<IActionResult> Show(Journeys? way, Guid sending, CancellationToken stop)
+    protected async Task<IActionResult> Show(Journeys way, Guid sending, CancellationToken stop)
     {
-        if (way is null)
-            return Nobody();
         if (
             await Sendings.Find(Gate.Connection, sending, stop) is not { } found
             || (way.IsOnBehalf && way.Person != found.PersonId)

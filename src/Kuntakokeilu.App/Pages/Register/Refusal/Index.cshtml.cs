@@ -23,7 +23,7 @@ internal sealed class IndexModel(Gate gate, RefusalService refusals, Texts texts
     internal string Person => $"/register/people/{number}";
 
     /// <summary>What was sent, with all answers.</summary>
-    internal string SentPath => Journeys.On((int?)number).Sent(start!.Sending.Id);
+    internal string SentPath => Journeys.On(number).Sent(start!.Sending.Id);
 
     /// <summary>Who decides.</summary>
     internal string Officer => Gate.Actor!.Name;

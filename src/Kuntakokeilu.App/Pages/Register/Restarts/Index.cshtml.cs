@@ -28,7 +28,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         if (await RestartRequests.Take(request, T["restarts.opened"], work, stop) is { } person)
         {
             await work.Commit([person], stop);
-            return Redirect(Link[Journeys.On((int?)person).PathOf(JourneyKind.Restart)]);
+            return Redirect(Link[Journeys.On(person).PathOf(JourneyKind.Restart)]);
         }
         IsGone = true;
         await Load(stop);

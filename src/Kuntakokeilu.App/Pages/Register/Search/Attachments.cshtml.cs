@@ -15,7 +15,7 @@ internal sealed class AttachmentsModel(Gate gate, AttachmentService files, Texts
     : AttachmentsPage(gate, files, texts)
 {
     public Task<IActionResult> OnGet(string person, string journey, CancellationToken stop) =>
-        Show(Journeys.On(person), journey, stop);
+        Show(Journeys.Of(person), journey, stop);
 
     public Task<IActionResult> OnPost(
         string person,
@@ -23,5 +23,5 @@ internal sealed class AttachmentsModel(Gate gate, AttachmentService files, Texts
         [FromForm] string? next,
         [FromForm] Guid? remove,
         CancellationToken stop
-    ) => Keep(Journeys.On(person), journey, next, remove, stop);
+    ) => Keep(Journeys.Of(person), journey, next, remove, stop);
 }

@@ -11,8 +11,8 @@ namespace Kuntakokeilu.App.Pages.Register.Search;
 internal sealed class BeginModel(Gate gate) : BeginPage(gate)
 {
     public Task<IActionResult> OnGet(string person, string journey, CancellationToken stop) =>
-        Show(Journeys.On(person), journey, stop);
+        Show(Journeys.Of(person), journey, stop);
 
     public Task<IActionResult> OnPost(string person, string journey, [FromForm] string? go, CancellationToken stop) =>
-        Begin(Journeys.On(person), journey, go, stop);
+        Begin(Journeys.Of(person), journey, go, stop);
 }

@@ -12,7 +12,7 @@ namespace Kuntakokeilu.App.Pages.Register.Search;
 internal sealed class CheckModel(Gate gate, SendService sending) : CheckPage(gate, sending)
 {
     public Task<IActionResult> OnGet(string person, string journey, CancellationToken stop) =>
-        Show(Journeys.On(person), Journeys.Find(journey), stop);
+        Show(Journeys.Of(person), Journeys.Find(journey), stop);
 
     public Task<IActionResult> OnPost(
         string person,
@@ -20,5 +20,5 @@ internal sealed class CheckModel(Gate gate, SendService sending) : CheckPage(gat
         [FromForm] Guid draft,
         [FromForm] int version,
         CancellationToken stop
-    ) => Send(Journeys.On(person), BehalfSubject.ActOnBehalf, Journeys.Find(journey), draft, version, stop);
+    ) => Send(Journeys.Of(person), BehalfSubject.ActOnBehalf, Journeys.Find(journey), draft, version, stop);
 }

@@ -10,5 +10,5 @@ namespace Kuntakokeilu.App.Pages.Register.Search;
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate) : SearchHome(gate)
 {
-    public Task<IActionResult> OnGet(string person, CancellationToken stop) => Show(Journeys.On(person), stop);
+    public Task<IActionResult> OnGet(string person, CancellationToken stop) => Show(Journeys.Of(person), stop);
 }

@@ -44,13 +44,13 @@ internal sealed class NewModel(Gate gate) : SitePage
         {
             case WhoAsks.Known(var person):
                 await work.Commit([person], stop);
-                return Redirect(Link[Journeys.On((int?)person).Home]);
+                return Redirect(Link[Journeys.On(person).Home]);
             case WhoAsks.New when !Form.RegistersNew:
                 return Refuse(Form.Code, T["behalf.not_here"]);
             case WhoAsks.New when Form.Newcomer is { } newcomer:
                 await Drafts.BeginNew(newcomer, work, stop);
                 await work.Commit([], stop);
-                return Redirect(Link[Journeys.On((int?)null).PathOf(JourneyKind.Register, SearchQuestion.Request)]);
+                return Redirect(Link[Journeys.On(null).PathOf(JourneyKind.Register, SearchQuestion.Request)]);
             case WhoAsks.New:
                 return Refuse(Form.Family, T["behalf.missing.name"]);
             default:

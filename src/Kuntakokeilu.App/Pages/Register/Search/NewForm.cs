@@ -41,13 +41,13 @@ internal sealed class NewForm(Texts t, bool registersNew) : Form
 
     /// <summary>Null without a name.</summary>
     internal NewPerson? Newcomer =>
-        Family.Value.Length == 0 || GivenNames.Value.Length == 0
+        Family.Given is not { } family || GivenNames.Given is not { } given
             ? null
-            : new(IdentityCode, Family.Value, GivenNames.Value)
+            : new(IdentityCode, family, given)
             {
-                Street = Street.Given is null ? null : Street.Value,
-                PostalCode = PostalCode.Given is null ? null : PostalCode.Value,
-                PostOffice = PostOffice.Given is null ? null : PostOffice.Value,
+                Street = Street.Given,
+                PostalCode = PostalCode.Given,
+                PostOffice = PostOffice.Given,
             };
 
     protected override void Compare(Texts texts)

@@ -11,8 +11,8 @@ namespace Kuntakokeilu.App.Pages.Register.Search;
 internal sealed class QuestionModel(Gate gate) : QuestionPage(gate)
 {
     public Task<IActionResult> OnGet(string person, string journey, string question, CancellationToken stop) =>
-        Show(Journeys.On(person), journey, question, stop);
+        Show(Journeys.Of(person), journey, question, stop);
 
     public Task<IActionResult> OnPost(string person, string journey, string question, CancellationToken stop) =>
-        Keep(Journeys.On(person), journey, question, stop);
+        Keep(Journeys.Of(person), journey, question, stop);
 }

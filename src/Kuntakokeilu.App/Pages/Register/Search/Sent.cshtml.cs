@@ -11,5 +11,5 @@ namespace Kuntakokeilu.App.Pages.Register.Search;
 internal sealed class SentModel(Gate gate) : SentPage(gate)
 {
     public Task<IActionResult> OnGet(string person, Guid sending, CancellationToken stop) =>
-        Show(Journeys.On(person), sending, stop);
+        Show(Journeys.Of(person), sending, stop);
 }

@@ -88,9 +88,7 @@ public sealed class CorrectionPagesTests(TestCluster cluster) : IAsyncLifetime
 
         await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
         await Visitor.Open("/fi/register/corrections/1");
-        using Visitor other = new(site.Address, "");
-        foreach (Cookie cookie in Visitor.Cookies.GetAllCookies())
-            other.With((cookie.Name, cookie.Value));
+        using Visitor other = Visitor.Beside();
         await other.Open("/fi/register/corrections/1");
         await Visitor
             .Choose("Hylkään: tieto pysyy ennallaan")

@@ -65,9 +65,7 @@ public sealed class JourneyTests(TestCluster cluster) : IAsyncLifetime
         await using DatabaseSite site = await Newcomer();
         await Answer(site.Visitor);
         string draft = site.Visitor.Page.QuerySelector("input[name=draft]")!.GetAttribute("value")!;
-        using Visitor other = new(site.Address, "");
-        foreach (Cookie cookie in site.Visitor.Cookies.GetAllCookies())
-            other.With((cookie.Name, cookie.Value));
+        using Visitor other = site.Visitor.Beside();
         await other.Open(site.Visitor.Address);
 
         await site.Visitor.Press(Send);

@@ -36,9 +36,7 @@ public sealed class RefusalTests(TestCluster cluster) : IAsyncLifetime
         await Visitor.Follow("Tee päätös olla rekisteröimättä");
         await Visitor.Press("Tee päätös");
         Assert.Equal(3, Visitor.Page.QuerySelectorAll(".field__error").Length);
-        using Visitor other = new(site.Address, "");
-        foreach (Cookie cookie in Visitor.Cookies.GetAllCookies())
-            other.With((cookie.Name, cookie.Value));
+        using Visitor other = Visitor.Beside();
         await other.Open(Page);
         Fill(other);
 

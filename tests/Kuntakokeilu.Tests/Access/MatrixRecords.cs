@@ -1,0 +1,45 @@
+namespace Kuntakokeilu.Tests.Access;
+
+/// <summary>
+/// What the addresses of the matrix name by number, of Tampere: a right of use, an application, a look at its customer and
+/// a question about it, what was sent with a file, a request with its letter, a correction.
+/// </summary>
+internal static class MatrixRecords
+{
+    internal static async Task Add(AccessWorld world, CancellationToken stop)
+    {
+        await TestActor.Caseworker(TestActor.Tampere).SignIn(world.Register.Source, stop);
+        await world.Run(
+            $"""
+            insert into access.permit (account_id, organisation_code, role, employment, necessity, tasks_percent,
+                is_occasional, sees_protected, valid_from, valid_until, applied_at)
+            select account_id, organisation_code, 3, 1, 'johtaminen', 60, false, false, valid_from, valid_until, now()
+            from access.permit;
+            insert into access.event (account_id, organisation, role, purpose, action, outcome, subjects)
+            select account_id, organisation_code, 2, 1, 3, 0, array[{world.Own}] from access.permit where id = 1;
+            insert into access.look_question (event_id, person_id, organisation_code, text, asked_at)
+            select 0, {world.Own}, organisation_code, 'Miksi tietojani on katsottu?', now()
+            from access.permit where id = 1;
+            insert into registration.sending (id, person_id, kind, day, answers, recording_id)
+            select '{Guid.Empty}', {world.Own}, 0, min(date), jsonb_build_object(), min(recording_id)
+            from register.fact where person_id = {world.Own};
+            insert into attachments.attachment (id, account_id, matter, slot, name, kind, size, hash, state, at)
+            select '{Guid.Empty}', account_id, '{Guid.Empty}', 1, 'todistus.pdf', 1, 1, sha256('x'), 2, now()
+            from access.permit where id = 1;
+            insert into attachments.part values ('{Guid.Empty}', 0, 'x');
+            insert into transfers.launch_run (municipality, te_office, started_at, started_by, sees_protected, planned,
+                transferred, finished_at)
+            values (837, 5, now(), 'joku', true, 1, 1, now());
+            {RequestWrites.Asked(world.Own, 1)};
+            insert into notices.decision_letter
+                (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)
+            values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p')),
+                ({world.Own}, 6, 'correction-1', 'fi', 'municipality-837', '2022-03-02', 'p', sha256('p'), 'p',
+                    sha256('p'));
+            insert into registration.correction_request
+                (matter, person_id, fact, since, event, value, why, sent_on, due)
+            values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10')
+            """
+        );
+    }
+}
