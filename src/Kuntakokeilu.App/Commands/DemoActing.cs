@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.DemoMandates;
-using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoSignIn;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Acting.Mandates;
 using Kuntakokeilu.Core.Register.Identities;

@@ -7,6 +7,7 @@ using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.App.DemoScanner;
 using Kuntakokeilu.App.DemoSignIn;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Commands;

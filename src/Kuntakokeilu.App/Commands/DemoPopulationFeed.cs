@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.App.DemoSignIn;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Population;
 using Kuntakokeilu.Core.Population.Vtj;
@@ -47,8 +47,11 @@ internal static class DemoPopulationFeed
                 };
             })
         );
-        if (await IsRead(database))
+        if (await FeedPlace.Read(database.Source, CancellationToken.None) is not null)
+        {
+            await ReadAgain(database);
             return;
+        }
         await FeedPlace.Begin(database.Source, "0", CancellationToken.None);
         KeptPerson[] few = await Read(database, [.. who.Citizens.Select(one => one.IdentityCode)]);
         JsonObject[] groups =
@@ -96,16 +99,13 @@ internal static class DemoPopulationFeed
         answer.EnsureSuccessStatusCode();
     }
 
-    private static async Task<bool> IsRead(OpenDatabase database)
+    /// <summary>The twin has forgotten what it told, and counts anew.</summary>
+    private static async Task ReadAgain(OpenDatabase database)
     {
-        if (await FeedPlace.Read(database.Source, CancellationToken.None) is null)
-            return false;
-        // The twin has forgotten what it told, and counts anew.
         await using NpgsqlCommand command = database.Source.CreateCommand(
             "update population.feed set place = '0', in_batch = null, after_code = null, next_place = null"
         );
         await command.ExecuteNonQueryAsync();
-        return true;
     }
 
     private static async Task<KeptPerson[]> Read(OpenDatabase database, string[] without)

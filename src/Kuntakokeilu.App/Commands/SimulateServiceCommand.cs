@@ -3,6 +3,7 @@ using Kuntakokeilu.App.DemoMandates;
 using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.App.DemoScanner;
+using Kuntakokeilu.App.DemoTwins;
 
 namespace Kuntakokeilu.App.Commands;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Base.Html;
 
 namespace Kuntakokeilu.App.DemoMandates;
@@ -6,10 +7,11 @@ namespace Kuntakokeilu.App.DemoMandates;
 /// <summary>What people see of the twin: where one chooses for whom, and what it was asked.</summary>
 internal static class MandatePages
 {
-    internal static Markup Choice(IReadOnlyList<KeptMandate> offered, string user, string back, string language) =>
-        Page(
-            "e-Authorisations, simulated",
-            language,
+    private const string Title = "e-Authorisations, simulated";
+
+    internal static IResult Choice(IReadOnlyList<KeptMandate> offered, string user, string back, string language) =>
+        TwinHost.Page(
+            Title,
             offered.Count == 0
                 ? Markup.Of($"<p>Nobody has given you a mandate. <a href=\"{back}\">Back</a></p>")
                 : Markup.Of(
@@ -17,14 +19,14 @@ internal static class MandatePages
                     <p>Made up. Choose for whom you act:</p>
                     <ul>{Markup.Join(offered.Select(one => Button(one, user, back)))}</ul>
                     """
-                )
+                ),
+            language is "fi" or "sv" ? language : "en"
         );
 
     /// <summary>The newest first; whom it was about is not shown.</summary>
-    internal static Markup Asked(IReadOnlyList<AskedOfTwin> asked) =>
-        Page(
-            "e-Authorisations, simulated",
-            "en",
+    internal static IResult Asked(IReadOnlyList<AskedOfTwin> asked) =>
+        TwinHost.Page(
+            Title,
             Markup.Of(
                 $"""
                 <p>Made up: nobody has given anybody a mandate. Asked {asked.Count} times.</p>
@@ -51,16 +53,5 @@ internal static class MandatePages
     private static Markup Row(AskedOfTwin one) =>
         Markup.Of(
             $"<tr><td>{one.At.ToString("u", CultureInfo.InvariantCulture)}</td><td>{one.What}</td><td>{one.Answer}</td></tr>"
-        );
-
-    private static Markup Page(string title, string language, Markup body) =>
-        Markup.Of(
-            $"""
-            <!DOCTYPE html>
-            <html lang="{(language is "fi" or "sv" ? language : "en")}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>
-            <body><h1>{title}</h1>{body}</body>
-            </html>
-            """
         );
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Kuntakokeilu.App.DemoMessages;
-using Kuntakokeilu.Base.Html;
+using Kuntakokeilu.App.DemoTwins;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Kuntakokeilu.App.DemoMandates;
@@ -28,9 +26,16 @@ internal static class MandatesTwin
             ["/service", "/oauth/token"],
             service => service.Use((call, next) => Signed(call, next, secret, time))
         );
-        twin.MapGet("/", () => Html(MandatePages.Asked(book.Asked)));
+        twin.MapGet("/", () => MandatePages.Asked(book.Asked));
         twin.MapGet("/asked", () => Results.Json(book.Asked));
-        twin.MapPost("/mandates", (KeptMandate given) => Done(book, given));
+        twin.MapPost(
+            "/mandates",
+            (KeptMandate given) =>
+            {
+                book.Give(given);
+                return Results.NoContent();
+            }
+        );
         twin.MapPost(
             "/mandates/withdraw",
             (KeptMandate gone) =>
@@ -57,7 +62,7 @@ internal static class MandatesTwin
             && call.Query["response_type"] == "code"
             && Back(call.Query["redirect_uri"]) is { } back
             && book.For($"{call.Query["user"]}") is { } offered
-                ? Html(MandatePages.Choice(offered, $"{call.Query["user"]}", back, $"{call.Query["lang"]}"))
+                ? MandatePages.Choice(offered, $"{call.Query["user"]}", back, $"{call.Query["lang"]}")
                 : Results.BadRequest();
 
         async Task<IResult> Choose(HttpRequest call)
@@ -85,12 +90,19 @@ internal static class MandatesTwin
                 : Results.BadRequest();
 
         IResult Principals(HttpRequest call) =>
-            book.Chosen(Place(call, "session"), Bearer(call)) is { } chosen
+            book.Chosen(Place(call, "session"), TwinHost.Bearer(call)) is { } chosen
                 ? Results.Json(chosen.Select(one => new { personId = one.Principal, name = one.Name }))
                 : Results.Unauthorized();
 
         IResult Allowed(HttpRequest call) =>
-            Result(book.IsAllowed(Place(call, "session"), Bearer(call), Place(call, "person"), call.Query["issues"]));
+            Result(
+                book.IsAllowed(
+                    Place(call, "session"),
+                    TwinHost.Bearer(call),
+                    Place(call, "person"),
+                    call.Query["issues"]
+                )
+            );
 
         IResult AllowedBetween(HttpRequest call) =>
             call.Headers.ContainsKey("X-userId")
@@ -107,32 +119,20 @@ internal static class MandatesTwin
         }
     }
 
-    private static IResult Done(MandateBook book, KeptMandate given)
-    {
-        book.Give(given);
-        return Results.NoContent();
-    }
-
     private static string Place(HttpRequest call, string name) => (string)call.RouteValues[name]!;
-
-    private static string Bearer(HttpRequest call) =>
-        AuthenticationHeaderValue.TryParse(call.Headers.Authorization, out AuthenticationHeaderValue? told)
-            ? told.Parameter ?? ""
-            : "";
 
     private static string? Back(string? told) =>
         Uri.TryCreate(told, UriKind.Absolute, out Uri? back) && back.IsLoopback ? told : null;
 
     /// <summary>Each call of the service proves whose it is; one for a token by name and password.</summary>
     private static Task Signed(HttpContext call, RequestDelegate next, TwinSecret secret, TimeProvider time) =>
-        call.Request.Path == "/oauth/token" && IsBasic(call.Request, secret)
-        || call.Request.Path != "/oauth/token" && IsSigned(call.Request, secret, time.GetUtcNow())
+        (
+            call.Request.Path == "/oauth/token"
+                ? secret.IsIn(call.Request)
+                : IsSigned(call.Request, secret, time.GetUtcNow())
+        )
             ? next(call)
             : Results.Unauthorized().ExecuteAsync(call);
-
-    private static bool IsBasic(HttpRequest call, TwinSecret secret) =>
-        call.Headers.Authorization
-        == $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{secret.UserName}:{secret.Password}"))}";
 
     private static bool IsSigned(HttpRequest call, TwinSecret secret, DateTimeOffset now)
     {
@@ -150,6 +150,4 @@ internal static class MandatesTwin
             && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out DateTimeOffset at)
             && (now - at).Duration() < MostOff;
     }
-
-    private static IResult Html(Markup page) => Results.Content(page.Text, "text/html; charset=utf-8");
 }

@@ -1,7 +1,6 @@
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Base.Html;
 
 namespace Kuntakokeilu.App.DemoMessages;
@@ -22,7 +21,7 @@ internal static class MessagesTwin
             ["/v1", "/v2"],
             service => service.Use((call, next) => SignedIn(call, next, mailboxes))
         );
-        twin.MapGet("/", () => Results.Content(Page(mailboxes.Messages).Text, "text/html; charset=utf-8"));
+        twin.MapGet("/", () => Page(mailboxes.Messages));
         twin.MapGet("/messages", () => Results.Json(mailboxes.Messages));
         twin.MapPost(
             "/events",
@@ -42,14 +41,9 @@ internal static class MessagesTwin
     }
 
     private static Task SignedIn(HttpContext call, RequestDelegate next, Mailboxes mailboxes) =>
-        call.Request.Path == "/v1/token" || mailboxes.Takes(Bearer(call))
+        call.Request.Path == "/v1/token" || mailboxes.Takes(TwinHost.Bearer(call.Request))
             ? next(call)
             : Refused(401, "Unauthorized").ExecuteAsync(call);
-
-    private static string? Bearer(HttpContext call) =>
-        AuthenticationHeaderValue.TryParse(call.Request.Headers.Authorization, out AuthenticationHeaderValue? told)
-            ? told.Parameter
-            : null;
 
     private static IResult Token(JsonObject body, TwinSecret secret, Mailboxes mailboxes) =>
         Text(body, "username") == secret.UserName && Text(body, "password") == secret.Password
@@ -184,49 +178,24 @@ internal static class MessagesTwin
             : null;
 
     /// <summary>The newest first; whose they are is not shown.</summary>
-    private static Markup Page(IReadOnlyList<KeptMessage> messages) =>
-        Markup.Of(
-            $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>Messages, simulated</title></head>
-            <body>
-              <h1>Messages, simulated</h1>
-              <p>Made up: nothing was sent to anybody. {messages.Count} messages.</p>
-              <table>
-                <thead><tr><th scope="col">Number</th><th scope="col">How</th><th scope="col">Title</th><th scope="col">Files</th></tr></thead>
-                <tbody>{Markup.Join(messages.Reverse().Take(200).Select(Row))}</tbody>
-              </table>
-            </body>
-            </html>
-            """
+    private static IResult Page(IReadOnlyList<KeptMessage> messages) =>
+        TwinHost.Page(
+            "Messages, simulated",
+            Markup.Of(
+                $"""
+                <p>Made up: nothing was sent to anybody. {messages.Count} messages.</p>
+                <table>
+                  <thead><tr><th scope="col">Number</th><th scope="col">How</th><th scope="col">Title</th><th scope="col">Files</th></tr></thead>
+                  <tbody>{Markup.Join(messages.Reverse().Take(200).Select(Row))}</tbody>
+                </table>
+                """
+            )
         );
 
     private static Markup Row(KeptMessage one) =>
         Markup.Of(
             $"<tr><td>{one.MessageId}</td><td>{(one.IsPaper ? "letter" : "electronic")}</td><td>{one.Title}</td><td>{one.Attachments}</td></tr>"
         );
-}
-
-/// <summary>What the twin is signed in to with: drawn anew at every start of the demo.</summary>
-internal sealed record TwinSecret(string UserName, string Password)
-{
-    internal static TwinSecret New() => new("malli", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-
-    /// <summary>On one line, as it goes from the demo to the twin.</summary>
-    internal string ToLine() => JsonSerializer.Serialize(this);
-
-    /// <exception cref="CannotRunException">It is not such a line: somebody else than the demo starts it.</exception>
-    internal static TwinSecret Read(string? line)
-    {
-        try
-        {
-            if (JsonSerializer.Deserialize<TwinSecret>(line ?? "") is { UserName: not null, Password: not null } read)
-                return read;
-        }
-        catch (JsonException) { }
-        throw new CannotRunException("simulate-service is a part of demo, which hands it a secret.");
-    }
 }
 
 internal sealed record ToldByHand(long MessageId, string Type);

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Base.Html;
 
 namespace Kuntakokeilu.App.DemoPopulation;
@@ -18,11 +17,13 @@ internal static class PopulationTwin
     internal const string QueryPath = "/vtjkysely/";
     internal const string ChangesPath = "/r1/FI-TEST/GOV/0245437-2/VTJmutpa/";
 
+    private static readonly XNamespace Vtj = "http://xml.vrk.fi/schema/vtjkysely";
+
     internal static WebApplication Create(TwinSecret secret, int port)
     {
         PopulationBook book = new();
         WebApplication twin = TwinHost.Create(port, [QueryPath.TrimEnd('/'), "/r1"]);
-        twin.MapGet("/", () => Results.Content(Page(book).Text, "text/html; charset=utf-8"));
+        twin.MapGet("/", () => Page(book));
         twin.MapPost(
             "/people",
             (KeptPerson[] known) =>
@@ -95,11 +96,10 @@ internal static class PopulationTwin
     private static IResult Answer(string code, KeptPerson? person)
     {
         XNamespace soap = "http://schemas.xmlsoap.org/soap/envelope/";
-        XNamespace vtj = "http://xml.vrk.fi/schema/vtjkysely";
         XElement message = new(
-            vtj + "VTJHenkiloVastaussanoma",
-            new XElement(vtj + "Paluukoodi", new XAttribute("koodi", code)),
-            person is null ? null : Person(vtj, person)
+            Vtj + "VTJHenkiloVastaussanoma",
+            new XElement(Vtj + "Paluukoodi", new XAttribute("koodi", code)),
+            person is null ? null : Person(person)
         );
         return Results.Content(
             new XElement(soap + "Envelope", new XElement(soap + "Body", message)).ToString(),
@@ -107,10 +107,10 @@ internal static class PopulationTwin
         );
     }
 
-    private static XElement Person(XNamespace vtj, KeptPerson one) =>
+    private static XElement Person(KeptPerson one) =>
         new(
-            vtj + "Henkilo",
-            new XElement(vtj + "Henkilotunnus", new XAttribute("voimassaolokoodi", "1"), one.Code),
+            Vtj + "Henkilo",
+            new XElement(Vtj + "Henkilotunnus", new XAttribute("voimassaolokoodi", "1"), one.Code),
             Group("NykyinenSukunimi", ("Sukunimi", one.FamilyName)),
             Group("NykyisetEtunimet", ("Etunimet", one.GivenNames)),
             Group(
@@ -124,41 +124,32 @@ internal static class PopulationTwin
             Group("Kansalaisuus", ("Kansalaisuuskoodi3", one.Citizenship)),
             Group("Turvakielto", ("TurvakieltoTieto", one.IsProtected ? "1" : "0")),
             one.Guardians.Select(guardian => new XElement(
-                vtj + "Huoltaja",
-                new XElement(vtj + "Henkilotunnus", guardian)
+                Vtj + "Huoltaja",
+                new XElement(Vtj + "Henkilotunnus", guardian)
             ))
         );
 
-    private static XElement Group(string name, params (string Name, string? Value)[] values)
-    {
-        XNamespace vtj = "http://xml.vrk.fi/schema/vtjkysely";
-        return new(vtj + name, values.Select(one => new XElement(vtj + one.Name, one.Value ?? "")));
-    }
+    private static XElement Group(string name, params (string Name, string? Value)[] values) =>
+        new(Vtj + name, values.Select(one => new XElement(Vtj + one.Name, one.Value ?? "")));
 
     private static bool IsSignedIn(HttpRequest call, TwinSecret secret) =>
-        call.Headers.ContainsKey("X-Road-Client")
-        && call.Headers.Authorization
-            == $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{secret.UserName}:{secret.Password}"))}";
+        call.Headers.ContainsKey("X-Road-Client") && secret.IsIn(call);
 
     /// <summary>The newest first; whom it is about is not shown.</summary>
-    private static Markup Page(PopulationBook book)
+    private static IResult Page(PopulationBook book)
     {
         (int people, int queries, int readings, IReadOnlyList<OrderedChange> changes) = book.Told;
-        return Markup.Of(
-            $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>Population, simulated</title></head>
-            <body>
-              <h1>Population, simulated</h1>
-              <p>Made up. {people} people, {queries} queries, {readings} readings of changes.</p>
-              <table>
-                <thead><tr><th scope="col">Day</th><th scope="col">Groups</th></tr></thead>
-                <tbody>{Markup.Join(changes.Reverse().Take(200).Select(Row))}</tbody>
-              </table>
-            </body>
-            </html>
-            """
+        return TwinHost.Page(
+            "Population, simulated",
+            Markup.Of(
+                $"""
+                <p>Made up. {people} people, {queries} queries, {readings} readings of changes.</p>
+                <table>
+                  <thead><tr><th scope="col">Day</th><th scope="col">Groups</th></tr></thead>
+                  <tbody>{Markup.Join(changes.Reverse().Take(200).Select(Row))}</tbody>
+                </table>
+                """
+            )
         );
     }
 

@@ -87,15 +87,12 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool witho
     /// <summary>What others have made of the state before is out of date: <see cref="CaseVersion"/>.</summary>
     internal static async Task TurnCase(Work work, int person, CancellationToken stop)
     {
-        await using NpgsqlCommand command = new(
-            work.Context.Actor is null
-                ? """
-                insert into register."case" as had (person_id, version) values ($1, 1)
-                on conflict (person_id) do update set version = had.version + 1
-                """
-                : "select register.turn_case($1)",
-            work.Connection
-        );
+        if (work.Context.Actor is null)
+        {
+            await CaseVersion.Turn(work.Connection, [person], stop);
+            return;
+        }
+        await using NpgsqlCommand command = new("select register.turn_case($1)", work.Connection);
         command.Parameters.Add(new() { Value = person });
         await command.ExecuteNonQueryAsync(stop);
     }

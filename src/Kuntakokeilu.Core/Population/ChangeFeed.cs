@@ -35,8 +35,12 @@ internal sealed class ChangeFeed(
     internal async Task<bool> ReadNext(CancellationToken stop)
     {
         if (await FeedPlace.Read(database, stop) is not { } at)
-            return await population.PlaceOf(LegalDay.Today(time), stop) is { } first
-                && await FeedPlace.Begin(database, first, stop);
+        {
+            if (await population.PlaceOf(LegalDay.Today(time), stop) is not { } first)
+                return false;
+            await FeedPlace.Begin(database, first, stop);
+            return true;
+        }
         string[] codes = await Codes(at.AfterCode, stop);
         if (codes.Length == 0)
         {
@@ -47,7 +51,7 @@ internal sealed class ChangeFeed(
             return false;
         // Asked before the transaction, so that nobody waits in the database for a service outside.
         Dictionary<string, PopulationAnswer> asked = [];
-        foreach (string code in page.Changes.Where(MustBeAsked).Select(one => one.Code).Distinct())
+        foreach (string code in page.Changes.Where(one => one.MustBeAsked).Select(one => one.Code).Distinct())
         {
             PopulationAnswer answer = await population.Find(code, stop);
             if (!answer.IsTold)
@@ -56,8 +60,6 @@ internal sealed class ChangeFeed(
         }
         return await Take(at, page, asked, codes[^1], stop);
     }
-
-    private static bool MustBeAsked(PersonChange change) => change.Groups.Any(group => group is ChangedGroup.Other);
 
     private async Task<bool> Take(
         FeedPlace at,
@@ -91,19 +93,15 @@ internal sealed class ChangeFeed(
         PersonWriter persons = new(connection, time.GetUtcNow());
         foreach (HeldPerson person in held)
         {
-            KnownFact[] inForce = FactOrder.InForce(known[person.Id].Facts);
+            PopulationEffects effects = PopulationEffects.Of(
+                FactOrder.InForce(known[person.Id].Facts),
+                changes.Where(one => person.Has(one.Code)),
+                today
+            );
             part.Begin(person.Key, []);
-            // Those of one page may be of several days, out of order or doubled: each row once, by its day.
-            SortedDictionary<(DateOnly, int), IncomingFact> rows = [];
-            foreach (PersonChange change in changes.Where(one => person.Has(one.Code)).OrderBy(one => one.Day))
-            {
-                var effects = PopulationEffects.Of(inForce, change, today);
-                foreach (IncomingFact row in effects.Facts)
-                    rows[(row.Event.Date, (int)row.Event.Kind)] = row;
-                await persons.Take(person, change, effects, asked.GetValueOrDefault(change.Code), today, stop);
-            }
-            foreach (IncomingFact row in rows.Values)
+            foreach (IncomingFact row in effects.Facts)
                 part.Add(row);
+            await persons.Take(person, effects, asked, today, stop);
         }
         CountTable counts = new(LawAsKnown.Whole);
         PartWriter writer = new(connection, time, LawAsKnown.Whole, isFew: true, awaitsOfficial: !withoutOfficial);
@@ -117,7 +115,7 @@ internal sealed class ChangeFeed(
             stop
         );
         await CountWriter.Add(connection, counts, stop);
-        await persons.TurnCases([.. written.Persons.Distinct()], stop);
+        await CaseVersion.Turn(connection, [.. written.Persons.Distinct()], stop);
     }
 
     /// <summary>Former ones too: what was told by one before it was corrected is not passed over.</summary>

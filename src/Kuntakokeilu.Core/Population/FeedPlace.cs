@@ -16,14 +16,13 @@ internal sealed record FeedPlace(string Place, string? InBatch, string? AfterCod
         return await row.ReadAsync(stop) ? new(row.GetString(0), Text(row, 1), Text(row, 2), Text(row, 3)) : null;
     }
 
-    internal static async Task<bool> Begin(NpgsqlDataSource database, string place, CancellationToken stop)
+    internal static async Task Begin(NpgsqlDataSource database, string place, CancellationToken stop)
     {
         await using NpgsqlCommand command = database.CreateCommand(
             "insert into population.feed (id, place, read_at) values (1, $1, now()) on conflict do nothing"
         );
         command.Parameters.Add(new() { Value = place });
         await command.ExecuteNonQueryAsync(stop);
-        return true;
     }
 
     /// <summary>

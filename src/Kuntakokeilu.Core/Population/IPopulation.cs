@@ -55,7 +55,11 @@ internal sealed record ChangesPage(string Place, bool IsUpToDate, IReadOnlyList<
 
 /// <summary>What changed of a person at once.</summary>
 /// <param name="Day">On which it was changed.</param>
-internal sealed record PersonChange(string Code, DateOnly Day, IReadOnlyList<ChangedGroup> Groups);
+internal sealed record PersonChange(string Code, DateOnly Day, IReadOnlyList<ChangedGroup> Groups)
+{
+    /// <summary>Whether the person is asked about anew.</summary>
+    internal bool MustBeAsked => Groups.Any(group => group is ChangedGroup.Other);
+}
 
 /// <summary>A group of data (tietoryhmä) that has changed.</summary>
 internal abstract record ChangedGroup

@@ -18,37 +18,24 @@ internal sealed class PersonWriter(NpgsqlConnection connection, DateTimeOffset n
 
     internal async Task Take(
         HeldPerson person,
-        PersonChange change,
         PopulationEffects effects,
-        PopulationAnswer? asked,
+        Dictionary<string, PopulationAnswer> asked,
         DateOnly today,
         CancellationToken stop
     )
     {
         if (effects.Protection is { } isProtected)
             await Protect(person.Id, isProtected, stop);
-        if (effects.Code is { } code && code != person.Code && !await Recode(person, code, stop))
-            await AddTask(person.Id, PopulationTaskKind.Code, change.Day, stop);
-        foreach (PopulationTaskKind kind in effects.Tasks)
-            await AddTask(person.Id, kind, change.Day, stop);
-        if (!effects.MustBeAsked || asked is null)
+        await Recode(person, effects.Codes, stop);
+        foreach ((PopulationTaskKind kind, DateOnly day) in effects.Tasks)
+            await AddTask(person.Id, kind, day, stop);
+        if (effects.Asked is not { } change)
             return;
-        if (asked.Person is not { } told)
+        if (asked[change.Code].Person is not { } told)
             await AddTask(person.Id, PopulationTaskKind.NotFound, change.Day, stop);
         else
-            await Renew(person, told, today, stop);
+            await Renew(person.Id, told, today, stop);
     }
-
-    /// <summary>What others have made of the state before is out of date: <see cref="CaseVersion"/>.</summary>
-    internal Task TurnCases(int[] people, CancellationToken stop) =>
-        Run(
-            """
-            insert into register."case" as had (person_id, version) select p, 1 from unnest($1) p order by p
-            on conflict (person_id) do update set version = had.version + 1
-            """,
-            stop,
-            people
-        );
 
     private async Task Protect(int person, bool isProtected, CancellationToken stop)
     {
@@ -72,11 +59,35 @@ internal sealed class PersonWriter(NpgsqlConnection connection, DateTimeOffset n
         await Protections.Repeat(connection, [person], isProtected, stop);
     }
 
-    /// <returns>False where an official has to look at it: another birth date, or somebody else's code.</returns>
+    /// <summary>One after the other; told again up to the code in force, nothing.</summary>
+    private async Task Recode(
+        HeldPerson person,
+        IReadOnlyList<(string Code, DateOnly Day)> codes,
+        CancellationToken stop
+    )
+    {
+        if (codes is not [.., var last] || last.Code == person.Code)
+            return;
+        foreach ((string code, DateOnly day) in codes)
+        {
+            if (code == person.Code)
+                continue;
+            if (await Recode(person, code, stop))
+                person = person with { Code = code, Former = [.. person.Former, person.Code] };
+            else
+                await AddTask(person.Id, PopulationTaskKind.Code, day, stop);
+        }
+    }
+
+    /// <returns>
+    /// False where an official has to look at it: another birth date, somebody else's code, or one that the person had
+    /// before, for an old correction may be told again.
+    /// </returns>
     private async Task<bool> Recode(HeldPerson person, string told, CancellationToken stop)
     {
         if (
-            !IdentityCode.TryParse(told, out IdentityCode code)
+            person.Former.Contains(told)
+            || !IdentityCode.TryParse(told, out IdentityCode code)
             || code.BirthDate != await RegisterBirthDate.Read(connection, person.Id, stop)
             || await Ask<bool>(
                 "select exists (select from register.identity where code = $1 and person_id <> $2)",
@@ -106,19 +117,21 @@ internal sealed class PersonWriter(NpgsqlConnection connection, DateTimeOffset n
         return true;
     }
 
-    private async Task Renew(HeldPerson person, PopulationPerson told, DateOnly today, CancellationToken stop)
+    private async Task Renew(int person, PopulationPerson told, DateOnly today, CancellationToken stop)
     {
-        await Protect(person.Id, told.IsProtected, stop);
+        // It ends by a change that says so, and never because an answer does not tell it.
+        if (told.IsProtected)
+            await Protect(person, isProtected: true, stop);
         await using NpgsqlCommand command = new(
             """
             update register.identity set family_name = $2, given_names = $3, name_key = $4, street = $5, postal_code = $6,
-                post_office = $7, recording_id = $8
+                post_office = $7
             where person_id = $1 and (family_name, given_names, street, postal_code, post_office)
                 is distinct from ($2, $3, $5, $6, $7)
             """,
             connection
         );
-        command.Parameters.Add(new() { Value = person.Id });
+        command.Parameters.Add(new() { Value = person });
         string?[] texts =
         [
             told.FamilyName,
@@ -132,9 +145,14 @@ internal sealed class PersonWriter(NpgsqlConnection connection, DateTimeOffset n
             command.Parameters.Add(
                 new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }
             );
-        command.Parameters.Add(new() { Value = await Recording(stop) });
-        await command.ExecuteNonQueryAsync(stop);
-        await Guard(person.Id, told.Guardians, today, stop);
+        if (await command.ExecuteNonQueryAsync(stop) == 1)
+            await Run(
+                "update register.identity set recording_id = $2 where person_id = $1",
+                stop,
+                person,
+                await Recording(stop)
+            );
+        await Guard(person, told.Guardians, today, stop);
     }
 
     /// <summary>Guardianship ends with the 18th birthday (361/1983 3 § 2 mom).</summary>

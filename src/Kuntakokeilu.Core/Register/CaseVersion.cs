@@ -22,4 +22,21 @@ internal static class CaseVersion
         command.Parameters.Add(new() { Value = person });
         return (int)(await command.ExecuteScalarAsync(stop))!;
     }
+
+    /// <summary>
+    /// What others have made of the state before is out of date. Of people whom the transaction has locked, by a program: a
+    /// session turns by <c>register.turn_case</c>.
+    /// </summary>
+    internal static async Task Turn(NpgsqlConnection connection, int[] people, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            """
+            insert into register."case" as had (person_id, version) select p, 1 from unnest($1) p order by p
+            on conflict (person_id) do update set version = had.version + 1
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = people });
+        await command.ExecuteNonQueryAsync(stop);
+    }
 }

@@ -5,7 +5,8 @@ namespace Kuntakokeilu.Core.Registration;
 
 /// <summary>
 /// Removes what nobody has gone on with for <see cref="Draft.DaysKept"/> days: drafts, who somebody told to be by
-/// signing in without registering, and whom somebody acted for. Their times are the database's; any number of nodes may do it at once.
+/// signing in without registering, and whom somebody acted for. Their times are the database's; any number of nodes may do
+/// it at once.
 /// </summary>
 internal sealed class DraftDisposal(NpgsqlDataSource database)
 {

@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace Kuntakokeilu.Core.Registration;
 
-/// <summary>Asks the Population Information System about whom a journey is for. Somebody waits: without an answer it is asked on the pages.</summary>
+/// <summary>
+/// Asks the Population Information System about whom a journey is for. Somebody waits: without an answer it is asked on the
+/// pages.
+/// </summary>
 internal sealed class PopulationLookup(IPopulation population)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);

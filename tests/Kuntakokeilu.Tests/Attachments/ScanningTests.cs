@@ -1,7 +1,7 @@
 using System.Net;
 using Kuntakokeilu.App.Commands;
-using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoScanner;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Core.Attachments;
 using Kuntakokeilu.Tests.Data;
 

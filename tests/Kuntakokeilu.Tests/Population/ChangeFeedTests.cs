@@ -65,6 +65,29 @@ public sealed class ChangeFeedTests(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_row_is_made_of_the_one_before_it_whichever_was_told_first()
+    {
+        await world.Change(Own, new(2022, 2, 22), 1, FeedWorld.Language("sv"));
+        await world.Change(Own, new(2022, 2, 21), 1, FeedWorld.Home("091", "2022-02-20"));
+        // Of one day, told apart.
+        await world.Change(world.Access.Other, new(2022, 2, 21), 1, FeedWorld.Home("049", "2022-02-21"));
+        await world.Change(world.Access.Other, new(2022, 2, 21), 1, FeedWorld.Language("sv"));
+        // A move of the day of death begins no search anew.
+        await world.Change(
+            world.Access.AtTeOffice,
+            FeedWorld.Death("2022-02-25"),
+            FeedWorld.Home("091", "2022-02-25"),
+            FeedWorld.Home("049", "2022-02-26")
+        );
+        await world.Read();
+
+        Assert.Equal(["2022-02-20 2 091 fi", "2022-02-22 2 091 sv"], await world.Rows(Own));
+        Assert.Equal(["2022-02-21 2 049 sv"], await world.Rows(world.Access.Other));
+        Assert.Equal(["2022-02-25 3 091 fi"], await world.Rows(world.Access.AtTeOffice));
+        await world.Register.Replays();
+    }
+
+    [Fact]
     public async Task What_is_earlier_than_what_is_decided_waits_for_an_officer_once()
     {
         await world.Change(Own, FeedWorld.Home("049", "2022-02-27"));
@@ -89,6 +112,12 @@ public sealed class ChangeFeedTests(TestCluster cluster) : IAsyncLifetime
         Assert.True(await IsProtected());
 
         await world.Change(Own, FeedWorld.Protection(false));
+        await world.Read();
+        Assert.True(await IsProtected());
+
+        // Asked about anew, and not told of it.
+        await world.Know(Own, new("", "Uusinen", "Nimi"));
+        await world.Change(Own, FeedWorld.Other("HENKILON_NIMI"));
         await world.Read();
         Assert.True(await IsProtected());
 
@@ -120,6 +149,30 @@ public sealed class ChangeFeedTests(TestCluster cluster) : IAsyncLifetime
             await world.Register.Lines("select person_id || ' ' || code from register.former_code")
         );
         Assert.Equal([$"{world.Access.Other} 4"], await world.Tasks());
+    }
+
+    [Fact]
+    public async Task A_former_code_that_is_told_again_does_not_come_back()
+    {
+        string first = $"{IdentityCode.Of(new(1990, 1, 1), '-', 988)}";
+        string second = $"{IdentityCode.Of(new(1990, 1, 1), '-', 986)}";
+        await world.Change(Own, FeedWorld.Code(first));
+        await world.Read();
+        await world.Change(first, FeedWorld.Today, 1, FeedWorld.Code(second));
+        await world.Read();
+        // The first correction stands on a page without the second.
+        await world.Again();
+        await world.Read(world.Feed(peopleInBatch: 1));
+
+        Assert.Equal(
+            second,
+            await world.Register.Ask<string>($"select code from register.identity where person_id = {Own}")
+        );
+        Assert.Equal(
+            new[] { FeedWorld.CodeOf(Own), first }.Order(StringComparer.Ordinal),
+            await world.Register.Lines("""select code from register.former_code order by code collate "C" """)
+        );
+        Assert.Equal([$"{Own} 4"], await world.Tasks());
     }
 
     [Fact]
@@ -175,6 +228,11 @@ public sealed class ChangeFeedTests(TestCluster cluster) : IAsyncLifetime
         // Of age: nobody is guardian.
         Assert.Equal(0L, await world.Register.Ask<long>("select count(*) from register.guardianship"));
         Assert.Equal([$"{world.Access.Other} 5"], await world.Tasks());
+        const string Recordings = "select count(*) from register.recording where source = 6";
+        long recorded = await world.Register.Ask<long>(Recordings);
+        await world.Again();
+        await world.Read();
+        Assert.Equal(recorded, await world.Register.Ask<long>(Recordings));
     }
 
     [Theory]

@@ -1,7 +1,5 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Kuntakokeilu.App.Commands;
-using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Population;
@@ -17,15 +15,9 @@ internal sealed class FeedWorld : IAsyncDisposable
 {
     internal static readonly DateOnly Today = new(2022, 3, 1);
 
-    private readonly DemoProcess twin;
-    private readonly TwinSecret secret;
-    private readonly HttpClient orders;
+    private readonly TestTwin twin = new(PopulationTwin.Name);
 
-    private FeedWorld(AccessWorld access, TwinSecret secret, DemoProcess twin)
-    {
-        (Access, this.secret, this.twin) = (access, secret, twin);
-        orders = new() { BaseAddress = twin.Address };
-    }
+    private FeedWorld(AccessWorld access) => Access = access;
 
     internal AccessWorld Access { get; }
 
@@ -39,12 +31,7 @@ internal sealed class FeedWorld : IAsyncDisposable
         access.Register.Clock.Now = new(2022, 3, 1, 10, 0, 0, TimeSpan.Zero);
         foreach (int person in access.Everybody)
             await access.Run($"update register.identity set code = '{CodeOf(person)}' where person_id = {person}");
-        var secret = TwinSecret.New();
-        FeedWorld world = new(
-            access,
-            secret,
-            DemoProcess.Start([SimulateServiceCommand.Verb, PopulationTwin.Name], secret.ToLine(), port: 0)
-        );
+        FeedWorld world = new(access);
         await FeedPlace.Begin(access.Register.Source, "0", Stop);
         return world;
     }
@@ -52,7 +39,7 @@ internal sealed class FeedWorld : IAsyncDisposable
     /// <summary>Of the birth date that everybody of the world has but one.</summary>
     internal static string CodeOf(int person) => $"{IdentityCode.Of(new(1990, 1, 1), '-', 901 + (2 * person))}";
 
-    internal PopulationSettings Settings => DemoPopulationFeed.Settings(twin.Address, secret);
+    internal PopulationSettings Settings => DemoPopulationFeed.Settings(twin.Address, twin.Secret);
 
     internal ChangeFeed Feed(int peopleInBatch = 3, TimeSpan? longest = null) =>
         new(
@@ -75,16 +62,19 @@ internal sealed class FeedWorld : IAsyncDisposable
     internal Task Again() =>
         Access.Run("update population.feed set place = '0', in_batch = null, after_code = null, next_place = null");
 
-    internal Task Fail(double rate, string kind) => Post("faults", new FaultOrder(rate, kind, 7));
+    internal Task Fail(double rate, string kind) => twin.Fail(new(rate, kind, 7));
 
     internal Task Know(int person, KeptPerson told) => Know(told with { Code = CodeOf(person) });
 
-    internal Task Know(KeptPerson told) => Post("people", new[] { told });
+    internal Task Know(KeptPerson told) => twin.Post("people", new[] { told });
 
     internal Task Change(int person, params JsonObject[] groups) => Change(person, Today, 1, groups);
 
     internal Task Change(int person, DateOnly day, int times, params JsonObject[] groups) =>
-        Post("changes", new OrderedChange(CodeOf(person), day, [.. groups]) { Times = times });
+        Change(CodeOf(person), day, times, groups);
+
+    internal Task Change(string code, DateOnly day, int times, params JsonObject[] groups) =>
+        twin.Post("changes", new OrderedChange(code, day, [.. groups]) { Times = times });
 
     internal static JsonObject Home(string municipality, string day, string precision = "PAIVA") =>
         new()
@@ -137,14 +127,7 @@ internal sealed class FeedWorld : IAsyncDisposable
     }
 
     /// <summary>Ends the twin alone: a site drops the register with itself.</summary>
-    internal void End()
-    {
-        orders.Dispose();
-        twin.Dispose();
-    }
+    internal void End() => twin.Dispose();
 
     private static JsonObject Day(string day, string precision) => new() { ["arvo"] = day, ["tarkkuus"] = precision };
-
-    private async Task Post<T>(string path, T body) =>
-        (await orders.PostAsJsonAsync(path, body, Stop)).EnsureSuccessStatusCode();
 }

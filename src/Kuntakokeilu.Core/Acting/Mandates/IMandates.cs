@@ -61,7 +61,8 @@ internal sealed class NoMandates : IMandates
     public Task<MandateSession?> Register(string delegateCode, int endUser, CancellationToken stop) =>
         Task.FromResult<MandateSession?>(null);
 
-    public Uri ChoicePage(MandateSession session, Uri back, string language) => throw NotConnected();
+    public Uri ChoicePage(MandateSession session, Uri back, string language) =>
+        throw new InvalidOperationException("There is no service of mandates.");
 
     public Task<IReadOnlyList<PrincipalOffer>?> Chosen(
         MandateSession session,
@@ -73,6 +74,4 @@ internal sealed class NoMandates : IMandates
 
     public Task<MandateAnswer> Ask(string delegateCode, string principalCode, int endUser, CancellationToken stop) =>
         Task.FromResult(MandateAnswer.NoAnswer);
-
-    private static InvalidOperationException NotConnected() => new("There is no service of mandates.");
 }

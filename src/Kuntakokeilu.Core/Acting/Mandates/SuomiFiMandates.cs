@@ -59,7 +59,7 @@ internal sealed class SuomiFiMandates(HttpClient http, MandatesSettings settings
                 continue;
             string path =
                 $"/service/hpa/api/authorization/{Escaped(session.SessionId)}/{Escaped(person)}{Query(endUser)}";
-            if (await AskEach(path, "issues", bearer, userId: null, stop) is MandateAnswer.Allowed)
+            if (await AskEach(path, bearer, userId: null, stop) is MandateAnswer.Allowed)
                 offers.Add(new(person, name));
         }
         return offers;
@@ -69,25 +69,18 @@ internal sealed class SuomiFiMandates(HttpClient http, MandatesSettings settings
         AskEach(
             $"/service/rest/hpa/authorization/{Escaped(settings.ClientId)}/{Escaped(delegateCode)}/{Escaped(principalCode)}"
                 + $"?requestId={Guid.NewGuid()}",
-            "issues",
             bearer: null,
             $"{endUser}",
             stop
         );
 
     /// <summary>Any of our topics is enough; what was not answered is no answer, unless another was yes.</summary>
-    private async Task<MandateAnswer> AskEach(
-        string path,
-        string name,
-        string? bearer,
-        string? userId,
-        CancellationToken stop
-    )
+    private async Task<MandateAnswer> AskEach(string path, string? bearer, string? userId, CancellationToken stop)
     {
         MandateAnswer answer = MandateAnswer.NotAllowed;
         foreach (string topic in settings.Topics.Count == 0 ? [""] : settings.Topics)
         {
-            string asked = topic.Length == 0 ? path : $"{path}&{name}={Escaped(topic)}";
+            string asked = topic.Length == 0 ? path : $"{path}&issues={Escaped(topic)}";
             ResultAnswer? told = await Get<ResultAnswer>(asked, bearer, userId, stop);
             if (told?.Result is AllowedResult)
                 return MandateAnswer.Allowed;

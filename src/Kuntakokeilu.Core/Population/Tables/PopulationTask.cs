@@ -33,7 +33,7 @@ internal enum PopulationTaskKind : byte
     /// <summary>Has died, on a day that is not known: the search has not been ended.</summary>
     DiedWithoutDay = 3,
 
-    /// <summary>Has another identity code, of another birth date or that somebody else has here.</summary>
+    /// <summary>Has another identity code: of another birth date, somebody else's here, or one that the person had before.</summary>
     Code = 4,
 
     /// <summary>Was asked about anew, and is not found.</summary>

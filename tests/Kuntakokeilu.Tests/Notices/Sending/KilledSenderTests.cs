@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Core.Notices.Sending;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Core.Notices.Sending;
 using Kuntakokeilu.Tests.Data;
 

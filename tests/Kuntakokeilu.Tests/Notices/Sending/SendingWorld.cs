@@ -1,7 +1,5 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.App.Letters;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Access;
@@ -24,18 +22,13 @@ internal sealed class SendingWorld : IAsyncDisposable
     /// <summary>A call that is not answered on purpose is given up after this.</summary>
     internal static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
 
-    private readonly DemoProcess twin;
-    private readonly HttpClient orders;
+    private readonly TestTwin twin = new(MessagesTwin.Name);
 
-    private SendingWorld(AccessWorld access, TwinSecret secret, DemoProcess twin)
-    {
-        (Access, Secret, this.twin) = (access, secret, twin);
-        orders = new() { BaseAddress = twin.Address };
-    }
+    private SendingWorld(AccessWorld access) => Access = access;
 
     internal AccessWorld Access { get; }
 
-    internal TwinSecret Secret { get; }
+    internal TwinSecret Secret => twin.Secret;
 
     internal Uri Twin => twin.Address;
 
@@ -55,12 +48,7 @@ internal sealed class SendingWorld : IAsyncDisposable
             update register.identity set code = '{HiddenCode}', street = null where person_id = {world.Protected};
             """
         );
-        TwinSecret secret = TwinSecret.New();
-        return new(
-            world,
-            secret,
-            DemoProcess.Start([SimulateServiceCommand.Verb, MessagesTwin.Name], secret.ToLine(), port: 0)
-        );
+        return new(world);
     }
 
     /// <param name="longest">Short where calls are lost on purpose; else as the site has it, for a machine may be slow.</param>
@@ -98,16 +86,13 @@ internal sealed class SendingWorld : IAsyncDisposable
         while (await reader.Read(Stop)) { }
     }
 
-    internal async Task Order(FaultOrder order) =>
-        (await orders.PostAsJsonAsync("faults", order, Stop)).EnsureSuccessStatusCode();
+    internal Task Order(FaultOrder order) => twin.Fail(order);
 
-    internal async Task Tell(ToldByHand told) =>
-        (await orders.PostAsJsonAsync("events", told, Stop)).EnsureSuccessStatusCode();
+    internal Task Tell(ToldByHand told) => twin.Post("events", told);
 
-    internal async Task<KeptMessage[]> Got() =>
-        (await orders.GetFromJsonAsync<KeptMessage[]>("messages", JsonSerializerOptions.Web, Stop))!;
+    internal Task<KeptMessage[]> Got() => twin.Get<KeptMessage[]>("messages");
 
-    internal Task<string> Page() => orders.GetStringAsync("", Stop);
+    internal Task<string> Page() => twin.Page();
 
     internal Task<long> Waiting() => Register.Ask<long>("select count(*) from notices.notice where state in (1, 2, 6)");
 
@@ -146,7 +131,6 @@ internal sealed class SendingWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        orders.Dispose();
         twin.Dispose();
         return Register.DisposeAsync();
     }

@@ -12,7 +12,7 @@ namespace Kuntakokeilu.App.Pages.Own.For;
 [Access(AccessActions.ViewActing, Post = AccessActions.ActForAnother, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class IndexModel(Gate gate, ActingService acting, PrincipalSeal seal, SiteSettings settings)
-    : ActingPage(settings)
+    : ActingPage(gate, settings)
 {
     internal IReadOnlyList<Ward> Wards { get; private set; } = [];
 
@@ -27,20 +27,21 @@ internal sealed class IndexModel(Gate gate, ActingService acting, PrincipalSeal 
     /// <param name="principal">Who was chosen at the service, as this site has sealed it.</param>
     public async Task<IActionResult> OnPost([FromForm] int? ward, [FromForm] string? principal, CancellationToken stop)
     {
-        gate.SetSubjects([]);
-        if (ward is { } person)
-            return await ActingService.ActForWard(person, await gate.Begin(stop), stop) is { } token
-                ? await GoOn(token, Journeys.Own.Home)
-                : Refused(RefusalReason.MandateMissing);
-        return principal is null ? await Choose(stop) : await Begin(principal, stop);
+        if (ward is not { } person)
+            return principal is null ? await Choose(stop) : await Begin(principal, stop);
+        Gate.SetSubjects([]);
+        return await ActingService.ActForWard(person, await Gate.Begin(stop), stop) is { } token
+            ? await GoOn(token, Journeys.Own.Home)
+            : Refused(RefusalReason.MandateMissing);
     }
 
     /// <summary>Leads to the service's own page.</summary>
     private async Task<IActionResult> Choose(CancellationToken stop)
     {
-        int account = gate.Actor!.AccountId;
-        if (await acting.Register(account, stop) is { } session)
+        int account = Gate.Actor!.AccountId;
+        if (await Outside(() => acting.Register(account, stop)) is { } session)
         {
+            Gate.SetSubjects([]);
             seal.Keep(Response, account, session, IsHttps);
             return Redirect(acting.ChoicePage(session, Back, Language).ToString());
         }
@@ -51,22 +52,26 @@ internal sealed class IndexModel(Gate gate, ActingService acting, PrincipalSeal 
 
     private async Task<IActionResult> Begin(string told, CancellationToken stop)
     {
-        int account = gate.Actor!.AccountId;
+        int account = Gate.Actor!.AccountId;
         if (seal.Read(account, told) is not { } chosen)
+        {
+            Gate.SetSubjects([]);
             return Redirect(Link[ActingSubject.Path]);
-        (MandateAnswer answer, int? principal) = await acting.Ask(account, chosen, stop);
+        }
+        (MandateAnswer answer, int? principal) = await Outside(() => acting.Ask(account, chosen, stop));
+        Gate.SetSubjects([]);
         if (answer is MandateAnswer.NoAnswer)
             return Refused(RefusalReason.MandateUnknown);
-        return principal is { } known && await ActingService.ActFor(known, await gate.Begin(stop), stop) is { } token
+        return principal is { } known && await ActingService.ActFor(known, await Gate.Begin(stop), stop) is { } token
             ? await GoOn(token, Journeys.Own.Home)
             : Refused(RefusalReason.MandateMissing);
     }
 
-    private IActionResult Refused(RefusalReason reason) => RefusedResult.Of(HttpContext, gate.RefuseActing(reason));
+    private IActionResult Refused(RefusalReason reason) => RefusedResult.Of(HttpContext, Gate.RefuseActing(reason));
 
     private async Task Load(CancellationToken stop)
     {
-        Wards = await Ward.Of(gate.Connection, stop);
-        gate.SetSubjects(Wards.Select(one => one.Person));
+        Wards = await Ward.Of(Gate.Connection, stop);
+        Gate.SetSubjects(Wards.Select(one => one.Person));
     }
 }

@@ -13,19 +13,21 @@ namespace Kuntakokeilu.App.Pages.Own.For;
 [Access(AccessActions.ViewActing, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
 internal sealed class ReturnModel(Gate gate, ActingService acting, PrincipalSeal seal, SiteSettings settings)
-    : ActingPage(settings)
+    : ActingPage(gate, settings)
 {
     /// <summary>Names, each with what the form sends; null when nothing could be told.</summary>
     internal IReadOnlyList<(string Name, string Sealed)>? Chosen { get; private set; }
 
     public async Task OnGet([FromQuery] string? code, CancellationToken stop)
     {
-        // Whom the service names need not be anybody of the register.
-        gate.SetSubjects([]);
-        int account = gate.Actor!.AccountId;
-        if (string.IsNullOrEmpty(code) || seal.Kept(Request, account, IsHttps) is not { } session)
-            return;
-        if (await acting.Chosen(session, code, Back, account, stop) is { } offers)
+        int account = Gate.Actor!.AccountId;
+        if (
+            !string.IsNullOrEmpty(code)
+            && seal.Kept(Request, account, IsHttps) is { } session
+            && await Outside(() => acting.Chosen(session, code, Back, account, stop)) is { } offers
+        )
             Chosen = [.. offers.Select(one => (one.Name, seal.Of(account, one)))];
+        // Whom the service names need not be anybody of the register.
+        Gate.SetSubjects([]);
     }
 }

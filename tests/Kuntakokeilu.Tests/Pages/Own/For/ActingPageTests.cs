@@ -210,6 +210,21 @@ public sealed class ActingPageTests(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_choice_is_of_the_account_that_made_it()
+    {
+        Visitor.StopsBefore = "/fi/own/for/return";
+        await world.Choose(Name);
+        string code = Visitor.Ahead.PathAndQuery;
+        Visitor.StopsBefore = null;
+        await world.Site.SignIn(TestActor.Jobseeker(world.Access.Other));
+
+        await Visitor.Open(code);
+
+        Assert.Contains("Valintaa ei saatu", world.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(Name, world.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_one_s_own_alone_is_closed_and_the_principal_sees_who_acted()
     {
         await world.ActFor(Name);

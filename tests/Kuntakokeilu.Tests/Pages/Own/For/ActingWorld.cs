@@ -1,8 +1,5 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.App.DemoMandates;
-using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Tests.Access;
@@ -23,14 +20,10 @@ internal sealed class ActingWorld : IAsyncDisposable
     internal const string ToService = "Siirry Suomi.fi-valtuuksiin";
     internal const string Begin = "Asioi tämän henkilön puolesta";
 
-    private readonly DemoProcess twin;
-    private readonly HttpClient orders;
+    private readonly TestTwin twin;
 
-    private ActingWorld(AccessWorld access, DatabaseSite site, DemoProcess twin)
-    {
+    private ActingWorld(AccessWorld access, DatabaseSite site, TestTwin twin) =>
         (Access, Site, this.twin) = (access, site, twin);
-        orders = new() { BaseAddress = twin.Address };
-    }
 
     internal AccessWorld Access { get; }
 
@@ -40,11 +33,7 @@ internal sealed class ActingWorld : IAsyncDisposable
 
     internal TestRegister Register => Access.Register;
 
-    internal Uri Twin => twin.Address;
-
     internal string Words => Visitor.Words(Visitor.Page.Body!);
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     internal static async Task<ActingWorld> Make(TestCluster cluster)
     {
@@ -57,12 +46,11 @@ internal sealed class ActingWorld : IAsyncDisposable
             update register.identity set code = '{Hidden}' where person_id = {access.Protected};
             """
         );
-        TwinSecret secret = TwinSecret.New();
-        var twin = DemoProcess.Start([SimulateServiceCommand.Verb, MandatesTwin.Name], secret.ToLine(), port: 0);
+        TestTwin twin = new(MandatesTwin.Name);
         DatabaseSite site = await DatabaseSite.Of(
             access.Register,
             new TestActor(Role.Jobseeker, null),
-            mandates: DemoActing.Settings(twin.Address, secret) with
+            mandates: DemoActing.Settings(twin.Address, twin.Secret) with
             {
                 Topics = [Topic],
             }
@@ -80,14 +68,14 @@ internal sealed class ActingWorld : IAsyncDisposable
     }
 
     internal Task Give(string principal, string name, string topic = Topic) =>
-        Post("mandates", new KeptMandate(Delegate, principal, name, topic));
+        twin.Post("mandates", new KeptMandate(Delegate, principal, name, topic));
 
-    internal Task Withdraw(string principal) => Post("mandates/withdraw", new KeptMandate(Delegate, principal, ""));
+    internal Task Withdraw(string principal) =>
+        twin.Post("mandates/withdraw", new KeptMandate(Delegate, principal, ""));
 
-    internal Task Order(double rate, string kind = "500") => Post("faults", new FaultOrder(rate, kind, 7));
+    internal Task Order(double rate, string kind = "500") => twin.Fail(new(rate, kind, 7));
 
-    internal async Task<int> Asked() =>
-        (await orders.GetFromJsonAsync<AskedOfTwin[]>("asked", JsonSerializerOptions.Web, Stop))!.Length;
+    internal async Task<int> Asked() => (await twin.Get<AskedOfTwin[]>("asked")).Length;
 
     /// <summary>Chooses somebody at the service, and comes back.</summary>
     internal async Task Choose(string name)
@@ -110,11 +98,7 @@ internal sealed class ActingWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        orders.Dispose();
         twin.Dispose();
         await Site.DisposeAsync();
     }
-
-    private async Task Post<T>(string path, T body) =>
-        (await orders.PostAsJsonAsync(path, body, Stop)).EnsureSuccessStatusCode();
 }

@@ -1,4 +1,4 @@
-namespace Kuntakokeilu.App.DemoMessages;
+namespace Kuntakokeilu.App.DemoTwins;
 
 /// <summary>Troubles to order: by the same seed the same ones.</summary>
 /// <param name="Rate">Of how many calls, from 0 to 1.</param>

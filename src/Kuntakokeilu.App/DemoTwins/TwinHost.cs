@@ -1,6 +1,8 @@
+using System.Net.Http.Headers;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Html;
 
-namespace Kuntakokeilu.App.DemoMessages;
+namespace Kuntakokeilu.App.DemoTwins;
 
 /// <summary>What every twin of a national service is: a site of this machine alone, that fails when it is told to.</summary>
 internal static class TwinHost
@@ -43,4 +45,29 @@ internal static class TwinHost
         twin.MapPost("/faults", (FaultOrder order) => faults.Order(order) ? Results.NoContent() : Results.BadRequest());
         return twin;
     }
+
+    /// <summary>What people see of a twin.</summary>
+    internal static IResult Page(string title, Markup body, string language = "en") =>
+        Results.Content(
+            Markup
+                .Of(
+                    $"""
+                    <!DOCTYPE html>
+                    <html lang="{language}">
+                    <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>
+                    <body>
+                      <h1>{title}</h1>
+                      {body}
+                    </body>
+                    </html>
+                    """
+                )
+                .Text,
+            "text/html; charset=utf-8"
+        );
+
+    internal static string Bearer(HttpRequest call) =>
+        AuthenticationHeaderValue.TryParse(call.Headers.Authorization, out AuthenticationHeaderValue? told)
+            ? told.Parameter ?? ""
+            : "";
 }

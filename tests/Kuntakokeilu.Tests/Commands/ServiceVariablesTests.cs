@@ -1,0 +1,66 @@
+using Kuntakokeilu.App.Commands;
+using Kuntakokeilu.Core.Acting.Mandates;
+using Kuntakokeilu.Core.Population.Vtj;
+
+namespace Kuntakokeilu.Tests.Commands;
+
+/// <summary>The services outside as the environment tells of them.</summary>
+public sealed class ServiceVariablesTests
+{
+    private static readonly Dictionary<string, string> Mandates = new()
+    {
+        ["Mandates__Address"] = "https://valtuudet.example",
+        ["Mandates__ClientId"] = " kokeilu ",
+        ["Mandates__ApiKey"] = "avain",
+        ["Mandates__ClientSecret"] = "salaisuus",
+        ["Mandates__Topics"] = "http://aiheet.example/yksi  http://aiheet.example/kaksi",
+    };
+
+    private static readonly Dictionary<string, string> Population = new()
+    {
+        ["Population__Query"] = "https://liityntapalvelin.example/kysely",
+        ["Population__Changes"] = "https://liityntapalvelin.example/muutokset/",
+        ["Population__Client"] = "FI-TEST/GOV/0000000-0/kokeilu",
+        ["Population__UserName"] = "kokeilu",
+        ["Population__Password"] = "salasana",
+    };
+
+    [Fact]
+    public void Nothing_told_is_no_service()
+    {
+        Dictionary<string, string> nothing = [];
+        Assert.Null(MandatesVariables.Read(nothing));
+        Assert.Null(PopulationVariables.Read(nothing));
+        Assert.Null(MessagesVariables.Read(nothing));
+    }
+
+    [Fact]
+    public void All_that_can_be_told()
+    {
+        MandatesSettings mandates = MandatesVariables.Read(Mandates)!;
+        Assert.Equal("https://valtuudet.example/ kokeilu", $"{mandates.Address} {mandates.ClientId}");
+        Assert.Equal(["http://aiheet.example/yksi", "http://aiheet.example/kaksi"], mandates.Topics);
+        PopulationSettings population = PopulationVariables.Read(Population)!;
+        // Addresses are made below both.
+        Assert.Equal("https://liityntapalvelin.example/kysely/", $"{population.Query}");
+        Assert.Equal("https://liityntapalvelin.example/muutokset/", $"{population.Changes}");
+    }
+
+    [Theory]
+    [InlineData("Mandates__ApiKey", " ", "Mandates__ApiKey is missing: the service of mandates needs it.")]
+    [InlineData(
+        "Mandates__Address",
+        "http://valtuudet.example",
+        "Mandates__Address: 'http://valtuudet.example' is not an address that begins https://."
+    )]
+    [InlineData("Mandates__Topics", "aihe", "Mandates__Topics: 'aihe' is not the address of a mandate's topic.")]
+    public void What_is_told_wrong_is_named(string name, string value, string trouble) =>
+        Assert.Equal(
+            trouble,
+            Assert
+                .Throws<CannotRunException>(() =>
+                    MandatesVariables.Read(new Dictionary<string, string>(Mandates) { [name] = value })
+                )
+                .Message
+        );
+}
