@@ -31,10 +31,10 @@ internal static class Inbox
 {
     /// <summary>
     /// Those by which an organisation gets a customer. What the launch has brought is told of all at once (<see
-    /// cref="Launch.LaunchRuns"/>).
+    /// cref="Launch.LaunchRuns"/>), and by a return the TE office has whom it has taken itself.
     /// </summary>
     internal static IReadOnlyList<NoticeKind> Kinds { get; } =
-    [NoticeKind.Transferred, NoticeKind.Moved, NoticeKind.RequestDecided, NoticeKind.ReturnedForChangeSecurity];
+    [NoticeKind.Transferred, NoticeKind.Moved, NoticeKind.RequestDecided];
 
     private static readonly string IsUnseen = $"""
         NOTICE.addressee = (select access.organisation()) and NOTICE.addressee <> '{NewNotice.Customer}'

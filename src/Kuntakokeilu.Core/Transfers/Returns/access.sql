@@ -23,8 +23,8 @@ begin
 end $$;
 grant execute on function steering.confirm_return to kokeilu_clerk;
 
--- Whom the session's municipality has given back within thirty days: the person is not its customer any more, so that of
--- the notice to it no more is told than who and when.
+-- Whom the session's municipality has given back within thirty days, and who has not come again: the person is not its
+-- customer any more, so that of the notice to it no more is told than who and when.
 create function transfers.returned() returns table (person int, name text, day date)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
@@ -37,6 +37,8 @@ begin
     left join register.identity i on i.person_id = n.person_id
     where n.addressee = who.organisation and n.kind = {NoticeKind.ReturnedForChangeSecurity}
         and n.state = {NoticeState.Delivered} and n.at > now() - interval '30 days' and access.shows(n.person_id)
+        and not exists (
+            select from steering.current_period c where c.person_id = n.person_id and c.organiser = who.organiser)
     order by 3, 2, 1;
 end $$;
 grant execute on function transfers.returned to kokeilu_web, kokeilu_clerk;
