@@ -90,8 +90,7 @@ internal sealed class RegistrationWrites(AccessWorld world)
         string held = $"select register.hold_for_web($1, {(int)action}::smallint);";
         string recorded = Recorded(5);
         string all = recorded + RecordingWrites.Placed(RecordingWrites.HistoryOf(world)) + Sending;
-        bool May(Actor actor, int person) =>
-            Has(actor, action) && actor.Person == person;
+        bool May(Actor actor, int person) => Has(actor, action) && actor.Person == person;
         yield return new("sent, the person gone to Helsinki", endpoint, null, held + all + Turned, May);
         yield return new("sent and not held", endpoint, null, all, Nobody);
         yield return new("sent as a program", endpoint, null, held + Recorded(1) + Sending, Nobody);
@@ -110,6 +109,5 @@ internal sealed class RegistrationWrites(AccessWorld world)
 
     /// <summary>A draft of one's own.</summary>
     internal static bool MaySave(Actor actor) =>
-        actor.Purpose is Purpose.OwnData
-        && Has(actor, RegistrationSubject.SaveDraft);
+        actor.Purpose is Purpose.OwnData && Has(actor, RegistrationSubject.SaveDraft);
 }

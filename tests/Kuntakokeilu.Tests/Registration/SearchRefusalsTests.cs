@@ -48,6 +48,5 @@ public sealed class SearchRefusalsTests
                 IsRestrictedThere = byMunicipality,
                 IsOnBehalf = isOnBehalf,
             }
-        )
-            is SearchRefusal.RestartRestricted;
+        ) is SearchRefusal.RestartRestricted;
 }

@@ -140,7 +140,10 @@ public sealed class CustomersPageTests(TestCluster cluster)
         string[] forCitizens = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", .. open];
         Assert.Equal(forCitizens, await Menu(site));
         await site.SignIn(TestActor.Jobseeker(world.Own));
-        Assert.Equal(["Omat tiedot", "Työnhakuni", "Asioi toisen puolesta", "Ilmoitukset", .. forCitizens], await Menu(site));
+        Assert.Equal(
+            ["Omat tiedot", "Työnhakuni", "Asioi toisen puolesta", "Ilmoitukset", .. forCitizens],
+            await Menu(site)
+        );
         await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
         Assert.Equal(["Oma työ", "Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open], await Menu(site));
         await site.SignIn(TestActor.Supervisor);
