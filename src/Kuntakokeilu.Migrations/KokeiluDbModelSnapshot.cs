@@ -1332,6 +1332,286 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Obligations.Tables.Duty", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("Anchor")
+                        .HasColumnType("date")
+                        .HasColumnName("anchor");
+
+                    b.Property<short>("Basis")
+                        .HasColumnType("smallint")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly?>("Booked")
+                        .HasColumnType("date")
+                        .HasColumnName("booked");
+
+                    b.Property<short>("Done")
+                        .HasColumnType("smallint")
+                        .HasColumnName("done");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("Earliest")
+                        .HasColumnType("date")
+                        .HasColumnName("earliest");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Misses")
+                        .HasColumnType("smallint")
+                        .HasColumnName("misses");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on_day");
+
+                    b.Property<short>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("Required")
+                        .HasColumnType("smallint")
+                        .HasColumnName("required");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Target")
+                        .HasColumnType("date")
+                        .HasColumnName("target");
+
+                    b.HasKey("PersonId", "Place")
+                        .HasName("pk_duty");
+
+                    b.ToTable("duty", "obligations");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Obligations.Tables.RecordedContact", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Seq")
+                        .HasColumnType("smallint")
+                        .HasColumnName("seq");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.Property<short?>("Replaces")
+                        .HasColumnType("smallint")
+                        .HasColumnName("replaces");
+
+                    b.Property<int?>("WorkerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("PersonId", "Seq")
+                        .HasName("pk_contact");
+
+                    b.HasIndex("WorkerId", "Day")
+                        .HasDatabaseName("ix_contact_worker_id_day")
+                        .HasFilter("worker_id is not null");
+
+                    b.ToTable("contact", "obligations");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Obligations.Tables.RecordedEntry", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Seq")
+                        .HasColumnType("smallint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Detail")
+                        .HasColumnType("smallint")
+                        .HasColumnName("detail");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Months")
+                        .HasColumnType("smallint")
+                        .HasColumnName("months");
+
+                    b.Property<short?>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.Property<short?>("Replaces")
+                        .HasColumnType("smallint")
+                        .HasColumnName("replaces");
+
+                    b.Property<DateOnly?>("ReportBy")
+                        .HasColumnType("date")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("PersonId", "Seq")
+                        .HasName("pk_entry");
+
+                    b.ToTable("entry", "obligations");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Obligations.Tables.Standing", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateOnly?>("Booked")
+                        .HasColumnType("date")
+                        .HasColumnName("booked");
+
+                    b.Property<bool>("IsOpen")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stale");
+
+                    b.Property<DateOnly?>("LastHeld")
+                        .HasColumnType("date")
+                        .HasColumnName("last_held");
+
+                    b.Property<DateOnly?>("NextDue")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due");
+
+                    b.Property<DateOnly?>("NextFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("next_from");
+
+                    b.Property<short?>("NextKind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("next_kind");
+
+                    b.Property<short?>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<DateOnly?>("PlanDay")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_day");
+
+                    b.Property<short>("PlanKind")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("plan_kind");
+
+                    b.Property<bool>("Protected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("protected");
+
+                    b.Property<short?>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<DateOnly?>("TurnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("turns_on");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_standing");
+
+                    b.HasIndex("TurnsOn")
+                        .HasDatabaseName("ix_standing_turns_on")
+                        .HasFilter("turns_on is not null");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_standing_stale")
+                        .HasDatabaseName("ix_standing_person_id")
+                        .HasFilter("is_stale");
+
+                    b.ToTable("standing", "obligations");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationFeed", b =>
                 {
                     b.Property<short>("Id")

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Core.Steering.Journal;
 
 namespace Kuntakokeilu.App.Commands;
 

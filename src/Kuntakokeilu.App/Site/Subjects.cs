@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Pages.About;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Areas;
 using Kuntakokeilu.App.Pages.Attachments;
+using Kuntakokeilu.App.Pages.Casework;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Own;
@@ -43,6 +44,7 @@ internal static class Subjects
         new ActingSubject(),
         new WorkSubject(),
         new RegisterSubject(),
+        new CaseworkSubject(),
         new PopulationSubject(),
         new BehalfSubject(),
         new RefusalSubject(),

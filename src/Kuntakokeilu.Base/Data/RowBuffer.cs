@@ -45,6 +45,14 @@ internal abstract class RowBuffer(string table)
             Null();
     }
 
+    internal void Date(DateOnly? value)
+    {
+        if (value is { } given)
+            Date(given);
+        else
+            Null();
+    }
+
     internal void Bool(bool? value)
     {
         if (value is { } given)

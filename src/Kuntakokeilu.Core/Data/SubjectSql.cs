@@ -52,6 +52,7 @@ internal static partial class SubjectSql
         "Steering",
         "Intake",
         "Intake/Identities",
+        "Obligations",
         "Notices",
         "Population",
         "Attachments",

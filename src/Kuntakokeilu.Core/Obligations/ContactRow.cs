@@ -42,27 +42,13 @@ internal sealed class ContactReader(CsvHeader header) : IRowReader<ContactRow>
             return new(RejectionCode.MissingValue, "outcome");
         if (!FieldForms.IsDate(row[date], out DateOnly day))
             return new(RejectionCode.BadDate, "date");
-        if (KindOf(row[kind]) is not { } found)
+        if (ContactCodes.KindOf(row[kind]) is not { } found)
             return new(RejectionCode.BadValue, "kind");
         if (OutcomeOf(row[outcome]) is not { } came)
             return new(RejectionCode.BadValue, "outcome");
         read = new(day.DayNumber, found, came);
         return default;
     }
-
-    /// <summary>The codes of kinds of contacts in the customer system URA, and S0 of our own.</summary>
-    private static ContactKind? KindOf(ReadOnlySpan<byte> code) =>
-        code.SequenceEqual("S0"u8) ? ContactKind.Substitute
-        : code is not [>= (byte)'0' and <= (byte)'9', >= (byte)'0' and <= (byte)'9'] ? null
-        : ((code[0] - '0') * 10 + code[1] - '0') switch
-        {
-            >= 21 and <= 23 => ContactKind.Initial,
-            >= 24 and <= 26 or 30 => ContactKind.Talk,
-            >= 27 and <= 29 => ContactKind.Conversation,
-            >= 70 and <= 72 or >= 80 and <= 82 => ContactKind.Interview,
-            >= 1 and <= 5 or 20 or >= 31 and <= 36 or >= 95 and <= 99 => ContactKind.Other,
-            _ => null,
-        };
 
     private static ContactOutcome? OutcomeOf(ReadOnlySpan<byte> code) =>
         code.SequenceEqual("held"u8) ? ContactOutcome.Held

@@ -127,4 +127,22 @@ internal static class PlanWords
             ["short_notice"] = NumberGround.ShortNotice,
             ["extended"] = NumberGround.Extended,
         }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<PlanEntryKind, string> EntryNames = All.ToFrozenDictionary(
+        one => one.Kind,
+        one => one.Word
+    );
+
+    private static readonly FrozenDictionary<NumberGround, string> GroundNames = Grounds.ToFrozenDictionary(
+        one => one.Value,
+        one => one.Key
+    );
+
+    internal static string Name(PlanEntryKind entry) => EntryNames[entry];
+
+    /// <summary>The kind of an entry; empty where it has none.</summary>
+    internal static string Name(PlanEntryKind entry, PlanDetail detail) =>
+        Details[(int)entry].First(one => one.Value == detail).Key;
+
+    internal static string Name(NumberGround ground) => GroundNames[ground];
 }

@@ -80,4 +80,7 @@ internal static class FactColumnList
 
     internal static short? ShortOrNull(this NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetInt16(column);
+
+    internal static DateOnly? DayOrNull(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

@@ -45,6 +45,13 @@ public record struct Obligation
     /// <summary>Whether it is still to be done.</summary>
     public readonly bool IsOpen => State is ObligationState.Open;
 
+    /// <summary>The state on a day on which nothing but the day is another.</summary>
+    public readonly ObligationState StateOn(DateOnly day) =>
+        State is not (ObligationState.Open or ObligationState.Upcoming or ObligationState.Late) ? State
+        : Earliest > day ? ObligationState.Upcoming
+        : day > Due ? ObligationState.Late
+        : ObligationState.Open;
+
     /// <summary>Whether it is the customer's own, not the authority's.</summary>
     public readonly bool IsCustomers => Kind is ObligationKind.Report or ObligationKind.SearchPeriod;
 

@@ -95,6 +95,33 @@ public sealed class ObligationHistory
         return null;
     }
 
+    /// <summary>
+    /// The first day after that of the result on which it can be another, but for what follows from the days alone: what
+    /// is to come is open from its first day on, and late after its last. Null when it stays so for good.
+    /// </summary>
+    public DateOnly? TurnsOn
+    {
+        get
+        {
+            DateOnly next = NextDay(On);
+            foreach (Contact contact in contacts)
+                if (contact.Outcome is ContactOutcome.Booked && contact.Day >= On)
+                    Earlier(ref next, contact.Day.AddDays(1));
+            if (IsSearchOpen && PlanInForce is not PlanDetail.None)
+                Earlier(ref next, one.PlanUntil?.AddDays(1));
+            return next == DateOnly.MaxValue ? null : next;
+        }
+    }
+
+    /// <summary>Whether a job search is open on the day of the result.</summary>
+    public bool IsSearchOpen => one.SearchOpen;
+
+    /// <summary>The kind of the accepted plan that is in force on that day; none without one.</summary>
+    public PlanDetail PlanInForce => one.PlanInForce(On);
+
+    /// <summary>The day on which it was made or revised last; of no meaning without one.</summary>
+    public DateOnly PlanDay => one.PlanDay;
+
     private static EntryRefusal OfLater(DateOnly day) =>
         day >= LawAsKnown.Whole.PilotEnd ? EntryRefusal.AfterPilot : EntryRefusal.None;
 

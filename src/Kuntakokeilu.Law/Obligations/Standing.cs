@@ -11,10 +11,6 @@ internal static class Standing
             IntegrationRules.Undetermined(one);
         }
         for (int i = 0; i < one.Count; i++)
-            if (one[i].IsOpen)
-                one[i].State =
-                    one[i].Earliest > on ? ObligationState.Upcoming
-                    : on > one[i].Due ? ObligationState.Late
-                    : ObligationState.Open;
+            one[i].State = one[i].StateOn(on);
     }
 }

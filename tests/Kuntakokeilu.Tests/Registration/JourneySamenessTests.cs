@@ -5,7 +5,7 @@ using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Steering.Journal;
+using Kuntakokeilu.Tests.Journal;
 using Kuntakokeilu.Tests.Steering.Oracle;
 
 namespace Kuntakokeilu.Tests.Registration;

@@ -1,7 +1,7 @@
+using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Core.Steering.Journal;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;

@@ -7,7 +7,7 @@ using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Steering.Journal;
+using Kuntakokeilu.Tests.Journal;
 
 namespace Kuntakokeilu.Tests.Transfers.Clarifying;
 

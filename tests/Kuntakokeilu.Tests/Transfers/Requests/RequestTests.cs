@@ -7,7 +7,7 @@ using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Steering.Journal;
+using Kuntakokeilu.Tests.Journal;
 
 namespace Kuntakokeilu.Tests.Transfers.Requests;
 

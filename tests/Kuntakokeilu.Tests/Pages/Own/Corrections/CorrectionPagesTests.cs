@@ -2,8 +2,8 @@ using System.Net;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Attachments;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Journal;
 using Kuntakokeilu.Tests.Pages.Register;
-using Kuntakokeilu.Tests.Steering.Journal;
 
 namespace Kuntakokeilu.Tests.Pages.Own.Corrections;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
-using Kuntakokeilu.Tests.Steering.Journal;
+using Kuntakokeilu.Tests.Journal;
 
 namespace Kuntakokeilu.Tests.Pages.Register.Search;
 

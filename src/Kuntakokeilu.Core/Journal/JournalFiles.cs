@@ -2,17 +2,22 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Kuntakokeilu.Base.Files;
+using Kuntakokeilu.Core.Obligations;
+using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Steering;
 
-namespace Kuntakokeilu.Core.Steering.Journal;
+namespace Kuntakokeilu.Core.Journal;
 
-/// <summary>What stands in each of the five files.</summary>
+/// <summary>What stands in each of the seven files.</summary>
 internal sealed class JournalFiles(
     JournalFile facts,
     JournalFile acts,
+    JournalFile contacts,
+    JournalFile plans,
     JournalFile responsibility,
     JournalFile differences,
     JournalFile journal,
@@ -34,6 +39,10 @@ internal sealed class JournalFiles(
             Enter(facts, $"{key},{RowText.Of(fact.Fact.Event, fact.Fact.Carried)}", key, recordings[fact.Recording]);
         foreach (RecordedAct act in rows.Acts)
             Enter(acts, $"{key},{RowText.Of(act.Act.Act)}", key, recordings[act.Recording]);
+        foreach (KnownContact one in person.Casework.ContactsInForce)
+            Enter(contacts, $"{key},{RecordedText.Of(one)}", key, recordings[one.Recording]);
+        foreach (KnownEntry one in person.Casework.EntriesInForce)
+            Enter(plans, $"{key},{RecordedText.Of(one.Entry)}", key, recordings[one.Recording]);
         foreach (OpenRow open in person.Open)
         {
             Recording recording = recordings[open.Recording];

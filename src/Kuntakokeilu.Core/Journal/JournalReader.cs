@@ -1,11 +1,13 @@
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Npgsql;
 
-namespace Kuntakokeilu.Core.Steering.Journal;
+namespace Kuntakokeilu.Core.Journal;
 
 /// <summary>Reads people's whole records for the journal, some at a time, in the view of one transaction.</summary>
 internal sealed class JournalReader(NpgsqlConnection connection)
@@ -57,7 +59,11 @@ internal sealed class JournalReader(NpgsqlConnection connection)
                 union all
                 select person_id from register.act where recording_id in (select id from of_source)
                 union all
-                select person_id from steering.difference where recording_id in (select id from of_source)))
+                select person_id from steering.difference where recording_id in (select id from of_source)
+                union all
+                select person_id from obligations.contact where recording_id in (select id from of_source)
+                union all
+                select person_id from obligations.entry where recording_id in (select id from of_source)))
             """,
             connection
         );
@@ -89,6 +95,9 @@ internal sealed class JournalReader(NpgsqlConnection connection)
         await Each(rows, persons, (person, row) => person.Periods.Add(PeriodColumnList.Read(row, 1)), stop);
         await Each(rows, persons, AddLateFact, stop);
         await Each(rows, persons, AddLateAct, stop);
+        await rows.DisposeAsync();
+        foreach ((int number, RecordedPast casework) in await RecordedPasts.LoadCasework(connection, people, stop))
+            persons[number].Casework = casework;
         return people.Select(number => persons[number]);
     }
 
@@ -106,6 +115,8 @@ internal sealed class JournalReader(NpgsqlConnection connection)
                         .Facts.Select(one => one.Recording)
                         .Concat(person.Acts.Select(one => one.Recording))
                         .Concat(person.Open.Select(one => one.Recording))
+                        .Concat(person.Casework.ContactsInForce.Select(one => one.Recording))
+                        .Concat(person.Casework.EntriesInForce.Select(one => one.Recording))
                 )
                 .Distinct()
                 .Where(number => !recordings.ContainsKey(number)),

@@ -1,12 +1,12 @@
 using System.Text;
 using CsCheck;
+using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Deciding;
-using Kuntakokeilu.Core.Steering.Journal;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Steering.Deciding;
 
-namespace Kuntakokeilu.Tests.Steering.Journal;
+namespace Kuntakokeilu.Tests.Journal;
 
 /// <summary>Whatever came late, was accepted or waits: determine gives from the rows told the periods decided.</summary>
 public sealed class JournalRowsTests

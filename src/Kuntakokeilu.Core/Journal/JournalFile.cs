@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Kuntakokeilu.Base.Files;
 
-namespace Kuntakokeilu.Core.Steering.Journal;
+namespace Kuntakokeilu.Core.Journal;
 
 /// <summary>A file of the journal, a row a physical line.</summary>
 internal sealed class JournalFile : IDisposable

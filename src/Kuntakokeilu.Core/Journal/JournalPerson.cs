@@ -1,7 +1,9 @@
+using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 
-namespace Kuntakokeilu.Core.Steering.Journal;
+namespace Kuntakokeilu.Core.Journal;
 
 /// <summary>A person's rows with the recordings by which they came, and the latest version that was decided on them.</summary>
 internal sealed class JournalPerson(string key)
@@ -12,6 +14,9 @@ internal sealed class JournalPerson(string key)
     internal List<RecordedFact> Facts { get; } = [];
 
     internal List<RecordedAct> Acts { get; } = [];
+
+    /// <summary>Contacts and entries about plans and services.</summary>
+    internal RecordedPast Casework { get; set; } = new();
 
     internal List<StatedPeriod> Periods { get; } = [];
 

@@ -1,11 +1,11 @@
 using System.Text;
+using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Core.Steering.Journal;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Data;
 
-namespace Kuntakokeilu.Tests.Steering.Journal;
+namespace Kuntakokeilu.Tests.Journal;
 
 /// <summary>What is on record, told by files: the job from files to files says the same of it, byte for byte.</summary>
 internal static class ToldByFiles

@@ -1,15 +1,17 @@
 using System.Data;
+using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Npgsql;
 
-namespace Kuntakokeilu.Core.Steering.Journal;
+namespace Kuntakokeilu.Core.Journal;
 
 /// <summary>
 /// Tells what was recorded of people as files from which <c>determine</c> gives the periods that are on record, byte for
-/// byte: a check from outside that nothing but the rows decided. All of it is read in one view of the database, a part at
+/// byte, and <c>obligations</c> what is due: a check from outside that nothing but the rows decided. All of it is read in one view of the database, a part at
 /// a time.
 /// </summary>
 /// <param name="source">Only people of whom it has recorded something, each of them whole; null for everybody.</param>
@@ -41,10 +43,21 @@ internal sealed class JournalJob(NpgsqlDataSource database, RecordingSource? sou
         History history = new(LawAsKnown.Whole);
         using JournalFile facts = new(folder, "facts.csv", RowText.FactsHeader);
         using JournalFile acts = new(folder, "acts.csv", RowText.ActsHeader);
+        using JournalFile contacts = new(folder, "contacts.csv", RecordedText.Contacts);
+        using JournalFile plans = new(folder, "plans.csv", RecordedText.Plans);
         using JournalFile responsibility = new(folder, "responsibility.csv", DetermineJob.ResponsibilityColumns);
         using JournalFile differences = new(folder, "differences.csv", JournalFiles.Differences);
         using JournalFile journal = new(folder, "journal.csv", JournalFiles.Journal);
-        JournalFiles files = new(facts, acts, responsibility, differences, journal, LawAsKnown.Whole.PilotEnd);
+        JournalFiles files = new(
+            facts,
+            acts,
+            contacts,
+            plans,
+            responsibility,
+            differences,
+            journal,
+            LawAsKnown.Whole.PilotEnd
+        );
         JournalSummary summary = new(0, 0, 0, 0, 0);
         foreach (int[] some in people.Chunk(PeopleAtATime))
         {
@@ -59,7 +72,9 @@ internal sealed class JournalJob(NpgsqlDataSource database, RecordingSource? sou
             Interlocked.Add(ref told, some.Length);
         }
         // The journal last: where it stands, the others are whole.
-        foreach (JournalFile file in (JournalFile[])[facts, acts, responsibility, differences, journal])
+        foreach (
+            JournalFile file in (JournalFile[])[facts, acts, contacts, plans, responsibility, differences, journal]
+        )
             file.Keep();
         return summary;
     }

@@ -1,13 +1,13 @@
 using System.Text;
 using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Core.Steering.Journal;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Sample;
 
-namespace Kuntakokeilu.Tests.Steering.Journal;
+namespace Kuntakokeilu.Tests.Journal;
 
 public sealed class JournalJobTests(TestCluster cluster)
 {

@@ -1,0 +1,31 @@
+using Kuntakokeilu.Core.Obligations.Recorded;
+
+namespace Kuntakokeilu.App.Web;
+
+/// <summary>Keeps what is due to everybody as of today while the site runs. What fails is told in the log and tried again.</summary>
+internal sealed partial class StandingsKeeping(StandingJob job, ILogger<StandingsKeeping> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private bool hasLookedBack;
+
+    // By the machine's clock: a demo's day may stand.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Turns.Every(Interval, TimeProvider.System, Turn, e => Failed(log, e), stoppingToken);
+
+    private async Task Turn(CancellationToken stop)
+    {
+        if (!hasLookedBack)
+            await job.ForgetLater(stop);
+        hasLookedBack = true;
+        int people = await job.Run(threads: 1, stop);
+        if (people > 0)
+            Reckoned(log, people);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "What is due to {People} people has been reckoned.")]
+    private static partial void Reckoned(ILogger log, int people);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is due to people could not be reckoned.")]
+    private static partial void Failed(ILogger log, Exception e);
+}

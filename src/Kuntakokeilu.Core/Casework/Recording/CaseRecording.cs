@@ -1,0 +1,172 @@
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Intake;
+using Kuntakokeilu.Core.Obligations.Recorded;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Law.Obligations;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Casework.Recording;
+
+/// <summary>
+/// Records contacts with a customer and entries about the plan and services, and reckons what is due after them, in the
+/// work's transaction. The service whose form it is commits, with what else belongs to it.
+/// </summary>
+internal sealed class CaseRecording(TimeProvider time)
+{
+    private readonly DutyFold fold = new();
+
+    /// <summary>
+    /// Holds the customer, and writes the rows when each of them has an effect by the law of its day. Of rows refused nothing
+    /// is written.
+    /// </summary>
+    /// <exception cref="PostgresException">The person is not the session's to record of, or not by this action.</exception>
+    internal async Task<CaseRecorded> Record(
+        Work work,
+        int person,
+        IReadOnlyList<NewContact> contacts,
+        IReadOnlyList<NewEntry> entries,
+        CancellationToken stop
+    )
+    {
+        await WebRecording.Hold(work, person, stop);
+        await Lock(work.Connection, person, stop);
+        RecordedPast past = (await RecordedPasts.Load(work.Connection, [person], stop))[person];
+        short firstContact = Next(past.Contacts.Select(one => one.Seq));
+        short firstEntry = Next(past.Entries.Select(one => one.Seq));
+        for (int i = 0; i < contacts.Count; i++)
+            past.Contacts.Add(contacts[i].Known((short)(firstContact + i)));
+        for (int i = 0; i < entries.Count; i++)
+            past.Entries.Add(new(entries[i].Entry, (short)(firstEntry + i), entries[i].Replaces, 0));
+        DateOnly today = LegalDay.Today(time);
+        if (Refusal(past, today, firstContact, firstEntry) is { } refused)
+            return refused;
+        int recording = await Recordings.Begin(
+            work.Connection,
+            RecordingSource.Web,
+            work.Context.By,
+            time.GetUtcNow(),
+            import: null,
+            stop
+        );
+        await Insert(work.Connection, person, contacts, firstContact, entries, firstEntry, recording, stop);
+        await new StandingWriter(work.Connection, isFew: true).Write([person], today, stop);
+        await WebRecording.TurnCase(work, person, stop);
+        return new CaseRecorded.Done(firstContact, firstEntry);
+    }
+
+    private CaseRecorded? Refusal(RecordedPast past, DateOnly today, short firstContact, short firstEntry)
+    {
+        fold.Run(past, today);
+        for (int i = 0; i < fold.Contacts.Count; i++)
+            if (
+                fold.Contacts[i].Seq >= firstContact
+                && fold.Duties.RefusalOfContact(i) is not EntryRefusal.None and var why
+            )
+                return new CaseRecorded.Refused(why, fold.Contacts[i].Seq - firstContact, IsContact: true);
+        for (int i = 0; i < fold.Entries.Count; i++)
+            if (fold.Entries[i].Seq >= firstEntry && fold.Duties.RefusalOfEntry(i) is not EntryRefusal.None and var why)
+                return new CaseRecorded.Refused(why, fold.Entries[i].Seq - firstEntry, IsContact: false);
+        return null;
+    }
+
+    private static async Task Lock(NpgsqlConnection connection, int person, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            "select from obligations.standing where person_id = $1 for update",
+            connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task Insert(
+        NpgsqlConnection connection,
+        int person,
+        IReadOnlyList<NewContact> contacts,
+        short firstContact,
+        IReadOnlyList<NewEntry> entries,
+        short firstEntry,
+        int recording,
+        CancellationToken stop
+    )
+    {
+        InsertBuffer contactRows = new(
+            "obligations.contact (person_id, seq, replaces, day, code, outcome, worker_id, recording_id)"
+        );
+        for (int i = 0; i < contacts.Count; i++)
+        {
+            contactRows.Row();
+            contactRows.Int(person);
+            contactRows.Short(firstContact + i);
+            contactRows.Short(contacts[i].Replaces);
+            contactRows.Date(contacts[i].Day);
+            contactRows.Text(contacts[i].Code);
+            contactRows.Short((int)contacts[i].Outcome);
+            contactRows.Int(contacts[i].Worker);
+            contactRows.Int(recording);
+        }
+        InsertBuffer entryRows = new(
+            $"obligations.entry (person_id, seq, replaces, recording_id, {EntryColumnList.Names})"
+        );
+        for (int i = 0; i < entries.Count; i++)
+        {
+            entryRows.Row();
+            entryRows.Int(person);
+            entryRows.Short(firstEntry + i);
+            entryRows.Short(entries[i].Replaces);
+            entryRows.Int(recording);
+            EntryColumnList.Write(entryRows, entries[i].Entry);
+        }
+        await using NpgsqlBatch batch = new(connection);
+        foreach (InsertBuffer rows in (InsertBuffer[])[contactRows, entryRows])
+            if (rows.RowCount > 0)
+                batch.BatchCommands.Add(rows.ToCommand());
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    private static short Next(IEnumerable<short> had) => (short)(had.DefaultIfEmpty((short)0).Max() + 1);
+}
+
+/// <summary>A contact to be recorded.</summary>
+/// <param name="Code">By <see cref="Obligations.ContactCodes"/>.</param>
+/// <param name="Worker">The account of the official.</param>
+/// <param name="Replaces">The row of the person whose place it takes: what came of what was booked.</param>
+internal sealed record NewContact(
+    DateOnly Day,
+    string Code,
+    ContactOutcome Outcome,
+    int? Worker,
+    short? Replaces = null
+)
+{
+    internal KnownContact Known(short seq) =>
+        new(new(Day, Obligations.ContactCodes.KindOf(Code), Outcome), Code, Worker, seq, Replaces, 0);
+}
+
+/// <summary>An entry to be recorded.</summary>
+/// <param name="Replaces">The row of the person whose place it takes.</param>
+internal sealed record NewEntry(PlanEntry Entry, short? Replaces = null);
+
+/// <summary>What became of the rows.</summary>
+internal abstract record CaseRecorded
+{
+    private CaseRecorded() { }
+
+    /// <summary>They are written; the first of each has this number.</summary>
+    internal sealed record Done(short FirstContact, short FirstEntry) : CaseRecorded;
+
+    /// <summary>One has no effect by the law, so that none is written.</summary>
+    /// <param name="Place">Which of those given, from 0.</param>
+    internal sealed record Refused(EntryRefusal Why, int Place, bool IsContact) : CaseRecorded;
+
+    internal T Match<T>(Func<Done, T> done, Func<Refused, T> refused) =>
+        this switch
+        {
+            Done one => done(one),
+            Refused one => refused(one),
+            _ => throw new InvalidOperationException(),
+        };
+}

@@ -1,0 +1,45 @@
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Law.Obligations;
+
+namespace Kuntakokeilu.Core.Obligations.Recorded;
+
+/// <summary>All that is on record of a person and bears on what is due, in the order of recording.</summary>
+internal sealed class RecordedPast
+{
+    internal List<KnownFact> Facts { get; } = [];
+
+    internal List<KnownAct> Acts { get; } = [];
+
+    internal List<KnownContact> Contacts { get; } = [];
+
+    internal List<KnownEntry> Entries { get; } = [];
+
+    /// <summary>Contacts that none replaces, by day and then as they were recorded.</summary>
+    internal IReadOnlyList<KnownContact> ContactsInForce =>
+        InForce(Contacts, one => one.Seq, one => one.Replaces, one => one.Contact.Day);
+
+    /// <summary>Entries that none replaces, by day and then as they were recorded.</summary>
+    internal IReadOnlyList<KnownEntry> EntriesInForce =>
+        InForce(Entries, one => one.Seq, one => one.Replaces, one => one.Entry.Day);
+
+    private static List<T> InForce<T>(List<T> all, Func<T, short> seq, Func<T, short?> replaces, Func<T, DateOnly> day)
+    {
+        HashSet<short> replaced = [.. all.Select(replaces).OfType<short>()];
+        return [.. all.Where(one => !replaced.Contains(seq(one))).OrderBy(day).ThenBy(seq)];
+    }
+}
+
+/// <summary>A contact on record.</summary>
+/// <param name="Code">By which it is recorded; what it means to duties is the contact's kind.</param>
+/// <param name="Worker">The account of the official; null where nobody's is known.</param>
+internal readonly record struct KnownContact(
+    Contact Contact,
+    string Code,
+    int? Worker,
+    short Seq,
+    short? Replaces,
+    int Recording
+);
+
+/// <summary>An entry on record.</summary>
+internal readonly record struct KnownEntry(PlanEntry Entry, short Seq, short? Replaces, int Recording);
