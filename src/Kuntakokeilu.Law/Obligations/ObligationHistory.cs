@@ -76,6 +76,7 @@ public sealed class ObligationHistory
             contactRefusals.Add(OfLater(contacts[contactRefusals.Count].Day));
         while (entryRefusals.Count < entries.Count)
             entryRefusals.Add(OfLater(entries[entryRefusals.Count].Day));
+        TurnsOn = TurnAfter(on);
         Standing.On(one, on);
         Sort();
     }
@@ -89,6 +90,7 @@ public sealed class ObligationHistory
             if (
                 contact.Outcome is ContactOutcome.Booked
                 && contact.Day >= On
+                && OfLater(contact.Day) is EntryRefusal.None
                 && ContactRules.CanMeet(contact.Kind, duty.Kind)
             )
                 return contact.Day;
@@ -99,19 +101,7 @@ public sealed class ObligationHistory
     /// The first day after that of the result on which it can be another, but for what follows from the days alone: what
     /// is to come is open from its first day on, and late after its last. Null when it stays so for good.
     /// </summary>
-    public DateOnly? TurnsOn
-    {
-        get
-        {
-            DateOnly next = NextDay(On);
-            foreach (Contact contact in contacts)
-                if (contact.Outcome is ContactOutcome.Booked && contact.Day >= On)
-                    Earlier(ref next, contact.Day.AddDays(1));
-            if (IsSearchOpen && PlanInForce is not PlanDetail.None)
-                Earlier(ref next, one.PlanUntil?.AddDays(1));
-            return next == DateOnly.MaxValue ? null : next;
-        }
-    }
+    public DateOnly? TurnsOn { get; private set; }
 
     /// <summary>Whether a job search is open on the day of the result.</summary>
     public bool IsSearchOpen => one.SearchOpen;
@@ -238,6 +228,17 @@ public sealed class ObligationHistory
         if (one.SearchOpen)
             Earlier(ref next, Turns.After(one, day));
         return next;
+    }
+
+    private DateOnly? TurnAfter(DateOnly day)
+    {
+        DateOnly next = NextDay(day);
+        foreach (Contact contact in contacts)
+            if (contact.Outcome is ContactOutcome.Booked && contact.Day >= day)
+                Earlier(ref next, contact.Day.AddDays(1));
+        if (one.SearchOpen && one.HasPlan(day))
+            Earlier(ref next, one.PlanUntil?.AddDays(1));
+        return next == DateOnly.MaxValue ? null : next;
     }
 
     private static void Earlier(ref DateOnly next, DateOnly? day)

@@ -4,6 +4,7 @@ using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Tests.Steering;
 using Kuntakokeilu.Tests.Steering.Deciding;
 
 namespace Kuntakokeilu.Tests.Journal;

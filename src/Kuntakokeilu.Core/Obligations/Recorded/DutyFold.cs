@@ -30,7 +30,7 @@ internal sealed class DutyFold
         HashSet<int> refused = [.. history.RefusedFacts.Select(one => one.Fact)];
         Duties.Begin();
         for (int i = 0; i < facts.Length; i++)
-            if (!refused.Contains(i) && facts[i].Event.Date <= on)
+            if (!refused.Contains(i))
                 Duties.Add(facts[i].Event, facts[i].Carried.BenefitDays ?? 0);
         Contacts = past.ContactsInForce;
         Entries = past.EntriesInForce;

@@ -55,7 +55,7 @@ internal sealed class StandingJob(NpgsqlDataSource database, TimeProvider time)
     {
         const string Waiting = """
             select coalesce(array_agg(person_id), '{}') from (
-                select person_id from obligations.standing where WAITS limit $1 for update skip locked) some
+                select person_id from obligations.standing where WAITS limit $1 for update skip locked) taken
             """;
         await using NpgsqlCommand stale = new(Waiting.Replace("WAITS", "is_stale"), connection);
         stale.Parameters.Add(new() { Value = MostAtOnce });
