@@ -56,7 +56,7 @@ internal sealed class CaseRecording(TimeProvider time)
         return new CaseRecorded.Done(firstContact, firstEntry);
     }
 
-    private CaseRecorded? Refusal(RecordedPast past, DateOnly today, short firstContact, short firstEntry)
+    private CaseRecorded.Refused? Refusal(RecordedPast past, DateOnly today, short firstContact, short firstEntry)
     {
         fold.Run(past, today);
         for (int i = 0; i < fold.Contacts.Count; i++)
