@@ -23,10 +23,33 @@ public static class FinnishDays
     /// December and 24-26 December (5 §; the other holidays fall on weekends).
     /// </summary>
     public static bool IsWorking(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
-        && (day.Month, day.Day) is not ((1, 1) or (1, 6) or (5, 1) or (12, 6) or (12, 24) or (12, 25) or (12, 26))
-        && !IsMidsummerEve(day)
-        && !IsByEaster(day);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && HolidayOf(day) is FinnishHoliday.None;
+
+    /// <summary>Which of those holidays a day is, also on a weekend.</summary>
+    public static FinnishHoliday HolidayOf(DateOnly day) =>
+        (day.Month, day.Day) switch
+        {
+            (1, 1) => FinnishHoliday.NewYear,
+            (1, 6) => FinnishHoliday.Epiphany,
+            (5, 1) => FinnishHoliday.MayDay,
+            (12, 6) => FinnishHoliday.IndependenceDay,
+            (12, 24) => FinnishHoliday.ChristmasEve,
+            (12, 25) => FinnishHoliday.ChristmasDay,
+            (12, 26) => FinnishHoliday.BoxingDay,
+            (6, >= 19 and <= 25) when day.DayOfWeek is DayOfWeek.Friday => FinnishHoliday.MidsummerEve,
+            (>= 3 and <= 6, _) => ByEaster(day),
+            _ => FinnishHoliday.None,
+        };
+
+    /// <summary>The days of a span that are no working days, in order.</summary>
+    public static IReadOnlyList<DayOff> OffFrom(DateOnly first, DateOnly last)
+    {
+        List<DayOff> off = [];
+        for (DateOnly day = first; day <= last; day = day.AddDays(1))
+            if (!IsWorkingByTable(day))
+                off.Add(new(day, HolidayOf(day)));
+        return off;
+    }
 
     /// <summary>The n-th working day after a day, which is not counted itself (2 §).</summary>
     public static DateOnly After(DateOnly day, int working)
@@ -80,13 +103,17 @@ public static class FinnishDays
         return new(year, day / 31, day % 31 + 1);
     }
 
-    /// <summary>The Friday from 19 to 25 June; Midsummer Day and All Saints' Day are Saturdays.</summary>
-    private static bool IsMidsummerEve(DateOnly day) =>
-        day is { Month: 6, Day: >= 19 and <= 25, DayOfWeek: DayOfWeek.Friday };
-
-    /// <summary>Good Friday, Easter Monday and Ascension Day; Easter Day and Pentecost are Sundays.</summary>
-    private static bool IsByEaster(DateOnly day) =>
-        day.Month is >= 3 and <= 6 && day.DayNumber - Easter(day.Year).DayNumber is -2 or 1 or 39;
+    /// <summary>
+    /// Easter Day and Pentecost are Sundays, Midsummer Day and All Saints' Day Saturdays: these have no name here.
+    /// </summary>
+    private static FinnishHoliday ByEaster(DateOnly day) =>
+        (day.DayNumber - Easter(day.Year).DayNumber) switch
+        {
+            -2 => FinnishHoliday.GoodFriday,
+            1 => FinnishHoliday.EasterMonday,
+            39 => FinnishHoliday.AscensionDay,
+            _ => FinnishHoliday.None,
+        };
 
     private static bool IsWorkingByTable(DateOnly day) =>
         day.DayNumber - FirstDay is var index && index >= 0 && index < Counted.Length

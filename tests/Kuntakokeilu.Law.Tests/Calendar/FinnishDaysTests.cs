@@ -23,6 +23,37 @@ public sealed class FinnishDaysTests
     public void Is_no_working_day(string day, string what) => Assert.False(FinnishDays.IsWorking(Day(day)), what);
 
     [Theory]
+    [InlineData("2023-04-07", FinnishHoliday.GoodFriday)]
+    [InlineData("2023-04-10", FinnishHoliday.EasterMonday)]
+    [InlineData("2022-05-01", FinnishHoliday.MayDay)]
+    [InlineData("2022-05-26", FinnishHoliday.AscensionDay)]
+    [InlineData("2022-06-24", FinnishHoliday.MidsummerEve)]
+    [InlineData("2023-12-06", FinnishHoliday.IndependenceDay)]
+    [InlineData("2022-12-24", FinnishHoliday.ChristmasEve)]
+    [InlineData("2022-12-25", FinnishHoliday.ChristmasDay)]
+    [InlineData("2024-12-26", FinnishHoliday.BoxingDay)]
+    [InlineData("2024-01-01", FinnishHoliday.NewYear)]
+    [InlineData("2022-01-06", FinnishHoliday.Epiphany)]
+    [InlineData("2023-04-09", FinnishHoliday.None)]
+    [InlineData("2022-06-25", FinnishHoliday.None)]
+    [InlineData("2022-05-07", FinnishHoliday.None)]
+    [InlineData("2022-05-09", FinnishHoliday.None)]
+    public void Has_its_name_on_a_weekend_too(string day, FinnishHoliday name) =>
+        Assert.Equal(name, FinnishDays.HolidayOf(Day(day)));
+
+    [Fact]
+    public void The_days_off_of_a_span_are_told_in_order() =>
+        Assert.Equal(
+            [
+                new(Day("2022-12-24"), FinnishHoliday.ChristmasEve),
+                new(Day("2022-12-25"), FinnishHoliday.ChristmasDay),
+                new(Day("2022-12-26"), FinnishHoliday.BoxingDay),
+                new DayOff(Day("2022-12-31"), FinnishHoliday.None),
+            ],
+            FinnishDays.OffFrom(Day("2022-12-23"), Day("2022-12-31"))
+        );
+
+    [Theory]
     [InlineData("2023-04-06", "Maundy Thursday")]
     [InlineData("2022-06-23", "the eve of Midsummer Eve")]
     [InlineData("2024-12-23", "the day before Christmas Eve")]
