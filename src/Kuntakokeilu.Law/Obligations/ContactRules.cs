@@ -87,21 +87,29 @@ internal static class ContactRules
             return;
         ref Obligation row = ref one[match];
         DateOnly renewed = FinnishDays.After(contact.Day, ObligationLaw.RenewDays);
-        Renew(ref row, renewed);
+        DueRule rule = contact.Outcome is ContactOutcome.NoShow ? DueRule.NoShow : DueRule.Cancelled;
+        Renew(ref row, renewed, rule, contact.Day);
         if (row.Kind is ObligationKind.Supplementary && row.Due > one.SeriesLast)
             one.SeriesLast = row.Due.Value;
         if (
             row.Kind is ObligationKind.FirstInterview or ObligationKind.InitialInterview
             && one.Find(ObligationKind.Plan) is >= 0 and int plan
         )
-            Renew(ref one[plan], renewed);
+            Renew(ref one[plan], renewed, rule, contact.Day);
     }
 
-    private static void Renew(ref Obligation row, DateOnly due)
+    private static void Renew(ref Obligation row, DateOnly due, DueRule rule, DateOnly day)
     {
         if (due > row.Due)
-            row.Due = due;
+            Move(ref row, due, rule, day);
         row.Misses++;
+    }
+
+    private static void Move(ref Obligation row, DateOnly due, DueRule rule, DateOnly from)
+    {
+        row.Due = due;
+        row.DueRule = rule;
+        row.DueFrom = from;
     }
 
     private static void Held(ObligationCase one, in Contact contact)
@@ -118,7 +126,7 @@ internal static class ContactRules
         switch (row.Kind)
         {
             case ObligationKind.FirstInterview:
-                Interviewed(one, day);
+                Interviewed(one, day, CountedFrom.FirstInterview);
                 PlanIsDueWith(one, day);
                 break;
             case ObligationKind.InitialInterview when contact.Kind is ContactKind.Talk:
@@ -127,21 +135,22 @@ internal static class ContactRules
                 one.Add(
                     ObligationKind.InitialInterviewFollow,
                     ObligationBasis.InitialInterview,
+                    CountedFrom.TalkInItsPlace,
                     day,
                     FinnishDays.After(day, ObligationLaw.FollowDays)
                 );
                 break;
             case ObligationKind.InitialInterview:
-                Interviewed(one, day);
+                Interviewed(one, day, CountedFrom.InitialInterview);
                 PlanIsDueWith(one, day);
                 BeginSeries(one, day, 5);
                 break;
             case ObligationKind.InitialInterviewFollow:
-                Interviewed(one, day);
+                Interviewed(one, day, CountedFrom.InitialInterview);
                 BeginSeries(one, day, 4);
                 break;
             case ObligationKind.ThreeMonthInterview:
-                one.ConversationClock = day;
+                one.ReckonConversation(day, CountedFrom.LaterInterview);
                 PlanRules.Revise(one, day);
                 break;
             case ObligationKind.JobSearchConversation:
@@ -155,16 +164,22 @@ internal static class ContactRules
                 one.Add(
                     ObligationKind.ServiceEndSupplementary,
                     ObligationBasis.ServiceEnd,
+                    CountedFrom.ServiceEndConversation,
                     day.AddDays(1),
                     FinnishDays.Rolled(FinnishDays.Months(day, 1)),
                     end
-                );
+                ).DueFrom = day;
                 break;
             case ObligationKind.Supplementary when ObligationLaw.IsFortnightly(day):
-                one.ConversationClock = one.HalfYearClock = day;
+                CountedFrom talk =
+                    row.Basis is ObligationBasis.SupplementaryFortnightly
+                        ? CountedFrom.SeriesTalk
+                        : CountedFrom.TalkOfEarlierSeries;
+                one.ReckonConversation(day, talk);
+                one.ReckonHalfYear(day, talk);
                 break;
             case ObligationKind.HalfYear:
-                one.HalfYearClock = day;
+                one.ReckonHalfYear(day, CountedFrom.HalfYearTalk);
                 one.HasHadHalfYearTalk = true;
                 break;
         }
@@ -180,7 +195,7 @@ internal static class ContactRules
         if (!ObligationLaw.IsNordic(day))
         {
             if (contact.Kind is ContactKind.Initial or ContactKind.Conversation or ContactKind.Interview)
-                one.ConversationClock = day;
+                one.ReckonConversation(day, CountedFrom.LaterInterview);
             return;
         }
         if (contact.Kind is not ContactKind.Conversation)
@@ -188,12 +203,16 @@ internal static class ContactRules
         if (TalkRules.ConversationAnchor(one) is { } anchor && Cover.OfConversation(one, day) is ObligationReason.None)
         {
             DateOnly own = TalkRules.ConversationDay(one);
-            ref Obligation row = ref one.Add(
+            ref Obligation row = ref TalkRules.AddOfOwnDay(
+                one,
                 ObligationKind.JobSearchConversation,
                 TalkRules.ConversationBasis(day),
+                TalkRules.ConversationFrom(one),
+                anchor,
+                own,
                 TalkRules.Opens(own),
                 TalkRules.Closes(own),
-                anchor
+                day: own
             );
             ObligationCase.End(ref row, ObligationState.HeldEarly, day, ObligationReason.None);
             PlanRules.Revise(one, day);
@@ -201,15 +220,16 @@ internal static class ContactRules
         Conversed(one, day);
     }
 
-    private static void Interviewed(ObligationCase one, DateOnly day)
+    private static void Interviewed(ObligationCase one, DateOnly day, CountedFrom held)
     {
         one.HasHadInterview = true;
-        one.ConversationClock = one.HalfYearClock = day;
+        one.ReckonConversation(day, held);
+        one.ReckonHalfYear(day, held);
     }
 
     private static void Conversed(ObligationCase one, DateOnly day)
     {
-        one.ConversationClock = day;
+        one.ReckonConversation(day, CountedFrom.Conversation);
         one.FirstConversation ??= day;
     }
 
@@ -225,6 +245,6 @@ internal static class ContactRules
     private static void PlanIsDueWith(ObligationCase one, DateOnly day)
     {
         if (one.Find(ObligationKind.Plan) is >= 0 and int plan && day < one[plan].Due)
-            one[plan].Due = day;
+            Move(ref one[plan], day, DueRule.WithInterview, day);
     }
 }

@@ -28,6 +28,22 @@ internal static class Cover
         : EndsSoon(one, day) ? ObligationReason.EndingSoon
         : ObligationReason.None;
 
+    /// <summary>Whether a duty is owed because status 7 counts as unemployed (reading).</summary>
+    internal static bool CountsService(ObligationCase one, ObligationKind kind, CountedFrom from) =>
+        one.Facts.Status is EmploymentStatus.PromotingService
+        && kind switch
+        {
+            ObligationKind.ThreeMonthInterview
+            or ObligationKind.HalfYear
+            or ObligationKind.JointNeed
+            or ObligationKind.ActivationPlan => true,
+            ObligationKind.Plan => from is CountedFrom.FirstUnemployedDay,
+            ObligationKind.InitialMapping => from is CountedFrom.MappingOwed,
+            ObligationKind.Supplementary or ObligationKind.JobSearchConversation => !IsAtRisk(one)
+                && !HasShortService(one),
+            _ => false,
+        };
+
     private static bool IsExempt(ObligationCase one) =>
         one.Service is { } service && (service.Kind is PlanDetail.JointTraining || service.IsLong);
 

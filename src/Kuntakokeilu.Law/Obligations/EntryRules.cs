@@ -81,6 +81,7 @@ internal static class EntryRules
                 one.Add(
                     ObligationKind.RequestedRevision,
                     ObligationBasis.Request,
+                    CountedFrom.Request,
                     entry.Day,
                     FinnishDays.Rolled(entry.Day.AddDays(ObligationLaw.RequestDays))
                 );

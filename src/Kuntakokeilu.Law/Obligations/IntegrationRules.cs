@@ -6,6 +6,12 @@ namespace Kuntakokeilu.Law.Obligations;
 /// <summary>Initial mapping and integration plans of immigrants: Act 1386/2010, 10-13 §.</summary>
 internal static class IntegrationRules
 {
+    /// <summary>Days from the mapping to starting the plan (Act 1386/2010, 13 §).</summary>
+    internal const int PlanStartDays = 14;
+
+    /// <summary>Months from the first permit to the first plan (12.2).</summary>
+    internal const int FirstPlanMonths = 36;
+
     private const int MappingMonths = 36;
     private const int ExtendedMonths = 60;
 
@@ -18,7 +24,7 @@ internal static class IntegrationRules
             && day < FinnishDays.Months(residence, MappingMonths)
             && !one.IsMappingTold
         )
-            Map(one, day);
+            Map(one, day, CountedFrom.MappingOwed);
         FirstPlan(one, day);
     }
 
@@ -34,7 +40,7 @@ internal static class IntegrationRules
 
         void Unknown(ObligationKind kind, ObligationBasis basis)
         {
-            ref Obligation row = ref one.Add(kind, basis, one.SearchStart, due: null);
+            ref Obligation row = ref one.Add(kind, basis, CountedFrom.SearchStart, one.SearchStart, due: null);
             row.State = ObligationState.Undetermined;
             row.Reason = ObligationReason.PermitDateUnknown;
         }
@@ -44,7 +50,7 @@ internal static class IntegrationRules
     {
         if (one.Facts.Immigrant is not Answer.Yes || one.IsMapped || one.IsOpen(ObligationKind.InitialMapping))
             return EntryRefusal.NotApplicable;
-        Map(one, day);
+        Map(one, day, CountedFrom.Request);
         return EntryRefusal.None;
     }
 
@@ -62,8 +68,9 @@ internal static class IntegrationRules
         one.Add(
             ObligationKind.IntegrationPlanStart,
             ObligationBasis.IntegrationPlan,
+            CountedFrom.MappingDone,
             entry.Day,
-            FinnishDays.Rolled(entry.Day.AddDays(14))
+            FinnishDays.Rolled(entry.Day.AddDays(PlanStartDays))
         );
         one.IsFirstPlanAwaited = true;
         FirstPlan(one, entry.Day);
@@ -92,8 +99,9 @@ internal static class IntegrationRules
         one.Add(
             ObligationKind.FirstIntegrationPlan,
             ObligationBasis.FirstIntegrationPlan,
+            CountedFrom.Residence,
             day,
-            FinnishDays.Rolled(FinnishDays.Months(residence, MappingMonths)),
+            FinnishDays.Rolled(FinnishDays.Months(residence, FirstPlanMonths)),
             residence
         );
     }
@@ -105,12 +113,13 @@ internal static class IntegrationRules
         && !one.IsOpen(ObligationKind.InitialMapping);
 
     /// <summary>Once a search, one that was asked for counted.</summary>
-    private static void Map(ObligationCase one, DateOnly day)
+    private static void Map(ObligationCase one, DateOnly day, CountedFrom from)
     {
         one.IsMappingTold = true;
         one.Add(
             ObligationKind.InitialMapping,
             ObligationBasis.InitialMapping,
+            from,
             day,
             FinnishDays.Rolled(FinnishDays.Months(day, 2))
         );

@@ -25,7 +25,7 @@ internal static class JointServiceRules
         if (basis is not { } found)
             return;
         one.IsJointNeedDone = true;
-        one.Add(ObligationKind.JointNeed, found, day, due: null, run);
+        one.Add(ObligationKind.JointNeed, found, CountedFrom.UnemploymentStart, day, due: null, run);
     }
 
     internal static void Assessed(ObligationCase one, DateOnly day)
@@ -44,6 +44,7 @@ internal static class JointServiceRules
         one.Add(
             ObligationKind.JointPlan,
             ObligationBasis.JointPlan,
+            CountedFrom.JointStart,
             day,
             FinnishDays.Rolled(FinnishDays.Months(day, 3))
         );
@@ -81,6 +82,7 @@ internal static class JointServiceRules
         one.Add(
             ObligationKind.ActivationPlan,
             ObligationBasis.ActivationPlan,
+            CountedFrom.KelaNotice,
             entry.Day,
             FinnishDays.After(entry.Day, ObligationLaw.NoticeDays)
         );

@@ -15,6 +15,15 @@ public record struct Obligation
     /// <summary>The day from which it is reckoned.</summary>
     public DateOnly Anchor { get; internal set; }
 
+    /// <summary>What is counted from.</summary>
+    public CountedFrom CountedFrom { get; internal set; }
+
+    /// <summary>
+    /// The three- or six-month day, or the month before a service's end, that it is for; null when its last day is counted
+    /// at once.
+    /// </summary>
+    public DateOnly? OwnDay { get; internal set; }
+
     /// <summary>The first day on which it can be done.</summary>
     public DateOnly Earliest { get; internal set; }
 
@@ -23,6 +32,12 @@ public record struct Obligation
 
     /// <summary>The last day in time; null when the law gives none.</summary>
     public DateOnly? Due { get; internal set; }
+
+    /// <summary>What gave it that day.</summary>
+    public DueRule DueRule { get; internal set; }
+
+    /// <summary>The day from which that day is counted.</summary>
+    public DateOnly DueFrom { get; internal set; }
 
     /// <summary>How it stands.</summary>
     public ObligationState State { get; internal set; }
@@ -42,6 +57,12 @@ public record struct Obligation
     /// <summary>How many were.</summary>
     public int Done { get; internal set; }
 
+    /// <summary>Months in each of those periods.</summary>
+    public byte Months { get; internal set; }
+
+    /// <summary>Readings that came into play on the day on which it arose and that nothing else of it tells.</summary>
+    public ObligationReadings Readings { get; internal set; }
+
     /// <summary>Whether it is still to be done.</summary>
     public readonly bool IsOpen => State is ObligationState.Open;
 
@@ -54,6 +75,12 @@ public record struct Obligation
 
     /// <summary>Whether it is the customer's own, not the authority's.</summary>
     public readonly bool IsCustomers => Kind is ObligationKind.Report or ObligationKind.SearchPeriod;
+
+    /// <summary>The day whose authority answers for it: that of its end, on the eve of the search's, or the day asked about.</summary>
+    public readonly DateOnly ResponsibleOn(DateOnly day) =>
+        On is not { } ended ? day
+        : Reason is ObligationReason.SearchEnded ? ended.AddDays(-1)
+        : ended;
 
     /// <summary>
     /// Working days by which it is or was late on a day: after its last day up to the day on which it was held, to the eve

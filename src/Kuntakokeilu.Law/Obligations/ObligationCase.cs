@@ -77,12 +77,15 @@ internal sealed class ObligationCase
     internal DateOnly? ConversationClock
     {
         get;
-        set
+        private set
         {
             field = value;
             ConversationDay = value is { } day ? FinnishDays.Months(day, 3) : default;
         }
     }
+
+    /// <summary>What was held on that day.</summary>
+    internal CountedFrom ConversationFrom { get; private set; }
 
     /// <summary>Three months from it.</summary>
     internal DateOnly ConversationDay { get; private set; }
@@ -91,12 +94,15 @@ internal sealed class ObligationCase
     internal DateOnly? HalfYearClock
     {
         get;
-        set
+        private set
         {
             field = value;
             HalfYearDay = value is { } day ? FinnishDays.Months(day, 6) : default;
         }
     }
+
+    /// <summary>What was held on that day.</summary>
+    internal CountedFrom HalfYearFrom { get; private set; }
 
     /// <summary>Six months from it.</summary>
     internal DateOnly HalfYearDay { get; private set; }
@@ -216,10 +222,25 @@ internal sealed class ObligationCase
         SeriesTold = 0;
     }
 
+    /// <summary>The next conversation is reckoned from a day.</summary>
+    internal void ReckonConversation(DateOnly day, CountedFrom held)
+    {
+        ConversationClock = day;
+        ConversationFrom = held;
+    }
+
+    /// <summary>The next half-year talks are reckoned from a day.</summary>
+    internal void ReckonHalfYear(DateOnly day, CountedFrom held)
+    {
+        HalfYearClock = day;
+        HalfYearFrom = held;
+    }
+
     /// <summary>A new duty.</summary>
     internal ref Obligation Add(
         ObligationKind kind,
         ObligationBasis basis,
+        CountedFrom from,
         DateOnly earliest,
         DateOnly? due,
         DateOnly? anchor = null,
@@ -234,8 +255,13 @@ internal sealed class ObligationCase
             Number = (byte)number,
             Basis = basis,
             Anchor = anchor ?? earliest,
+            CountedFrom = from,
             Earliest = earliest,
             Due = due,
+            DueFrom = anchor ?? earliest,
+            Readings = Cover.CountsService(this, kind, from)
+                ? ObligationReadings.ServiceIsUnemployment
+                : ObligationReadings.None,
         };
         return ref rows[Count++];
     }

@@ -25,6 +25,7 @@ internal static class PlanRules
         one.Add(
             ObligationKind.PlanRevision,
             ObligationLaw.IsNordic(day) ? ObligationBasis.Revision : ObligationBasis.RevisionAtInterview,
+            CountedFrom.TalkOfThePlan,
             day,
             day
         );
@@ -48,7 +49,7 @@ internal static class PlanRules
         if (entry.Detail is PlanDetail.Integration)
             one.FirstIntegrationPlan ??= entry.Day;
         if (entry.ReportBy is { } by)
-            one.Add(ObligationKind.Report, ObligationBasis.Report, entry.Day, by);
+            one.Add(ObligationKind.Report, ObligationBasis.Report, CountedFrom.DayOfThePlan, entry.Day, by);
         SearchPeriods.Begin(one, entry);
         return EntryRefusal.None;
     }
@@ -105,6 +106,7 @@ internal static class PlanRules
         one.Add(
             ObligationKind.Plan,
             isNordic ? ObligationBasis.Plan : ObligationBasis.PlanOfFirstInterview,
+            one.HasJustStarted ? CountedFrom.SearchStart : CountedFrom.FirstUnemployedDay,
             day,
             isNordic
                 ? FinnishDays.After(day, ObligationLaw.InterviewDays)
@@ -130,14 +132,18 @@ internal static class PlanRules
         DateOnly own = FinnishDays.Months(one.PlanDay, isNordic ? 3 : 6);
         if (day < TalkRules.Opens(own))
             return;
-        one.Add(
+        TalkRules.AddOfOwnDay(
+            one,
             ObligationKind.PeriodicRevision,
             !isJoint ? ObligationBasis.ActivationRevision
                 : isNordic ? ObligationBasis.JointRevisionNordic
                 : ObligationBasis.JointRevision,
+            CountedFrom.PlanDay,
+            one.PlanDay,
+            own,
             day,
-            TalkRules.Later(FinnishDays.Rolled(own), own, day),
-            one.PlanDay
+            FinnishDays.Rolled(own),
+            day
         );
     }
 }

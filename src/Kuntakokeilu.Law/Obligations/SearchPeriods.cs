@@ -44,14 +44,18 @@ internal static class SearchPeriods
             ref Obligation row = ref one.Add(
                 ObligationKind.SearchPeriod,
                 ObligationBasis.SearchPeriod,
+                CountedFrom.PeriodStart,
                 first,
                 last,
                 from,
                 period
             );
             row.Required = number;
+            row.Months = entry.Months;
             foreach ((DateOnly day, int applied) in one.Applications)
                 row.Done += day >= first && day <= last ? applied : 0;
+            if (row.Done > 0)
+                row.Readings |= ObligationReadings.EarlierApplicationsCount;
             if (row.Done >= row.Required)
                 ObligationCase.End(ref row, ObligationState.Held, entry.Day, ObligationReason.None);
             else if (entry.Day > last)

@@ -57,12 +57,16 @@ internal static class TalkRules
     internal static DateOnly? ConversationAnchor(ObligationCase one) =>
         one.ConversationClock ?? (one.HasSearchFromBefore ? one.SearchStart : null);
 
+    /// <summary>What was held on that day.</summary>
+    internal static CountedFrom ConversationFrom(ObligationCase one) =>
+        one.ConversationClock is null ? CountedFrom.SearchStart : one.ConversationFrom;
+
     /// <summary>Three months from that.</summary>
     internal static DateOnly ConversationDay(ObligationCase one) =>
         one.ConversationClock is null ? FinnishDays.Months(one.SearchStart, 3) : one.ConversationDay;
 
     /// <summary>The six-month day and what it is reckoned from; null when there is none.</summary>
-    internal static (DateOnly Day, DateOnly Anchor)? HalfYearDay(ObligationCase one)
+    internal static (DateOnly Day, DateOnly Anchor, CountedFrom From)? HalfYearDay(ObligationCase one)
     {
         if (one.HasSearchFromBefore && !one.HasHadHalfYearTalk)
         {
@@ -70,9 +74,9 @@ internal static class TalkRules
                 return null;
             DateOnly sixMonths = one.RunSixMonths;
             DateOnly later = sixMonths > first ? sixMonths : first;
-            return (later, later);
+            return (later, later, CountedFrom.ConversationAndHalfYear);
         }
-        return one.HalfYearClock is { } clock ? (one.HalfYearDay, clock) : null;
+        return one.HalfYearClock is { } clock ? (one.HalfYearDay, clock, one.HalfYearFrom) : null;
     }
 
     /// <summary>Of a running service whose end is to be talked about: the month before it.</summary>
@@ -83,9 +87,33 @@ internal static class TalkRules
             ? FinnishDays.Months(service.Until, -1)
             : null;
 
-    /// <summary>The last day, and at least ten working days after a day on which it arises later than its own.</summary>
-    internal static DateOnly Later(DateOnly due, DateOnly own, DateOnly day) =>
-        day > own && FinnishDays.After(day, ObligationLaw.CatchUpDays) is var later && later > due ? later : due;
+    /// <summary>
+    /// A new duty of a day of its own, reckoned from its anchor; with ten working days at least when the day on which it
+    /// arises is later than that.
+    /// </summary>
+    internal static ref Obligation AddOfOwnDay(
+        ObligationCase one,
+        ObligationKind kind,
+        ObligationBasis basis,
+        CountedFrom from,
+        DateOnly anchor,
+        DateOnly own,
+        DateOnly earliest,
+        DateOnly due,
+        DateOnly day,
+        int number = 1
+    )
+    {
+        ref Obligation row = ref one.Add(kind, basis, from, earliest, due, anchor, number);
+        row.OwnDay = row.DueFrom = own;
+        if (day > own && FinnishDays.After(day, ObligationLaw.CatchUpDays) is var later && later > due)
+        {
+            row.Due = later;
+            row.DueRule = DueRule.CaughtUp;
+            row.DueFrom = day;
+        }
+        return ref row;
+    }
 
     /// <summary>The first day of the window of a three-month talk.</summary>
     internal static DateOnly Opens(DateOnly own) => own.AddDays(-ObligationLaw.EarlyDays);
@@ -102,6 +130,7 @@ internal static class TalkRules
             one.Add(
                 ObligationKind.InitialInterview,
                 ObligationBasis.InitialInterview,
+                IsRestart(one, day) ? CountedFrom.RestartWithoutInterview : CountedFrom.SearchStart,
                 day,
                 FinnishDays.After(day, ObligationLaw.InterviewDays)
             );
@@ -109,10 +138,15 @@ internal static class TalkRules
             one.Add(
                 ObligationKind.FirstInterview,
                 ObligationBasis.FirstInterview,
+                CountedFrom.SearchStart,
                 day,
                 FinnishDays.Rolled(day.AddDays(ObligationLaw.FirstInterviewDays))
             );
     }
+
+    /// <summary>Within six months of the search before: an interview is owed then when none was held (reading).</summary>
+    private static bool IsRestart(ObligationCase one, DateOnly day) =>
+        one.FormerEnd is { } end && FinnishDays.Months(end, 6) > day;
 
     /// <summary>Before 2 May 2022 after each three months of unemployment; the next takes the place of the one before.</summary>
     private static void ThreeMonths(ObligationCase one, DateOnly day)
@@ -130,12 +164,16 @@ internal static class TalkRules
     private static void Slot(ObligationCase one, DateOnly earliest)
     {
         if (!ObligationLaw.IsEpidemic(one.NextSlotDay))
-            one.Add(
+            AddOfOwnDay(
+                one,
                 ObligationKind.ThreeMonthInterview,
                 ObligationBasis.ThreeMonthInterview,
+                CountedFrom.UnemploymentStart,
+                one.RunStart!.Value,
+                one.NextSlotDay,
                 earliest,
                 Closes(one.NextSlotDay),
-                one.RunStart,
+                day: one.NextSlotDay,
                 one.NextSlot
             );
     }
@@ -156,6 +194,7 @@ internal static class TalkRules
             one.Add(
                 ObligationKind.Supplementary,
                 isFortnightly ? ObligationBasis.SupplementaryFortnightly : ObligationBasis.Supplementary,
+                CountedFrom.InitialInterview,
                 day > interview ? day : interview.AddDays(1),
                 due,
                 interview,
@@ -173,12 +212,16 @@ internal static class TalkRules
             && !one.IsOpen(ObligationKind.JobSearchConversation)
             && Cover.OfConversation(one, day) is ObligationReason.None
         )
-            one.Add(
+            AddOfOwnDay(
+                one,
                 ObligationKind.JobSearchConversation,
                 ConversationBasis(day),
+                ConversationFrom(one),
+                anchor,
+                own,
                 from,
-                Later(Closes(own), own, day),
-                anchor
+                Closes(own),
+                day
             );
     }
 
@@ -191,14 +234,18 @@ internal static class TalkRules
             || Cover.OfHalfYear(one, day) is not ObligationReason.None
         )
             return;
-        DateOnly due = Later(FinnishDays.Rolled(FinnishDays.Months(half.Day, 1)), half.Day, day);
+        DateOnly due = FinnishDays.Rolled(FinnishDays.Months(half.Day, 1));
         for (int number = 1; number <= 2; number++)
-            one.Add(
+            AddOfOwnDay(
+                one,
                 ObligationKind.HalfYear,
                 ObligationLaw.IsFortnightly(day) ? ObligationBasis.HalfYearFortnightly : ObligationBasis.HalfYear,
+                half.From,
+                half.Anchor,
+                half.Day,
                 from,
                 due,
-                half.Anchor,
+                day,
                 number
             );
     }
@@ -208,12 +255,16 @@ internal static class TalkRules
         if (ServiceEndDay(one) is not { } own || From(Opens(own), day, isToCome) is not { } from)
             return;
         one.Service!.IsEndTold = true;
-        one.Add(
+        AddOfOwnDay(
+            one,
             ObligationKind.ServiceEndConversation,
             ObligationBasis.ServiceEnd,
+            CountedFrom.ServiceEnd,
+            one.Service.Until,
+            own,
             from,
-            Later(Closes(own), own, day),
-            one.Service.Until
+            Closes(own),
+            day
         );
     }
 
