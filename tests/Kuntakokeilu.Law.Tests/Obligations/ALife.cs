@@ -69,9 +69,7 @@ internal sealed class ALife
         + string.Join(
             ' ',
             step.Off.Select(off =>
-                off.Holiday is FinnishHoliday.None
-                    ? $"{off.Day:ddd}"
-                    : $"{off.Holiday} {off.Day.Day}.{off.Day.Month}."
+                off.Holiday is FinnishHoliday.None ? $"{off.Day:ddd}" : $"{off.Holiday} {off.Day.Day}.{off.Day.Month}."
             )
         );
 

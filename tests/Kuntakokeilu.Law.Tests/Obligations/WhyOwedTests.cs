@@ -207,6 +207,30 @@ public sealed class WhyOwedTests
         Assert.Equal("443/2024", why.Provision.Amendment);
     }
 
+    /// <summary>Act 1369/2014, 4.2: six months before 2 May 2022, three from then on, the counties' wording from 2023.</summary>
+    [Theory]
+    [InlineData("2021-03-15", "2021-09-10", 6, "15.9.2021", null)]
+    [InlineData("2022-06-15", "2022-09-10", 3, "15.9.2022", "1383/2021")]
+    [InlineData("2022-12-15", "2023-03-10", 3, "15.3.2023", "935/2022")]
+    public void A_joint_plan_is_revised_by_the_law_of_the_day(
+        string plan,
+        string on,
+        int months,
+        string due,
+        string? amendment
+    )
+    {
+        ObligationExplanation why = new ALife("2021-03-01")
+            .Entry(new(A.Day("2021-03-10"), PlanEntryKind.JointStart))
+            .Entry(new(A.Day(plan), PlanEntryKind.Plan, PlanDetail.Joint, IsAccepted: true))
+            .Why(ObligationKind.PeriodicRevision, on);
+
+        string own = A.Day(plan).ToString("d.M.yyyy");
+        Assert.Equal($"OwnDay {months} Months {own} -> {due}; Due 0 ItsDay {due} -> {due}", ALife.Told(why));
+        Assert.Equal((DutyAct.JointService, amendment), (why.Provision.Act, why.Provision.Amendment));
+        Assert.Equal(new CountStart(CountedFrom.PlanDay, A.Day(plan)), why.Start);
+    }
+
     [Fact]
     public void A_plan_is_due_in_an_interview_held_earlier()
     {

@@ -35,8 +35,10 @@ using Kuntakokeilu.Core.Registration.Refusing;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
@@ -200,6 +202,20 @@ public sealed partial class TextResourceTests
             .. Of<SignInWay>("access.way.about"),
             .. Of<SignInWay>("access.way.go"),
             .. Of<SignInWay>("demo_sign_in.lead"),
+            .. Of<ObligationKind>("duty.kind"),
+            .. Of<ObligationKind>("duty.met_by"),
+            .. Of<ObligationState>("duty.state"),
+            .. Of<ObligationReason>("duty.reason").Except(["duty.reason.none"]),
+            .. Of<ObligationBasis>("duty.basis"),
+            .. Of<DutyAct>("duty.act"),
+            .. Of<CountedFrom>("duty.from"),
+            .. Of<CountAim>("duty.aim"),
+            .. Of<CountUnit>("duty.count"),
+            .. Of<WindowRule>("duty.window"),
+            .. Of<FinnishHoliday>("duty.holiday").Except(["duty.holiday.none"]),
+            .. Of<ObligationReadings>("duty.reading").Except(["duty.reading.none"]),
+            .. Of<ObligationParameter>("duty.parameter"),
+            .. Of<Authority>("duty.responsible"),
         ];
 
     /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>
