@@ -58,7 +58,7 @@ public sealed class DutyWhyTests(TestSite site)
                     string.Concat(Told(DutyExamples.All[name](), language).Select(sentence => sentence + "\n"))
                 )
             ),
-            $"duty {name}"
+            $"duty-{name}"
         );
 
     [Theory]
