@@ -66,6 +66,7 @@ internal static partial class SubjectSql
         "Transfers/Moves",
         "Transfers/Launch",
         "Transfers/Returns",
+        "Casework",
         "Monitoring",
     ];
 

@@ -138,6 +138,13 @@ internal static class PlanWords
         one => one.Key
     );
 
+    /// <summary>The kinds that an entry can have, in the order in which they are told; none alone where it has none.</summary>
+    internal static IEnumerable<PlanDetail> DetailsOf(PlanEntryKind entry)
+    {
+        (string Word, PlanDetail Detail)[] own = All.First(one => one.Kind == entry).Details;
+        return own.Length == 0 ? [PlanDetail.None] : own.Select(one => one.Detail);
+    }
+
     internal static string Name(PlanEntryKind entry) => EntryNames[entry];
 
     /// <summary>The kind of an entry; empty where it has none.</summary>

@@ -4,7 +4,7 @@ namespace Kuntakokeilu.Law.Obligations;
 /// The days on which the law of what is due to a jobseeker changed, and the times that the law leaves to be set. JTYPL is
 /// the Act on Public Employment and Business Service (916/2012).
 /// </summary>
-internal static class ObligationLaw
+public static class ObligationLaw
 {
     /// <summary>295, 495, 496 and 1143/2020: first interview only where found appropriate; no duty for a start then (reading).</summary>
     internal static readonly DateOnly EpidemicFrom = new(2020, 5, 1);
@@ -64,7 +64,7 @@ internal static class ObligationLaw
     internal const int NoticeDays = 10;
 
     /// <summary>Whether 1379/2021 is in force.</summary>
-    internal static bool IsNordic(DateOnly day) => day >= NordicFrom;
+    public static bool IsNordic(DateOnly day) => day >= NordicFrom;
 
     /// <summary>Whether 443/2024 is in force.</summary>
     internal static bool IsFortnightly(DateOnly day) => day >= FortnightsFrom;

@@ -32,15 +32,9 @@ internal sealed class CaseRecording(TimeProvider time)
     {
         await WebRecording.Hold(work, person, stop);
         await Lock(work.Connection, person, stop);
-        RecordedPast past = (await RecordedPasts.Load(work.Connection, [person], stop))[person];
-        short firstContact = Next(past.Contacts.Select(one => one.Seq));
-        short firstEntry = Next(past.Entries.Select(one => one.Seq));
-        for (int i = 0; i < contacts.Count; i++)
-            past.Contacts.Add(contacts[i].Known((short)(firstContact + i)));
-        for (int i = 0; i < entries.Count; i++)
-            past.Entries.Add(new(entries[i].Entry, (short)(firstEntry + i), entries[i].Replaces, 0));
         DateOnly today = LegalDay.Today(time);
-        if (Refusal(past, today, firstContact, firstEntry) is { } refused)
+        NewRows rows = await With(work.Connection, person, contacts, entries, stop);
+        if (Refusal(rows, today) is { } refused)
             return refused;
         int recording = await Recordings.Begin(
             work.Connection,
@@ -50,14 +44,44 @@ internal sealed class CaseRecording(TimeProvider time)
             import: null,
             stop
         );
-        await Insert(work.Connection, person, contacts, firstContact, entries, firstEntry, recording, stop);
-        await new StandingWriter(work.Connection, isFew: true).Write([person], today, stop);
+        if (contacts.Count + entries.Count > 0)
+        {
+            await Insert(work.Connection, person, contacts, entries, rows, recording, stop);
+            await new StandingWriter(work.Connection, isFew: true).Write([person], today, stop);
+        }
         await WebRecording.TurnCase(work, person, stop);
-        return new CaseRecorded.Done(firstContact, firstEntry);
+        return new CaseRecorded.Done(rows.FirstContact, rows.FirstEntry, recording);
     }
 
-    private CaseRecorded.Refused? Refusal(RecordedPast past, DateOnly today, short firstContact, short firstEntry)
+    /// <summary>Whether an entry of today would have an effect: told before anybody is asked to sign it.</summary>
+    internal async Task<EntryRefusal> Try(
+        NpgsqlConnection connection,
+        int person,
+        PlanEntry entry,
+        CancellationToken stop
+    ) =>
+        Refusal(await With(connection, person, [], [new(entry)], stop), LegalDay.Today(time))?.Why ?? EntryRefusal.None;
+
+    private static async Task<NewRows> With(
+        NpgsqlConnection connection,
+        int person,
+        IReadOnlyList<NewContact> contacts,
+        IReadOnlyList<NewEntry> entries,
+        CancellationToken stop
+    )
     {
+        RecordedPast past = (await RecordedPasts.Load(connection, [person], stop))[person];
+        NewRows rows = new(past, Next(past.Contacts.Select(one => one.Seq)), Next(past.Entries.Select(one => one.Seq)));
+        for (int i = 0; i < contacts.Count; i++)
+            past.Contacts.Add(contacts[i].Known((short)(rows.FirstContact + i)));
+        for (int i = 0; i < entries.Count; i++)
+            past.Entries.Add(new(entries[i].Entry, (short)(rows.FirstEntry + i), entries[i].Replaces, 0));
+        return rows;
+    }
+
+    private CaseRecorded.Refused? Refusal(NewRows rows, DateOnly today)
+    {
+        (RecordedPast past, short firstContact, short firstEntry) = rows;
         fold.Run(past, today);
         for (int i = 0; i < fold.Contacts.Count; i++)
             if (
@@ -85,9 +109,8 @@ internal sealed class CaseRecording(TimeProvider time)
         NpgsqlConnection connection,
         int person,
         IReadOnlyList<NewContact> contacts,
-        short firstContact,
         IReadOnlyList<NewEntry> entries,
-        short firstEntry,
+        NewRows rows,
         int recording,
         CancellationToken stop
     )
@@ -99,7 +122,7 @@ internal sealed class CaseRecording(TimeProvider time)
         {
             contactRows.Row();
             contactRows.Int(person);
-            contactRows.Short(firstContact + i);
+            contactRows.Short(rows.FirstContact + i);
             contactRows.Short(contacts[i].Replaces);
             contactRows.Date(contacts[i].Day);
             contactRows.Text(contacts[i].Code);
@@ -114,20 +137,23 @@ internal sealed class CaseRecording(TimeProvider time)
         {
             entryRows.Row();
             entryRows.Int(person);
-            entryRows.Short(firstEntry + i);
+            entryRows.Short(rows.FirstEntry + i);
             entryRows.Short(entries[i].Replaces);
             entryRows.Int(recording);
             EntryColumnList.Write(entryRows, entries[i].Entry);
         }
         await using NpgsqlBatch batch = new(connection);
-        foreach (InsertBuffer rows in (InsertBuffer[])[contactRows, entryRows])
-            if (rows.RowCount > 0)
-                batch.BatchCommands.Add(rows.ToCommand());
+        foreach (InsertBuffer table in (InsertBuffer[])[contactRows, entryRows])
+            if (table.RowCount > 0)
+                batch.BatchCommands.Add(table.ToCommand());
         if (batch.BatchCommands.Count > 0)
             await batch.ExecuteNonQueryAsync(stop);
     }
 
     private static short Next(IEnumerable<short> had) => (short)(had.DefaultIfEmpty((short)0).Max() + 1);
+
+    /// <summary>What is on record with the new rows, the first of which have these numbers.</summary>
+    private sealed record NewRows(RecordedPast Past, short FirstContact, short FirstEntry);
 }
 
 /// <summary>A contact to be recorded.</summary>
@@ -155,8 +181,8 @@ internal abstract record CaseRecorded
 {
     private CaseRecorded() { }
 
-    /// <summary>They are written; the first of each has this number.</summary>
-    internal sealed record Done(short FirstContact, short FirstEntry) : CaseRecorded;
+    /// <summary>They are written by this recording; the first of each has this number.</summary>
+    internal sealed record Done(short FirstContact, short FirstEntry, int Recording) : CaseRecorded;
 
     /// <summary>One has no effect by the law, so that none is written.</summary>
     /// <param name="Place">Which of those given, from 0.</param>
