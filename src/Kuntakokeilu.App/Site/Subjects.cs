@@ -5,6 +5,7 @@ using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Areas;
 using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Casework;
+using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Own;
@@ -45,6 +46,7 @@ internal static class Subjects
         new WorkSubject(),
         new RegisterSubject(),
         new CaseworkSubject(),
+        new CaseSubject(),
         new PopulationSubject(),
         new BehalfSubject(),
         new RefusalSubject(),

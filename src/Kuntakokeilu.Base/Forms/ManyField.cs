@@ -16,6 +16,11 @@ internal abstract class ManyField(string name, string label) : Field(name, label
 
     internal override string? Given => Written.Length > 0 ? Written : null;
 
+    /// <summary>What was chosen, as it is sent.</summary>
+    internal IReadOnlyList<string> Values => Written.Length == 0 ? [] : Chosen;
+
+    internal void Show(IEnumerable<string> values) => Written = string.Join(',', values);
+
     internal bool IsChosen(Choice one) => Chosen.Contains(one.Value);
 
     internal override string InWords(Texts texts) =>

@@ -1,0 +1,132 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Assessments;
+using Kuntakokeilu.Core.Casework.Assessments.Tables;
+using Kuntakokeilu.Core.Casework.Plans;
+using Kuntakokeilu.Core.Casework.Plans.Tables;
+using Kuntakokeilu.Core.Casework.Recording;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Obligations;
+using Npgsql;
+
+namespace Kuntakokeilu.App.Commands;
+
+/// <summary>
+/// Plans of Tampere's customers in every state: one that waits for the demo's jobseeker, others accepted with something done
+/// of them, written anew and not answered yet, and not accepted. Made once, by the services of the pages.
+/// </summary>
+internal sealed class DemoPlans(NpgsqlDataSource database, DemoDay day)
+{
+    private const string Tampere = "municipality-837";
+    private const string Adviser = "Malli Ohjaaja";
+
+    private static readonly CancellationToken Stop = CancellationToken.None;
+
+    private readonly PlanService plans = new(new CaseRecording(day), day);
+    private readonly OwnPlanService own = new(new CaseRecording(day), day);
+    private readonly AssessmentService assessments = new(new CaseRecording(day), day);
+
+    internal static async Task Add(OpenDatabase database, DemoDay day)
+    {
+        DateOnly today = LegalDay.Today(day);
+        await using NpgsqlCommand command = database.Source.CreateCommand("select exists (select from casework.plan)");
+        if (
+            today <= LawBook.PilotStart
+            || today >= LawAsKnown.Whole.PilotEnd
+            || await command.ExecuteScalarAsync() is true
+        )
+            return;
+        DemoPlans made = new(database.Source, day);
+        await made.Write(await made.Customers(), today);
+    }
+
+    /// <summary>The demo's jobseeker of Tampere first, and others past those of the meetings.</summary>
+    private async Task<int[]> Customers()
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            select coalesce(array_agg(person_id), array[]::int[]) from (
+                select c.person_id, row_number() over (order by c.person_id) as place
+                from steering.current_period c join register.identity i on i.person_id = c.person_id
+                where c.organiser = 837 and c.municipality = 837 and not c.protected) one
+            where place = 1 or place between 25 and 28
+            """
+        );
+        return (int[])(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task Write(int[] customers, DateOnly today)
+    {
+        if (customers.Length < 5)
+            return;
+        await Assess(customers[0]);
+        await Sign(customers[0], Text(today, "Töihin keittiöön"));
+        for (int i = 1; i < 5; i++)
+        {
+            await Assess(customers[i]);
+            await Sign(customers[i], Text(today, "Uuteen työhön syksyksi"));
+            await Answer(customers[i], isAccepted: i < 4);
+        }
+        await Done(customers[1]);
+        await Sign(customers[2], Text(today, "Ammattitutkinto ja työ sen jälkeen"));
+    }
+
+    private static PlanText Text(DateOnly today, string goal) =>
+        new(
+            PlanDetail.Employment,
+            goal,
+            "Ansioluettelo on vanha. Sovittiin, että asiakas hakee töitä ja käy valmennuksessa.",
+            [
+                new(TaskCode.JobSearch, "Tee ansioluettelo", TaskDoer.Customer, today.AddDays(14), IsObligating: false),
+                new(TaskCode.Coaching, "Työnhakuvalmennus", TaskDoer.Customer, today.AddDays(45), IsObligating: true),
+                new(
+                    TaskCode.Other,
+                    "Lähetä tiedot kursseista",
+                    TaskDoer.Official,
+                    today.AddDays(7),
+                    IsObligating: false
+                ),
+            ]
+        )
+        {
+            Number = ObligationLaw.IsNordic(today) ? 4 : null,
+            ReportBy = today.AddDays(30),
+        };
+
+    private async Task Sign(int person, PlanText text)
+    {
+        await using Work work = await Begin();
+        int version = await CaseVersion.Of(work.Connection, person, Stop);
+        await plans.Write(person, version, text, Tampere, work, Stop);
+    }
+
+    private async Task Answer(int person, bool isAccepted)
+    {
+        await using Work work = await Begin();
+        int plan = (await PlanReader.Of(work.Connection, person, Stop)) is [var latest, ..] ? latest.Id : 0;
+        string note = isAccepted ? "" : "Asiakas haluaa ensin keskustella koulutuksesta.";
+        await plans.Answer(person, plan, isAccepted, AcceptedBy.Signature, note, work, Stop);
+    }
+
+    private async Task Done(int person)
+    {
+        await using Work work = await Begin();
+        int plan = (await PlanReader.Of(work.Connection, person, Stop)) is [var latest, ..] ? latest.Id : 0;
+        await own.TellTask(person, plan, 0, isDone: true, "", work, Stop);
+    }
+
+    private async Task Assess(int person)
+    {
+        await using Work work = await Begin();
+        int version = await CaseVersion.Of(work.Connection, person, Stop);
+        AssessedNeeds needs = new("Kokki, kymmenen vuotta keittiötyötä.", "Jaksaa kokoaikaista työtä.", "Hakee itse.")
+        {
+            Likelihood = Likelihood.Medium,
+            Obstacles = ["language"],
+            Line = ServiceLine.Employment,
+        };
+        await assessments.Record(person, version, needs, Tampere, work, Stop);
+    }
+
+    private Task<Work> Begin() => Work.Begin(database, AuditContext.OfProgram(Adviser), Stop);
+}

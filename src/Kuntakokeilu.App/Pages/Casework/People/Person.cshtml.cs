@@ -1,0 +1,73 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Assessments;
+using Kuntakokeilu.Core.Casework.Plans;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kuntakokeilu.App.Pages.Casework.People;
+
+/// <summary>
+/// A customer in the order of the work: what is due and why, the plan that is in force and the one that waits for an answer,
+/// the assessment, and all of it on one line of time.
+/// </summary>
+[Access(CaseSubject.ViewCase, Post = CaseSubject.TellTask, Concerns = Concerns.People)]
+[ResponseCache(NoStore = true)]
+internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerPage(gate)
+{
+    private IReadOnlyList<WrittenPlan> plans = [];
+    private IReadOnlyList<MadeAssessment> assessments = [];
+    private CustomerCase found = null!;
+
+    /// <summary>What has just been done: a plan, an answer, an assessment, an entry or a task.</summary>
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? JustDone { get; set; }
+
+    internal string? DoneText =>
+        JustDone is "plan" or "answer" or "assessment" or "entry" or "task" ? T[$"case.done.{JustDone}"] : null;
+
+    internal IReadOnlyList<CaseDuty> Live => found.Live;
+
+    internal bool IsSearchOpen => found.IsSearchOpen;
+
+    internal IReadOnlyList<CaseEvent> Timeline => found.Timeline;
+
+    /// <summary>The latest plan that the customer has accepted.</summary>
+    internal PlanView? InForce =>
+        plans.ToList().FindIndex(plan => plan.IsAccepted) is >= 0 and int place
+            ? new(plans[place], plans.Skip(place + 1).FirstOrDefault(plan => plan.IsAccepted), T)
+            : null;
+
+    /// <summary>The plan that waits for the customer's answer.</summary>
+    internal PlanView? Proposed =>
+        plans is [{ Answer: null } latest, ..] ? new(latest, plans.FirstOrDefault(plan => plan.IsAccepted), T) : null;
+
+    public async Task<IActionResult> OnGet(int person, CancellationToken stop) =>
+        await Load(CaseSubject.ViewCase, person, stop) ?? Page();
+
+    public async Task<IActionResult> OnPost(
+        int person,
+        [FromForm] int plan,
+        [FromForm] short task,
+        CancellationToken stop
+    )
+    {
+        if (await Load(CaseSubject.TellTask, person, stop) is { } instead)
+            return instead;
+        bool isDone = await service.TellTask(person, plan, task, true, "", await Gate.Begin(stop), stop);
+        return isDone
+            ? Redirect(Link[$"{Home}?done=task"])
+            : await Again(isStale: true, CaseSubject.TellTask, person, stop);
+    }
+
+    /// <summary>The latest assessment; null without one.</summary>
+    internal IReadOnlyList<SummaryRow>? Needs() =>
+        assessments is [var latest, ..] ? new NeedsInWords(T).Of(latest) : null;
+
+    protected override async Task ReadCase(int person, CancellationToken stop)
+    {
+        plans = await PlanReader.Of(Gate.Connection, person, stop);
+        assessments = await AssessmentService.Of(Gate.Connection, person, stop);
+        found = await CustomerCase.Read(Gate.Connection, person, Today, plans, assessments, T, stop);
+    }
+}
