@@ -38,7 +38,12 @@ internal static class MatrixRecords
                     sha256('p'));
             insert into registration.correction_request
                 (matter, person_id, fact, since, event, value, why, sent_on, due)
-            values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10')
+            values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10');
+            insert into casework.plan (id, person_id, written_on, kind, goal, situation, tasks, months, ground,
+                number_reason, written_by, organisation, recording_id)
+            overriding system value
+            select id, id, '2022-01-10', 1, 'a', '', '[]', 1, 0, '', 'Virkailija', 'municipality-837', recording_id
+            from register.person
             """
         );
     }

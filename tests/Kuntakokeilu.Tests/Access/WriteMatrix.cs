@@ -17,6 +17,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. ActingWrites.All(world),
             .. AttachmentWrites.All,
             .. new BehalfWrites(world).All,
+            .. new CaseWrites(world).All,
             .. Disqualifications(),
             .. Identities(),
             .. new OfficerWrites(world).All,

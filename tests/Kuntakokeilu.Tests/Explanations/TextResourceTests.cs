@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
+using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Own.Plan;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pages.Transfers.Clarify;
@@ -21,6 +23,9 @@ using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Attachments;
 using Kuntakokeilu.Core.Attachments.Tables;
+using Kuntakokeilu.Core.Casework.Assessments.Tables;
+using Kuntakokeilu.Core.Casework.Plans;
+using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
@@ -216,6 +221,24 @@ public sealed partial class TextResourceTests
             .. Of<ObligationReadings>("duty.reading").Except(["duty.reading.none"]),
             .. Of<ObligationParameter>("duty.parameter"),
             .. Of<Authority>("duty.responsible"),
+            .. Of<RegisterEventKind>("case.event"),
+            .. Of<ContactKind>("case.contact"),
+            .. Of<ContactOutcome>("case.outcome"),
+            .. ((string[])["plan", "answer", "assessment", "entry", "task"]).Select(done => $"case.done.{done}"),
+            .. PlanForm.Kinds.Select(kind => Texts.Key("plan.kind", kind)),
+            .. Of<NumberGround>("plan.ground").Except(["plan.ground.none"]),
+            .. Of<TaskCode>("plan.task_code"),
+            .. Of<TaskDoer>("plan.task_who"),
+            .. Of<AcceptedBy>("plan.accepted_by"),
+            .. Of<Obstacle>("assessment.obstacle"),
+            .. Of<Likelihood>("assessment.likelihood"),
+            .. Of<ServiceLine>("assessment.line"),
+            .. Of<Participant>("assessment.participant"),
+            .. Of<PlanEntryKind>("entry.kind"),
+            .. Of<PlanDetail>("entry.detail").Except(["entry.detail.none"]),
+            .. Of<EntryRefusal>("entry.refused").Except(["entry.refused.none"]),
+            .. Of<OwnTelling>("own_plan.telling"),
+            .. ((string[])["answer", "task", "told"]).Select(done => $"own_plan.done.{done}"),
         ];
 
     /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>

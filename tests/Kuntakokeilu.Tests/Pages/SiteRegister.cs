@@ -39,6 +39,7 @@ internal static class SiteRegister
         await Correction(database, stop);
         await Begun(database, stop);
         await Waiting(database, stop);
+        await Plans(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -58,6 +59,21 @@ internal static class SiteRegister
             if (code.EndsWith('R'))
                 await new IdentitySettlementService(TimeProvider.System).Settle(1, false, "syy", work, stop);
         }
+    }
+
+    /// <summary>A plan of person 5, which waits for an answer.</summary>
+    private static async Task Plans(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into casework.plan (person_id, written_on, kind, goal, situation, tasks, months, ground, number_reason,
+                written_by, organisation, recording_id)
+            values (5, '2022-06-01', 1, 'Töihin keittiöön', 'Ansioluettelo on vanha.',
+                '[{"Code": "JobSearch", "Text": "Tee ansioluettelo", "Who": "Customer", "Due": "2022-07-01",
+                    "IsObligating": true}]', 1, 0, '', 'Virkailija Malli', 'municipality-837', 1)
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>A right of use of Tampere, and an application for another.</summary>
