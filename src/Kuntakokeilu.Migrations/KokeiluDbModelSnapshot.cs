@@ -1210,6 +1210,243 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<short>("ContactSeq")
+                        .HasColumnType("smallint")
+                        .HasColumnName("contact_seq");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("FreeTimeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("free_time_id");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Minutes")
+                        .HasColumnType("smallint")
+                        .HasColumnName("minutes");
+
+                    b.Property<short?>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short?>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.Property<int?>("WorkerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointment");
+
+                    b.HasIndex("PersonId", "Day")
+                        .HasDatabaseName("ix_appointment_person_id_day");
+
+                    b.HasIndex("WorkerId", "Day")
+                        .HasDatabaseName("ix_appointment_worker_id_day");
+
+                    b.HasIndex(new[] { "Day" }, "ix_appointment_booked")
+                        .HasDatabaseName("ix_appointment_day")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex(new[] { "FreeTimeId" }, "ix_appointment_free_time")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_free_time_id")
+                        .HasFilter("state in (1, 2, 3)");
+
+                    b.HasIndex(new[] { "Id" }, "ix_appointment_missed")
+                        .HasDatabaseName("ix_appointment_id")
+                        .HasFilter("state = 3");
+
+                    b.HasIndex(new[] { "WorkerId", "Day", "Start" }, "ix_appointment_worker")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_worker")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("appointment", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.AppointmentEntry", b =>
+                {
+                    b.Property<int>("AppointmentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("appointment_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("AppointmentId", "Number")
+                        .HasName("pk_appointment_entry");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appointment_entry_matter");
+
+                    b.ToTable("appointment_entry", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment")
+                        .HasAnnotation("Kuntakokeilu:Person", "AppointmentId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.FreeTime", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Minutes")
+                        .HasColumnType("smallint")
+                        .HasColumnName("minutes");
+
+                    b.Property<short?>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("start");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short?>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.Property<int>("WorkerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_free_time");
+
+                    b.HasIndex(new[] { "WorkerId", "Day", "Start" }, "ix_free_time_once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_free_time_once")
+                        .HasFilter("state <> 3");
+
+                    b.HasIndex(new[] { "Organiser", "Day" }, "ix_free_time_open")
+                        .HasDatabaseName("ix_free_time_organiser_day")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex(new[] { "TeOffice", "Day" }, "ix_free_time_open_te")
+                        .HasDatabaseName("ix_free_time_te_office_day")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("free_time", "casework");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Data.AppliedSql", b =>
                 {
                     b.Property<int>("Id")
@@ -3936,6 +4173,25 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_task_step_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Meetings.Tables.FreeTime", null)
+                        .WithMany()
+                        .HasForeignKey("FreeTimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appointment_free_time_free_time_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.AppointmentEntry", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_entry_appointment_appointment_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>

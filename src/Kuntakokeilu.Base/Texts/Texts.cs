@@ -65,6 +65,10 @@ internal sealed class Texts
         ];
     }
 
+    /// <summary>A time of day: 9.30; in English 9:30.</summary>
+    internal string Time(TimeOnly time) =>
+        time.ToString(Language == "en" ? "H:mm" : "H.mm", CultureInfo.InvariantCulture);
+
     /// <summary>A number with a decimal comma; in English with a point.</summary>
     internal string Number(decimal number)
     {

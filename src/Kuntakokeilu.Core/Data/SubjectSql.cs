@@ -7,6 +7,7 @@ using Kuntakokeilu.Core.Access.Policies;
 using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Attachments.Tables;
+using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Population.Tables;
@@ -17,6 +18,7 @@ using Kuntakokeilu.Core.Registration.Export.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +69,7 @@ internal static partial class SubjectSql
         "Transfers/Launch",
         "Transfers/Returns",
         "Casework",
+        "Casework/Meetings",
         "Monitoring",
     ];
 
@@ -89,6 +92,9 @@ internal static partial class SubjectSql
         typeof(Person),
         typeof(IdentitySql),
         typeof(NoticeState),
+        typeof(MeetingState),
+        typeof(FreeTimeState),
+        typeof(ContactOutcome),
         typeof(AttachmentState),
         typeof(NoticeKind),
         typeof(RequestState),

@@ -52,4 +52,16 @@ internal enum NoticeKind : byte
     /// <c>authority</c> and <c>text</c>, all answers.
     /// </summary>
     ActedOnBehalf = 16,
+
+    /// <summary>
+    /// A meeting is booked, or moved to another time. Tells <c>day</c>, <c>time</c>, <c>way</c> and <c>authority</c>, and
+    /// <c>place</c> where there is one.
+    /// </summary>
+    MeetingBooked = 17,
+
+    /// <summary>The authority has cancelled a meeting. Tells the same, and <c>text</c> when a reason was written.</summary>
+    MeetingCancelled = 18,
+
+    /// <summary>A meeting is tomorrow. Tells the same.</summary>
+    MeetingReminder = 19,
 }

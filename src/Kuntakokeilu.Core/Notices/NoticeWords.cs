@@ -14,10 +14,20 @@ internal static class NoticeWords
     internal const string Authority = "authority";
     internal const string Previous = "previous";
 
+    /// <summary>A time of day in Finland, as 09:30.</summary>
+    internal const string Time = "time";
+
+    /// <summary>How one meets: <see cref="MeetingWay"/> by its name.</summary>
+    internal const string Way = "way";
+
+    /// <summary>Where one meets, as an official has written it; told after the rest.</summary>
+    internal const string Place = "place";
+
     /// <summary>What an official has written, or what else belongs to this one; told after the rest.</summary>
     internal const string Text = "text";
 
     private const string DayForm = "yyyy-MM-dd";
+    private const string TimeForm = "HH:mm";
 
     /// <summary>What a notice of a kind must tell of, in the order in which its text has them.</summary>
     internal static IReadOnlyList<string> Of(NoticeKind kind) =>
@@ -34,10 +44,23 @@ internal static class NoticeWords
             NoticeKind.AskedToClarify => [Until, Authority, Text],
             NoticeKind.ActedOnBehalf => [Day, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
+            NoticeKind.MeetingBooked or NoticeKind.MeetingCancelled or NoticeKind.MeetingReminder =>
+            [
+                Day,
+                Time,
+                Way,
+                Authority,
+            ],
         };
 
     /// <summary>The word for a day.</summary>
     internal static string Of(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
+
+    /// <summary>The word for a time of day.</summary>
+    internal static string Of(TimeOnly time) => time.ToString(TimeForm, CultureInfo.InvariantCulture);
+
+    /// <summary>The word for a way of meeting.</summary>
+    internal static string Of(MeetingWay way) => $"{way}";
 
     /// <summary>The day that a word tells.</summary>
     internal static DateOnly DayIn(string word) => DateOnly.ParseExact(word, DayForm, CultureInfo.InvariantCulture);
@@ -50,7 +73,9 @@ internal static class NoticeWords
             {
                 Day or Until => DateOnly.TryParseExact(word.Value, DayForm, CultureInfo.InvariantCulture, 0, out _),
                 Authority or Previous => Organisations.IsOfTheAct(word.Value),
-                Text => word.Value.Length > 0 && !word.Value.Contains('\0'),
+                Time => TimeOnly.TryParseExact(word.Value, TimeForm, CultureInfo.InvariantCulture, 0, out _),
+                Way => Enum.TryParse(word.Value, out MeetingWay way) && Enum.IsDefined(way),
+                Text or Place => word.Value.Length > 0 && !word.Value.Contains('\0'),
                 _ => false,
             }
         );
@@ -63,9 +88,20 @@ internal static class NoticeWords
             .. Of(kind).Where(name => name is not Text).Select(name => (object)Said(name, words[name], texts)),
         ];
         string body = texts.Of("notice.body", kind, places);
-        return words.GetValueOrDefault(Text) is { } text ? [body, .. text.Split('\n')] : [body];
+        return
+        [
+            body,
+            .. words.GetValueOrDefault(Place) is { } place ? (string[])[texts["notice.place", place]] : [],
+            .. words.GetValueOrDefault(Text)?.Split('\n') ?? [],
+        ];
     }
 
     private static string Said(string name, string word, Texts texts) =>
-        name is Day or Until ? texts.Date(DayIn(word)) : Organisations.Name(word, texts.Language);
+        name switch
+        {
+            Day or Until => texts.Date(DayIn(word)),
+            Time => texts.Time(TimeOnly.ParseExact(word, TimeForm, CultureInfo.InvariantCulture)),
+            Way => texts.Of("notice.way", Enum.Parse<MeetingWay>(word)),
+            _ => Organisations.Name(word, texts.Language),
+        };
 }

@@ -20,6 +20,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new CaseWrites(world).All,
             .. Disqualifications(),
             .. Identities(),
+            .. new MeetingWrites(world).All,
             .. new OfficerWrites(world).All,
             .. Openings(),
             .. new OwnDataWrites(world).All,

@@ -26,9 +26,11 @@ using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Casework.Assessments.Tables;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
+using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
+using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Population.Tables;
@@ -167,6 +169,15 @@ public sealed partial class TextResourceTests
                 .SelectMany(queue => (string[])[queue.Key, $"{queue.Key}.none"]),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.title"),
             .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.body"),
+            .. Of<MeetingWay>("notice.way"),
+            .. Of<DayOfWeek>("meetings.weekday"),
+            .. Of<ContactKind>("meetings.kind"),
+            .. Of<MeetingState>("meetings.state"),
+            .. Of<MeetingStep>("meetings.step"),
+            .. Of<MeetingStep>("meetings.doing").Except(["meetings.doing.book"]),
+            .. Of<MeetingFault>("meetings.fault"),
+            .. MetByMeetings("meetings.duty"),
+            .. MetByMeetings("meetings.why"),
             .. Of<CorrectedFact>("corrections.fact"),
             .. Of<NoticeChannel>("channel"),
             .. Of<FileFault>("attachments.fault"),
@@ -240,6 +251,11 @@ public sealed partial class TextResourceTests
             .. Of<OwnTelling>("own_plan.telling"),
             .. ((string[])["answer", "task", "told"]).Select(done => $"own_plan.done.{done}"),
         ];
+
+    private static IEnumerable<string> MetByMeetings(string prefix) =>
+        Enum.GetValues<ObligationKind>()
+            .Where(kind => MeetingLaw.KindFor(kind, DateOnly.MaxValue) is not null)
+            .Select(kind => Texts.Key(prefix, kind));
 
     /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>
     private static IEnumerable<string> GuidanceReasons =>

@@ -40,6 +40,7 @@ internal static class SiteRegister
         await Begun(database, stop);
         await Waiting(database, stop);
         await Plans(database, stop);
+        await Meeting(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -119,6 +120,21 @@ internal static class SiteRegister
                 (request_id, number, kind, state, day, at, by, organiser, until, text) values
                 (1, 1, 1, 1, '2022-03-01', now(), '', null, null, ''),
                 (1, 2, 4, 1, '2022-03-02', now(), '', 837, '2022-03-09', 'Mitä palveluja on sovittu?')
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Person 1 has a meeting, and so have customers of Tampere.</summary>
+    private static async Task Meeting(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into casework.appointment (person_id, organiser, worker_id, worker, kind, day, start, minutes, way, place,
+                contact_seq, state, version)
+            values (1, 837, null, 'Malli Ohjaaja', 1, '2024-11-20', '09:00', 45, 1, 'Mallikatu 1', 1, 1, 1);
+            insert into casework.appointment_entry (appointment_id, number, matter, kind, day, start, at, by, text)
+            values (1, 1, gen_random_uuid(), 1, '2024-11-20', '09:00', now(), 'Malli Ohjaaja', '')
             """
         );
         await command.ExecuteNonQueryAsync(stop);

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Attachments;
+using Kuntakokeilu.App.Pages.Casework.Meetings;
 using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Pages.Shared;
@@ -55,6 +56,8 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 
     /// <summary>Whether the reader can write for the customer what was asked by telephone, letter or in person.</summary>
     internal bool MayActOnBehalf => Details.IsCurrent && gate.Leads(BehalfSubject.ViewBehalf);
+
+    internal bool MaySeeMeetings => Details.IsCurrent && gate.Leads(MeetingsSubject.ViewMeetings);
 
     /// <summary>Whether the search goes on, and a start that a form has recorded may be refused.</summary>
     internal bool MayRefuse { get; private set; }

@@ -1,0 +1,27 @@
+using Kuntakokeilu.Core.Casework.Meetings;
+
+namespace Kuntakokeilu.App.Web;
+
+/// <summary>Reminds customers of their meetings while the site runs. What fails is told in the log and tried again.</summary>
+internal sealed partial class MeetingReminding(MeetingReminders reminders, ILogger<MeetingReminding> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    // By the machine's clock: a demo's day may stand.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Turns.Every(Interval, TimeProvider.System, Turn, e => Failed(log, e), stoppingToken);
+
+    private async Task Turn(CancellationToken stop)
+    {
+        int reminded = await reminders.Run(stop);
+        if (reminded > 0)
+            Reminded(log, reminded);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Reminded} customers have been reminded of a meeting.")]
+    private static partial void Reminded(ILogger log, int reminded);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Customers could not be reminded of their meetings.")]
+    private static partial void Failed(ILogger log, Exception e);
+}
