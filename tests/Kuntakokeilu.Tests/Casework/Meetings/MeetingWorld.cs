@@ -37,7 +37,7 @@ internal sealed class MeetingWorld : IAsyncDisposable
 
     /// <summary>It is a day of May 2022, at an hour in Finland.</summary>
     internal void At(int day, int hour) =>
-        Register.Clock.Now = new DateTimeOffset(2022, 5, day, hour, 0, 0, TimeSpan.FromHours(3));
+        Register.Clock.Now = new DateTimeOffset(2022, 5, day, hour, 0, 0, TimeSpan.FromHours(3)).ToUniversalTime();
 
     internal Task<int> Number(string key) => Register.Ask<int>($"select id from register.person where key = '{key}'");
 

@@ -113,7 +113,9 @@ internal sealed class MeetingModel(Gate gate, MeetingService meetings, TimeProvi
     {
         await base.Read(person, stop);
         Meeting = await MeetingReader.Find(Gate.Connection, person, number, stop);
-        if (Step is { } step && !Possible.Contains(step))
+        // What was sent goes to the service all the same: it may be this form that has done it.
+        bool isSent = HttpMethods.IsPost(Request.Method) && Fault is null;
+        if (Step is { } step && !isSent && !Possible.Contains(step))
         {
             LeftOver = (form as MeetingForm)?.Note.Value;
             Step = null;
