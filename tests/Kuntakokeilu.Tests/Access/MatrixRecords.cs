@@ -2,7 +2,7 @@ namespace Kuntakokeilu.Tests.Access;
 
 /// <summary>
 /// What the addresses of the matrix name by number, of Tampere: a right of use, an application, a look at its customer and
-/// a question about it, what was sent with a file, a request with its letter, a correction.
+/// a question about it, what was sent with a file, a request with its letter, a correction, a meeting.
 /// </summary>
 internal static class MatrixRecords
 {
@@ -44,6 +44,10 @@ internal static class MatrixRecords
             overriding system value
             select id, id, '2022-01-10', 1, 'a', '', '[]', 1, 0, '', 'Virkailija', 'municipality-837', recording_id
             from register.person
+            values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10');
+            insert into casework.appointment (person_id, organiser, worker, kind, day, start, minutes, way, place, contact_seq,
+                state, version)
+            values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1)
             """
         );
     }

@@ -61,7 +61,7 @@ begin
             and a.start < is_busy.start + make_interval(mins => is_busy.minutes)
             and is_busy.start < a.start + make_interval(mins => a.minutes));
 end $$;
-grant execute on function casework.hold_time, casework.is_busy to kokeilu_clerk;
+grant execute on function casework.hold_time, casework.is_busy to kokeilu_clerk, kokeilu_job;
 
 -- A meeting takes its free time, which must be open, of whoever serves the customer, and as it was opened; and leaves it to
 -- others when it is moved or cancelled.

@@ -62,10 +62,7 @@ internal sealed class MeetingModel(Gate gate, MeetingService meetings, TimeProvi
     {
         number = meeting;
         Step = Named(Request.Query[Doing]);
-        if (await Load(MeetingsSubject.ViewMeetings, person, stop) is { } instead)
-            return instead;
-        Response.StatusCode = Meeting is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return Page();
+        return await Load(MeetingsSubject.ViewMeetings, person, stop) ?? Page();
     }
 
     public async Task<IActionResult> OnPost(int person, int meeting, [FromForm] int version, CancellationToken stop)
