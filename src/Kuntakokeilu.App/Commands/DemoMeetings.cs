@@ -37,7 +37,7 @@ internal static class DemoMeetings
         await diary.Meet(today, await Customers(database.Source));
     }
 
-    /// <summary>With a name, past those whom the demo needs otherwise.</summary>
+    /// <summary>With a name, past the demo's own jobseekers and before those whom it needs otherwise.</summary>
     private static async Task<int[]> Customers(NpgsqlDataSource database) =>
         (int[])
             (
@@ -48,7 +48,7 @@ internal static class DemoMeetings
                         select c.person_id from steering.current_period c
                         join register.identity i on i.person_id = c.person_id
                         where c.organiser = {Tampere} and c.municipality = {Tampere} and not c.protected
-                        order by c.person_id offset 60 limit 60) one
+                        order by c.person_id offset 3 limit 20) one
                     """
                 )
             )!;
@@ -144,7 +144,7 @@ internal static class DemoMeetings
         private async Task Tell(int person, DueMeeting due, MeetingState state, DateOnly on, string note)
         {
             await using Work work = await Begin();
-            MeetingTime at = new(on, new(13, 0), 45, MeetingWay.Visit, Place, host, null);
+            MeetingTime at = new(on, new(9 + person % 6, 0), 45, MeetingWay.Visit, Place, host, null);
             await new MeetingService(new CaseRecording(day), day).Tell(
                 await Deed(work, person, note),
                 due.KindOn(on),

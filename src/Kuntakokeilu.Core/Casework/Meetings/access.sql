@@ -31,6 +31,8 @@ create policy opened on casework.free_time for insert to kokeilu_clerk with chec
     and coalesce(organiser, te_office) is not null and state = {FreeTimeState.Open});
 create policy withdrawn on casework.free_time for update to kokeilu_clerk
     using (state = {FreeTimeState.Open} and worker_id = (select access.account())
+        and organiser is not distinct from (select access.organiser())
+        and te_office is not distinct from (select access.te_office())
         and (select access.may({AccessAction.OpenTimes})))
     with check (state = {FreeTimeState.Withdrawn});
 

@@ -59,7 +59,7 @@ internal sealed class MeetingsSubject : SiteSubject
 
     internal override IReadOnlyList<SiteLink> Links =>
         [
-            new(Own, "nav.own_meetings") { Menu = InMenu.OfEveryone },
+            new(Own, "nav.own_meetings"),
             new(List, "nav.meetings") { Menu = InMenu.OfOfficials },
             new(Times, "nav.meeting_times"),
             new(NoShows, "nav.no_shows"),
