@@ -28,6 +28,19 @@ internal static class MeetingReader
             person
         );
 
+    /// <summary>All of a person's with their steps, for who takes along what is stored of one.</summary>
+    internal static async Task<IReadOnlyList<Meeting>> WithSteps(
+        NpgsqlConnection connection,
+        int person,
+        CancellationToken stop
+    )
+    {
+        List<Meeting> all = [];
+        foreach (Meeting one in await Of(connection, person, stop))
+            all.Add(one with { Steps = await Steps(connection, one.Id, stop) });
+        return all;
+    }
+
     /// <summary>One of a person's, with its steps; null for none that one sees.</summary>
     internal static async Task<Meeting?> Find(
         NpgsqlConnection connection,

@@ -8,6 +8,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Attachments;
+using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
@@ -55,6 +56,7 @@ internal sealed class OwnArchive(NpgsqlConnection connection, Texts t)
                 Rows(RowText.ActsHeader, history.Acts.Select(act => $"{record.Key},{RowText.Of(act.Act.Act)}"))
             );
             await Add(zip, "periods.csv", Periods(history));
+            await Add(zip, "meetings.csv", await Meetings(person, stop));
             await Add(zip, "notices.csv", await Notices(person, stop));
             await Add(zip, "looks.csv", await Looks(stop));
             foreach (KeptAttachment file in await Files(person, stop))
@@ -130,6 +132,25 @@ internal sealed class OwnArchive(NpgsqlConnection connection, Texts t)
                             one.Period.Outcome.Municipality.IsNone ? "" : $"{one.Period.Outcome.Municipality}",
                             Word(one.Period.Outcome.Basis),
                         ]
+            )
+        );
+
+    private async Task<byte[]> Meetings(int person, CancellationToken stop) =>
+        CsvFile.Bytes(
+            ["day", "start", "minutes", "kind", "way", "place", "with", "state", "notes"],
+            (await MeetingReader.WithSteps(connection, person, stop)).Select(one =>
+                (IEnumerable<string>)
+                    [
+                        Day(one.Time.Day),
+                        one.Time.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+                        one.Time.Minutes.ToString(CultureInfo.InvariantCulture),
+                        Word(one.Kind),
+                        Word(one.Time.Way),
+                        one.Time.Place,
+                        one.Time.Host.Name,
+                        Word(one.State),
+                        string.Join(' ', one.Steps.Select(step => step.Text).Where(text => text.Length > 0)),
+                    ]
             )
         );
 
