@@ -17,6 +17,7 @@ public sealed class AppendOnlyTests(TestCluster cluster)
             "register.identity_settlement",
             "notices.choice",
             "notices.decision_letter",
+            "casework.appointment_entry",
             "steering.period",
             "steering.late_fact",
             "steering.late_act",

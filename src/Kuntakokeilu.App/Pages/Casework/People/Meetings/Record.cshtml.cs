@@ -19,8 +19,10 @@ internal sealed class RecordModel(Gate gate, MeetingService meetings, Texts text
     {
         if (await Load(MeetingsSubject.ViewMeetings, person, stop) is { } instead)
             return instead;
-        DueMeeting? owed = Meetings.Due.FirstOrDefault();
-        Form.Show(Today, owed is null ? null : MeetingLaw.KindFor(owed.Duty.Kind, DateOnly.MaxValue));
+        ContactKind? owed = Meetings.Due is [var first, ..]
+            ? MeetingLaw.KindFor(first.Duty.Kind, DateOnly.MaxValue)
+            : null;
+        Form.Show(Today, owed);
         return Page();
     }
 
