@@ -10,6 +10,8 @@ public sealed class NoticeWordsTests
         [NoticeWords.Until] = "2024-11-22",
         [NoticeWords.Authority] = "municipality-837",
         [NoticeWords.Previous] = "te-office-5",
+        [NoticeWords.Time] = "09:30",
+        [NoticeWords.Way] = "Video",
         [NoticeWords.Text] = "Milloin työsi päättyi?\nKuka oli työnantajasi?",
     };
 
@@ -43,6 +45,8 @@ public sealed class NoticeWordsTests
                     _ => "Pirkanmaan",
                 }
             ],
+            [NoticeWords.Time] = language == "en" ? "9:30" : "9.30",
+            [NoticeWords.Way] = texts["notice.way.video"],
             [NoticeWords.Text] = Everything[NoticeWords.Text],
         };
         Assert.All(NoticeWords.Of(kind), word => Assert.Contains(said[word], body, StringComparison.Ordinal));
@@ -68,6 +72,11 @@ public sealed class NoticeWordsTests
     [InlineData(NoticeWords.Day, "15.11.2024")]
     [InlineData(NoticeWords.Day, "2024-02-30")]
     [InlineData(NoticeWords.Authority, "Tampere")]
+    [InlineData(NoticeWords.Time, "9.30")]
+    [InlineData(NoticeWords.Time, "24:00")]
+    [InlineData(NoticeWords.Way, "letter")]
+    [InlineData(NoticeWords.Way, "7")]
+    [InlineData(NoticeWords.Place, "")]
     [InlineData(NoticeWords.Text, "")]
     [InlineData(NoticeWords.Text, "a\0b")]
     [InlineData("name", "Malli")]

@@ -125,16 +125,17 @@ internal static class SiteRegister
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>Person 1 has a meeting, and so have customers of Tampere.</summary>
+    /// <summary>Persons 1 and 5 have a meeting each.</summary>
     private static async Task Meeting(NpgsqlDataSource database, CancellationToken stop)
     {
         await using NpgsqlCommand command = database.CreateCommand(
             """
             insert into casework.appointment (person_id, organiser, worker_id, worker, kind, day, start, minutes, way, place,
                 contact_seq, state, version)
-            values (1, 837, null, 'Malli Ohjaaja', 1, '2024-11-20', '09:00', 45, 1, 'Mallikatu 1', 1, 1, 1);
+            values (1, 837, null, 'Malli Ohjaaja', 1, '2024-11-20', '09:00', 45, 1, 'Mallikatu 1', 1, 1, 1),
+                (5, 837, null, 'Malli Ohjaaja', 4, '2024-11-21', '10:00', 45, 3, '', 1, 1, 1);
             insert into casework.appointment_entry (appointment_id, number, matter, kind, day, start, at, by, text)
-            values (1, 1, gen_random_uuid(), 1, '2024-11-20', '09:00', now(), 'Malli Ohjaaja', '')
+            select id, 1, gen_random_uuid(), 1, day, start, now(), worker, '' from casework.appointment
             """
         );
         await command.ExecuteNonQueryAsync(stop);

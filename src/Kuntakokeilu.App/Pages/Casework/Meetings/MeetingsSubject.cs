@@ -67,16 +67,16 @@ internal sealed class MeetingsSubject : SiteSubject
 
     internal override IReadOnlyList<AddressExample> Examples =>
         [
-            new("casework/people/{person:int}/meetings", "casework/people/1/meetings") { Of = ExampleOf.Person },
-            new("casework/people/{person:int}/meetings/book", "casework/people/1/meetings/book")
+            new("casework/people/{person:int}/meetings", "casework/people/5/meetings") { Of = ExampleOf.Person },
+            new("casework/people/{person:int}/meetings/book", "casework/people/5/meetings/book")
             {
                 Of = ExampleOf.Person,
             },
-            new("casework/people/{person:int}/meetings/record", "casework/people/1/meetings/record")
+            new("casework/people/{person:int}/meetings/record", "casework/people/5/meetings/record")
             {
                 Of = ExampleOf.Person,
             },
-            new("casework/people/{person:int}/meetings/{meeting:int}", "casework/people/1/meetings/1")
+            new("casework/people/{person:int}/meetings/{meeting:int}", "casework/people/5/meetings/2")
             {
                 Of = ExampleOf.Person,
             },
