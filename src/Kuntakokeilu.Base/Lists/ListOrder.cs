@@ -21,11 +21,19 @@ internal sealed record ListOrder(string Name, bool IsDescending, params IReadOnl
             }
             : catalogue[0];
 
+    /// <summary>The columns of which a key has the values.</summary>
+    private IEnumerable<KeyColumn> Told => Columns.Where(one => one.LookedUp is null);
+
     /// <summary>The condition of the rows on one side of another, whose key stands in these places.</summary>
     internal string Beside(Turn turn, IEnumerable<string> places)
     {
         char sign = IsDescending == (turn is Turn.Forward) ? '<' : '>';
-        return $"({string.Join(", ", Columns.Select(one => one.Sql))}) {sign} ({string.Join(", ", places)})";
+        Queue<string> told = new(places);
+        string last = told.Last();
+        IEnumerable<string> values = Columns.Select(one =>
+            one.LookedUp is { } sql ? sql.Replace("{0}", last) : told.Dequeue()
+        );
+        return $"({string.Join(", ", Columns.Select(one => one.Sql))}) {sign} ({string.Join(", ", values)})";
     }
 
     /// <summary>Whether one reads from small to large.</summary>
@@ -57,9 +65,9 @@ internal sealed record ListOrder(string Name, bool IsDescending, params IReadOnl
     internal IReadOnlyList<object>? ReadKey(string? text)
     {
         string[] parts = text?.Split('.') ?? [];
-        if (parts.Length != Columns.Count)
+        if (parts.Length != Told.Count())
             return null;
-        object?[] key = [.. Columns.Select((column, i) => column.Read(parts[i]))];
+        object?[] key = [.. Told.Select((column, i) => column.Read(parts[i]))];
         return key.Contains(null) ? null : [.. key.OfType<object>()];
     }
 }
@@ -68,6 +76,12 @@ internal sealed record ListOrder(string Name, bool IsDescending, params IReadOnl
 /// <param name="Sql">As the statement has it: c.valid_from.</param>
 internal sealed record KeyColumn(string Sql, KeyKind Kind)
 {
+    /// <summary>
+    /// Looks its value up by the last column's, {0}, so that it stands in no address: (select p.name from people p where
+    /// p.id = {0}). Null where a key has it.
+    /// </summary>
+    internal string? LookedUp { get; init; }
+
     internal string In(string? table) => table is null ? Sql : $"{table}.{Sql[(Sql.IndexOf('.') + 1)..]}";
 
     internal object? Read(string text) =>
