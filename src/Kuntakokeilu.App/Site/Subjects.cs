@@ -45,6 +45,7 @@ internal static class Subjects
         new ExportSubject(),
         new ActingSubject(),
         new WorkSubject(),
+        new CaseloadSubject(),
         new RegisterSubject(),
         new CaseworkSubject(),
         new CaseSubject(),

@@ -6,6 +6,7 @@ namespace Kuntakokeilu.App.Web;
 /// <param name="Key">The key of the sentence with the number.</param>
 /// <param name="Days">
 /// A query under the row policies with a row for each and its day in a column <c>day</c>; null where the age says nothing.
+/// The legal today is the one row of <c>today</c>, its column <c>day</c>.
 /// </param>
 internal sealed record WorkQueue(string Key, string Days)
 {
@@ -17,6 +18,7 @@ internal sealed record WorkQueue(string Key, string Days)
     internal static async Task<IReadOnlyDictionary<WorkQueue, QueueNow>> Read(
         IReadOnlyList<WorkQueue> queues,
         NpgsqlConnection connection,
+        DateOnly today,
         CancellationToken stop
     )
     {
@@ -24,16 +26,18 @@ internal sealed record WorkQueue(string Key, string Days)
         if (queues.Count == 0)
             return found;
         await using NpgsqlCommand command = new(
-            string.Join(
-                " union all ",
-                queues.Select(
-                    (queue, number) =>
-                        $"select {number}, count(*)::int, min(day)::date "
-                        + $"from (select day from ({queue.Days}) one limit {queue.MostCounted + 1}) counted"
-                )
-            ),
+            "with today (day) as (select $1::date) "
+                + string.Join(
+                    " union all ",
+                    queues.Select(
+                        (queue, number) =>
+                            $"select {number}, count(*)::int, min(day)::date "
+                            + $"from (select day from ({queue.Days}) one limit {queue.MostCounted + 1}) counted"
+                    )
+                ),
             connection
         );
+        command.Parameters.Add(new() { Value = today });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
             found[queues[row.GetInt32(0)]] = new(

@@ -70,6 +70,7 @@ internal static partial class SubjectSql
         "Transfers/Returns",
         "Casework",
         "Casework/Meetings",
+        "Casework/Caseloads",
         "Monitoring",
     ];
 

@@ -18,6 +18,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. AttachmentWrites.All,
             .. new BehalfWrites(world).All,
             .. new CaseWrites(world).All,
+            .. new CaseloadWrites(world).All,
             .. Disqualifications(),
             .. Identities(),
             .. new MeetingWrites(world).All,

@@ -4,6 +4,7 @@ using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Casework.People;
+using Kuntakokeilu.App.Pages.Casework;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Own.Plan;
 using Kuntakokeilu.App.Pages.Shared;
@@ -27,6 +28,7 @@ using Kuntakokeilu.Core.Casework.Assessments.Tables;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Casework.Meetings;
+using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
@@ -120,6 +122,12 @@ public sealed partial class TextResourceTests
             .. Of<ChangedMatter>("search.changed"),
             .. Of<EndReason>("search.reason"),
             .. Of<RequestWay>("search.way"),
+            .. Of<CaseloadWhen>("caseload.when"),
+            .. CaseloadChoices.Kinds.Select(kind => Texts.Key("caseload.duty", kind)),
+            .. CaseloadChoices.Plans.Select(plan => Texts.Key("caseload.plan", plan)),
+            .. Of<YesNo>("caseload.booked"),
+            .. Of<LeftOut>("assign.left"),
+            .. Of<ViewDeed>("views.done"),
             .. Of<RefusalGround>("refusal.ground"),
             .. Of<RefusalGround>("refusal_letter.ground"),
             .. ((string[])["nothing", "too_early", "of_the_office"]).SelectMany(one =>

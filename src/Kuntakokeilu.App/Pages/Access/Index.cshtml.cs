@@ -43,7 +43,7 @@ internal sealed class IndexModel(Gate gate, Navigation navigation) : SitePage
             return Redirect(Link["/own"]);
         SiteLink[] links = [.. navigation.Work(Actor).Where(link => link.Path != WorkSubject.Path)];
         WorkQueue[] queues = [.. links.Select(link => link.Queue).OfType<WorkQueue>()];
-        IReadOnlyDictionary<WorkQueue, QueueNow> now = await WorkQueue.Read(queues, gate.Connection, stop);
+        IReadOnlyDictionary<WorkQueue, QueueNow> now = await WorkQueue.Read(queues, gate.Connection, Today, stop);
         Waiting =
         [
             .. links

@@ -1,0 +1,23 @@
+using Kuntakokeilu.Core.Areas;
+using Npgsql;
+
+namespace Kuntakokeilu.Core.Casework.Caseloads;
+
+/// <summary>An official of the actor's organisation who serves customers, or has served.</summary>
+/// <param name="IsInForce">Whether the right of use is in force: only then anybody is given.</param>
+internal sealed record Worker(int Account, string Name, bool IsInForce)
+{
+    /// <summary>All of them by name.</summary>
+    internal static async Task<IReadOnlyList<Worker>> All(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            "select account_id, name, is_in_force from casework.workers()",
+            connection
+        );
+        List<Worker> workers = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop))
+            workers.Add(new(row.GetInt32(0), row.GetString(1), row.GetBoolean(2)));
+        return [.. workers.OrderBy(one => one.Name, Alphabet.Finnish).ThenBy(one => one.Account)];
+    }
+}

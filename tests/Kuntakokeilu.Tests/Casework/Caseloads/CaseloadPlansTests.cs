@@ -1,0 +1,158 @@
+using System.Text.Json;
+using Kuntakokeilu.Base.Lists;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Caseloads;
+using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Tests.Access;
+using Kuntakokeilu.Tests.Data;
+
+namespace Kuntakokeilu.Tests.Casework.Caseloads;
+
+/// <summary>
+/// Whatever is chosen and however it is sorted, a page of 46,000 customers is read by an index, and little more than the
+/// page is read for it.
+/// </summary>
+public sealed class CaseloadPlansTests(TestCluster cluster)
+{
+    /// <summary>Rows of the table that a page may read. The most that is read is told by the test's output.</summary>
+    private const long MostForPage = 12_000;
+
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+
+    private static CaseloadFilter[] Singles { get; } =
+    [
+        new(),
+        .. Enum.GetValues<CaseloadWhen>().Select(when => new CaseloadFilter { When = when }),
+        .. CaseloadChoices.Plans.Select(plan => new CaseloadFilter { Plan = plan }),
+        .. CaseloadChoices.Kinds.Select(kind => new CaseloadFilter { Kind = kind }),
+        new() { IsBooked = true },
+        new() { IsBooked = false },
+        new() { IsSilent = true },
+        new() { HasLateRows = true },
+    ];
+
+    /// <summary>Each with each other that says something else.</summary>
+    private static IEnumerable<CaseloadFilter> Pairs =>
+        from when in Enum.GetValues<CaseloadWhen>()
+        from one in Singles
+        where one.When is null
+        select one with
+        {
+            When = when,
+        };
+
+    private static IEnumerable<CaseloadFilter> Others =>
+        from kind in (ObligationKind[])
+            [ObligationKind.InitialInterview, ObligationKind.Plan, ObligationKind.FirstIntegrationPlan]
+        from plan in CaseloadChoices.Plans
+        from silent in (bool[])[false, true]
+        from booked in (bool?[])[null, true, false]
+        select new CaseloadFilter
+        {
+            Kind = kind,
+            Plan = plan,
+            IsSilent = silent,
+            IsBooked = booked,
+        };
+
+    [Fact]
+    public async Task Every_choice_in_every_order_is_read_by_an_index()
+    {
+        await using TestRegister register = await FilledCaseload.Make(cluster);
+        int worker = await register.Ask<int>("select min(id) from access.account");
+        await using Gate gate = await TestActor.Manager(TestActor.Tampere).Enter(register);
+        CaseloadFilter[] all =
+        [
+            .. Singles,
+            .. Pairs,
+            .. Others,
+            .. Singles.Select(one => one with { Worker = worker }),
+            .. Singles.Select(one => one with { OfNobody = true }),
+        ];
+        List<(long Read, string What)> reads = [];
+        foreach (CaseloadFilter filter in all)
+        foreach (ListOrder order in Caseload.Orders)
+        {
+            // Two choices at once are asked in one direction: an index is read as well in the other.
+            bool isDescending = (Array.IndexOf(all, filter) + order.Name.Length) % 2 == 0;
+            JsonElement plan = await Explain(gate, filter, order with { IsDescending = isDescending }, place: null);
+            reads.Add((ReadOfStandings(plan), $"{order.Name} {filter}"));
+        }
+        long most = reads.Max(one => one.Read);
+        foreach ((long read, string what) in reads.OrderByDescending(one => one.Read).Take(8))
+            TestContext.Current.TestOutputHelper!.WriteLine($"{read} rows: {what}");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{reads.Count} statements, {reads.Average(one => one.Read):0} rows read on average"
+        );
+        Assert.True(most <= MostForPage, $"{most} rows were read");
+    }
+
+    /// <summary>Far into the list, where whatever is counted from the beginning is dear.</summary>
+    [Fact]
+    public async Task A_page_far_on_costs_no_more()
+    {
+        await using TestRegister register = await FilledCaseload.Make(cluster);
+        await using Gate gate = await TestActor.Manager(TestActor.Tampere).Enter(register);
+        foreach (ListOrder order in Caseload.Orders)
+        foreach (Turn turn in Enum.GetValues<Turn>())
+        {
+            int middle = await register.Ask<int>(
+                $"select person_id from obligations.standing s where organiser = 837 {order.By(null)} offset 20000 limit 1"
+            );
+            ListSql list = Caseload.Of(
+                gate.Connection,
+                gate.Actor!,
+                new() { People = [middle] },
+                FilledCaseload.Today,
+                order
+            );
+            CaseloadCustomer one = (await Caseload.Read(list, place: null, 1, Stop)).Rows.Single();
+            JsonElement plan = await Explain(gate, new(), order, new(Caseload.Key(order)(one), turn));
+            Assert.InRange(ReadOfStandings(plan), 50, 200);
+        }
+    }
+
+    private static async Task<JsonElement> Explain(Gate gate, CaseloadFilter filter, ListOrder order, Place? place)
+    {
+        ListSql list = Caseload.Of(gate.Connection, gate.Actor!, filter, FilledCaseload.Today, order);
+        Page<string> told = await list.Read(
+            Caseload.Columns,
+            place,
+            WorkList,
+            row => row.GetString(0),
+            Stop,
+            $"explain (analyze, timing off, format json) {Caseload.WithNames}"
+        );
+        return JsonDocument.Parse(told.Rows.Single()).RootElement[0].GetProperty("Plan");
+    }
+
+    private const int WorkList = 50;
+
+    /// <summary>How many rows of the standings were looked at, those left out among them.</summary>
+    private static long ReadOfStandings(JsonElement node)
+    {
+        long read = 0;
+        if (node.TryGetProperty("Relation Name", out JsonElement relation) && relation.GetString() == "standing")
+        {
+            string kind = node.GetProperty("Node Type").GetString()!;
+            Assert.Contains("Index", kind + Bitmap(node));
+            read =
+                Number(node, "Actual Loops")
+                * (
+                    Number(node, "Actual Rows")
+                    + Number(node, "Rows Removed by Filter")
+                    + Number(node, "Rows Removed by Index Recheck")
+                );
+        }
+        if (node.TryGetProperty("Plans", out JsonElement below))
+            read += below.EnumerateArray().Sum(ReadOfStandings);
+        return read;
+    }
+
+    /// <summary>A heap that is read by a bitmap is read by the index of the bitmap.</summary>
+    private static string Bitmap(JsonElement node) =>
+        node.GetProperty("Node Type").GetString() is "Bitmap Heap Scan" ? "Index" : "";
+
+    private static long Number(JsonElement node, string name) =>
+        node.TryGetProperty(name, out JsonElement number) ? (long)number.GetDouble() : 0;
+}
