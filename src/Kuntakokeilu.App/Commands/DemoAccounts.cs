@@ -23,6 +23,9 @@ internal static class DemoAccounts
     private const string ProtectedNecessity =
         "Näytteen keksitty henkilö palvelee myös ne asiakkaat, joilla on turvakielto.";
 
+    /// <summary>The account of who leads the service of Tampere.</summary>
+    internal const string Leads = "malli-esihenkilo";
+
     private const string Answers = "Malli Esihenkilö";
     private const int Tampere = 837;
     private const int Helsinki = 91;
@@ -60,7 +63,7 @@ internal static class DemoAccounts
         {
             SeesProtected = true,
         },
-        new("malli-esihenkilo", Answers, Role.Manager, Organisations.Municipality(Tampere)),
+        new(Leads, Answers, Role.Manager, Organisations.Municipality(Tampere)),
         new("malli-neuvoja", "Malli Neuvoja", Role.Caseworker, Organisations.Municipality(Helsinki)),
         new("malli-virkailija", "Malli Virkailija", Role.TeOfficer, Organisations.TeOffice(Pirkanmaa))
         {
@@ -76,6 +79,15 @@ internal static class DemoAccounts
         new("malli-ratkaisija", "Malli Ratkaisija", Role.KelaOfficer, "kela"),
         new("kunta-837", "Malli Asiakasjärjestelmä", Role.Machine, Organisations.Municipality(Tampere)),
         new("keha-syote", "Malli Rekisterisyöte", Role.Machine, Organisations.Keha),
+    ];
+
+    /// <summary>Who shares the work in Tampere, and is not offered where one signs in: there is one to be already.</summary>
+    private static readonly DemoAccount[] Colleagues =
+    [
+        Colleague("malli-omavalmentaja", "Malli Omavalmentaja"),
+        Colleague("malli-palveluohjaaja", "Malli Palveluohjaaja"),
+        Colleague("malli-tyollisyysohjaaja", "Malli Työllisyysohjaaja"),
+        Colleague("malli-uraohjaaja", "Malli Uraohjaaja"),
     ];
 
     /// <summary>Codes of the kind that no real person has for life, by numbers that the sample comes to last.</summary>
@@ -103,7 +115,7 @@ internal static class DemoAccounts
         ];
         DateOnly[] days = [LegalDay.Today(day), LegalDay.Today(machine)];
         PermitService permits = new(machine);
-        foreach (DemoAccount one in everybody)
+        foreach (DemoAccount one in (DemoAccount[])[.. everybody, .. Colleagues])
             await Grant(database, permits, one, days.Min(), PermitConditions.LastDay(days.Max()));
         return new()
         {
@@ -226,6 +238,9 @@ internal static class DemoAccounts
             );
         return [.. citizens, .. Newcomers];
     }
+
+    private static DemoAccount Colleague(string subject, string name) =>
+        new(subject, name, Role.Caseworker, Organisations.Municipality(Tampere));
 
     private static DemoCitizen Newcomer(string subject, string name, DateOnly birth, int number) =>
         new(subject, name, $"{IdentityCode.Of(birth, IdentityCode.SignsOf(birth.Year)[0], number)}", DemoStanding.New);
