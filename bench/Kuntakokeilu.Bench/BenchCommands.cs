@@ -154,7 +154,7 @@ internal static class BenchCommands
     {
         Command command = new(
             "work",
-            "The steps of a jobseeker's journey, and the TE office's queue, on a full register."
+            "The steps of a jobseeker's journey, the TE office's queue and the caseload, on a full register."
         )
         {
             Program,
@@ -178,6 +178,12 @@ internal static class BenchCommands
                     await journeys.Run(result.GetValue(Quick) ? 5 : 20)
                 );
                 FiguresFile.Put(result.GetValue(Figures), "queue", await new QueueLoad(database, site).Run());
+                CaseloadLoad caseload = new(database, site);
+                FiguresFile.Put(
+                    result.GetValue(Figures),
+                    "caseload",
+                    await caseload.Run(result.GetValue(Quick) ? 5 : 20)
+                );
             }
         );
         return command;

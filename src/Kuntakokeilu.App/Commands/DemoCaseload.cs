@@ -4,7 +4,9 @@ using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Sessions;
 using Kuntakokeilu.Core.Casework.Caseloads;
+using Kuntakokeilu.Core.Casework.Recording;
 using Kuntakokeilu.Core.Obligations.Recorded;
+using Kuntakokeilu.Law.Obligations;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;
@@ -23,12 +25,15 @@ internal static class DemoCaseload
     /// <summary>One in so many is nobody's.</summary>
     private const int LeftOut = 9;
 
+    private const int MostMet = 200;
+
     /// <param name="day">The demo's clock: by it what is due is reckoned.</param>
     internal static async Task Add(OpenDatabase database, TimeProvider day)
     {
         await new StandingJob(database.Site.Job, day).Run(threads: 2, CancellationToken.None);
         if (await IsThere(database.Source))
             return;
+        await Meet(database, day);
         IReadOnlyList<Worker> workers = await Workers(database, day);
         int[] customers = await Customers(database.Source, day, workers.Count * Each);
         for (int i = 0; i < workers.Count; i++)
@@ -44,6 +49,50 @@ internal static class DemoCaseload
             await gate.Close(CancellationToken.None);
         }
     }
+
+    /// <summary>What has been held with some, so that not everything is late.</summary>
+    private static async Task Meet(OpenDatabase database, TimeProvider day)
+    {
+        DateOnly today = LegalDay.Today(day);
+        CaseRecording recording = new(day);
+        int[] customers = await Customers(database.Source, day, MostMet);
+        await using Work work = await Work.Begin(
+            database.Source,
+            AuditContext.OfProgram("demo"),
+            CancellationToken.None
+        );
+        for (int i = 0; i < customers.Length; i++)
+            if (Held(i, today) is { Length: > 0 } contacts)
+                await recording.Record(
+                    work,
+                    customers[i],
+                    contacts,
+                    [new(new(contacts[0].Day, PlanEntryKind.Plan, PlanOf(i), IsAccepted: true))],
+                    CancellationToken.None
+                );
+        await work.Commit([], CancellationToken.None);
+    }
+
+    /// <summary>
+    /// By turns: a talk due today, in the week, next week with a time booked, late by days, and nobody met for months. What
+    /// the customer's search is too young for is refused by the law, and left out.
+    /// </summary>
+    private static NewContact[] Held(int place, DateOnly today) =>
+        (place % 7) switch
+        {
+            1 => [Talk("21", today.AddDays(-14))],
+            2 => [Talk("21", today.AddDays(-11))],
+            3 => [Talk("22", today.AddDays(-5)), Talk("24", today.AddDays(6), ContactOutcome.Booked)],
+            4 => [Talk("21", today.AddDays(-31)), Talk("24", today.AddDays(-18))],
+            5 => [Talk("21", today.AddDays(-160)), Talk("27", today.AddDays(-110))],
+            6 => [Talk("23", today.AddDays(-2)), Talk("24", today.AddDays(3), ContactOutcome.Booked)],
+            _ => [],
+        };
+
+    private static NewContact Talk(string code, DateOnly day, ContactOutcome outcome = ContactOutcome.Held) =>
+        new(day, code, outcome, Worker: null);
+
+    private static PlanDetail PlanOf(int place) => place % 5 == 0 ? PlanDetail.Joint : PlanDetail.Employment;
 
     private static async Task<IReadOnlyList<Worker>> Workers(OpenDatabase database, TimeProvider day)
     {

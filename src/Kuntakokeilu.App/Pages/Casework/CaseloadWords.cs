@@ -11,14 +11,14 @@ internal sealed class CaseloadWords(Texts t, DateOnly today)
     internal Markup Next(CaseloadCustomer one)
     {
         if (one.Next is not { } next)
-            return Markup.Of($"""<span class="note">{t["caseload.nothing"]}</span>""");
+            return Markup.Of($"""<span class="due--none">{t["caseload.nothing"]}</span>""");
         string duty = t.Of("caseload.duty", next.Kind);
         string told =
             next.From > today
                 ? t["caseload.next.from", duty, t.Date(next.From.Value), t.Date(next.Due)]
                 : t["caseload.next.by", duty, t.Date(next.Due)];
-        return next.Due < today ? Labelled(told, Late(next.Due), "error")
-            : next.Due == today ? Labelled(told, t["caseload.today"], "alert")
+        return next.Due < today ? Labelled(told, Late(next.Due), "late")
+            : next.Due == today ? Labelled(told, t["caseload.today"], "today")
             : Markup.Of($"{told}");
     }
 
@@ -39,5 +39,5 @@ internal sealed class CaseloadWords(Texts t, DateOnly today)
         };
 
     private static Markup Labelled(string told, string label, string look) =>
-        Markup.Of($"""{told}, <span class="hds-status-label hds-status-label--{look}">{label}</span>""");
+        Markup.Of($"""{told}, <strong class="due--{look}">{label}</strong>""");
 }

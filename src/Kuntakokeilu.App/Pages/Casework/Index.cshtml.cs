@@ -33,6 +33,8 @@ internal sealed class IndexModel(Gate gate) : SitePage
     /// <summary>Neither an organiser nor a TE office: another municipality organises the service (7 § 2 mom).</summary>
     internal bool HasNone => Caseload.HolderOf(gate.Actor!) is null;
 
+    internal bool Leads => gate.Leads(CaseloadSubject.ViewTeam);
+
     /// <summary>How many customers have just been given.</summary>
     [BindProperty(SupportsGet = true, Name = "given")]
     public int? Given { get; set; }
@@ -90,7 +92,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
             NoticeKind.Info,
             T["caseload.none"],
             Markup.Of(
-                $"""{T["caseload.none_more"]} <a href="{Link[$"{CaseloadSubject.List}?worker={CaseloadForm.OfNobody}"]}">{T["caseload.see_unassigned"]}</a> <a href="{Link[$"{CaseloadSubject.List}?worker={CaseloadForm.OfAll}"]}">{T["caseload.see_all"]}</a>"""
+                $"""{T["caseload.none_more"]} <a href="{Link[$"{CaseloadSubject.List}?worker={CaseloadForm.OfNobody}"]}">{T["caseload.see_unassigned"]}</a> · <a href="{Link[$"{CaseloadSubject.List}?worker={CaseloadForm.OfAll}"]}">{T["caseload.see_all"]}</a>"""
             )
         );
 

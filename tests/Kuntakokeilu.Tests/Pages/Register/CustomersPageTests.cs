@@ -145,7 +145,10 @@ public sealed class CustomersPageTests(TestCluster cluster)
             await Menu(site)
         );
         await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
-        Assert.Equal(["Oma työ", "Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open], await Menu(site));
+        Assert.Equal(
+            ["Oma työ", "Asiakastyö", "Asiakkaat", "Henkilön haku", "Myöhässä tulleet tiedot", .. open],
+            await Menu(site)
+        );
         await site.SignIn(TestActor.Supervisor);
         Assert.Equal(["Oma työ", "Henkilön haku", "Käytön valvonta", .. open], await Menu(site));
         await site.SignIn(TestActor.Keha(Purpose.UserRights));
