@@ -1,6 +1,7 @@
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Obligations.Tables;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Law.Obligations;
 using Npgsql;
@@ -24,9 +25,6 @@ internal sealed record CaseloadCustomer(int Person, string Name, DateOnly Since)
     public PlanDetail PlanKind { get; init; }
     public DateOnly? PlanDay { get; init; }
     public bool HasLateRows { get; init; }
-
-    /// <summary>Something was recorded since it was reckoned: it is about to be reckoned anew.</summary>
-    public bool IsStale { get; init; }
 }
 
 /// <summary>What is due first.</summary>
@@ -59,7 +57,7 @@ internal static class Caseload
 
     internal const string Columns =
         "s.person_id, s.since, s.worker_id, s.next_kind, s.next_due, s.next_from, s.booked, s.last_held, s.plan_kind, "
-        + "s.plan_day, s.has_late, s.is_stale, s.due_key, s.held_key, s.plan_key, s.name_key";
+        + "s.plan_day, s.has_late, s.due_key, s.held_key, s.plan_key, s.name_key";
 
     /// <summary>Names are read of the page alone.</summary>
     internal const string WithNames = """
@@ -113,39 +111,23 @@ internal static class Caseload
         else if (filter.Worker is { } worker)
             rows += $" and s.worker_id = {Place(worker)}";
         if (filter.Kind is { } kind)
-            rows += $" and s.next_kind = {Place((short)kind)}";
+            rows += $" and s.next_kind = {(int)kind}";
         if (filter.When is { } when)
-            rows += $" and {When(when)}";
-        // A number of the catalogue and no parameter: the index of the rarer kinds says which those are.
+            rows += $" and {When(when, today)}";
         if (filter.Plan is { } plan)
             rows +=
                 plan is PlanDetail.None
-                    ? $" and s.plan_key = {Place(Standing.NotYet)}"
+                    ? $" and s.plan_key = {Day(Standing.NotYet)}"
                     : $" and s.plan_kind = {(int)plan}";
         if (filter.IsBooked is { } isBooked)
-            rows += isBooked
-                ? $" and s.booked >= {Place(today)}"
-                : $" and (s.booked is null or s.booked < {Place(today)})";
+            rows += isBooked ? $" and s.booked >= {Day(today)}" : $" and (s.booked is null or s.booked < {Day(today)})";
         if (filter.IsSilent)
-            rows += $" and s.held_key < {Place(today.AddMonths(-CaseloadChoices.SilentMonths))}";
+            rows += $" and s.held_key < {Day(today.AddMonths(-CaseloadChoices.SilentMonths))}";
         if (filter.HasLateRows)
             rows += " and s.has_late";
         if (filter.People is { } people)
             rows += $" and s.person_id = any ({Place(people.ToArray())})";
         return rows;
-
-        string When(CaseloadWhen of) =>
-            of switch
-            {
-                CaseloadWhen.Late => $"s.due_key < {Place(today)}",
-                CaseloadWhen.Today => $"s.due_key = {Place(today)}",
-                CaseloadWhen.ThisWeek => Between(today, CaseloadChoices.EndOfWeek(today)),
-                CaseloadWhen.TwoWeeks => Between(today, today.AddDays(14)),
-                CaseloadWhen.Later => Between(today.AddDays(15), Standing.Never.AddDays(-1)),
-                CaseloadWhen.Nothing => $"s.due_key = {Place(Standing.Never)}",
-            };
-
-        string Between(DateOnly first, DateOnly last) => $"s.due_key between {Place(first)} and {Place(last)}";
 
         string Place(object value)
         {
@@ -154,22 +136,37 @@ internal static class Caseload
         }
     }
 
+    private static string When(CaseloadWhen when, DateOnly today) =>
+        when switch
+        {
+            CaseloadWhen.Late => $"s.due_key < {Day(today)}",
+            CaseloadWhen.Today => $"s.due_key = {Day(today)}",
+            CaseloadWhen.ThisWeek => Between(today, CaseloadChoices.EndOfWeek(today)),
+            CaseloadWhen.TwoWeeks => Between(today, today.AddDays(14)),
+            CaseloadWhen.Later => Between(today.AddDays(15), Standing.Never.AddDays(-1)),
+            CaseloadWhen.Nothing => $"s.due_key = {Day(Standing.Never)}",
+        };
+
+    private static string Between(DateOnly first, DateOnly last) => $"s.due_key between {Day(first)} and {Day(last)}";
+
+    /// <summary>
+    /// A day or a number of the catalogue stands in the statement itself: a prepared one, planned for any day at all, would be
+    /// read by the wrong index where few rows are chosen.
+    /// </summary>
+    private static string Day(DateOnly day) => $"date '{day:yyyy-MM-dd}'";
+
     private static CaseloadCustomer Read(NpgsqlDataReader row) =>
-        new(row.GetInt32(0), PersonName.InList(row, 17) ?? row.GetString(16), row.GetFieldValue<DateOnly>(1))
+        new(row.GetInt32(0), PersonName.InList(row, 16) ?? row.GetString(15), row.GetFieldValue<DateOnly>(1))
         {
             Worker = row.IsDBNull(2) ? null : row.GetInt32(2),
             Next =
                 row.IsDBNull(3) || row.IsDBNull(4)
                     ? null
-                    : new((ObligationKind)row.GetInt16(3), row.GetFieldValue<DateOnly>(4), Day(row, 5)),
-            Booked = Day(row, 6),
-            LastHeld = Day(row, 7),
+                    : new((ObligationKind)row.GetInt16(3), row.GetFieldValue<DateOnly>(4), row.DayOrNull(5)),
+            Booked = row.DayOrNull(6),
+            LastHeld = row.DayOrNull(7),
             PlanKind = (PlanDetail)row.GetInt16(8),
-            PlanDay = Day(row, 9),
+            PlanDay = row.DayOrNull(9),
             HasLateRows = row.GetBoolean(10),
-            IsStale = row.GetBoolean(11),
         };
-
-    private static DateOnly? Day(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

@@ -1,4 +1,3 @@
-using Kuntakokeilu.Core.Obligations.Tables;
 using Kuntakokeilu.Tests.Data;
 
 namespace Kuntakokeilu.Tests.Casework.Caseloads;

@@ -75,6 +75,8 @@ public sealed class AssignPageTests(TestCluster cluster)
             ObligationKind.Plan,
             ", plan_kind = 1, plan_day = '2021-07-01'"
         );
+        // The Monday of the next week is none of this one's.
+        await CaseloadWorld.Due(register, 5, "2022-01-17", ObligationKind.Plan);
         await site.Visitor.Open("/fi/casework/team");
         Assert.Equal(HttpStatusCode.Forbidden, site.Visitor.Response.StatusCode);
 
