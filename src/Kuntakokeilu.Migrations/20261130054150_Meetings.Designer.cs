@@ -919,6 +919,88 @@ namespace Kuntakokeilu.Migrations
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.Assignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ByAccount")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_account");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("WorkerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment");
+
+                    b.HasIndex("ByAccount")
+                        .HasDatabaseName("ix_assignment_by_account");
+
+                    b.HasIndex("WorkerId")
+                        .HasDatabaseName("ix_assignment_worker_id");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_assignment_person_id_id");
+
+                    b.ToTable("assignment", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.SavedView", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<short>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("query");
+
+                    b.HasKey("AccountId", "Place")
+                        .HasName("pk_saved_view");
+
+                    b.ToTable("saved_view", "casework", t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_view_place", "place between 1 and 20");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", b =>
                 {
                     b.Property<int>("Id")
@@ -1782,6 +1864,30 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("date")
                         .HasColumnName("booked");
 
+                    b.Property<DateOnly>("DueKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("due_key")
+                        .HasComputedColumnSql("coalesce(next_due, date '9999-12-30')", true);
+
+                    b.Property<bool>("HasLate")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("has_late");
+
+                    b.Property<DateOnly>("HeldKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("held_key")
+                        .HasComputedColumnSql("coalesce(last_held, date '1900-01-01')", true);
+
+                    b.Property<short?>("Holder")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("smallint")
+                        .HasColumnName("holder")
+                        .HasComputedColumnSql("coalesce(organiser, (-te_office)::smallint)", true);
+
                     b.Property<bool>("IsOpen")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
@@ -1795,6 +1901,14 @@ namespace Kuntakokeilu.Migrations
                     b.Property<DateOnly?>("LastHeld")
                         .HasColumnType("date")
                         .HasColumnName("last_held");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("NextDue")
                         .HasColumnType("date")
@@ -1816,6 +1930,12 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("date")
                         .HasColumnName("plan_day");
 
+                    b.Property<DateOnly>("PlanKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("plan_key")
+                        .HasComputedColumnSql("coalesce(plan_day, date '1900-01-01')", true);
+
                     b.Property<short>("PlanKind")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("smallint")
@@ -1826,6 +1946,10 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("protected");
 
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
                     b.Property<short?>("TeOffice")
                         .HasColumnType("smallint")
                         .HasColumnName("te_office");
@@ -1834,6 +1958,10 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("date")
                         .HasColumnName("turns_on");
 
+                    b.Property<int?>("WorkerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("worker_id");
+
                     b.HasKey("PersonId")
                         .HasName("pk_standing");
 
@@ -1841,9 +1969,49 @@ namespace Kuntakokeilu.Migrations
                         .HasDatabaseName("ix_standing_turns_on")
                         .HasFilter("turns_on is not null");
 
+                    b.HasIndex(new[] { "Holder", "Booked", "PersonId" }, "ix_standing_booked")
+                        .HasDatabaseName("ix_standing_booked")
+                        .HasFilter("booked is not null");
+
+                    b.HasIndex(new[] { "Holder", "DueKey", "PersonId" }, "ix_standing_due")
+                        .HasDatabaseName("ix_standing_due")
+                        .HasFilter("holder is not null");
+
+                    b.HasIndex(new[] { "Holder", "HeldKey", "PersonId" }, "ix_standing_held")
+                        .HasDatabaseName("ix_standing_held")
+                        .HasFilter("holder is not null");
+
+                    b.HasIndex(new[] { "Holder", "NextKind", "DueKey", "PersonId" }, "ix_standing_kind")
+                        .HasDatabaseName("ix_standing_kind")
+                        .HasFilter("next_kind is not null");
+
+                    b.HasIndex(new[] { "Holder", "PersonId" }, "ix_standing_late")
+                        .HasDatabaseName("ix_standing_late")
+                        .HasFilter("has_late");
+
+                    b.HasIndex(new[] { "Holder", "NameKey", "PersonId" }, "ix_standing_name")
+                        .HasDatabaseName("ix_standing_name")
+                        .HasFilter("holder is not null");
+
+                    b.HasIndex(new[] { "Holder", "PlanKey", "PersonId" }, "ix_standing_plan")
+                        .HasDatabaseName("ix_standing_plan")
+                        .HasFilter("holder is not null");
+
+                    b.HasIndex(new[] { "Holder", "PlanKind", "PersonId" }, "ix_standing_plan_kind")
+                        .HasDatabaseName("ix_standing_plan_kind")
+                        .HasFilter("plan_kind > 1");
+
+                    b.HasIndex(new[] { "Holder", "Since", "PersonId" }, "ix_standing_since")
+                        .HasDatabaseName("ix_standing_since")
+                        .HasFilter("holder is not null");
+
                     b.HasIndex(new[] { "PersonId" }, "ix_standing_stale")
                         .HasDatabaseName("ix_standing_person_id")
                         .HasFilter("is_stale");
+
+                    b.HasIndex(new[] { "Holder", "WorkerId", "DueKey", "PersonId" }, "ix_standing_worker")
+                        .HasDatabaseName("ix_standing_worker")
+                        .HasFilter("holder is not null");
 
                     b.ToTable("standing", "obligations");
 
@@ -3862,6 +4030,32 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_part_attachment_attachment_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.Assignment", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ByAccount")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_by");
+
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WorkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_worker");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.SavedView", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_view_account_account_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", b =>

@@ -1007,57 +1007,7 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanStep", b =>
-                {
-                    b.Property<int>("PlanId")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_id");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<short>("How")
-                        .HasColumnType("smallint")
-                        .HasColumnName("how");
-
-                    b.Property<bool>("IsAccepted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_accepted");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("RecordingId")
-                        .HasColumnType("integer")
-                        .HasColumnName("recording_id");
-
-                    b.HasKey("PlanId")
-                        .HasName("pk_plan_step");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_plan_step_person_id");
-
-                    b.ToTable("plan_step", "casework");
-
-                    b
-                        .HasAnnotation("Kuntakokeilu:Former", "Day")
-                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
-                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.Assignment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1066,35 +1016,13 @@ namespace Kuntakokeilu.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateOnly?>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("first_day");
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
 
-                    b.Property<string>("Goal")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("goal");
-
-                    b.Property<short>("Ground")
-                        .HasColumnType("smallint")
-                        .HasColumnName("ground");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<short>("Months")
-                        .HasColumnType("smallint")
-                        .HasColumnName("months");
-
-                    b.Property<short?>("Number")
-                        .HasColumnType("smallint")
-                        .HasColumnName("number");
-
-                    b.Property<string>("NumberReason")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("number_reason");
+                    b.Property<int>("ByAccount")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_account");
 
                     b.Property<string>("Organisation")
                         .IsRequired()
@@ -1105,109 +1033,60 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("person_id");
 
-                    b.Property<int>("RecordingId")
+                    b.Property<int?>("WorkerId")
                         .HasColumnType("integer")
-                        .HasColumnName("recording_id");
-
-                    b.Property<DateOnly?>("ReportBy")
-                        .HasColumnType("date")
-                        .HasColumnName("report_by");
-
-                    b.Property<string>("Situation")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("situation");
-
-                    b.Property<string>("Tasks")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("tasks");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until_day");
-
-                    b.Property<string>("WrittenBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("written_by");
-
-                    b.Property<DateOnly>("WrittenOn")
-                        .HasColumnType("date")
-                        .HasColumnName("written_on");
+                        .HasColumnName("worker_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_plan");
+                        .HasName("pk_assignment");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_plan_person_id");
+                    b.HasIndex("ByAccount")
+                        .HasDatabaseName("ix_assignment_by_account");
 
-                    b.ToTable("plan", "casework");
+                    b.HasIndex("WorkerId")
+                        .HasDatabaseName("ix_assignment_worker_id");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_assignment_person_id_id");
+
+                    b.ToTable("assignment", "casework");
 
                     b
-                        .HasAnnotation("Kuntakokeilu:Former", "WrittenOn")
                         .HasAnnotation("Kuntakokeilu:Person", "PersonId")
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.TaskStep", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.SavedView", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("AccountId")
                         .HasColumnType("integer")
-                        .HasColumnName("id");
+                        .HasColumnName("account_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<bool>("IsByCustomer")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_by_customer");
-
-                    b.Property<bool>("IsDone")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_done");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_id");
-
-                    b.Property<short>("Task")
+                    b.Property<short>("Place")
                         .HasColumnType("smallint")
-                        .HasColumnName("task");
+                        .HasColumnName("place");
 
-                    b.HasKey("Id")
-                        .HasName("pk_task_step");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_task_step_person_id");
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("query");
 
-                    b.HasIndex("PlanId")
-                        .HasDatabaseName("ix_task_step_plan_id");
+                    b.HasKey("AccountId", "Place")
+                        .HasName("pk_saved_view");
 
-                    b.ToTable("task_step", "casework");
+                    b.ToTable("saved_view", "casework", t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_view_place", "place between 1 and 20");
+                        });
 
-                    b
-                        .HasAnnotation("Kuntakokeilu:Former", "Day")
-                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
-                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", b =>
@@ -1447,7 +1326,57 @@ namespace Kuntakokeilu.Migrations
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.Assignment", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanStep", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("How")
+                        .HasColumnType("smallint")
+                        .HasColumnName("how");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accepted");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.HasKey("PlanId")
+                        .HasName("pk_plan_step");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_plan_step_person_id");
+
+                    b.ToTable("plan_step", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1456,13 +1385,35 @@ namespace Kuntakokeilu.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
-                    b.Property<int>("ByAccount")
-                        .HasColumnType("integer")
-                        .HasColumnName("by_account");
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<short>("Ground")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ground");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Months")
+                        .HasColumnType("smallint")
+                        .HasColumnName("months");
+
+                    b.Property<short?>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number_reason");
 
                     b.Property<string>("Organisation")
                         .IsRequired()
@@ -1473,60 +1424,109 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("person_id");
 
-                    b.Property<int?>("WorkerId")
+                    b.Property<int>("RecordingId")
                         .HasColumnType("integer")
-                        .HasColumnName("worker_id");
+                        .HasColumnName("recording_id");
+
+                    b.Property<DateOnly?>("ReportBy")
+                        .HasColumnType("date")
+                        .HasColumnName("report_by");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("situation");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tasks");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
 
                     b.HasKey("Id")
-                        .HasName("pk_assignment");
+                        .HasName("pk_plan");
 
-                    b.HasIndex("ByAccount")
-                        .HasDatabaseName("ix_assignment_by_account");
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_plan_person_id");
 
-                    b.HasIndex("WorkerId")
-                        .HasDatabaseName("ix_assignment_worker_id");
-
-                    b.HasIndex("PersonId", "Id")
-                        .HasDatabaseName("ix_assignment_person_id_id");
-
-                    b.ToTable("assignment", "casework");
+                    b.ToTable("plan", "casework");
 
                     b
+                        .HasAnnotation("Kuntakokeilu:Former", "WrittenOn")
                         .HasAnnotation("Kuntakokeilu:Person", "PersonId")
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.SavedView", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.TaskStep", b =>
                 {
-                    b.Property<int>("AccountId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer")
-                        .HasColumnName("account_id");
+                        .HasColumnName("id");
 
-                    b.Property<short>("Place")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsByCustomer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_customer");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_done");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<short>("Task")
                         .HasColumnType("smallint")
-                        .HasColumnName("place");
+                        .HasColumnName("task");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                    b.HasKey("Id")
+                        .HasName("pk_task_step");
 
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("query");
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_task_step_person_id");
 
-                    b.HasKey("AccountId", "Place")
-                        .HasName("pk_saved_view");
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_task_step_plan_id");
 
-                    b.ToTable("saved_view", "casework", t =>
-                        {
-                            t.HasCheckConstraint("ck_saved_view_place", "place between 1 and 20");
-                        });
+                    b.ToTable("task_step", "casework");
 
-                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Data.AppliedSql", b =>
@@ -4323,45 +4323,6 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_part_attachment_attachment_id");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanStep", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_plan_step_plan_version_plan_id");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.TaskStep", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_task_step_plan_plan_id");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Casework.Meetings.Tables.FreeTime", null)
-                        .WithMany()
-                        .HasForeignKey("FreeTimeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_appointment_free_time_free_time_id");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.AppointmentEntry", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", null)
-                        .WithMany()
-                        .HasForeignKey("AppointmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_appointment_entry_appointment_appointment_id");
-                });
-
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Caseloads.Assignment", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Access.Tables.Account", null)
@@ -4386,6 +4347,45 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_saved_view_account_account_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Meetings.Tables.FreeTime", null)
+                        .WithMany()
+                        .HasForeignKey("FreeTimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appointment_free_time_free_time_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Meetings.Tables.AppointmentEntry", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Meetings.Tables.Appointment", null)
+                        .WithMany()
+                        .HasForeignKey("AppointmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appointment_entry_appointment_appointment_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanStep", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_step_plan_version_plan_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.TaskStep", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_step_plan_plan_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>
