@@ -24,7 +24,7 @@ internal sealed class CaseloadForm(Texts t, Actor actor, IReadOnlyList<Worker> w
         new("when", t["caseload.when"], one => t.Of("caseload.when", one)) { Any = t["caseload.any"] };
 
     internal ChoiceField<ObligationKind> Kind { get; } =
-        new("kind", t["caseload.kind"], CaseloadChoices.Kinds, one => t.Of("caseload.duty", one))
+        new("kind", t["caseload.kind"], CaseloadChoices.Kinds, one => Texts.Capital(t.Of("duty.kind", one)))
         {
             Any = t["caseload.any"],
         };

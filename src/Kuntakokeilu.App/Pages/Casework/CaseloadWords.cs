@@ -12,7 +12,7 @@ internal sealed class CaseloadWords(Texts t, DateOnly today)
     {
         if (one.Next is not { } next)
             return Markup.Of($"""<span class="due--none">{t["caseload.nothing"]}</span>""");
-        string duty = t.Of("caseload.duty", next.Kind);
+        string duty = Texts.Capital(t.Of("duty.kind", next.Kind));
         string told =
             next.From > today
                 ? t["caseload.next.from", duty, t.Date(next.From.Value), t.Date(next.Due)]

@@ -29,7 +29,7 @@ internal sealed class MeetingWords(Texts t)
     internal string State(MeetingState state) => t.Of("meetings.state", state);
 
     /// <summary>What is owed, in a word.</summary>
-    internal string Duty(in Obligation duty) => t.Of("meetings.duty", duty.Kind);
+    internal string Duty(in Obligation duty) => Texts.Capital(t.Of("duty.kind", duty.Kind));
 
     /// <summary>When it can be held.</summary>
     internal string Window(in Obligation duty) =>

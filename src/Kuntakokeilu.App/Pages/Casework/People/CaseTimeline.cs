@@ -3,9 +3,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Assessments;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Obligations.Recorded;
-using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Obligations;
 
 namespace Kuntakokeilu.App.Pages.Casework.People;

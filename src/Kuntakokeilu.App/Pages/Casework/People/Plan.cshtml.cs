@@ -57,5 +57,5 @@ internal sealed class PlanModel(Gate gate, PlanService plans) : CustomerPage(gat
     }
 
     protected override async Task ReadCase(int person, CancellationToken stop) =>
-        Before = (await PlanReader.Of(Gate.Connection, person, stop)).FirstOrDefault();
+        Before = await PlanReader.Of(Gate.Connection, person, stop) is [var latest, ..] ? latest : null;
 }
