@@ -3,7 +3,6 @@ using Kuntakokeilu.Core.Casework.Assessments;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
