@@ -82,7 +82,7 @@ internal static class DemoAccounts
     ];
 
     /// <summary>Who shares the work in Tampere, and is not offered where one signs in: there is one to be already.</summary>
-    private static readonly DemoAccount[] Colleagues =
+    internal static readonly DemoAccount[] Colleagues =
     [
         Colleague("malli-omavalmentaja", "Malli Omavalmentaja"),
         Colleague("malli-palveluohjaaja", "Malli Palveluohjaaja"),
@@ -250,7 +250,7 @@ internal static class DemoAccounts
     /// <summary>An official or a program of the demo.</summary>
     /// <param name="Subject">The provider's name for the account.</param>
     /// <param name="Organisation">Code of the organisation.</param>
-    private sealed record DemoAccount(string Subject, string Name, Role Role, string Organisation)
+    internal sealed record DemoAccount(string Subject, string Name, Role Role, string Organisation)
     {
         public bool SeesProtected { get; init; }
 

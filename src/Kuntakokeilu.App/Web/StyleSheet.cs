@@ -32,6 +32,7 @@ internal sealed class StyleSheet
         "css/charts",
         "css/statistics",
         "css/register",
+        "css/casework",
         "css/meetings",
         "css/access",
         "css/audit",

@@ -43,8 +43,7 @@ internal static class MatrixRecords
                 number_reason, written_by, organisation, recording_id)
             overriding system value
             select id, id, '2022-01-10', 1, 'a', '', '[]', 1, 0, '', 'Virkailija', 'municipality-837', recording_id
-            from register.person
-            values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10');
+            from register.person;
             insert into casework.appointment (person_id, organiser, worker, kind, day, start, minutes, way, place, contact_seq,
                 state, version)
             values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -118,7 +119,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
     private IReadOnlyList<Markup> Row(CaseloadCustomer one, CaseloadWords words, bool tellsWorker) =>
         [
             Markup.Of(
-                $"""<span class="pick"><input type="checkbox" name="people" value="{one.Person.ToString(CultureInfo.InvariantCulture)}" form="{AssignForm}" aria-label="{T["assign.choose", one.Name]}"> <a href="{Link[$"/register/people/{one.Person}"]}">{one.Name}</a></span>"""
+                $"""<span class="pick"><input type="checkbox" name="people" value="{one.Person.ToString(CultureInfo.InvariantCulture)}" form="{AssignForm}" aria-label="{T["assign.choose", one.Name]}"> <a href="{Link[CaseSubject.PathOf(one.Person)]}">{one.Name}</a></span>"""
             ),
             one.HasLateRows
                 ? Markup.Of(

@@ -20,4 +20,18 @@ internal sealed record Worker(int Account, string Name, bool IsInForce)
             workers.Add(new(row.GetInt32(0), row.GetString(1), row.GetBoolean(2)));
         return [.. workers.OrderBy(one => one.Name, Alphabet.Finnish).ThenBy(one => one.Account)];
     }
+
+    /// <summary>The name of the official to whom a customer is given; null when to nobody.</summary>
+    internal static async Task<string?> Of(NpgsqlConnection connection, int person, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new(
+            """
+            select w.name from obligations.standing s join casework.workers() w on w.account_id = s.worker_id
+            where s.person_id = $1
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        return (string?)await command.ExecuteScalarAsync(stop);
+    }
 }

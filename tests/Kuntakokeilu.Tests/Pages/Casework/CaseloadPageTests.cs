@@ -35,7 +35,7 @@ public sealed class CaseloadPageTests(TestCluster cluster)
                 "Alkuhaastattelu viimeistään 5.1.2022, myöhässä 2 arkipäivää",
                 "Ensimmäinen haastattelu viimeistään 7.1.2022, myöhässä 1 arkipäivän",
                 "Suunnitelman tarkistaminen viimeistään 10.1.2022, tänään",
-                "Suunnitelman laatiminen aikaisintaan 15.1.2022 ja viimeistään 20.1.2022",
+                "Työllistymissuunnitelma aikaisintaan 15.1.2022 ja viimeistään 20.1.2022",
                 "Ei määräpäivää",
             ],
             site.Visitor.Column(2)

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Assessments;
+using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Core.Casework.Plans;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +19,7 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
     private IReadOnlyList<WrittenPlan> plans = [];
     private IReadOnlyList<MadeAssessment> assessments = [];
     private CustomerCase found = null!;
+    private string? worker;
 
     /// <summary>What has just been done: a plan, an answer, an assessment, an entry or a task.</summary>
     [BindProperty(SupportsGet = true, Name = "done")]
@@ -27,6 +29,9 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
         JustDone is "plan" or "answer" or "assessment" or "entry" or "task" ? T[$"case.done.{JustDone}"] : null;
 
     internal IReadOnlyList<CaseDuty> Live => found.Live;
+
+    /// <summary>Who serves the customer.</summary>
+    internal string Served => worker is { } name ? T["case.worker", name] : T["case.no_worker"];
 
     internal bool IsSearchOpen => found.IsSearchOpen;
 
@@ -68,6 +73,7 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
     {
         plans = await PlanReader.Of(Gate.Connection, person, stop);
         assessments = await AssessmentService.Of(Gate.Connection, person, stop);
+        worker = await Worker.Of(Gate.Connection, person, stop);
         found = await CustomerCase.Read(Gate.Connection, person, Today, plans, assessments, T, stop);
     }
 }

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Casework.Meetings;
+using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Pages.Shared;
@@ -53,6 +54,9 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 
     /// <summary>What a customer has sent belongs to who serves now.</summary>
     internal bool MaySeeAttachments => Details.IsCurrent && gate.Leads(AttachmentsSubject.ViewAttachments);
+
+    /// <summary>Whether the reader serves the customer: what is due, the plan and the meetings.</summary>
+    internal bool MaySeeCase => Details.IsCurrent && gate.Leads(CaseSubject.ViewCase);
 
     /// <summary>Whether the reader can write for the customer what was asked by telephone, letter or in person.</summary>
     internal bool MayActOnBehalf => Details.IsCurrent && gate.Leads(BehalfSubject.ViewBehalf);
