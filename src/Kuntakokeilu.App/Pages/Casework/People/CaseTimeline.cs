@@ -52,7 +52,10 @@ internal static class CaseTimeline
                     t["case.from_record"]
                 )),
             .. fold
-                .Entries.Where(one => one.Entry.Kind is not (PlanEntryKind.Plan or PlanEntryKind.Revision))
+                .Entries.Where(one =>
+                    one.Entry.Kind is not (PlanEntryKind.Plan or PlanEntryKind.Revision)
+                    || plans.All(plan => plan.Answer?.Day != one.Entry.Day)
+                )
                 .Select(one => new CaseEvent(one.Entry.Day, Entry(one.Entry, t), t["case.from_record"])),
             .. plans.Select(plan => new CaseEvent(
                 plan.Answer?.Day ?? plan.WrittenOn,

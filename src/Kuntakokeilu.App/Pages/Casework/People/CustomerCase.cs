@@ -12,6 +12,9 @@ namespace Kuntakokeilu.App.Pages.Casework.People;
 /// <summary>What is due to a customer now, with its reasons, and what has happened, the latest first.</summary>
 internal sealed record CustomerCase(bool IsSearchOpen, IReadOnlyList<CaseDuty> Live, IReadOnlyList<CaseEvent> Timeline)
 {
+    /// <summary>The plan that the record has in force, and its day; null without one.</summary>
+    public (PlanDetail Kind, DateOnly Day)? PlanOnRecord { get; init; }
+
     /// <summary>Reckoned anew from the record: it is what the lists say, and each row can tell why.</summary>
     internal static async Task<CustomerCase> Read(
         NpgsqlConnection connection,
@@ -50,7 +53,13 @@ internal sealed record CustomerCase(bool IsSearchOpen, IReadOnlyList<CaseDuty> L
             fold.Duties.IsSearchOpen,
             [.. live.OrderBy(one => one.Duty.Due ?? DateOnly.MaxValue).ThenBy(one => one.Duty.Earliest)],
             CaseTimeline.Of(person, history, fold, plans, assessments, t)
-        );
+        )
+        {
+            PlanOnRecord =
+                fold.Duties.IsSearchOpen && fold.Duties.PlanInForce is not PlanDetail.None and var kind
+                    ? (kind, fold.Duties.PlanDay)
+                    : null,
+        };
     }
 }
 

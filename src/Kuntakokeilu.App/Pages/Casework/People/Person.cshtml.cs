@@ -43,6 +43,12 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
             ? new(plans[place], plans.Skip(place + 1).FirstOrDefault(plan => plan.IsAccepted), T)
             : null;
 
+    /// <summary>A plan of which the record tells, and whose text is elsewhere.</summary>
+    internal string? WithoutText =>
+        found.PlanOnRecord is { } plan
+            ? T["case.plan_without_text", T.Of("plan.kind", plan.Kind), T.Date(plan.Day)]
+            : null;
+
     /// <summary>The plan that waits for the customer's answer.</summary>
     internal PlanView? Proposed =>
         plans is [{ Answer: null } latest, ..] ? new(latest, plans.FirstOrDefault(plan => plan.IsAccepted), T) : null;

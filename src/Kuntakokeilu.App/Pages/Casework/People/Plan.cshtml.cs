@@ -13,7 +13,7 @@ internal sealed class PlanModel(Gate gate, PlanService plans) : CustomerPage(gat
 {
     private PlanForm? form;
 
-    internal override PlanForm Form => form ??= new(T, Today);
+    internal override PlanForm Form => form ??= new(T, Today, Before?.Text);
 
     /// <summary>The plan on which this one is written.</summary>
     internal WrittenPlan? Before { get; private set; }

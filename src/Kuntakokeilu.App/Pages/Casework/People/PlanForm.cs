@@ -8,7 +8,10 @@ namespace Kuntakokeilu.App.Pages.Casework.People;
 /// <summary>A plan as an official writes it with the customer.</summary>
 internal sealed class PlanForm : Form
 {
-    internal const int MostTasks = 6;
+    internal const int MostTasks = 10;
+
+    /// <summary>So many tasks may be written in a new plan; in one that goes on, two more than it has.</summary>
+    private const int FirstTasks = 3;
 
     internal static readonly PlanDetail[] Kinds =
     [
@@ -20,7 +23,7 @@ internal sealed class PlanForm : Form
 
     private readonly bool hasNumber;
 
-    internal PlanForm(Texts t, DateOnly day)
+    internal PlanForm(Texts t, DateOnly day, PlanText? before)
     {
         hasNumber = ObligationLaw.IsNordic(day);
         Kind = new("kind", t["plan.kind"], Kinds, one => t.Of("plan.kind", one)) { Missing = t["plan.no_kind"] };
@@ -37,7 +40,8 @@ internal sealed class PlanForm : Form
             Lines = 5,
             Longest = 3000,
         };
-        Tasks = [.. Enumerable.Range(1, MostTasks).Select(number => new TaskFields(number, t))];
+        int tasks = Math.Clamp((before?.Tasks.Count ?? 0) + 2, FirstTasks, MostTasks);
+        Tasks = [.. Enumerable.Range(1, tasks).Select(number => new TaskFields(number, t))];
         Number = new("number", t["plan.number"], t["plan.bad_number"]) { Most = 12, Help = t["plan.number_help"] };
         Months = new("months", t["plan.months"], t["plan.bad_months"]) { Least = 1, Most = 3 };
         Ground = new(
@@ -96,7 +100,7 @@ internal sealed class PlanForm : Form
         Kind.Show(text.Kind);
         Goal.Show(text.Goal);
         Situation.Show(text.Situation);
-        for (int i = 0; i < Math.Min(text.Tasks.Count, MostTasks); i++)
+        for (int i = 0; i < Math.Min(text.Tasks.Count, Tasks.Count); i++)
             Tasks[i].Show(text.Tasks[i]);
         if (text.Number is { } number)
             Number.Show(number);
