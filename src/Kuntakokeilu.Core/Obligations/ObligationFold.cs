@@ -55,9 +55,7 @@ internal sealed class ObligationFold(
     /// <summary>Who was responsible when it ended, on the eve of the search's end; or is on the day of the result.</summary>
     private Outcome ResponsibleFor(in Obligation duty)
     {
-        DateOnly day = duty.On ?? on;
-        if (duty.Reason is ObligationReason.SearchEnded)
-            day = day.AddDays(-1);
+        DateOnly day = duty.ResponsibleOn(on);
         for (int i = History.PeriodCount - 1; i >= 0; i--)
             if (History.PeriodAt(i) is var period && period.From <= day && day < period.To)
                 return period.Outcome;

@@ -11,6 +11,20 @@ internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t)
 {
     internal WrittenPlan Plan => plan;
 
+    /// <summary>The latest plan that the customer has accepted; null without one.</summary>
+    /// <param name="plans">The latest first.</param>
+    internal static PlanView? InForce(IReadOnlyList<WrittenPlan> plans, Texts t) =>
+        plans.FirstOrDefault(one => one.IsAccepted) is { } found ? Of(found, plans, t) : null;
+
+    /// <summary>The plan that waits for the customer's answer; null when none does.</summary>
+    /// <param name="plans">The latest first.</param>
+    internal static PlanView? Proposed(IReadOnlyList<WrittenPlan> plans, Texts t) =>
+        plans is [{ Answer: null } latest, ..] ? Of(latest, plans, t) : null;
+
+    /// <summary>A plan beside the one that was accepted before it.</summary>
+    internal static PlanView Of(WrittenPlan plan, IReadOnlyList<WrittenPlan> plans, Texts t) =>
+        new(plan, plans.FirstOrDefault(one => one.Id < plan.Id && one.IsAccepted), t);
+
     internal string Heading => t.Of("plan.kind", plan.Text.Kind);
 
     internal string Written =>

@@ -31,6 +31,16 @@ internal abstract class CasePage(Gate gate) : SitePage
         return null;
     }
 
+    /// <summary>One's own case, or that of whom one acts for.</summary>
+    /// <returns>What is answered instead; null of who is not on record too, of whom there is nothing to read.</returns>
+    protected async Task<IActionResult?> LoadOwn(AccessAction action, CancellationToken stop)
+    {
+        if (gate.Actor!.Person is { } person)
+            return await Load(action, person, stop);
+        gate.SetSubjects([]);
+        return null;
+    }
+
     /// <summary>What was not taken, once more.</summary>
     protected async Task<IActionResult> Again(bool isStale, AccessAction action, int person, CancellationToken stop)
     {

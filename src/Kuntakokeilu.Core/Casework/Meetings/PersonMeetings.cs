@@ -1,4 +1,3 @@
-using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Law.Obligations;
 using Npgsql;
@@ -27,10 +26,7 @@ internal sealed record PersonMeetings(IReadOnlyList<DueMeeting> Due, IReadOnlyLi
     )
     {
         DutyFold fold = new();
-        fold.Run(
-            (await RecordedPasts.Load(connection, [person], stop))[person],
-            today > ObligationsJob.LastDay ? ObligationsJob.LastDay : today
-        );
+        fold.Run((await RecordedPasts.Load(connection, [person], stop))[person], today);
         IReadOnlyList<Meeting> all = await MeetingReader.Of(connection, person, stop);
         return new([.. Match(fold.Duties, all, today)], all, fold.Duties.IsSearchOpen);
     }

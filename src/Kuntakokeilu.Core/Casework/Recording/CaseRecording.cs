@@ -142,12 +142,7 @@ internal sealed class CaseRecording(TimeProvider time)
             entryRows.Int(recording);
             EntryColumnList.Write(entryRows, entries[i].Entry);
         }
-        await using NpgsqlBatch batch = new(connection);
-        foreach (InsertBuffer table in (InsertBuffer[])[contactRows, entryRows])
-            if (table.RowCount > 0)
-                batch.BatchCommands.Add(table.ToCommand());
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(stop);
+        await RowBuffers.Send(connection, [contactRows, entryRows], stop);
     }
 
     private static short Next(IEnumerable<short> had) => (short)(had.DefaultIfEmpty((short)0).Max() + 1);

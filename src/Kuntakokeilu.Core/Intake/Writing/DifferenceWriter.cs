@@ -28,7 +28,7 @@ internal static class DifferenceWriter
         command.Parameters.Add(new() { Value = decision.FirstDifferentDay });
         int difference = (int)(await command.ExecuteScalarAsync(stop))!;
 
-        RowBuffer facts = PartRows.Buffer(isFew, $"steering.late_fact (difference_id, seq, {FactColumnList.Names})");
+        RowBuffer facts = RowBuffers.For(isFew, $"steering.late_fact (difference_id, seq, {FactColumnList.Names})");
         for (int i = 0; i < decision.LateFacts.Count; i++)
         {
             facts.Row();
@@ -36,7 +36,7 @@ internal static class DifferenceWriter
             facts.Short(i + 1);
             FactColumnList.Write(facts, decision.LateFacts[i].Event, decision.LateFacts[i].Carried);
         }
-        RowBuffer acts = PartRows.Buffer(isFew, $"steering.late_act (difference_id, seq, {ActColumnList.Names})");
+        RowBuffer acts = RowBuffers.For(isFew, $"steering.late_act (difference_id, seq, {ActColumnList.Names})");
         for (int i = 0; i < decision.LateActs.Count; i++)
         {
             acts.Row();
@@ -44,7 +44,7 @@ internal static class DifferenceWriter
             acts.Short(i + 1);
             ActColumnList.Write(acts, decision.LateActs[i].Act);
         }
-        await PartRows.Send(connection, [facts, acts], stop);
+        await RowBuffers.Send(connection, [facts, acts], stop);
         return difference;
     }
 }

@@ -28,25 +28,25 @@ internal sealed class PartRows(
     bool awaitsLaunch = false
 )
 {
-    private readonly RowBuffer persons = Buffer(isFew, "register.person (id, key, recording_id)");
-    private readonly RowBuffer facts = Buffer(
+    private readonly RowBuffer persons = RowBuffers.For(isFew, "register.person (id, key, recording_id)");
+    private readonly RowBuffer facts = RowBuffers.For(
         isFew,
         $"register.fact (person_id, seq, replaces, recording_id, {FactColumnList.Names})"
     );
-    private readonly RowBuffer acts = Buffer(
+    private readonly RowBuffer acts = RowBuffers.For(
         isFew,
         $"register.act (person_id, seq, recording_id, {ActColumnList.Names})"
     );
-    private readonly RowBuffer periods = Buffer(
+    private readonly RowBuffer periods = RowBuffers.For(
         isFew,
         "steering.period (person_id, version, valid_from, authority, municipality, basis, grounds, missing, law_as_of, "
             + "reading, fact_seq, act_seq, decided_by, decided_at, notified_at)"
     );
-    private readonly RowBuffer current = Buffer(
+    private readonly RowBuffer current = RowBuffers.For(
         isFew,
         "steering.current_period (person_id, version, valid_from, authority, basis, municipality, organiser, te_office)"
     );
-    private readonly RowBuffer rejected = Buffer(
+    private readonly RowBuffer rejected = RowBuffers.For(
         isFew,
         "register.rejected_row (import_id, is_act, line, person, code, field)"
     );
@@ -198,7 +198,7 @@ internal sealed class PartRows(
     private async Task Copy(NpgsqlConnection connection, CancellationToken stop)
     {
         int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
-        await Send(connection, Tables, stop);
+        await RowBuffers.Send(connection, Tables, stop);
         if (underProtection.Length > 0)
             await Protections.Repeat(connection, underProtection, true, stop);
         Clear();
@@ -211,7 +211,7 @@ internal sealed class PartRows(
     {
         if (current.RowCount == 0)
             return;
-        await Send(connection, [.. Tables.Where(table => table != current)], stop);
+        await RowBuffers.Send(connection, [.. Tables.Where(table => table != current)], stop);
         int[] underProtection = formerCurrent.Count > 0 ? await DeleteCurrent(connection, stop) : [];
         await using NpgsqlBatch last = new(connection);
         last.BatchCommands.Add(
@@ -220,22 +220,6 @@ internal sealed class PartRows(
         await last.ExecuteNonQueryAsync(stop);
         Clear();
     }
-
-    /// <summary>Rows of one kind: those to be copied one table after another, those to be inserted together.</summary>
-    internal static async Task Send(NpgsqlConnection connection, RowBuffer[] tables, CancellationToken stop)
-    {
-        await using NpgsqlBatch batch = new(connection);
-        foreach (RowBuffer table in tables)
-            if (table is CopyBuffer copy)
-                await copy.Send(connection, stop);
-            else if (table is InsertBuffer { RowCount: > 0 } few)
-                batch.BatchCommands.Add(few.ToCommand());
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(stop);
-    }
-
-    internal static RowBuffer Buffer(bool isFew, string table) =>
-        isFew ? new InsertBuffer(table) : new CopyBuffer(table);
 
     /// <summary>The rows make room for new ones.</summary>
     /// <returns>Who is under non-disclosure, which the new rows must tell too.</returns>

@@ -22,7 +22,8 @@ internal sealed class DutyFold
     /// <summary>The entries that count, in the same way.</summary>
     internal IReadOnlyList<KnownEntry> Entries { get; private set; } = [];
 
-    internal void Run(RecordedPast past, DateOnly on)
+    /// <param name="today">The day of the result; after the pilots their last one.</param>
+    internal void Run(RecordedPast past, DateOnly today)
     {
         KnownFact[] facts = FactOrder.InForce(past.Facts);
         KnownAct[] acts = [.. past.Acts.OrderBy(one => one.Act.Date).ThenBy(one => one.Seq)];
@@ -38,8 +39,11 @@ internal sealed class DutyFold
             Duties.Add(contact.Contact);
         foreach (KnownEntry entry in Entries)
             Duties.Add(entry.Entry);
-        Duties.Run(on);
+        Duties.Run(LastOf(today));
     }
+
+    /// <summary>The day by which duties are reckoned: nothing is owed after the pilots.</summary>
+    internal static DateOnly LastOf(DateOnly today) => today > ObligationsJob.LastDay ? ObligationsJob.LastDay : today;
 
     /// <summary>What is owed by the authority and not done: what is to be done first, by its last day.</summary>
     internal Obligation? Next

@@ -63,7 +63,7 @@ internal sealed class StandingJob(NpgsqlDataSource database, TimeProvider time)
             return found;
         await using NpgsqlCommand turned = new(Waiting.Replace("WAITS", "turns_on <= $2"), connection);
         turned.Parameters.Add(new() { Value = MostAtOnce });
-        turned.Parameters.Add(new() { Value = today > ObligationsJob.LastDay ? ObligationsJob.LastDay : today });
+        turned.Parameters.Add(new() { Value = DutyFold.LastOf(today) });
         return (int[])(await turned.ExecuteScalarAsync(stop))!;
     }
 }

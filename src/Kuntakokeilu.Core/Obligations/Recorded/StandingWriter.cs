@@ -14,7 +14,7 @@ namespace Kuntakokeilu.Core.Obligations.Recorded;
 internal sealed class StandingWriter(NpgsqlConnection connection, bool isFew)
 {
     private readonly DutyFold fold = new();
-    private readonly RowBuffer duties = isFew ? new InsertBuffer(Table) : new CopyBuffer(Table);
+    private readonly RowBuffer duties = RowBuffers.For(isFew, Table);
     private readonly List<Reckoned> standings = [];
 
     private const string Table =
@@ -27,31 +27,23 @@ internal sealed class StandingWriter(NpgsqlConnection connection, bool isFew)
     {
         duties.Clear();
         standings.Clear();
-        DateOnly on = today > ObligationsJob.LastDay ? ObligationsJob.LastDay : today;
         IReadOnlyDictionary<int, RecordedPast> pasts = await RecordedPasts.Load(connection, people, stop);
         foreach (int person in people)
-            Add(person, pasts[person], on);
+            Add(person, pasts[person], today);
         await Clear(people, stop);
-        if (duties is CopyBuffer copy)
-            await copy.Send(connection, stop);
-        else if (duties is InsertBuffer { RowCount: > 0 } few)
-        {
-            await using NpgsqlBatch batch = new(connection);
-            batch.BatchCommands.Add(few.ToCommand());
-            await batch.ExecuteNonQueryAsync(stop);
-        }
+        await RowBuffers.Send(connection, [duties], stop);
         await Renew(stop);
     }
 
-    private void Add(int person, RecordedPast past, DateOnly on)
+    private void Add(int person, RecordedPast past, DateOnly today)
     {
-        fold.Run(past, on);
+        fold.Run(past, today);
         ObligationHistory all = fold.Duties;
         for (int i = 0; i < all.Count; i++)
             Add(person, i, all[i], all.BookedFor(all[i]));
         Obligation? next = fold.Next;
         standings.Add(
-            new(person, on, all.TurnsOn, all.IsSearchOpen)
+            new(person, all.On, all.TurnsOn, all.IsSearchOpen)
             {
                 NextDue = next?.Due,
                 NextKind = next?.Kind,

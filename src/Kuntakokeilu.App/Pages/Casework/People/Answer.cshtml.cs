@@ -22,7 +22,7 @@ internal sealed class AnswerModel(Gate gate, PlanService service) : CustomerPage
 
     internal EntryRefusal? Why { get; private set; }
 
-    internal PlanView View => new(plans[place], plans.Skip(place + 1).FirstOrDefault(one => one.IsAccepted), T);
+    internal PlanView View => PlanView.Of(plans[place], plans, T);
 
     /// <summary>The latest plan waits for the customer's answer; one that was written over waits for nothing.</summary>
     internal bool IsWaiting => place == 0 && plans[0].Answer is null;

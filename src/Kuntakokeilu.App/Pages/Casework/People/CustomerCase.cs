@@ -26,8 +26,10 @@ internal sealed record CustomerCase(bool IsSearchOpen, IReadOnlyList<CaseDuty> L
         CancellationToken stop
     )
     {
-        RecordedPast past = (await RecordedPasts.Load(connection, [person], stop))[person];
         PersonRecord record = (await PersonReader.Load(connection, person, stop))!;
+        RecordedPast past = (await RecordedPasts.LoadCasework(connection, [person], stop))[person];
+        past.Facts.AddRange(record.Facts.Select(one => one.Fact));
+        past.Acts.AddRange(record.Acts.Select(one => one.Act));
         KnownHistory history = KnownHistory.Now(record);
         DutyFold fold = new();
         fold.Run(past, today);

@@ -37,11 +37,7 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
 
     internal IReadOnlyList<CaseEvent> Timeline => found.Timeline;
 
-    /// <summary>The latest plan that the customer has accepted.</summary>
-    internal PlanView? InForce =>
-        plans.ToList().FindIndex(plan => plan.IsAccepted) is >= 0 and int place
-            ? new(plans[place], plans.Skip(place + 1).FirstOrDefault(plan => plan.IsAccepted), T)
-            : null;
+    internal PlanView? InForce => PlanView.InForce(plans, T);
 
     /// <summary>A plan of which the record tells, and whose text is elsewhere.</summary>
     internal string? WithoutText =>
@@ -49,9 +45,7 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
             ? T["case.plan_without_text", T.Of("plan.kind", plan.Kind), T.Date(plan.Day)]
             : null;
 
-    /// <summary>The plan that waits for the customer's answer.</summary>
-    internal PlanView? Proposed =>
-        plans is [{ Answer: null } latest, ..] ? new(latest, plans.FirstOrDefault(plan => plan.IsAccepted), T) : null;
+    internal PlanView? Proposed => PlanView.Proposed(plans, T);
 
     public async Task<IActionResult> OnGet(int person, CancellationToken stop) =>
         await Load(CaseSubject.ViewCase, person, stop) ?? Page();
