@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Caseloads;
@@ -24,7 +25,7 @@ internal sealed class CaseloadForm(Texts t, Actor actor, IReadOnlyList<Worker> w
         new("when", t["caseload.when"], one => t.Of("caseload.when", one)) { Any = t["caseload.any"] };
 
     internal ChoiceField<ObligationKind> Kind { get; } =
-        new("kind", t["caseload.kind"], CaseloadChoices.Kinds, one => Texts.Capital(t.Of("duty.kind", one)))
+        new("kind", t["caseload.kind"], CaseloadChoices.Kinds, one => DutyWords.Name(t, one))
         {
             Any = t["caseload.any"],
         };

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Law.Calendar;
@@ -12,12 +13,12 @@ internal sealed class CaseloadWords(Texts t, DateOnly today)
     {
         if (one.Next is not { } next)
             return Markup.Of($"""<span class="due--none">{t["caseload.nothing"]}</span>""");
-        string duty = Texts.Capital(t.Of("duty.kind", next.Kind));
+        string duty = DutyWords.Name(t, next.Kind);
         string told =
             next.From > today
                 ? t["caseload.next.from", duty, t.Date(next.From.Value), t.Date(next.Due)]
                 : t["caseload.next.by", duty, t.Date(next.Due)];
-        return next.Due < today ? Labelled(told, Late(next.Due), "late")
+        return next.Due < today ? Labelled(told, DutyWords.Late(t, FinnishDays.Between(next.Due, today)), "late")
             : next.Due == today ? Labelled(told, t["caseload.today"], "today")
             : Markup.Of($"{told}");
     }
@@ -28,15 +29,6 @@ internal sealed class CaseloadWords(Texts t, DateOnly today)
             : $"{t.Of("caseload.plan", one.PlanKind)} {t.Date(day)}";
 
     internal string Day(DateOnly? day) => day is { } one ? t.Date(one) : "–";
-
-    /// <summary>By working days, as the law counts an authority's delay; on the days off after the last day none has passed.</summary>
-    private string Late(DateOnly due) =>
-        FinnishDays.Between(due, today) switch
-        {
-            0 => t["caseload.late.none"],
-            1 => t["caseload.late.one"],
-            int days => t["caseload.late.days", t.Count(days)],
-        };
 
     private static Markup Labelled(string told, string label, string look) =>
         Markup.Of($"""{told}, <strong class="due--{look}">{label}</strong>""");

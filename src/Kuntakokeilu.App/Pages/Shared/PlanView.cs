@@ -7,23 +7,24 @@ namespace Kuntakokeilu.App.Pages.Shared;
 
 /// <summary>A plan as it is shown to the customer and to officials; <c>_Plan</c>.</summary>
 /// <param name="before">The plan before it, with which it is compared; null without one.</param>
-internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t)
+/// <param name="isOwn">Whether the customer reads it.</param>
+internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t, bool isOwn)
 {
     internal WrittenPlan Plan => plan;
 
     /// <summary>The latest plan that the customer has accepted; null without one.</summary>
     /// <param name="plans">The latest first.</param>
-    internal static PlanView? InForce(IReadOnlyList<WrittenPlan> plans, Texts t) =>
-        plans.FirstOrDefault(one => one.IsAccepted) is { } found ? Of(found, plans, t) : null;
+    internal static PlanView? InForce(IReadOnlyList<WrittenPlan> plans, Texts t, bool isOwn = false) =>
+        plans.FirstOrDefault(one => one.IsAccepted) is { } found ? Of(found, plans, t, isOwn) : null;
 
     /// <summary>The plan that waits for the customer's answer; null when none does.</summary>
     /// <param name="plans">The latest first.</param>
-    internal static PlanView? Proposed(IReadOnlyList<WrittenPlan> plans, Texts t) =>
-        plans is [{ Answer: null } latest, ..] ? Of(latest, plans, t) : null;
+    internal static PlanView? Proposed(IReadOnlyList<WrittenPlan> plans, Texts t, bool isOwn = false) =>
+        plans is [{ Answer: null } latest, ..] ? Of(latest, plans, t, isOwn) : null;
 
     /// <summary>A plan beside the one that was accepted before it.</summary>
-    internal static PlanView Of(WrittenPlan plan, IReadOnlyList<WrittenPlan> plans, Texts t) =>
-        new(plan, plans.FirstOrDefault(one => one.Id < plan.Id && one.IsAccepted), t);
+    internal static PlanView Of(WrittenPlan plan, IReadOnlyList<WrittenPlan> plans, Texts t, bool isOwn = false) =>
+        new(plan, plans.FirstOrDefault(one => one.Id < plan.Id && one.IsAccepted), t, isOwn);
 
     internal string Heading => t.Of("plan.kind", plan.Text.Kind);
 
@@ -32,9 +33,9 @@ internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t)
 
     /// <summary>How the customer has answered.</summary>
     internal string Answered =>
-        plan.Answer is not { } answer ? t["plan.waits"]
+        plan.Answer is not { } answer ? t[isOwn ? "own_plan.waits" : "plan.waits"]
         : answer.IsAccepted ? t["plan.accepted", t.Date(answer.Day), t.Of("plan.accepted_by", answer.How)]
-        : t["plan.not_accepted", t.Date(answer.Day), answer.Note];
+        : t[isOwn ? "own_plan.not_accepted" : "plan.not_accepted", t.Date(answer.Day), answer.Note];
 
     internal IReadOnlyList<SummaryRow> Summary =>
         [
@@ -53,7 +54,14 @@ internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t)
                 ]
                 : Nothing,
             .. plan.Text.ReportBy is { } report
-                ? [new SummaryRow(t["plan.report_by"], t.Date(report), Changed(text => Day(text.ReportBy)))]
+                ?
+                [
+                    new SummaryRow(
+                        t[isOwn ? "own_plan.report_by" : "plan.report_by"],
+                        t.Date(report),
+                        Changed(text => Day(text.ReportBy))
+                    ),
+                ]
                 : Nothing,
             .. plan.Text.Until is { } until
                 ? [new SummaryRow(t["plan.until"], t.Date(until), Changed(text => Day(text.Until)))]
@@ -103,7 +111,9 @@ internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t)
         return
         [
             isNew ? Markup.Of($"{task.Text}{code} <strong>{t["plan.new"]}</strong>") : Markup.Of($"{task.Text}{code}"),
-            Markup.Of($"{t.Of("plan.task_who", task.Who)}"),
+            Markup.Of(
+                $"{(isOwn && task.Who is TaskDoer.Customer ? t["own_plan.you"] : t.Of("plan.task_who", task.Who))}"
+            ),
             Markup.Of($"{(task.Due is { } due ? t.Date(due) : t["plan.task_no_due"])}"),
             Markup.Of($"{t[task.IsObligating ? "form.yes" : "form.no"]}"),
             Markup.Of($"{State(plan.Told[place])}"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Notices;
@@ -29,7 +30,7 @@ internal sealed class MeetingWords(Texts t)
     internal string State(MeetingState state) => t.Of("meetings.state", state);
 
     /// <summary>What is owed, in a word.</summary>
-    internal string Duty(in Obligation duty) => Texts.Capital(t.Of("duty.kind", duty.Kind));
+    internal string Duty(in Obligation duty) => DutyWords.Name(t, duty.Kind);
 
     /// <summary>When it can be held.</summary>
     internal string Window(in Obligation duty) =>

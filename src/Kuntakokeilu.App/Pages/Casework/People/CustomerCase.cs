@@ -72,7 +72,7 @@ internal sealed class CaseDuty(Obligation duty, DateOnly? booked, DutyWhy why, D
 
     internal DutyWhy Why => why;
 
-    internal string Name => Texts.Capital(t.Of("duty.kind", duty.Kind));
+    internal string Name => DutyWords.Name(t, duty.Kind);
 
     internal string Look =>
         duty.State switch
@@ -89,6 +89,6 @@ internal sealed class CaseDuty(Obligation duty, DateOnly? booked, DutyWhy why, D
 
     internal string State =>
         booked is { } day ? t["case.booked", t.Date(day)]
-        : duty.LateDays(today) is > 0 and int late ? t["case.late", late]
+        : duty.State is ObligationState.Late ? DutyWords.Late(t, duty.LateDays(today))
         : t.Of("duty.state", duty.State);
 }

@@ -10,9 +10,9 @@ internal abstract class OwnPlanPage(Gate gate) : CasePage(gate)
 {
     protected IReadOnlyList<WrittenPlan> Plans { get; private set; } = [];
 
-    internal PlanView? InForce => PlanView.InForce(Plans, T);
+    internal PlanView? InForce => PlanView.InForce(Plans, T, isOwn: true);
 
-    internal PlanView? Proposed => PlanView.Proposed(Plans, T);
+    internal PlanView? Proposed => PlanView.Proposed(Plans, T, isOwn: true);
 
     protected override async Task Read(int person, CancellationToken stop) =>
         Plans = await PlanReader.Of(Gate.Connection, person, stop);

@@ -44,6 +44,7 @@ public sealed class PlanPagesTests(TestCluster cluster) : IAsyncLifetime
         await site.SignIn(TestActor.Jobseeker(world.Own));
         await Visitor.Open("/fi/own/plan");
         Assert.Contains("Töihin keittiöön", Words(), StringComparison.Ordinal);
+        Assert.Contains("Odottaa vastaustasi.", Words(), StringComparison.Ordinal);
         await Visitor.Follow("Vastaa suunnitelmaan");
         await Visitor.Press("Lähetä");
         Assert.Single(Visitor.Page.QuerySelectorAll(".field__error"));
