@@ -27,10 +27,10 @@ internal sealed class ObligationFold(
         plans.Find(key, ownPlans);
     }
 
-    protected override void Took(FactsChunk chunk, int line, in RegisterEvent row)
+    protected override void Took(in RegisterEvent row, int benefitDays)
     {
         if (row.Date <= on)
-            duties.Add(row, chunk.BenefitDaysOn(line));
+            duties.Add(row, benefitDays);
     }
 
     protected override int Write(OutputText output)
@@ -46,20 +46,12 @@ internal sealed class ObligationFold(
             plans[ownPlans[i]].Result = CodeOf(duties.RefusalOfEntry(i));
         for (int i = 0; i < duties.Count; i++)
         {
-            Obligation duty = duties[i];
-            ObligationText.Append(output, Id, duty, on, duties.BookedFor(duty), ResponsibleFor(duty));
+            ref readonly Obligation duty = ref duties[i];
+            // Who was responsible when it ended, on the eve of the search's end; or is on the day of the result.
+            Outcome responsible = History.OutcomeOn(duty.ResponsibleOn(on));
+            ObligationText.Append(output, Id, duty, on, duties.BookedFor(duty), responsible);
         }
         return duties.Count;
-    }
-
-    /// <summary>Who was responsible when it ended, on the eve of the search's end; or is on the day of the result.</summary>
-    private Outcome ResponsibleFor(in Obligation duty)
-    {
-        DateOnly day = duty.ResponsibleOn(on);
-        for (int i = History.PeriodCount - 1; i >= 0; i--)
-            if (History.PeriodAt(i) is var period && period.From <= day && day < period.To)
-                return period.Outcome;
-        return Outcome.NoJobSearch;
     }
 
     private static RejectionCode CodeOf(EntryRefusal refusal) =>

@@ -14,8 +14,10 @@ internal static class ObligationText
 
     private const int LongestButId = 320;
 
-    private static readonly byte[][] Kinds = Bytes<ObligationKind>(Name);
-    private static readonly byte[][] Bases = Bytes<ObligationBasis>(Name);
+    // With the commas before them, and the owner before the basis.
+    private static readonly byte[][] Kinds = Bytes<ObligationKind>(kind => $",{Name(kind)}");
+    private static readonly byte[][] OfCustomer = Bytes<ObligationBasis>(basis => $",customer,{Name(basis)}");
+    private static readonly byte[][] OfAuthority = Bytes<ObligationBasis>(basis => $",authority,{Name(basis)}");
     private static readonly byte[][] States = Bytes<ObligationState>(Name);
     private static readonly byte[][] Reasons = Bytes<ObligationReason>(Name);
 
@@ -36,10 +38,9 @@ internal static class ObligationText
         bool isPeriod = duty.Kind is ObligationKind.SearchPeriod;
         RowSpan row = output.Begin(LongestButId + person.Length);
         row.Append(person);
-        row.Next(Kinds[(int)duty.Kind]);
+        row.Append(Kinds[(int)duty.Kind]);
         row.Next(duty.Number);
-        row.Next(duty.IsCustomers ? "customer"u8 : "authority"u8);
-        row.Next(Bases[(int)duty.Basis]);
+        row.Append((duty.IsCustomers ? OfCustomer : OfAuthority)[(int)duty.Basis]);
         row.Next(duty.Anchor);
         row.Next(duty.Earliest);
         row.Next(duty.Target);
@@ -50,8 +51,13 @@ internal static class ObligationText
         row.Next(duty.Misses);
         row.Next(Reasons[(int)duty.Reason]);
         row.Next(booked);
-        row.Next(isPeriod ? duty.Required : (int?)null);
-        row.Next(isPeriod ? duty.Done : (int?)null);
+        if (isPeriod)
+        {
+            row.Next(duty.Required);
+            row.Next(duty.Done);
+        }
+        else
+            row.Append(",,"u8);
         row.Next(OutcomeText.Bytes(responsible.Authority));
         row.Next(responsible.Municipality);
         row.Append("\n"u8);

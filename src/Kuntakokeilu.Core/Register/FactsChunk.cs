@@ -12,6 +12,7 @@ internal sealed class FactsChunk(FactsColumns columns)
     private readonly CsvLines csv = new(columns.Count);
     private RegisterEvent[] rows = new RegisterEvent[4096];
     private int[] lines = new int[4096];
+    private int[] benefitDays = new int[4096];
     private int rowCount;
     private PersonRun[] runs = new PersonRun[4096];
     private int runCount;
@@ -34,6 +35,9 @@ internal sealed class FactsChunk(FactsColumns columns)
     /// <summary>Lines of a run's rows, counted from the chunk's first.</summary>
     internal ReadOnlySpan<int> LinesOf(int run) => lines.AsSpan(runs[run].FirstRow..EndOf(run));
 
+    /// <summary>Days of labour market subsidy paid for unemployment, of a run's rows; none when they are not known.</summary>
+    internal ReadOnlySpan<int> BenefitDaysOf(int run) => benefitDays.AsSpan(runs[run].FirstRow..EndOf(run));
+
     internal ReadOnlySpan<byte> IdOf(int run) => Text.Buffer.AsSpan(runs[run].IdStart, runs[run].IdLength);
 
     /// <summary>What the row on a line carries; lines are those of <see cref="LinesOf"/>.</summary>
@@ -41,15 +45,6 @@ internal sealed class FactsChunk(FactsColumns columns)
     {
         csv.TryGet(line, out CsvRow row);
         return carried.Read(row);
-    }
-
-    /// <summary>Days of labour market subsidy paid for unemployment, of a row's line; none when they are not known.</summary>
-    internal int BenefitDaysOn(int line)
-    {
-        if (columns.BenefitDays < 0)
-            return 0;
-        csv.TryGet(line, out CsvRow row);
-        return CarriedFactsReader.Digits(row[columns.BenefitDays]) ?? 0;
     }
 
     private int EndOf(int run) => run + 1 < runCount ? runs[run + 1].FirstRow : rowCount;
@@ -86,6 +81,7 @@ internal sealed class FactsChunk(FactsColumns columns)
         }
         if (!isSamePerson)
             runs[runCount++] = new(PersonKey.Of(id), row.StartOf(columns.Person), id.Length, rowCount);
+        benefitDays[rowCount] = CarriedFactsReader.Digits(row[columns.BenefitDays]) ?? 0;
         lines[rowCount++] = line;
     }
 
@@ -95,6 +91,7 @@ internal sealed class FactsChunk(FactsColumns columns)
             return;
         rows = new RegisterEvent[lineCount + lineCount / 4];
         lines = new int[rows.Length];
+        benefitDays = new int[rows.Length];
         runs = new PersonRun[rows.Length];
     }
 }

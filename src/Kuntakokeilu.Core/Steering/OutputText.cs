@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
@@ -9,6 +10,9 @@ namespace Kuntakokeilu.Core.Steering;
 internal sealed class OutputText
 {
     private const int DateLength = 10;
+
+    /// <summary>A day takes so many bytes of the table, and is copied with all of them: what follows it is written over.</summary>
+    private const int DayStride = 16;
     private const int LongestRowButId = 160;
     private static readonly int FirstDay = new DateOnly(2015, 1, 1).DayNumber;
     private static readonly byte[] Days = MakeDays(new DateOnly(2026, 1, 1).DayNumber - FirstDay);
@@ -78,11 +82,12 @@ internal sealed class OutputText
         return 3;
     }
 
+    /// <summary>A day; there is room for sixteen bytes.</summary>
     internal static int Put(Span<byte> to, DateOnly date)
     {
         int day = date.DayNumber - FirstDay;
-        if (day >= 0 && day < Days.Length / DateLength)
-            Days.AsSpan(day * DateLength, DateLength).CopyTo(to);
+        if (day >= 0 && day < Days.Length / DayStride)
+            Vector128.Create<byte>(Days.AsSpan(day * DayStride, DayStride)).CopyTo(to);
         else
             Format(date, to);
         return DateLength;
@@ -92,9 +97,9 @@ internal sealed class OutputText
 
     private static byte[] MakeDays(int count)
     {
-        byte[] days = new byte[count * DateLength];
+        byte[] days = new byte[count * DayStride];
         for (int day = 0; day < count; day++)
-            Format(DateOnly.FromDayNumber(FirstDay + day), days.AsSpan(day * DateLength, DateLength));
+            Format(DateOnly.FromDayNumber(FirstDay + day), days.AsSpan(day * DayStride, DayStride));
         return days;
     }
 }

@@ -40,23 +40,23 @@ internal abstract class PersonFold(LawAsKnown law, RowRegister<PackedAct> acts)
     internal void Add(FactsChunk chunk, int run, RejectionList rejections)
     {
         ReadOnlySpan<RegisterEvent> rows = chunk.RowsOf(run);
+        ReadOnlySpan<int> benefitDays = chunk.BenefitDaysOf(run);
         for (int i = 0; i < rows.Length; i++)
         {
-            int line = chunk.LinesOf(run)[i];
-            RejectionCode code = Add(chunk, line, rows[i]);
+            RejectionCode code = Add(rows[i], benefitDays[i]);
             if (code is not RejectionCode.None)
-                rejections.Add(line, chunk.IdOf(run), new(code));
+                rejections.Add(chunk.LinesOf(run)[i], chunk.IdOf(run), new(code));
         }
     }
 
-    private RejectionCode Add(FactsChunk chunk, int line, in RegisterEvent row)
+    private RejectionCode Add(in RegisterEvent row, int benefitDays)
     {
         if (row.Date < latest)
             return RejectionCode.OutOfOrder;
         latest = row.Date;
         Refusal refusal = History.Add(row);
         if (refusal is Refusal.None)
-            Took(chunk, line, row);
+            Took(row, benefitDays);
         return CodeOf(refusal);
     }
 
@@ -72,8 +72,8 @@ internal abstract class PersonFold(LawAsKnown law, RowRegister<PackedAct> acts)
     /// <summary>A person whose rows follow: what is not of steering.</summary>
     protected virtual void Begin(PersonKey key) { }
 
-    /// <summary>A row that took effect.</summary>
-    protected virtual void Took(FactsChunk chunk, int line, in RegisterEvent row) { }
+    /// <summary>A row that took effect, and the days of labour market subsidy paid for unemployment by then.</summary>
+    protected virtual void Took(in RegisterEvent row, int benefitDays) { }
 
     /// <summary>Writes what comes of the person's rows; returns how many rows of output.</summary>
     protected abstract int Write(OutputText output);

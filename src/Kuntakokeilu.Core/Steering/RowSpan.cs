@@ -36,7 +36,9 @@ internal ref struct RowSpan(Span<byte> to)
     internal void Next(int? number)
     {
         to[Length++] = (byte)',';
-        if (number is { } found)
+        if (number is >= 0 and <= 9 and var digit)
+            to[Length++] = (byte)('0' + digit);
+        else if (number is { } found)
         {
             Utf8Formatter.TryFormat(found, to[Length..], out int written);
             Length += written;

@@ -89,7 +89,7 @@ public static class FinnishDays
     /// The same day of the month so many months later, or earlier when negative; the month's last day if it has none
     /// (3-4 §).
     /// </summary>
-    public static DateOnly Months(DateOnly day, int months) => day.AddMonths(months);
+    public static DateOnly Months(DateOnly day, int months) => MonthTable.Add(day, months);
 
     /// <summary>Easter Day of the Gregorian calendar (the rule of Meeus, Jones and Butcher).</summary>
     public static DateOnly Easter(int year)

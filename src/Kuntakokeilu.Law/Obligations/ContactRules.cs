@@ -40,7 +40,7 @@ internal static class ContactRules
     private static int Match(ObligationCase one, in Contact contact)
     {
         int best = -1;
-        for (int i = 0; i < one.Count; i++)
+        for (int i = one.FirstOpen; i < one.Count; i++)
         {
             ref Obligation row = ref one[i];
             if (row.IsOpen && row.Earliest <= contact.Day && CanMeet(contact.Kind, row.Kind))

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Law.Obligations;
@@ -74,8 +75,8 @@ internal static class Cover
         && (
             ObligationLaw.IsFortnightly(day)
                 ? one.KnownEnd is PlanDetail.Work or PlanDetail.Military or PlanDetail.FamilyLeave
-                    && one.KnownEndDay <= day.AddMonths(3)
+                    && one.KnownEndDay <= FinnishDays.Months(day, 3)
                     && !one.HasAskedForTalks
-                : one.KnownEnd is PlanDetail.Search && one.KnownEndDay <= day.AddMonths(1)
+                : one.KnownEnd is PlanDetail.Search && one.KnownEndDay <= FinnishDays.Months(day, 1)
         );
 }

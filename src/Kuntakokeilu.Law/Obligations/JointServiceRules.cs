@@ -16,9 +16,11 @@ internal static class JointServiceRules
     {
         if (one.RunStart is not { } run || one.IsJointNeedDone || one.IsInJointService)
             return;
+        if (!AreMany(one.BenefitDays) && day < one.RunSixMonths)
+            return;
         bool isYoung = IsYoung(one, day);
         ObligationBasis? basis =
-            one.BenefitDays >= ManyDays ? ObligationBasis.JointNeedByDays
+            AreMany(one.BenefitDays) ? ObligationBasis.JointNeedByDays
             : !isYoung && one.RunTwelveMonths <= day ? ObligationBasis.JointNeedByYear
             : isYoung && one.RunSixMonths <= day ? ObligationBasis.JointNeedOfYoung
             : null;
@@ -27,6 +29,9 @@ internal static class JointServiceRules
         one.IsJointNeedDone = true;
         one.Add(ObligationKind.JointNeed, found, CountedFrom.UnemploymentStart, day, due: null, run);
     }
+
+    /// <summary>Days of labour market subsidy for which joint service is to be considered (2.2, 1 k).</summary>
+    internal static bool AreMany(int benefitDays) => benefitDays >= ManyDays;
 
     internal static void Assessed(ObligationCase one, DateOnly day)
     {

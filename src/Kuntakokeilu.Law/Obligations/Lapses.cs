@@ -5,7 +5,7 @@ internal static class Lapses
 {
     internal static void Of(ObligationCase one, DateOnly day)
     {
-        for (int i = 0; i < one.Count; i++)
+        for (int i = one.FirstOpen; i < one.Count; i++)
         {
             ref Obligation row = ref one[i];
             if (!row.IsOpen)
@@ -28,7 +28,7 @@ internal static class Lapses
     /// <summary>At the end of the search all that is open lapses, and what does not outlast it ends.</summary>
     internal static void OfSearch(ObligationCase one, DateOnly day)
     {
-        for (int i = 0; i < one.Count; i++)
+        for (int i = one.FirstOpen; i < one.Count; i++)
             if (one[i].IsOpen)
                 one.Lapse(ref one[i], day, ObligationReason.SearchEnded);
         one.ClearSearch();

@@ -8,6 +8,7 @@ namespace Kuntakokeilu.Law.Obligations;
 internal sealed class ObligationCase
 {
     private Obligation[] rows = new Obligation[32];
+    private int firstOpen;
 
     /// <summary>How many duties there are.</summary>
     internal int Count { get; private set; }
@@ -145,10 +146,24 @@ internal sealed class ObligationCase
     /// <summary>Whether the mapping has been told of in the search.</summary>
     internal bool IsMappingTold { get; set; }
 
+    /// <summary>Whether a plan has given periods of the job-search obligation.</summary>
+    internal bool HasPeriods { get; set; }
+
     /// <summary>What was applied for in the search.</summary>
     internal List<(DateOnly Day, int Number)> Applications { get; } = [];
 
     internal ref Obligation this[int row] => ref rows[row];
+
+    /// <summary>Where those that are still to be done begin: what has ended is never open again.</summary>
+    internal int FirstOpen
+    {
+        get
+        {
+            while (firstOpen < Count && !rows[firstOpen].IsOpen)
+                firstOpen++;
+            return firstOpen;
+        }
+    }
 
     internal bool IsUnemployed => RunStart is not null;
 
@@ -163,10 +178,20 @@ internal sealed class ObligationCase
     internal static bool IsUnemployedBy(in JobseekerFacts facts) =>
         facts.Status is EmploymentStatus.PromotingService || LabourMarketStatus.IsUnemployed(facts);
 
+    /// <summary>Whether facts in place of those that hold are the same to every duty.</summary>
+    internal bool AreAlike(in JobseekerFacts facts, int benefitDays) =>
+        facts.Status == Facts.Status
+        && facts.AtRisk == Facts.AtRisk
+        && facts.Immigrant == Facts.Immigrant
+        && facts.BirthDate == Facts.BirthDate
+        && IsUnemployedBy(facts) == IsUnemployed
+        && JointServiceRules.AreMany(benefitDays) == JointServiceRules.AreMany(BenefitDays);
+
     /// <summary>A person without a past.</summary>
     internal void Clear()
     {
-        Count = 0;
+        Count = firstOpen = 0;
+        HasPeriods = false;
         SearchOpen = HasJustStarted = false;
         FormerEnd = null;
         IsMapped = false;
@@ -271,7 +296,7 @@ internal sealed class ObligationCase
     /// <summary>The first open duty of a kind; -1 without one.</summary>
     internal int Find(ObligationKind kind)
     {
-        for (int i = 0; i < Count; i++)
+        for (int i = FirstOpen; i < Count; i++)
             if (rows[i].Kind == kind && rows[i].IsOpen)
                 return i;
         return -1;
@@ -295,7 +320,7 @@ internal sealed class ObligationCase
     internal bool HoldAll(ObligationKind kind, DateOnly day)
     {
         bool any = false;
-        for (int i = 0; i < Count; i++)
+        for (int i = FirstOpen; i < Count; i++)
             if (rows[i].Kind == kind && rows[i].IsOpen)
             {
                 Hold(ref rows[i], day);
@@ -308,7 +333,7 @@ internal sealed class ObligationCase
     internal bool LapseAll(ObligationKind kind, DateOnly day, ObligationReason reason)
     {
         bool any = false;
-        for (int i = 0; i < Count; i++)
+        for (int i = FirstOpen; i < Count; i++)
             if (rows[i].Kind == kind && rows[i].IsOpen)
             {
                 Lapse(ref rows[i], day, reason);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 
@@ -35,7 +36,7 @@ public sealed class ObligationHistory
     public int Count => one.Count;
 
     /// <summary>A duty, in the order in which they are listed: by first day, kind, number, and as they arose.</summary>
-    public Obligation this[int index] => one[order[index]];
+    public ref readonly Obligation this[int index] => ref one[order[index]];
 
     /// <summary>Starts a person.</summary>
     public void Begin()
@@ -70,13 +71,20 @@ public sealed class ObligationHistory
     public void Run(DateOnly on)
     {
         On = on;
-        for (DateOnly day = FirstDay(); day <= on; day = EachDay ? day.AddDays(1) : NextDay(day))
+        DateOnly turn = DateOnly.MaxValue;
+        for (DateOnly day = NextDay(turn); day <= on; day = EachDay ? day.AddDays(1) : NextDay(turn))
+        {
             Pass(day);
+            if (EachDay)
+                continue;
+            turn = TurnAfter(day);
+            PassOver(turn);
+        }
         while (contactRefusals.Count < contacts.Count)
             contactRefusals.Add(OfLater(contacts[contactRefusals.Count].Day));
         while (entryRefusals.Count < entries.Count)
             entryRefusals.Add(OfLater(entries[entryRefusals.Count].Day));
-        TurnsOn = TurnAfter(on);
+        TurnsOn = ChangeAfter(on);
         Standing.On(one, on);
         Sort();
     }
@@ -141,8 +149,9 @@ public sealed class ObligationHistory
         one.HasRunEnded = one.IsFirstUnemployedDay = false;
         if (one.Service is { } service && day > service.Until)
             one.Service = null;
-        for (; nextFact < facts.Count && facts[nextFact].Entry.Date == day; nextFact++)
-            Take(facts[nextFact].Entry, facts[nextFact].BenefitDays);
+        ReadOnlySpan<(RegisterEvent Entry, int BenefitDays)> rows = CollectionsMarshal.AsSpan(facts);
+        for (; nextFact < rows.Length && rows[nextFact].Entry.Date == day; nextFact++)
+            Take(rows[nextFact].Entry, rows[nextFact].BenefitDays);
         if (!one.SearchOpen)
             return;
         bool isUnemployed = ObligationCase.IsUnemployedBy(one.Facts);
@@ -209,43 +218,62 @@ public sealed class ObligationHistory
         return any;
     }
 
-    private DateOnly FirstDay()
+    /// <summary>
+    /// Rows before a day on which something turns, of an open search, that are nothing to any duty: another home, another
+    /// payer, some days of benefit more.
+    /// </summary>
+    private void PassOver(DateOnly turn)
     {
-        DateOnly first = DateOnly.MaxValue;
-        Earlier(ref first, facts.Count > 0 ? facts[0].Entry.Date : null);
-        Earlier(ref first, contacts.Count > 0 ? contacts[0].Day : null);
-        Earlier(ref first, entries.Count > 0 ? entries[0].Day : null);
-        return first;
+        if (!one.SearchOpen)
+            return;
+        ReadOnlySpan<(RegisterEvent Entry, int BenefitDays)> rows = CollectionsMarshal.AsSpan(facts);
+        DateOnly end = Earlier(turn, On.AddDays(1));
+        DateOnly others = NextOther();
+        for (; nextFact < rows.Length; nextFact++)
+        {
+            ref readonly RegisterEvent entry = ref rows[nextFact].Entry;
+            int benefitDays = rows[nextFact].BenefitDays;
+            if (
+                entry.Date >= end
+                || entry.Date > others
+                || entry.Kind is RegisterEventKind.End
+                || !one.AreAlike(entry.Facts, benefitDays)
+            )
+                return;
+            one.Facts = entry.Facts;
+            one.BenefitDays = benefitDays;
+        }
     }
 
-    /// <summary>The next day on which anything can change.</summary>
-    private DateOnly NextDay(DateOnly day)
+    /// <summary>The next day on which anything can change: that of a row, or that on which something turns.</summary>
+    private DateOnly NextDay(DateOnly turn)
+    {
+        DateOnly next = Earlier(turn, NextOther());
+        return nextFact < facts.Count ? Earlier(next, CollectionsMarshal.AsSpan(facts)[nextFact].Entry.Date) : next;
+    }
+
+    private DateOnly NextOther()
     {
         DateOnly next = DateOnly.MaxValue;
-        Earlier(ref next, nextFact < facts.Count ? facts[nextFact].Entry.Date : null);
-        Earlier(ref next, nextContact < contacts.Count ? contacts[nextContact].Day : null);
-        Earlier(ref next, nextEntry < entries.Count ? entries[nextEntry].Day : null);
-        if (one.SearchOpen)
-            Earlier(ref next, Turns.After(one, day));
-        return next;
+        if (nextContact < contacts.Count)
+            next = contacts[nextContact].Day;
+        return nextEntry < entries.Count ? Earlier(next, entries[nextEntry].Day) : next;
     }
 
-    private DateOnly? TurnAfter(DateOnly day)
+    private DateOnly TurnAfter(DateOnly day) => one.SearchOpen ? Turns.After(one, day) : DateOnly.MaxValue;
+
+    private DateOnly? ChangeAfter(DateOnly day)
     {
-        DateOnly next = NextDay(day);
+        DateOnly next = NextDay(TurnAfter(day));
         foreach (Contact contact in contacts)
             if (contact.Outcome is ContactOutcome.Booked && contact.Day >= day)
-                Earlier(ref next, contact.Day.AddDays(1));
-        if (one.SearchOpen && one.HasPlan(day))
-            Earlier(ref next, one.PlanUntil?.AddDays(1));
+                next = Earlier(next, contact.Day.AddDays(1));
+        if (one.SearchOpen && one.HasPlan(day) && one.PlanUntil is { } until)
+            next = Earlier(next, until.AddDays(1));
         return next == DateOnly.MaxValue ? null : next;
     }
 
-    private static void Earlier(ref DateOnly next, DateOnly? day)
-    {
-        if (day < next)
-            next = day.Value;
-    }
+    private static DateOnly Earlier(DateOnly day, DateOnly other) => day < other ? day : other;
 
     private void Sort()
     {

@@ -35,6 +35,7 @@ internal static class SearchPeriods
                 one.Lapse(ref one[i], entry.Day, ObligationReason.Replaced);
         if (number == 0)
             return;
+        one.HasPeriods = true;
         for (int period = 1; period <= Count(entry); period++)
         {
             DateOnly first = from.AddMonths(entry.Months * (period - 1));

@@ -84,6 +84,17 @@ public sealed class JobseekerHistory(LawAsKnown law, List<Happening>? log = null
     public Period PeriodAt(int index) =>
         new(starts[index].From, index + 1 < startCount ? starts[index + 1].From : law.PilotEnd, starts[index].Outcome);
 
+    /// <summary>Who is responsible on a day: nobody before the first job search and after the pilots.</summary>
+    public Outcome OutcomeOn(DateOnly day)
+    {
+        if (day >= law.PilotEnd)
+            return Outcome.NoJobSearch;
+        for (int i = startCount - 1; i >= 0; i--)
+            if (starts[i].From <= day)
+                return starts[i].Outcome;
+        return Outcome.NoJobSearch;
+    }
+
     /// <summary>Which step of the log began a period; -1 when no log was asked for.</summary>
     public int HappeningOf(int period) => starts[period].Happening;
 

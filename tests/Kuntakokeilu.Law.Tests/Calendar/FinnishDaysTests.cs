@@ -154,4 +154,13 @@ public sealed class FinnishDaysTests
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Months_are_those_of_the_calendar_on_every_day_and_beyond_the_table()
+    {
+        int[] away = [-3000, -1200, -13, -12, -3, -1, 0, 1, 2, 3, 6, 11, 12, 13, 36, 60, 1200, 3000];
+        for (DateOnly day = new(1899, 12, 1); day < new DateOnly(2122, 1, 1); day = day.AddDays(1))
+            foreach (int months in away)
+                Assert.Equal(day.AddMonths(months), FinnishDays.Months(day, months));
+    }
 }

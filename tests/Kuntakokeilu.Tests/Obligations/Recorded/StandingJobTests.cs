@@ -20,7 +20,7 @@ public sealed class StandingJobTests(TestCluster cluster)
         Assert.Equal("stale, of nobody's reckoning", await Standing(register));
 
         Assert.Equal(1, await world.Reckon());
-        Assert.Equal("2022-05-02 to 2022-07-19: initial_interview by 2022-05-09", await Standing(register));
+        Assert.Equal("2022-05-02 to 2022-11-02: initial_interview by 2022-05-09", await Standing(register));
         Assert.Equal(0, await world.Reckon());
     }
 
@@ -33,7 +33,7 @@ public sealed class StandingJobTests(TestCluster cluster)
         world.Today = Interview;
         Assert.IsType<CaseRecorded.Done>(await world.Record(1, [new(Interview, "21", ContactOutcome.Held, null)], []));
         // The plan is due on the interview's own day.
-        Assert.Equal("2022-05-09 to 2022-07-19: plan by 2022-05-09", await Standing(register));
+        Assert.Equal("2022-05-09 to 2022-07-26: plan by 2022-05-09", await Standing(register));
         Assert.Equal(0, await world.Reckon());
     }
 
