@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Explanations;
 using Kuntakokeilu.Law.Book;
@@ -9,14 +10,16 @@ namespace Kuntakokeilu.App.Pages.Law;
 
 /// <summary>The law book on a day, and what changed between two.</summary>
 [OpenToEveryone]
-internal sealed class IndexModel(Texts texts) : SitePage
+internal sealed class IndexModel(Texts texts, TimeProvider time) : SitePage
 {
     private LawLines? lines;
 
     internal override LawTimeForm Form { get; } = new(texts);
 
-    /// <summary>The day looked at; the last day of the pilots when none is given.</summary>
-    internal DateOnly On { get; private set; } = LawBook.Extension.From.AddDays(-1);
+    private static readonly DateOnly LastDay = LawBook.Extension.From.AddDays(-1);
+
+    /// <summary>The day looked at; when none is given this one, and after the pilots their last.</summary>
+    internal DateOnly On { get; private set; } = LegalDay.Today(time) is var today && today < LastDay ? today : LastDay;
 
     /// <summary>An earlier day to compare with; null for none.</summary>
     internal DateOnly? Since { get; private set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Tests.Data;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,17 @@ public sealed class DuringAndAfterTests : IAsyncLifetime
         await Reach("2023-06-01", "Tampere");
         Assert.Equal("Tampere", visitor.Summary()["Kunnan työllisyyspalvelut"]);
         Assert.DoesNotContain("Palvelut järjestää", visitor.Summary().Keys);
+    }
+
+    [Theory]
+    [InlineData("2022-09-15", "Voimassa 15.9.2022")]
+    [InlineData("2024-12-31", "Voimassa 31.12.2024")]
+    [InlineData("2025-01-01", "Voimassa 31.12.2024")]
+    public async Task The_law_is_that_of_the_day_and_after_the_pilots_of_their_last(string today, string heading)
+    {
+        clock.Now = new(DateOnly.Parse(today, CultureInfo.InvariantCulture), new(9, 0), TimeSpan.Zero);
+        await visitor.Open("/fi/law");
+        Assert.Equal(heading, visitor.Page.QuerySelector("h2")!.TextContent);
     }
 
     [Fact]
