@@ -64,4 +64,15 @@ internal enum NoticeKind : byte
 
     /// <summary>A meeting is tomorrow. Tells the same.</summary>
     MeetingReminder = 19,
+
+    /// <summary>
+    /// The authority has written, and the customer has not seen it yet. Tells <c>authority</c>, and nothing of what it wrote.
+    /// </summary>
+    MessageWaits = 20,
+
+    /// <summary>
+    /// A meeting won't be, for the authority that was to hold it serves the customer no more. Tells <c>day</c>,
+    /// <c>time</c>, <c>way</c> and <c>authority</c>, the former.
+    /// </summary>
+    MeetingLapsed = 22,
 }

@@ -19,6 +19,12 @@ internal static class NoticeQueue
         on conflict do nothing
         """;
 
+    private static readonly string WithdrawByProgram = $"""
+        update notices.notice set state = {(int)NoticeState.Withdrawn}
+        where person_id = $1 and addressee = '{NewNotice.Customer}' and cause = any ($2)
+            and state in ({(int)NoticeState.Queued}, {(int)NoticeState.Sending}, {(int)NoticeState.Failed})
+        """;
+
     /// <summary>One that has been written already (of the same cause and kind, to the same) is not written again.</summary>
     /// <exception cref="ArgumentException">One does not tell what its kind must.</exception>
     internal static async Task Add(Work work, IReadOnlyList<NewNotice> notices, CancellationToken stop)
@@ -39,6 +45,24 @@ internal static class NoticeQueue
 
         void Place(NpgsqlDbType type, Array values) =>
             command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = values });
+    }
+
+    /// <summary>
+    /// What has not gone to the customer and tells of something that is so no more. One that is on its way this moment may
+    /// arrive; if it does not, it isn't tried again.
+    /// </summary>
+    /// <param name="causes">Whatever they tell of these.</param>
+    internal static async Task Withdraw(Work work, int person, IReadOnlyList<string> causes, CancellationToken stop)
+    {
+        if (causes.Count == 0)
+            return;
+        await using NpgsqlCommand command = new(
+            work.Context.Actor is null ? WithdrawByProgram : "select notices.withdraw($1, $2)",
+            work.Connection
+        );
+        command.Parameters.Add(new() { Value = person });
+        command.Parameters.Add(new() { Value = causes.ToArray() });
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     private static NoticeState First(NewNotice one) =>

@@ -26,6 +26,9 @@ internal static class NoticeWords
     /// <summary>What an official has written, or what else belongs to this one; told after the rest.</summary>
     internal const string Text = "text";
 
+    /// <summary>Who has written the text, of what officials write to each other.</summary>
+    internal const string By = "by";
+
     private const string DayForm = "yyyy-MM-dd";
     private const string TimeForm = "HH:mm";
 
@@ -44,13 +47,11 @@ internal static class NoticeWords
             NoticeKind.AskedToClarify => [Until, Authority, Text],
             NoticeKind.ActedOnBehalf => [Day, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
-            NoticeKind.MeetingBooked or NoticeKind.MeetingCancelled or NoticeKind.MeetingReminder =>
-            [
-                Day,
-                Time,
-                Way,
-                Authority,
-            ],
+            NoticeKind.MessageWaits => [Authority],
+            NoticeKind.MeetingBooked
+            or NoticeKind.MeetingCancelled
+            or NoticeKind.MeetingReminder
+            or NoticeKind.MeetingLapsed => [Day, Time, Way, Authority],
         };
 
     /// <summary>The word for a day.</summary>
@@ -75,7 +76,7 @@ internal static class NoticeWords
                 Authority or Previous => Organisations.IsOfTheAct(word.Value),
                 Time => TimeOnly.TryParseExact(word.Value, TimeForm, CultureInfo.InvariantCulture, 0, out _),
                 Way => Enum.TryParse(word.Value, out MeetingWay way) && Enum.IsDefined(way),
-                Text or Place => word.Value.Length > 0 && !word.Value.Contains('\0'),
+                Text or Place or By => word.Value.Length > 0 && !word.Value.Contains('\0'),
                 _ => false,
             }
         );

@@ -19,7 +19,8 @@ internal static class OwnNotices
         await using NpgsqlCommand command = new(
             $"""
             select kind, words::text, state, channel, at from notices.notice
-            where person_id = $1 and addressee = '{NewNotice.Customer}' order by at desc, id desc limit {Most}
+            where person_id = $1 and addressee = '{NewNotice.Customer}' and state <> {(int)NoticeState.Withdrawn}
+            order by at desc, id desc limit {Most}
             """,
             connection
         );

@@ -31,6 +31,17 @@ create policy told on notices.notice for insert to kokeilu_clerk with check (
     and at = now()
     and state = case when addressee = 'customer' then {NoticeState.Queued} else {NoticeState.Delivered} end);
 
+-- What has not gone and tells a customer of what is so no more, by the form that holds the person and has made it so.
+create function notices.withdraw(person int, causes text[]) returns void language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    if not register.is_of_web(person) then return; end if;
+    update notices.notice n set state = {NoticeState.Withdrawn}
+    where n.person_id = withdraw.person and n.addressee = 'customer' and n.cause = any (causes)
+        and n.state in ({NoticeState.Queued}, {NoticeState.Sending}, {NoticeState.Failed});
+end $$;
+grant execute on function notices.withdraw to kokeilu_clerk;
+
 -- A letter is kept in the transaction of its decision, by the authority that decides on whom it holds. It is the customer's
 -- and the authority's to read: what decided, such as a reason of safety, is nobody else's.
 create function notices.reads_letter(letter int) returns boolean language plpgsql stable security definer

@@ -32,6 +32,18 @@ internal sealed class DutyWhy(Texts texts, ObligationExplanation why)
             .. Chosen(),
         ];
 
+    /// <summary>By which provision, and how its last day is counted: for a list, where the rest is told elsewhere.</summary>
+    internal string Basis =>
+        string.Join(
+            ' ',
+            (IEnumerable<string>)
+                [
+                    Provision(),
+                    .. why.Start is { } start ? [texts.Of("duty.from", start.What, texts.Date(start.Day))] : Nothing,
+                    .. why.Steps.Select(count.Of),
+                ]
+        );
+
     /// <summary>The duty, numbered when it is one of several.</summary>
     private string Name =>
         duty.Kind

@@ -30,6 +30,19 @@ internal static class MeetingNotices
 
     internal static NewNotice Reminder(Meeting one) => Of(NoticeKind.MeetingReminder, one);
 
+    internal static Task Lapsed(Work work, Meeting one, CancellationToken stop) =>
+        NoticeQueue.Add(work, [Of(NoticeKind.MeetingLapsed, one)], stop);
+
+    /// <summary>What was written of the steps before and has not gone: that it is booked for then, and that it nears.</summary>
+    /// <param name="one">After the step.</param>
+    internal static Task Withdraw(Work work, Meeting one, CancellationToken stop) =>
+        NoticeQueue.Withdraw(
+            work,
+            one.Person,
+            [.. Enumerable.Range(1, one.Version - 1).Select(version => Cause(one.Id, version))],
+            stop
+        );
+
     /// <summary>The words that tell of a meeting, and of which step.</summary>
     private static NewNotice Of(NoticeKind kind, Meeting one)
     {
@@ -40,11 +53,11 @@ internal static class MeetingNotices
             [NoticeWords.Way] = NoticeWords.Of(one.Time.Way),
             [NoticeWords.Authority] = one.Time.Host.Organisation,
         };
-        if (one.Time.Place.Length > 0)
+        if (one.Time.Place.Length > 0 && kind is not NoticeKind.MeetingLapsed)
             words[NoticeWords.Place] = one.Time.Place;
-        return new(kind, one.Person, Cause(one), NewNotice.Customer, words);
+        return new(kind, one.Person, Cause(one.Id, one.Version), NewNotice.Customer, words);
     }
 
-    internal static string Cause(Meeting one) =>
-        string.Create(CultureInfo.InvariantCulture, $"meeting-{one.Id}-{one.Version}");
+    private static string Cause(int meeting, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"meeting-{meeting}-{version}");
 }

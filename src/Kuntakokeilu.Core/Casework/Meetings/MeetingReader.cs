@@ -18,6 +18,12 @@ internal static class MeetingReader
         join register.person p on p.id = a.person_id left join register.identity i on i.person_id = a.person_id
         """;
 
+    private static readonly string OfOthers = $"""
+        from casework.appointment a join steering.current_period c on c.person_id = a.person_id
+        where a.state = {(int)MeetingState.Booked} and a.day >= $1::date and a.day + a.start > $1
+            and (a.organiser is distinct from c.organiser or a.te_office is distinct from c.te_office)
+        """;
+
     /// <summary>All of a person's, the earliest first.</summary>
     internal static Task<IReadOnlyList<Meeting>> Of(NpgsqlConnection connection, int person, CancellationToken stop) =>
         Read(
@@ -101,6 +107,27 @@ internal static class MeetingReader
             account,
             day
         );
+
+    /// <summary>Meetings to come with an authority that serves the customer no more: with whom each is.</summary>
+    internal static Task<IReadOnlyList<(int Meeting, int Person)>> AllLapsed(
+        NpgsqlConnection connection,
+        DateTime now,
+        int most,
+        CancellationToken stop
+    ) => Read(connection, $"select a.id, a.person_id {OfOthers} order by a.id limit $2", Both, stop, now, most);
+
+    /// <summary>One of them; null when it is none, or not any more.</summary>
+    internal static async Task<Meeting?> Lapsed(
+        NpgsqlConnection connection,
+        int meeting,
+        DateTime now,
+        CancellationToken stop
+    ) =>
+        await Read(connection, $"select {Columns} {OfOthers} and a.id = $2", Meet, stop, now, meeting) is [var one]
+            ? one
+            : null;
+
+    private static (int, int) Both(NpgsqlDataReader row) => (row.GetInt32(0), row.GetInt32(1));
 
     private static Task<IReadOnlyList<TakenMeetingStep>> Steps(
         NpgsqlConnection connection,

@@ -84,6 +84,7 @@ internal sealed class MeetingService(CaseRecording recording, TimeProvider time)
         Meeting moved = one with { Kind = kind, Time = at, Contact = seq, Version = (short)(one.Version + 1) };
         await MeetingWriter.Renew(work, moved, stop);
         await MeetingWriter.Note(work, moved, MeetingStep.Move, deed, stop);
+        await MeetingNotices.Withdraw(work, moved, stop);
         await MeetingNotices.Booked(work, moved, stop);
         await work.Commit([deed.Person], stop);
         return MeetingResult.Done(meeting);
@@ -108,32 +109,18 @@ internal sealed class MeetingService(CaseRecording recording, TimeProvider time)
             return MeetingResult.Not(MeetingFault.TooLate);
         if (state is MeetingState.Held or MeetingState.NoShow && one.Time.Day > Today)
             return MeetingResult.Not(MeetingFault.NotYet);
-        NewContact contact = new(
-            DayOf(one, state),
-            MeetingCodes.Of(one.Kind, one.Time.Way),
-            OutcomeOf(state),
-            one.Time.Host.Account,
-            one.Contact
-        );
-        (short seq, MeetingFault? refused) = await Record(deed.Person, contact, work, stop);
-        // With the job search nothing is owed any more: the meeting is cancelled all the same, and no contact tells of it.
-        bool isOfNoSearch =
-            refused is MeetingFault.NoOpenSearch
-            && state is MeetingState.CancelledByCustomer or MeetingState.CancelledByAuthority;
-        if (refused is { } why && !isOfNoSearch)
-            return MeetingResult.Not(why);
-        Meeting settled = one with
-        {
-            State = state,
-            Contact = isOfNoSearch ? one.Contact : seq,
-            Version = (short)(one.Version + 1),
-        };
-        await MeetingWriter.Renew(work, settled, stop);
-        await MeetingWriter.Note(work, settled, StepOf(state), deed, stop);
-        if (state is MeetingState.CancelledByAuthority)
-            await MeetingNotices.Cancelled(work, settled, deed.Text, stop);
-        await work.Commit([deed.Person], stop);
-        return MeetingResult.Done(meeting);
+        return await End(deed, one, state, StepOf(state), work, stop);
+    }
+
+    /// <summary>A meeting won't be, for the authority that was to hold it serves the customer no more.</summary>
+    /// <returns>False when it is settled already, or the customer is its authority's again.</returns>
+    internal async Task<bool> Lapse(int person, int meeting, Work work, CancellationToken stop)
+    {
+        await WebRecording.Hold(work, person, stop);
+        if (await MeetingReader.Lapsed(work.Connection, meeting, Now, stop) is not { } one)
+            return false;
+        MeetingDeed deed = new(person, 0, Guid.CreateVersion7(), "");
+        return (await End(deed, one, MeetingState.CancelledByAuthority, MeetingStep.Lapse, work, stop)).Fault is null;
     }
 
     /// <summary>A meeting that was not booked and has been, or one to which the customer did not come.</summary>
@@ -159,6 +146,54 @@ internal sealed class MeetingService(CaseRecording recording, TimeProvider time)
         await MeetingWriter.Note(work, made, StepOf(state), deed, stop);
         await work.Commit([deed.Person], stop);
         return MeetingResult.Done(made.Id);
+    }
+
+    /// <param name="state">Any but booked.</param>
+    private async Task<MeetingResult> End(
+        MeetingDeed deed,
+        Meeting one,
+        MeetingState state,
+        MeetingStep step,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        NewContact contact = new(
+            DayOf(one, state),
+            MeetingCodes.Of(one.Kind, one.Time.Way),
+            OutcomeOf(state),
+            one.Time.Host.Account,
+            one.Contact
+        );
+        (short seq, MeetingFault? refused) = await Record(deed.Person, contact, work, stop);
+        // With the job search nothing is owed any more: what was booked is taken back, and no contact tells of it.
+        if (
+            refused is MeetingFault.NoOpenSearch
+            && state is MeetingState.CancelledByCustomer or MeetingState.CancelledByAuthority
+        )
+            (seq, refused) = await Record(
+                deed.Person,
+                contact with
+                {
+                    Day = one.Time.Day,
+                    Outcome = ContactOutcome.Booked,
+                    IsWithdrawn = true,
+                },
+                work,
+                stop
+            );
+        if (refused is { } why)
+            return MeetingResult.Not(why);
+        Meeting settled = one with { State = state, Contact = seq, Version = (short)(one.Version + 1) };
+        await MeetingWriter.Renew(work, settled, stop);
+        await MeetingWriter.Note(work, settled, step, deed, stop);
+        await MeetingNotices.Withdraw(work, settled, stop);
+        if (step is MeetingStep.CancelByAuthority)
+            await MeetingNotices.Cancelled(work, settled, deed.Text, stop);
+        if (step is MeetingStep.Lapse)
+            await MeetingNotices.Lapsed(work, settled, stop);
+        await work.Commit([deed.Person], stop);
+        return MeetingResult.Done(one.Id);
     }
 
     private static bool IsCustomer(Work work) => work.Context.Actor is { Role: Role.Jobseeker };

@@ -21,6 +21,9 @@ internal enum MeetingStep : byte
     Miss = 4,
     CancelByCustomer = 5,
     CancelByAuthority = 6,
+
+    /// <summary>The authority that was to hold it serves the customer no more.</summary>
+    Lapse = 7,
 }
 
 /// <summary>How far a free time is. The numbers stand in the database for ever.</summary>

@@ -116,7 +116,7 @@ internal sealed class CaseRecording(TimeProvider time)
     )
     {
         InsertBuffer contactRows = new(
-            "obligations.contact (person_id, seq, replaces, day, code, outcome, worker_id, recording_id)"
+            "obligations.contact (person_id, seq, replaces, day, code, outcome, worker_id, is_withdrawn, recording_id)"
         );
         for (int i = 0; i < contacts.Count; i++)
         {
@@ -128,6 +128,7 @@ internal sealed class CaseRecording(TimeProvider time)
             contactRows.Text(contacts[i].Code);
             contactRows.Short((int)contacts[i].Outcome);
             contactRows.Int(contacts[i].Worker);
+            contactRows.Bool(contacts[i].IsWithdrawn);
             contactRows.Int(recording);
         }
         InsertBuffer entryRows = new(
@@ -163,8 +164,11 @@ internal sealed record NewContact(
     short? Replaces = null
 )
 {
+    /// <summary>What it replaces was booked, and is as if it had never been.</summary>
+    public bool IsWithdrawn { get; init; }
+
     internal KnownContact Known(short seq) =>
-        new(new(Day, Obligations.ContactCodes.KindOf(Code), Outcome), Code, Worker, seq, Replaces, 0);
+        new(new(Day, Obligations.ContactCodes.KindOf(Code), Outcome), Code, Worker, seq, Replaces, 0, IsWithdrawn);
 }
 
 /// <summary>An entry to be recorded.</summary>

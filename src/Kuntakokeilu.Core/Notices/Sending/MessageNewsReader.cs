@@ -44,8 +44,8 @@ internal sealed class MessageNewsReader(NpgsqlDataSource database, IMessages mes
             left join notices.notice m on n.id is null and m.message_id = t.message
             group by 1)
         update notices.notice n
-        set state = case when n.state = {(int)
-            NoticeState.Failed} then e.state else greatest(n.state, e.state) end, message_id = e.message,
+        set state = case when n.state in ({(int)NoticeState.Failed}, {(int)
+            NoticeState.Withdrawn}) then e.state else greatest(n.state, e.state) end, message_id = e.message,
             sent_at = coalesce(n.sent_at, e.sent, e.delivered, e.read),
             delivered_at = coalesce(n.delivered_at, e.delivered), read_at = coalesce(n.read_at, e.read),
             fault = case when e.state = {(int)NoticeState.Failed} then {(int)SendingFault.Returned} end,

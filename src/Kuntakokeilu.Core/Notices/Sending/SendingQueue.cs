@@ -37,6 +37,10 @@ internal sealed class SendingQueue(NpgsqlDataSource database, TimeProvider time)
 
     private static readonly string Mine = $"where id = $1 and taking = $2 and state = {(int)NoticeState.Sending}";
 
+    /// <summary>One that was withdrawn while it was on its way has gone all the same, and is told to have.</summary>
+    private static readonly string MineOrWithdrawn =
+        $"where id = $1 and taking = $2 and state in ({(int)NoticeState.Sending}, {(int)NoticeState.Withdrawn})";
+
     /// <summary>The next ones, taken for <see cref="Lease"/>.</summary>
     internal async Task<IReadOnlyList<NoticeToSend>> Next(int most, CancellationToken stop)
     {
@@ -60,7 +64,7 @@ internal sealed class SendingQueue(NpgsqlDataSource database, TimeProvider time)
             update notices.notice set state = {(int)
                 NoticeState.Sent}, channel = $3, message_id = coalesce($4, message_id),
                 body_hash = $5, sent_at = $6, taking = null, taken_until = null, not_before = null, fault = null
-            {Mine}
+            {MineOrWithdrawn}
             """,
             one,
             stop,

@@ -66,6 +66,9 @@ internal enum NoticeState : byte
 
     /// <summary>Nobody tries any more: somebody has to look at it.</summary>
     Failed = 6,
+
+    /// <summary>It had not gone when what it tells of was so no more: it does not go.</summary>
+    Withdrawn = 7,
 }
 
 internal enum NoticeChannel : byte

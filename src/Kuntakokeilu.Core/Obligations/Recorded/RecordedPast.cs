@@ -14,9 +14,12 @@ internal sealed class RecordedPast
 
     internal List<KnownEntry> Entries { get; } = [];
 
-    /// <summary>Contacts that none replaces, by day and then as they were recorded.</summary>
+    /// <summary>Contacts that none replaces, by day and then as they were recorded; not what was taken back.</summary>
     internal IReadOnlyList<KnownContact> ContactsInForce =>
-        InForce(Contacts, one => one.Seq, one => one.Replaces, one => one.Contact.Day);
+        [
+            .. InForce(Contacts, one => one.Seq, one => one.Replaces, one => one.Contact.Day)
+                .Where(one => !one.IsWithdrawn),
+        ];
 
     /// <summary>Entries that none replaces, by day and then as they were recorded.</summary>
     internal IReadOnlyList<KnownEntry> EntriesInForce =>
@@ -32,13 +35,15 @@ internal sealed class RecordedPast
 /// <summary>A contact on record.</summary>
 /// <param name="Code">By which it is recorded; what it means to duties is the contact's kind.</param>
 /// <param name="Worker">The account of the official; null where nobody's is known.</param>
+/// <param name="IsWithdrawn">The booking whose place it takes was taken back: neither counts.</param>
 internal readonly record struct KnownContact(
     Contact Contact,
     string Code,
     int? Worker,
     short Seq,
     short? Replaces,
-    int Recording
+    int Recording,
+    bool IsWithdrawn = false
 );
 
 /// <summary>An entry on record.</summary>

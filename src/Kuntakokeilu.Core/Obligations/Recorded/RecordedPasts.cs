@@ -20,8 +20,8 @@ internal static class RecordedPasts
     private static readonly string[] OfCasework =
     [
         """
-            select person_id, seq, replaces, recording_id, day, code, outcome, worker_id from obligations.contact
-            where person_id = any($1) order by person_id, seq
+            select person_id, seq, replaces, recording_id, day, code, outcome, worker_id, is_withdrawn
+            from obligations.contact where person_id = any($1) order by person_id, seq
             """,
         $"""
             select person_id, seq, replaces, recording_id, {EntryColumnList.Names} from obligations.entry
@@ -92,7 +92,7 @@ internal static class RecordedPasts
             (ContactOutcome)row.GetInt16(6)
         );
         int? worker = row.IsDBNull(7) ? null : row.GetInt32(7);
-        return new(contact, code, worker, row.GetInt16(1), row.ShortOrNull(2), row.GetInt32(3));
+        return new(contact, code, worker, row.GetInt16(1), row.ShortOrNull(2), row.GetInt32(3), row.GetBoolean(8));
     }
 
     private static KnownEntry EntryOf(NpgsqlDataReader row) =>

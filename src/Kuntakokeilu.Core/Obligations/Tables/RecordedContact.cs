@@ -26,6 +26,9 @@ internal sealed class RecordedContact
     /// <summary>The account of the official; null where nobody's is known.</summary>
     public int? WorkerId { get; init; }
 
+    /// <summary>What was booked in its place is as if it had never been, and neither counts.</summary>
+    public bool IsWithdrawn { get; init; }
+
     public required int RecordingId { get; init; }
 }
 
@@ -38,6 +41,7 @@ internal sealed class RecordedContactMapping : IEntityTypeConfiguration<Recorded
         contact.HasKey(c => new { c.PersonId, c.Seq });
         contact.Property(c => c.Code).HasMaxLength(2);
         contact.Property(c => c.Outcome).HasConversion<short>();
+        contact.Property(c => c.IsWithdrawn).HasDefaultValue(false);
         // What an official has booked, day by day.
         contact.HasIndex(c => new { c.WorkerId, c.Day }).HasFilter("worker_id is not null");
     }

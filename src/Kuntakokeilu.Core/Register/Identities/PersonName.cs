@@ -14,19 +14,4 @@ internal static class PersonName
     /// <summary>Of a row with the family name and the given names side by side; null without a name on record.</summary>
     internal static string? InList(NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : InList(row.GetString(column), row.GetString(column + 1));
-
-    /// <summary>As in lists, of one whom the session sees; the register's identifier of who has no name on record.</summary>
-    internal static async Task<string> Of(NpgsqlConnection connection, int person, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new(
-            """
-            select p.key, i.family_name, i.given_names from register.person p
-            left join register.identity i on i.person_id = p.id where p.id = $1
-            """,
-            connection
-        );
-        command.Parameters.Add(new() { Value = person });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop) ? InList(row, 1) ?? row.GetString(0) : "";
-    }
 }

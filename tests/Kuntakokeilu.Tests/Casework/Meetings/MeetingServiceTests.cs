@@ -190,7 +190,7 @@ public sealed class MeetingServiceTests(TestCluster cluster)
     }
 
     /// <summary>Nothing that was booked is rejected by the job from files to files.</summary>
-    private static async Task IsTakenAlikeByFiles(TestRegister register)
+    internal static async Task IsTakenAlikeByFiles(TestRegister register)
     {
         using TempFolder folder = new();
         await new JournalJob(register.Source, null, null, folder["journal"]).Run(Stop);

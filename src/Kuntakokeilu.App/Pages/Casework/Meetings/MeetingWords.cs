@@ -4,6 +4,7 @@ using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.App.Pages.Casework.Meetings;
 
@@ -38,8 +39,9 @@ internal sealed class MeetingWords(Texts t)
             ? t["meetings.window", t.Date(duty.Earliest), t.Date(due)]
             : t["meetings.window_open", t.Date(duty.Earliest)];
 
-    /// <summary>From what it is reckoned, and by which provision.</summary>
-    internal string Why(in Obligation duty) => t.Of("meetings.why", duty.Kind, t.Date(duty.Anchor));
+    /// <summary>By which provision it is due, and from what it is reckoned: that needs nobody who is responsible.</summary>
+    internal string Why(in Obligation duty, DateOnly today) =>
+        new DutyWhy(t, WhyOwed.Of(duty, today, Outcome.NoJobSearch)).Basis;
 
     /// <summary>A free time in a list to choose from, under its day.</summary>
     internal Choice Choice(MeetingTime time) =>

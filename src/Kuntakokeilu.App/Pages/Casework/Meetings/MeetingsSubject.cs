@@ -91,6 +91,7 @@ internal sealed class MeetingsSubject : SiteSubject
     {
         services.AddScoped(provider => new MeetingService(provider.GetRequiredService<CaseRecording>(), settings.Time));
         services.AddSingleton(new MeetingReminders(database.Job, settings.Time));
+        services.AddSingleton(new MeetingLapses(database.Job, settings.Time));
         services.AddHostedService<MeetingReminding>();
     }
 

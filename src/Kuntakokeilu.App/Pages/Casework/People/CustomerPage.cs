@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register.Identities;
@@ -12,7 +13,7 @@ internal abstract class CustomerPage(Gate gate) : CasePage(gate)
     internal PersonDetails Details { get; private set; } = null!;
 
     /// <summary>The register's number of whom no name is on record.</summary>
-    internal string Name => Details?.Name ?? T["person.title", $"{RouteData.Values["person"]}"];
+    internal string Name => NameOf(Details, this);
 
     internal string Home => CaseSubject.PathOf(Person);
 
@@ -22,6 +23,11 @@ internal abstract class CustomerPage(Gate gate) : CasePage(gate)
         Details = await PersonDetails.Read(Gate.Connection, person, stop);
         await ReadCase(person, stop);
     }
+
+    /// <summary>As in headings, of the customer of the page's address.</summary>
+    /// <param name="details">Null before they are read, and of whom the session does not see.</param>
+    internal static string NameOf(PersonDetails? details, SitePage page) =>
+        details?.Name ?? page.T["person.title", $"{page.RouteData.Values["person"]}"];
 
     /// <summary>What the page shows besides.</summary>
     protected virtual Task ReadCase(int person, CancellationToken stop) => Task.CompletedTask;

@@ -9,10 +9,11 @@ namespace Kuntakokeilu.App.Pages.Casework.People.Meetings;
 /// <summary>A page about a customer's meetings, for officials.</summary>
 internal abstract class CustomerMeetingsPage(Gate gate) : MeetingsPage(gate, "case.stale", "case.stale_more")
 {
+    private PersonDetails? details;
+
     internal int Person { get; private set; }
 
-    /// <summary>Malli, Fii Zeeta; the register's identifier of who has no name on record.</summary>
-    internal string Name { get; private set; } = "";
+    internal string Name => CustomerPage.NameOf(details, this);
 
     /// <summary>Where the customer's meetings are.</summary>
     internal string Here => Link[MeetingsSubject.Of(Person)];
@@ -20,7 +21,7 @@ internal abstract class CustomerMeetingsPage(Gate gate) : MeetingsPage(gate, "ca
     protected override async Task Read(int person, CancellationToken stop)
     {
         Person = person;
-        Name = await PersonName.Of(Gate.Connection, person, stop);
+        details = await PersonDetails.Read(Gate.Connection, person, stop);
         await base.Read(person, stop);
     }
 

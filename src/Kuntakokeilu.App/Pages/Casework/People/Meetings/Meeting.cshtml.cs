@@ -138,7 +138,7 @@ internal sealed class MeetingModel(Gate gate, MeetingService meetings, TimeProvi
             MeetingStep.Hold => MeetingState.Held,
             MeetingStep.Miss => MeetingState.NoShow,
             MeetingStep.CancelByCustomer => MeetingState.CancelledByCustomer,
-            MeetingStep.CancelByAuthority => MeetingState.CancelledByAuthority,
+            MeetingStep.CancelByAuthority or MeetingStep.Lapse => MeetingState.CancelledByAuthority,
             MeetingStep.Book or MeetingStep.Move => MeetingState.Booked,
         };
 }
