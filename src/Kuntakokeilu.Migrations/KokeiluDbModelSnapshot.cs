@@ -1326,6 +1326,165 @@ namespace Kuntakokeilu.Migrations
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.Message", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsByCustomer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_customer");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_matter");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_message_person_id_id");
+
+                    b.ToTable("message", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.MessageMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsByCustomer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_customer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("up_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_mark");
+
+                    b.HasIndex("UpTo")
+                        .HasDatabaseName("ix_message_mark_up_to");
+
+                    b.HasIndex("PersonId", "IsByCustomer", "UpTo")
+                        .HasDatabaseName("ix_message_mark_person_id_is_by_customer_up_to");
+
+                    b.ToTable("message_mark", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanSignature", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<short>("Party")
+                        .HasColumnType("smallint")
+                        .HasColumnName("party");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.HasKey("PlanId", "Party")
+                        .HasName("pk_plan_signature");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_plan_signature_person_id");
+
+                    b.ToTable("plan_signature", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanStep", b =>
                 {
                     b.Property<int>("PlanId")
@@ -2041,6 +2200,12 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_withdrawn");
+
                     b.Property<short>("Outcome")
                         .HasColumnType("smallint")
                         .HasColumnName("outcome");
@@ -2193,6 +2358,10 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("date")
                         .HasColumnName("last_held");
 
+                    b.Property<DateOnly?>("MessageDay")
+                        .HasColumnType("date")
+                        .HasColumnName("message_day");
+
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -2279,6 +2448,10 @@ namespace Kuntakokeilu.Migrations
                     b.HasIndex(new[] { "Holder", "PersonId" }, "ix_standing_late")
                         .HasDatabaseName("ix_standing_late")
                         .HasFilter("has_late");
+
+                    b.HasIndex(new[] { "Holder", "MessageDay", "PersonId" }, "ix_standing_message")
+                        .HasDatabaseName("ix_standing_message")
+                        .HasFilter("message_day is not null");
 
                     b.HasIndex(new[] { "Holder", "NameKey", "PersonId" }, "ix_standing_name")
                         .HasDatabaseName("ix_standing_name")
@@ -4366,6 +4539,26 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_appointment_entry_appointment_appointment_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.MessageMark", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Messages.Tables.Message", null)
+                        .WithMany()
+                        .HasForeignKey("UpTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_mark_message_up_to");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanSignature", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_signature_plan_version_plan_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanStep", b =>

@@ -26,7 +26,6 @@ namespace Kuntakokeilu.App.Commands;
 /// </summary>
 internal static class DemoBehalf
 {
-    private const short Tampere = 837;
     private const string Official = "Malli Virkailija";
     private const string Phone = "0100 000 000";
 
@@ -35,7 +34,10 @@ internal static class DemoBehalf
         DateOnly today = LegalDay.Today(day);
         if (today < RefusalService.First || today >= LawAsKnown.Whole.PilotEnd || await IsThere(database.Source))
             return;
-        if (await Customers(database.Source) is not [var changed, var refused, var neglected, var corrected])
+        if (
+            await DemoCustomers.OfBehalf.Read(database.Source)
+            is not [var changed, var refused, var neglected, var corrected]
+        )
             return;
         DemoActs acts = new(database.Source, day);
         await acts.Send(JourneyKind.Change, changed, Contact);
@@ -53,20 +55,6 @@ internal static class DemoBehalf
             "select exists (select from registration.restart_restriction)"
         );
         return await command.ExecuteScalarAsync() is true;
-    }
-
-    /// <summary>With a name, past those whom the demo needs otherwise.</summary>
-    private static async Task<int[]> Customers(NpgsqlDataSource database)
-    {
-        await using NpgsqlCommand command = database.CreateCommand(
-            $"""
-            select coalesce(array_agg(person_id), array[]::int[]) from (
-                select c.person_id from steering.current_period c join register.identity i on i.person_id = c.person_id
-                where c.organiser = {Tampere} and c.municipality = {Tampere} and not c.protected
-                order by c.person_id offset 25 limit 4) one
-            """
-        );
-        return (int[])(await command.ExecuteScalarAsync())!;
     }
 
     private static SearchAnswers Asked(DateOnly today) =>
@@ -153,7 +141,7 @@ internal static class DemoBehalf
         {
             await using (Work work = await Begin())
             {
-                await Restrictions.Add(MunicipalityCode.Of(Tampere), isRestricted: true, work, Stop);
+                await Restrictions.Add(MunicipalityCode.Of(DemoCustomers.Tampere), isRestricted: true, work, Stop);
                 await work.Commit([], Stop);
             }
             await using Work asking = await Begin();

@@ -84,6 +84,7 @@ internal static class DemoCommand
         DemoBehalf.Add(database, day).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         DemoMeetings.Add(database, day).GetAwaiter().GetResult();
+        DemoThreads.Add(database, day).GetAwaiter().GetResult();
         DemoCaseload.Add(database, day).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();

@@ -16,7 +16,6 @@ namespace Kuntakokeilu.App.Commands;
 /// </summary>
 internal static class DemoMeetings
 {
-    private const short Tampere = 837;
     private const string Subject = "malli-ohjaaja";
     private const string Adviser = "Malli Ohjaaja";
     private const string Place = "Mallikatu 1, Tampere";
@@ -31,27 +30,11 @@ internal static class DemoMeetings
             return;
         string whose =
             $"select id from access.account where issuer = '{DemoProvider.Issuer}' and subject = '{Subject}'";
-        MeetingHost host = new(Tampere, null, (int)(await Ask(database.Source, whose))!, Adviser);
+        MeetingHost host = new(DemoCustomers.Tampere, null, (int)(await Ask(database.Source, whose))!, Adviser);
         DemoDiary diary = new(database.Source, day, host);
         await diary.Open(today);
-        await diary.Meet(today, await Customers(database.Source));
+        await diary.Meet(today, await DemoCustomers.OfMeetings.Read(database.Source));
     }
-
-    /// <summary>With a name, past the demo's own jobseekers and before those whom it needs otherwise.</summary>
-    private static async Task<int[]> Customers(NpgsqlDataSource database) =>
-        (int[])
-            (
-                await Ask(
-                    database,
-                    $"""
-                    select coalesce(array_agg(person_id), array[]::int[]) from (
-                        select c.person_id from steering.current_period c
-                        join register.identity i on i.person_id = c.person_id
-                        where c.organiser = {Tampere} and c.municipality = {Tampere} and not c.protected
-                        order by c.person_id offset 3 limit 20) one
-                    """
-                )
-            )!;
 
     private static async Task<object?> Ask(NpgsqlDataSource database, string sql)
     {

@@ -6,6 +6,7 @@ using Kuntakokeilu.App.Pages.Areas;
 using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Casework;
 using Kuntakokeilu.App.Pages.Casework.Meetings;
+using Kuntakokeilu.App.Pages.Casework.Messages;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Notices;
@@ -50,6 +51,7 @@ internal static class Subjects
         new CaseworkSubject(),
         new CaseSubject(),
         new MeetingsSubject(),
+        new MessagesSubject(),
         new PopulationSubject(),
         new BehalfSubject(),
         new RefusalSubject(),

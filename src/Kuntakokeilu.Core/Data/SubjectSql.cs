@@ -71,6 +71,7 @@ internal static partial class SubjectSql
         "Casework",
         "Casework/Meetings",
         "Casework/Caseloads",
+        "Casework/Messages",
         "Monitoring",
     ];
 

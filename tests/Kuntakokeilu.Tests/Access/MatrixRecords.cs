@@ -46,7 +46,9 @@ internal static class MatrixRecords
             from register.person;
             insert into casework.appointment (person_id, organiser, worker, kind, day, start, minutes, way, place, contact_seq,
                 state, version)
-            values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1)
+            values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1);
+            insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
+            values ({world.Own}, gen_random_uuid(), true, 'municipality-837', 'Joku', now(), '2022-02-10', 'a')
             """
         );
     }

@@ -22,6 +22,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Disqualifications(),
             .. Identities(),
             .. new MeetingWrites(world).All,
+            .. new MessageWrites(world).All,
             .. new OfficerWrites(world).All,
             .. Openings(),
             .. new OwnDataWrites(world).All,

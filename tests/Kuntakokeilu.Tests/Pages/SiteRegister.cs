@@ -41,6 +41,7 @@ internal static class SiteRegister
         await Waiting(database, stop);
         await Plans(database, stop);
         await Meeting(database, stop);
+        await Messages(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -136,6 +137,23 @@ internal static class SiteRegister
                 (5, 837, null, 'Malli Ohjaaja', 4, '2024-11-21', '10:00', 45, 3, '', 1, 1, 1);
             insert into casework.appointment_entry (appointment_id, number, matter, kind, day, start, at, by, text)
             select id, 1, gen_random_uuid(), 1, day, start, now(), worker, '' from casework.appointment
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Persons 1 and 5 have written, and person 1 has got an answer.</summary>
+    private static async Task Messages(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
+            values (1, gen_random_uuid(), true, 'municipality-837', 'Alfa Malli', '2024-11-18', '2024-11-18',
+                    'Milloin kurssi alkaa?'),
+                (1, gen_random_uuid(), false, 'municipality-837', 'Malli Ohjaaja', '2024-11-19', '2024-11-19',
+                    'Se alkaa maanantaina.'),
+                (5, gen_random_uuid(), true, 'municipality-837', 'Malli Viisi', '2024-11-18', '2024-11-18',
+                    'En pääse kurssille.')
             """
         );
         await command.ExecuteNonQueryAsync(stop);

@@ -45,7 +45,10 @@ internal sealed class CaseloadForm(Texts t, Actor actor, IReadOnlyList<Worker> w
     internal PickField LateRows { get; } =
         new("rows", t["caseload.rows"], [new(Chosen, t["caseload.rows.late"])]) { Any = t["caseload.any"] };
 
-    internal override IReadOnlyList<Field> Fields => [Whose, When, Kind, Plan, Booked, Silent, LateRows];
+    internal PickField Messages { get; } =
+        new("messages", t["nav.messages"], [new(Chosen, t["caseload.messages"])]) { Any = t["caseload.any"] };
+
+    internal override IReadOnlyList<Field> Fields => [Whose, When, Kind, Plan, Booked, Silent, LateRows, Messages];
 
     /// <summary>The account whose customers are shown; null for several officials' and nobody's.</summary>
     internal int? Worker =>
@@ -67,6 +70,7 @@ internal sealed class CaseloadForm(Texts t, Actor actor, IReadOnlyList<Worker> w
             IsBooked = Booked.Value is { } booked ? booked is YesNo.Yes : null,
             IsSilent = Silent.Given is not null,
             HasLateRows = LateRows.Given is not null,
+            HasMessages = Messages.Given is not null,
         };
 
     /// <summary>What an address has of a field: one's own are those without a word, and may be told in one.</summary>

@@ -125,6 +125,8 @@ internal static class Caseload
             rows += $" and s.held_key < {Day(today.AddMonths(-CaseloadChoices.SilentMonths))}";
         if (filter.HasLateRows)
             rows += " and s.has_late";
+        if (filter.HasMessages)
+            rows += " and s.message_day is not null";
         if (filter.People is { } people)
             rows += $" and s.person_id = any ({Place(people.ToArray())})";
         return rows;

@@ -28,6 +28,9 @@ internal sealed record CaseloadFilter
     /// <summary>Rows came late, and wait to be settled.</summary>
     public bool HasLateRows { get; init; }
 
+    /// <summary>A message of the customer's waits.</summary>
+    public bool HasMessages { get; init; }
+
     /// <summary>These alone; null for all.</summary>
     public IReadOnlyList<int>? People { get; init; }
 }

@@ -38,6 +38,9 @@ internal sealed class Standing
     /// <summary>Rows came late of the person and wait to be settled.</summary>
     public required bool HasLate { get; init; }
 
+    /// <summary>The day of the first message of the customer's that waits for the authority; null when none does.</summary>
+    public DateOnly? MessageDay { get; init; }
+
     /// <summary>Something was recorded since: it waits to be reckoned.</summary>
     public required bool IsStale { get; init; }
 
@@ -128,6 +131,7 @@ internal sealed class StandingMapping : IEntityTypeConfiguration<Standing>
         Index("plan_kind", $"plan_kind > {(int)PlanDetail.Employment}", nameof(Standing.PlanKind));
         Index("booked", "booked is not null", nameof(Standing.Booked));
         Index("late", "has_late");
+        Index("message", "message_day is not null", nameof(Standing.MessageDay));
 
         void Index(string name, string filter, params string[] columns) =>
             standing

@@ -29,6 +29,7 @@ public sealed class CaseloadPlansTests(TestCluster cluster)
         new() { IsBooked = false },
         new() { IsSilent = true },
         new() { HasLateRows = true },
+        new() { HasMessages = true },
     ];
 
     /// <summary>Each with each other that says something else.</summary>

@@ -53,7 +53,17 @@ public sealed class ExportPagesTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal("application/zip", Visitor.Response.Content.Headers.ContentType!.MediaType);
         using ZipArchive zip = new(await Visitor.Response.Content.ReadAsStreamAsync(Stop), ZipArchiveMode.Read);
         Assert.Equal(
-            ["1.pdf", "acts.csv", "facts.csv", "looks.csv", "meetings.csv", "notices.csv", "own.json", "periods.csv"],
+            [
+                "1.pdf",
+                "acts.csv",
+                "facts.csv",
+                "looks.csv",
+                "meetings.csv",
+                "messages.csv",
+                "notices.csv",
+                "own.json",
+                "periods.csv",
+            ],
             zip.Entries.Select(one => one.Name).Order(StringComparer.Ordinal)
         );
         JsonNode own = JsonNode.Parse(Text(zip, "own.json"))!;

@@ -9,6 +9,7 @@ using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access.Auditing;
 using Kuntakokeilu.Core.Attachments;
 using Kuntakokeilu.Core.Casework.Meetings;
+using Kuntakokeilu.Core.Casework.Messages;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
@@ -57,6 +58,7 @@ internal sealed class OwnArchive(NpgsqlConnection connection, Texts t)
             );
             await Add(zip, "periods.csv", Periods(history));
             await Add(zip, "meetings.csv", await Meetings(person, stop));
+            await Add(zip, "messages.csv", await Messages(person, stop));
             await Add(zip, "notices.csv", await Notices(person, stop));
             await Add(zip, "looks.csv", await Looks(stop));
             foreach (KeptAttachment file in await Files(person, stop))
@@ -151,6 +153,14 @@ internal sealed class OwnArchive(NpgsqlConnection connection, Texts t)
                         Word(one.State),
                         string.Join(' ', one.Steps.Select(step => step.Text).Where(text => text.Length > 0)),
                     ]
+            )
+        );
+
+    private async Task<byte[]> Messages(int person, CancellationToken stop) =>
+        CsvFile.Bytes(
+            ["at", "authority", "by", "is_by_customer", "text"],
+            (await MessageThread.Read(connection, person, stop)).All.Select(one =>
+                (IEnumerable<string>)[Time(one.At), one.Organisation, one.By, one.IsByCustomer ? "yes" : "no", one.Text]
             )
         );
 
