@@ -37,22 +37,12 @@ internal sealed class DemoPlans(NpgsqlDataSource database, DemoDay day)
         )
             return;
         DemoPlans made = new(database.Source, day);
-        await made.Write(await made.Customers(), today);
-    }
-
-    /// <summary>The demo's jobseeker of Tampere first, and others past those of the meetings.</summary>
-    private async Task<int[]> Customers()
-    {
-        await using NpgsqlCommand command = database.CreateCommand(
-            """
-            select coalesce(array_agg(person_id), array[]::int[]) from (
-                select c.person_id, row_number() over (order by c.person_id) as place
-                from steering.current_period c join register.identity i on i.person_id = c.person_id
-                where c.organiser = 837 and c.municipality = 837 and not c.protected) one
-            where place = 1 or place between 25 and 28
-            """
-        );
-        return (int[])(await command.ExecuteScalarAsync())!;
+        int[] customers =
+        [
+            .. await DemoCustomers.Jobseeker.Read(database.Source),
+            .. await DemoCustomers.OfPlans.Read(database.Source),
+        ];
+        await made.Write(customers, today);
     }
 
     private async Task Write(int[] customers, DateOnly today)
@@ -66,6 +56,12 @@ internal sealed class DemoPlans(NpgsqlDataSource database, DemoDay day)
             await Assess(customers[i]);
             await Sign(customers[i], Text(today, "Uuteen työhön syksyksi"));
             await Answer(customers[i], isAccepted: i < 4);
+        }
+        foreach (int one in await DemoCustomers.OfParties.Read(database))
+        {
+            await Sign(one, Text(today, "Työkokeiluun syksyllä") with { Kind = PlanDetail.Joint });
+            await Answer(one, isAccepted: true);
+            await Note(one, today);
         }
         await Done(customers[1]);
         await Sign(customers[2], Text(today, "Ammattitutkinto ja työ sen jälkeen"));
@@ -106,6 +102,23 @@ internal sealed class DemoPlans(NpgsqlDataSource database, DemoDay day)
         int plan = (await PlanReader.Of(work.Connection, person, Stop)) is [var latest, ..] ? latest.Id : 0;
         string note = isAccepted ? "" : "Asiakas haluaa ensin keskustella koulutuksesta.";
         await plans.Answer(person, plan, isAccepted, AcceptedBy.Signature, note, work, Stop);
+    }
+
+    /// <summary>The social services have signed; Kela has not, and may not take part.</summary>
+    private async Task Note(int person, DateOnly today)
+    {
+        await using Work work = await Begin();
+        IReadOnlyList<WrittenPlan> written = await PlanReader.Of(work.Connection, person, Stop);
+        foreach (PartyOfPlan one in written[0].Parties.Where(one => one.Expected.IsAlways))
+            await new SignatureService(day).Note(
+                person,
+                written[0].Id,
+                one.Expected.Party,
+                "Malli Sosiaalityöntekijä",
+                today,
+                work,
+                Stop
+            );
     }
 
     private async Task Done(int person)

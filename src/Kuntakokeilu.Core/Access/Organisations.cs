@@ -26,6 +26,8 @@ internal static class Organisations
 
     internal static string ElyCentre(int number) => $"ely-centre-{number}";
 
+    internal static bool IsTeOffice(string code) => ByCode[code].TeOffice is not null;
+
     internal static bool IsOfTheAct(string code) => ByCode.ContainsKey(code);
 
     /// <summary>The name of an organisation of the Act: Tampere, Pirkanmaan TE-toimisto.</summary>

@@ -30,7 +30,7 @@ internal static class WhyProvision
     private const string Fortnights = "443/2024";
 
     /// <summary>935 and 936/2022: the wellbeing services counties.</summary>
-    private static readonly DateOnly CountiesFrom = new(2023, 1, 1);
+    internal static readonly DateOnly CountiesFrom = new(2023, 1, 1);
 
     internal static DutyProvision Of(in Obligation duty) =>
         new(duty.Basis, ActOf(duty.Basis), Amendment(duty.Basis, duty.Earliest));

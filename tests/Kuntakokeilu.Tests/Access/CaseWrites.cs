@@ -48,6 +48,11 @@ internal sealed class CaseWrites(AccessWorld world)
         values ($1, '2022-03-01', 'a', '', '', 1, '{}', 1, '{}', '', 'x', WHOSE, currval('register.recording_id_seq'));
         """;
 
+    private const string Signed = """
+        insert into casework.plan_signature (plan_id, person_id, party, name, signed_on, by, day)
+        values (900, $1, 3, 'Kela Malli', '2022-03-01', (select a.name from access.account a where a.id = $2), '2022-03-01');
+        """;
+
     internal IEnumerable<PlannedWrite> All =>
         [
             .. OfOfficial($"{Case}/plan", CaseSubject.WritePlan, Whose(PlanOf), null),
@@ -69,6 +74,8 @@ internal sealed class CaseWrites(AccessWorld world)
                 Written,
                 (_, _) => false
             ),
+            .. OfOfficial($"{Case}/plan/{{plan:int}}/sign", CaseSubject.NoteSignature, Signed, Written),
+            new("a signature of nobody held", $"{Case}/plan/{{plan:int}}/sign", Written, Signed, Nobody),
             .. OfOfficial($"{Case}", CaseSubject.TellTask, Told("false"), Written),
             .. OfOfficial($"{Case}/assessment", CaseSubject.AssessNeeds, Whose(Assessed), null),
             .. OfOfficial($"{Case}/entry", CaseSubject.RecordEntry, Entry + Contact + Duty, null),

@@ -181,9 +181,8 @@ public sealed partial class TextResourceTests
             .. Of<ContactKind>("meetings.kind"),
             .. Of<MeetingState>("meetings.state"),
             .. Of<MeetingStep>("meetings.step"),
-            .. Of<MeetingStep>("meetings.doing").Except(["meetings.doing.book"]),
+            .. Of<MeetingStep>("meetings.doing").Except(["meetings.doing.book", "meetings.doing.lapse"]),
             .. Of<MeetingFault>("meetings.fault"),
-            .. MetByMeetings("meetings.why"),
             .. Of<CorrectedFact>("corrections.fact"),
             .. Of<NoticeChannel>("channel"),
             .. Of<FileFault>("attachments.fault"),
@@ -254,14 +253,10 @@ public sealed partial class TextResourceTests
             .. Of<PlanEntryKind>("entry.kind"),
             .. Of<PlanDetail>("entry.detail").Except(["entry.detail.none"]),
             .. Of<EntryRefusal>("entry.refused").Except(["entry.refused.none"]),
+            .. Of<PlanParty>("plan.party"),
             .. Of<OwnTelling>("own_plan.telling"),
             .. ((string[])["answer", "task", "told"]).Select(done => $"own_plan.done.{done}"),
         ];
-
-    private static IEnumerable<string> MetByMeetings(string prefix) =>
-        Enum.GetValues<ObligationKind>()
-            .Where(kind => MeetingLaw.KindFor(kind, DateOnly.MaxValue) is not null)
-            .Select(kind => Texts.Key(prefix, kind));
 
     /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>
     private static IEnumerable<string> GuidanceReasons =>

@@ -81,6 +81,26 @@ internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t, b
             [.. plan.Text.Tasks.Select(Row)]
         );
 
+    /// <summary>Who has signed and who is awaited; null of a plan that the customer and its maker make alone.</summary>
+    internal DataTable? Signers =>
+        plan.Parties.Count == 0
+            ? null
+            : new(
+                t["plan.signers"],
+                [new(t["plan.signer"]), new(t["plan.signature"])],
+                [
+                    Signer(
+                        Organisations.Name(plan.Organisation, t.Language),
+                        t["plan.signed", t.Date(plan.WrittenOn), plan.WrittenBy]
+                    ),
+                    Signer(t[isOwn ? "own_plan.you" : "plan.task_who.customer"], Answered),
+                    .. plan.Parties.Select(one => Signer(t.Of("plan.party", one.Expected.Party), Signed(one))),
+                ]
+            );
+
+    /// <summary>Whether a signature of another party can still be noted.</summary>
+    internal bool AwaitsParties => plan.Parties.Any(one => one.Signature is null);
+
     /// <summary>Tasks of the plan before that this one has no more.</summary>
     internal IReadOnlyList<string> Dropped =>
         before is null
@@ -93,6 +113,13 @@ internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t, b
             ];
 
     private static IReadOnlyList<SummaryRow> Nothing => [];
+
+    private static IReadOnlyList<Markup> Signer(string who, string how) => [Markup.Of($"{who}"), Markup.Of($"{how}")];
+
+    private string Signed(PartyOfPlan one) =>
+        one.Signature is { } signed
+            ? t["plan.signed_noted", t.Date(signed.SignedOn), signed.Name, signed.By, t.Date(signed.Day)]
+            : t[one.Expected.IsAlways ? "plan.awaited" : "plan.if_needed"];
 
     private string Obligation(int number)
     {

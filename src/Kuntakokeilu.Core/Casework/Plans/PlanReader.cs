@@ -31,6 +31,10 @@ internal static class PlanReader
                         select distinct on (plan_id, task) plan_id, task, is_done, note, is_by_customer, by, day
                         from casework.task_step where person_id = $1 order by plan_id, task, id desc
                         """,
+                    """
+                        select plan_id, party, name, signed_on, by, day from casework.plan_signature
+                        where person_id = $1 order by signed_on, party
+                        """,
                 ]
         )
             batch.BatchCommands.Add(new(query) { Parameters = { new() { Value = person } } });
@@ -48,11 +52,27 @@ internal static class PlanReader
                 row.GetString(5),
                 row.GetFieldValue<DateOnly>(6)
             );
+        await row.NextResultAsync(stop);
+        List<(int Plan, NotedSignature Signature)> signed = [];
+        while (await row.ReadAsync(stop))
+            signed.Add(
+                (
+                    row.GetInt32(0),
+                    new(
+                        (PlanParty)row.GetInt16(1),
+                        row.GetString(2),
+                        row.GetFieldValue<DateOnly>(3),
+                        row.GetString(4),
+                        row.GetFieldValue<DateOnly>(5)
+                    )
+                )
+            );
         return
         [
             .. plans.Select(plan =>
                 plan with
                 {
+                    Signatures = [.. signed.Where(one => one.Plan == plan.Id).Select(one => one.Signature)],
                     Told = [.. plan.Text.Tasks.Select((_, task) => told.GetValueOrDefault((plan.Id, task)))],
                 }
             ),

@@ -1,4 +1,6 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
+using Kuntakokeilu.Law.Obligations;
 
 namespace Kuntakokeilu.Core.Casework.Plans;
 
@@ -11,6 +13,19 @@ internal sealed record WrittenPlan(int Id, DateOnly WrittenOn, string WrittenBy,
     /// <summary>Of each task the latest that was told; null of which nothing was.</summary>
     public IReadOnlyList<ToldOfTask?> Told { get; init; } = [];
 
+    /// <summary>That others have signed, as it was noted.</summary>
+    public IReadOnlyList<NotedSignature> Signatures { get; init; } = [];
+
+    /// <summary>Who signs beside the customer and the maker.</summary>
+    internal IReadOnlyList<PartyOfPlan> Parties =>
+        [
+            .. PlanParties
+                .Of(Text.Kind, WrittenOn, Organisations.IsTeOffice(Organisation), Organisation == Helsinki)
+                .Select(one => new PartyOfPlan(one, Signatures.FirstOrDefault(signed => signed.Party == one.Party))),
+        ];
+
+    private static string Helsinki => Organisations.Municipality(91);
+
     internal bool IsAccepted => Answer is { IsAccepted: true };
 }
 
@@ -20,3 +35,10 @@ internal sealed record PlanAnswer(bool IsAccepted, AcceptedBy How, string Note, 
 
 /// <summary>What was told of a task.</summary>
 internal sealed record ToldOfTask(bool IsDone, string Note, bool IsByCustomer, string By, DateOnly Day);
+
+/// <summary>A party has signed, as an official noted it.</summary>
+/// <param name="Name">Who signed for the party.</param>
+internal sealed record NotedSignature(PlanParty Party, string Name, DateOnly SignedOn, string By, DateOnly Day);
+
+/// <summary>A party of a plan, and its signature; null while that is awaited.</summary>
+internal sealed record PartyOfPlan(ExpectedParty Expected, NotedSignature? Signature);

@@ -48,7 +48,13 @@ internal sealed class HandOverService(TimeProvider time)
                     person,
                     cause,
                     moved.Receiver,
-                    note.Length == 0 ? words : new Dictionary<string, string>(words) { [NoticeWords.Text] = note }
+                    note.Length == 0
+                        ? words
+                        : new Dictionary<string, string>(words)
+                        {
+                            [NoticeWords.Text] = note,
+                            [NoticeWords.By] = official.Name,
+                        }
                 ),
             ],
             stop

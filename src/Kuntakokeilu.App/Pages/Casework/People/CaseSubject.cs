@@ -38,6 +38,9 @@ internal sealed class CaseSubject : SiteSubject
     /// <summary>Reports jobs applied for, reports on the plan, or asks for talks or a revision.</summary>
     internal const AccessAction TellOwnPlan = (AccessAction)149;
 
+    /// <summary>Notes that another party has signed a plan.</summary>
+    internal const AccessAction NoteSignature = (AccessAction)160;
+
     internal static string PathOf(int person) => $"/casework/people/{person}";
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
@@ -46,6 +49,7 @@ internal sealed class CaseSubject : SiteSubject
             OfOfficial(nameof(AssessNeeds), AssessNeeds),
             OfOfficial(nameof(WritePlan), WritePlan),
             OfOfficial(nameof(NoteAnswer), NoteAnswer),
+            OfOfficial(nameof(NoteSignature), NoteSignature),
             OfOfficial(nameof(TellTask), TellTask),
             OfOfficial(nameof(RecordEntry), RecordEntry),
             new(nameof(ViewOwnPlan), ViewOwnPlan, Capacity.JobseekerOrFor),
@@ -62,6 +66,7 @@ internal sealed class CaseSubject : SiteSubject
             Of("casework/people/{person:int}/assessment", "casework/people/5/assessment"),
             Of("casework/people/{person:int}/plan", "casework/people/5/plan"),
             Of("casework/people/{person:int}/plan/{plan:int}", "casework/people/5/plan/1"),
+            Of("casework/people/{person:int}/plan/{plan:int}/sign", "casework/people/5/plan/1/sign"),
             Of("casework/people/{person:int}/entry", "casework/people/5/entry"),
         ];
 
@@ -69,6 +74,7 @@ internal sealed class CaseSubject : SiteSubject
     {
         services.AddScoped(provider => new PlanService(provider.GetRequiredService<CaseRecording>(), settings.Time));
         services.AddScoped(provider => new OwnPlanService(provider.GetRequiredService<CaseRecording>(), settings.Time));
+        services.AddSingleton(new SignatureService(settings.Time));
         services.AddScoped(provider => new AssessmentService(
             provider.GetRequiredService<CaseRecording>(),
             settings.Time

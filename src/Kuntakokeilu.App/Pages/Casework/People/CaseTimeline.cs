@@ -1,6 +1,8 @@
+using Kuntakokeilu.App.Pages.Casework.Messages;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Assessments;
+using Kuntakokeilu.Core.Casework.Messages;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Steering;
@@ -22,6 +24,7 @@ internal static class CaseTimeline
         DutyFold fold,
         IReadOnlyList<WrittenPlan> plans,
         IReadOnlyList<MadeAssessment> assessments,
+        MessageThread thread,
         Texts t
     )
     {
@@ -72,6 +75,20 @@ internal static class CaseTimeline
                 made.Day,
                 t["case.assessed"],
                 t["case.from", made.By, Organisations.Name(made.Organisation, t.Language)]
+            )),
+            .. plans.SelectMany(plan =>
+                plan.Signatures.Select(one => new CaseEvent(
+                    one.SignedOn,
+                    t["case.signed", t.Of("plan.kind", plan.Text.Kind), t.Of("plan.party", one.Party), one.Name],
+                    t["case.noted", one.By, t.Date(one.Day)],
+                    $"{CaseSubject.PathOf(person)}/plan/{plan.Id}"
+                ))
+            ),
+            .. thread.All.Select(one => new CaseEvent(
+                one.Day,
+                t[one.IsByCustomer ? "case.message_by_customer" : "case.message_by_authority"],
+                t["case.from", one.By, Organisations.Name(one.Organisation, t.Language)],
+                MessagesSubject.Of(person)
             )),
         ];
         return [.. all.OrderByDescending(one => one.Day)];

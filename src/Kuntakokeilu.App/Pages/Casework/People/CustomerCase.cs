@@ -1,5 +1,7 @@
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Casework.Assessments;
+using Kuntakokeilu.Core.Casework.Messages;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Steering;
@@ -12,6 +14,9 @@ namespace Kuntakokeilu.App.Pages.Casework.People;
 /// <summary>What is due to a customer now, with its reasons, and what has happened, the latest first.</summary>
 internal sealed record CustomerCase(bool IsSearchOpen, IReadOnlyList<CaseDuty> Live, IReadOnlyList<CaseEvent> Timeline)
 {
+    /// <summary>The line of time, drawn.</summary>
+    public required Markup Picture { get; init; }
+
     /// <summary>The plan that the record has in force, and its day; null without one.</summary>
     public (PlanDetail Kind, DateOnly Day)? PlanOnRecord { get; init; }
 
@@ -22,6 +27,7 @@ internal sealed record CustomerCase(bool IsSearchOpen, IReadOnlyList<CaseDuty> L
         DateOnly today,
         IReadOnlyList<WrittenPlan> plans,
         IReadOnlyList<MadeAssessment> assessments,
+        MessageThread thread,
         Texts t,
         CancellationToken stop
     )
@@ -54,9 +60,10 @@ internal sealed record CustomerCase(bool IsSearchOpen, IReadOnlyList<CaseDuty> L
         return new(
             fold.Duties.IsSearchOpen,
             [.. live.OrderBy(one => one.Duty.Due ?? DateOnly.MaxValue).ThenBy(one => one.Duty.Earliest)],
-            CaseTimeline.Of(person, history, fold, plans, assessments, t)
+            CaseTimeline.Of(person, history, fold, plans, assessments, thread, t)
         )
         {
+            Picture = new CasePicture(t, history, fold, plans).Draw(),
             PlanOnRecord =
                 fold.Duties.IsSearchOpen && fold.Duties.PlanInForce is not PlanDetail.None and var kind
                     ? (kind, fold.Duties.PlanDay)

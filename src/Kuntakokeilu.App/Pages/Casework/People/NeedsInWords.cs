@@ -28,6 +28,7 @@ internal sealed class NeedsInWords(Texts t)
             new(t["assessment.likelihood"], t.Of("assessment.likelihood", needs.Likelihood)),
             new(t["assessment.line"], t.Of("assessment.line", needs.Line)),
             .. Given(t["assessment.participants"], Words("assessment.participant", needs.Participants)),
+            .. Given(t["assessment.participants_by"], needs.ParticipantsBy),
             .. needs.NextReview is { } review ? Given(t["assessment.next_review"], t.Date(review)) : Given("", ""),
         ];
     }

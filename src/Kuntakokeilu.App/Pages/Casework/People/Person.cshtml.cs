@@ -1,9 +1,12 @@
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Assessments;
 using Kuntakokeilu.Core.Casework.Caseloads;
+using Kuntakokeilu.Core.Casework.Messages;
 using Kuntakokeilu.Core.Casework.Plans;
+using Kuntakokeilu.Core.Transfers.Moves;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Casework.People;
@@ -20,6 +23,7 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
     private IReadOnlyList<MadeAssessment> assessments = [];
     private CustomerCase found = null!;
     private string? worker;
+    private MessageThread thread = MessageThread.Empty;
 
     /// <summary>What has just been done: a plan, an answer, an assessment, an entry or a task.</summary>
     [BindProperty(SupportsGet = true, Name = "done")]
@@ -33,9 +37,23 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
     /// <summary>Who serves the customer.</summary>
     internal string Served => worker is { } name ? T["case.worker", name] : T["case.no_worker"];
 
+    /// <summary>Messages of the customer's that wait, and since when; null when none does.</summary>
+    internal string? Waiting =>
+        thread.Waiting(customer: false).ToList() is [.., var first] waiting
+            ? T["messages.waiting", T.Count(waiting.Count), T.Date(first.Day)]
+            : null;
+
     internal bool IsSearchOpen => found.IsSearchOpen;
 
     internal IReadOnlyList<CaseEvent> Timeline => found.Timeline;
+
+    internal Markup Picture => found.Picture;
+
+    /// <summary>What the former municipality has left for who goes on; null for nothing.</summary>
+    internal HandOverNote? Note { get; private set; }
+
+    internal string NoteFrom =>
+        T["case.note_from", T.Date(Note!.Day), Note.By, Organisations.Name(Note.From, Language)];
 
     internal PlanView? InForce => PlanView.InForce(plans, T);
 
@@ -74,6 +92,8 @@ internal sealed class PersonModel(Gate gate, OwnPlanService service) : CustomerP
         plans = await PlanReader.Of(Gate.Connection, person, stop);
         assessments = await AssessmentService.Of(Gate.Connection, person, stop);
         worker = await Worker.Of(Gate.Connection, person, stop);
-        found = await CustomerCase.Read(Gate.Connection, person, Today, plans, assessments, T, stop);
+        Note = await HandOverNote.Of(Gate.Connection, person, stop);
+        thread = await MessageThread.Read(Gate.Connection, person, stop);
+        found = await CustomerCase.Read(Gate.Connection, person, Today, plans, assessments, thread, T, stop);
     }
 }

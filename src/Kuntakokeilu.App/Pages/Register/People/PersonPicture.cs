@@ -14,7 +14,9 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
 {
     private readonly OutcomeWords words = new(texts);
 
-    internal Markup Draw()
+    /// <param name="more">Lanes below those of the register: what casework adds.</param>
+    /// <param name="marks">And what happened in it.</param>
+    internal Markup Draw(IReadOnlyList<Lane>? more = null, IReadOnlyList<Mark>? marks = null)
     {
         Lane services = new(texts["picture.services"], Stretches(Service, "service", hasCode: false));
         return TimeLine.Draw(
@@ -29,11 +31,13 @@ internal sealed class PersonPicture(Texts texts, KnownHistory history)
                         Stretches(facts => texts.Of("status", facts.Status), "status", hasCode: true)
                     ),
                     .. services.Stretches.Count > 0 ? (Lane[])[services] : [],
+                    .. more ?? [],
                 ],
                 texts["picture.events"],
                 [
                     .. Entries().Select(entry => new Mark(entry.Date, entry.Kind, entry.Text)),
                     .. history.Acts.Select(act => new Mark(act.Act.Act.Date, "act", Text(act.Act.Act))),
+                    .. marks ?? [],
                 ],
                 LawChanges.All
             )

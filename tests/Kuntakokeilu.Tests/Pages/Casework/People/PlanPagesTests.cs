@@ -205,10 +205,58 @@ public sealed class PlanPagesTests(TestCluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_else_has_signed_is_noted_once_and_who_is_awaited_is_shown()
+    {
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        await Visitor.Open($"{Case}/plan");
+        await Visitor
+            .Choose("Monialainen työllistymissuunnitelma")
+            .Fill("Tavoite", "Työkokeiluun")
+            .Press("Allekirjoita suunnitelma");
+        await Visitor.Follow("Avaa suunnitelma");
+        Assert.Equal(
+            [
+                ["Osapuoli", "Allekirjoitus"],
+                ["Tampere", "16.5.2022, Caseworker municipality-837"],
+                ["Asiakas", "Odottaa asiakkaan vastausta."],
+                ["Kunnan sosiaalitoimi", "Odotetaan"],
+                ["Kela", "Vain, jos osallistuu"],
+            ],
+            Visitor.Table("Allekirjoitukset")
+        );
+        await Visitor.Follow("Kirjaa muun osapuolen allekirjoitus");
+        await Visitor.Press("Kirjaa allekirjoitus");
+        Assert.Equal(3, Visitor.Page.QuerySelectorAll(".field__error").Length);
+        Visitor.Choose("Kunnan sosiaalitoimi").Fill("Allekirjoittajan nimi", "Sosiaalityöntekijä Malli");
+        foreach (string day in (string[])["15.5.2022", "17.5.2022"])
+        {
+            await Visitor.Fill("Allekirjoituspäivä", day).Press("Kirjaa allekirjoitus");
+            Assert.Contains("ei kuitenkaan tulevaisuudessa", Words(), StringComparison.Ordinal);
+        }
+        Visitor.Fill("Allekirjoituspäivä", "16.5.2022");
+        using Visitor twice = Visitor.Beside();
+        await twice.Open($"{Case}/plan/1/sign");
+        await Visitor.Press("Kirjaa allekirjoitus");
+        twice
+            .Choose("Kunnan sosiaalitoimi")
+            .Fill("Allekirjoittajan nimi", "Joku muu")
+            .Fill("Allekirjoituspäivä", "16.5.2022");
+        await twice.Press("Kirjaa allekirjoitus");
+        Assert.Equal(
+            ["1 Sosiaalityöntekijä Malli"],
+            await Register.Lines("select party || ' ' || name from casework.plan_signature")
+        );
+        Assert.Contains("16.5.2022, Sosiaalityöntekijä Malli", Words(), StringComparison.Ordinal);
+        // What follows from the plan waits for the customer alone.
+        await Visitor.Open(Case);
+        Assert.Contains("Kunnan sosiaalitoimi allekirjoitti", Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_authoritys_customer_is_not_there()
     {
         await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
-        foreach (string page in (string[])["", "/plan", "/assessment", "/entry"])
+        foreach (string page in (string[])["", "/plan", "/assessment", "/entry", "/messages"])
         {
             await Visitor.Open($"/fi/casework/people/{world.Other}{page}");
             Assert.Equal(HttpStatusCode.NotFound, Visitor.Response.StatusCode);
