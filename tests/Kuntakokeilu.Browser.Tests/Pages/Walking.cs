@@ -42,9 +42,12 @@ internal static class Walking
         await page.WaitForLoadStateAsync();
     }
 
-    internal static async Task Follow(this IPage page, string link)
+    internal static Task Follow(this IPage page, string link) =>
+        page.Follow(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }));
+
+    internal static async Task Follow(this IPage page, ILocator link)
     {
-        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).FocusAsync();
+        await link.FocusAsync();
         await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("html:not([data-left]) footer").WaitForAsync();
