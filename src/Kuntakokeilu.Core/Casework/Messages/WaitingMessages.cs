@@ -1,5 +1,4 @@
 using Kuntakokeilu.Base.Lists;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;

@@ -95,6 +95,13 @@ public sealed class MeetingPagesTests(TestCluster cluster)
         await bo.Press(Fi["own_meetings.book_do"]);
         Assert.Contains(Fi["own_meetings.done.booked"], Body(bo), StringComparison.Ordinal);
 
+        Assert.Equal(
+            ["138 {1}", "138 {2}"],
+            await site.Register.Lines(
+                "select distinct action || ' ' || subjects::text from access.event where action = 138 order by 1"
+            )
+        );
+
         await bo.Open("/fi/own/meetings/1");
         Assert.Equal(HttpStatusCode.NotFound, bo.Response.StatusCode);
         await anna.Open("/fi/own/meetings/1.ics");

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Kuntakokeilu.Core.Casework.Messages;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;

@@ -73,6 +73,16 @@ public sealed class PlanPagesTests(TestCluster cluster) : IAsyncLifetime
             )
         );
         await Register.IsToldAlikeByFiles();
+        // Each deed is told of once it is done, with the customer: 142 is the writing, 147 to 149 are the customer's.
+        Assert.Equal(
+            [$"142 {{{world.Own}}}", $"147 {{{world.Own}}}", $"148 {{{world.Own}}}", $"149 {{{world.Own}}}"],
+            await Register.Lines(
+                """
+                select distinct action || ' ' || subjects::text from access.event where action in (142, 147, 148, 149)
+                order by 1
+                """
+            )
+        );
     }
 
     [Fact]
