@@ -13,10 +13,13 @@ namespace Kuntakokeilu.Bench.Load;
 internal sealed class JourneyLoad(string database, WorkSite site)
 {
     private const int PerSecond = 50;
+    private const int OneByOne = 2 * PerSecond;
 
     internal async Task<List<string>> Run(int seconds)
     {
-        WorkVisitor[] jobseekers = await SignedIn(PerSecond * (seconds + 2));
+        const int before = PerSecond + OneByOne + PerSecond;
+        WorkVisitor[] jobseekers = await SignedIn(before + (PerSecond * seconds));
+        ProcessorTime processor = await ProcessorTime.Of(database);
         string change = "/fi" + Journeys.Own.PathOf(JourneyKind.Change);
         string what = "/fi" + Journeys.Own.PathOf(JourneyKind.Change, SearchQuestion.Changed);
         string situation = "/fi" + Journeys.Own.PathOf(JourneyKind.Change, SearchQuestion.Situation);
@@ -50,31 +53,36 @@ internal sealed class JourneyLoad(string database, WorkSite site)
         ];
         List<string> lines =
         [
-            $"{PerSecond} jobseekers a second arriving for {seconds} s, each {jobseekers.Length - (PerSecond * 2):#,0} of them once, "
-                + "each request timed from the moment it was due to the last byte; site and jobseekers in one process.",
+            $"{PerSecond} jobseekers a second arriving for {seconds} s, each {jobseekers.Length - before:#,0} of them once, "
+                + "each request timed from the moment it was due to the last byte; site and jobseekers in one process. "
+                + $"What a request costs the processor, site and database, is of {OneByOne} before it, one after another.",
             "",
-            "| | p50 ms | p95 ms | p99 ms | bar (p95) |",
-            "|---|---|---|---|---|",
+            "| | p50 ms | p95 ms | p99 ms | bar (p95) | site, CPU ms | database, CPU ms |",
+            "|---|---|---|---|---|---|---|",
         ];
         foreach ((string name, Func<WorkVisitor, Task> step) in steps)
         {
             // One after another at first: what has never run is compiled while others wait.
             foreach (WorkVisitor one in jobseekers[..PerSecond].Where(one => !one.IsTurnedAway))
                 await step(one);
+            (double ofSite, double ofDatabase) = await processor.Measure(
+                OneByOne,
+                i => step(jobseekers[PerSecond + i])
+            );
             await Arrivals.Run(
                 PerSecond,
                 1,
-                i => jobseekers[PerSecond + i] is { IsTurnedAway: false } one ? step(one) : Task.CompletedTask
+                i => jobseekers[before - PerSecond + i] is { IsTurnedAway: false } one ? step(one) : Task.CompletedTask
             );
             using QuietMachine hush = new();
             double[] times = await Arrivals.Run(
                 PerSecond,
                 seconds,
-                i => jobseekers[(PerSecond * 2) + i] is { IsTurnedAway: false } one ? step(one) : Task.CompletedTask
+                i => jobseekers[before + i] is { IsTurnedAway: false } one ? step(one) : Task.CompletedTask
             );
             lines.Add(
                 $"| {name}{TurnedAway(jobseekers)} | {Arrivals.Percentile(times, 50):0.0} | **{Arrivals.Percentile(times, 95):0.0}** "
-                    + $"| {Arrivals.Percentile(times, 99):0.0} | 60 ms |"
+                    + $"| {Arrivals.Percentile(times, 99):0.0} | 60 ms | {ofSite:0.0} | {ofDatabase:0.0} |"
             );
         }
         return lines;

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Bench.Access;
@@ -22,7 +23,13 @@ internal sealed class WorkSite : IAsyncDisposable
         [
             .. new[] { DatabaseRole.Web, DatabaseRole.Clerk, DatabaseRole.Job }.Select(role =>
                 NpgsqlDataSource.Create(
-                    new NpgsqlConnectionStringBuilder(role.OfPrivate(database)) { MaxAutoPrepare = 100 }
+                    OpenDatabase.Prepared(
+                        new(role.OfPrivate(database))
+                        {
+                            MaxPoolSize =
+                                role == DatabaseRole.Clerk ? OpenDatabase.MostToAct : OpenDatabase.MostConnections,
+                        }
+                    )
                 )
             ),
         ];

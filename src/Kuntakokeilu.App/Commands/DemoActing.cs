@@ -47,7 +47,7 @@ internal static class DemoActing
     /// <summary>Tells the twin what it knows: it forgets all with its process.</summary>
     internal static async Task Tell(Uri twin, DemoPeople who)
     {
-        using HttpClient http = OutsideClient.Of(twin);
+        using HttpClient http = OutsideClient.Of(twin, "mandates");
         string from = Delegate(who).IdentityCode;
         DemoCitizen[] registered = [.. who.Citizens.Where(one => one.Standing is not DemoStanding.New)];
         KeptMandate[] mandates =

@@ -30,7 +30,7 @@ internal static class DemoPopulationFeed
     /// <summary>Once: a second start of the folder finds it read already.</summary>
     internal static async Task Order(OpenDatabase database, Uri twin, DemoPeople who, DateOnly day)
     {
-        using HttpClient http = OutsideClient.Of(twin);
+        using HttpClient http = OutsideClient.Of(twin, "population");
         await Post(
             http,
             "people",

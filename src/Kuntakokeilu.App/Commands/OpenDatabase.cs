@@ -10,9 +10,15 @@ namespace Kuntakokeilu.App.Commands;
 internal sealed class OpenDatabase : IDisposable
 {
     /// <summary>Under the 100 that PostgreSQL allows by itself, so that another program still gets in.</summary>
-    private const int MostConnections = 30;
+    internal const int MostConnections = 30;
 
     private const int WatchConnections = 2;
+
+    /// <summary>
+    /// What people change is a few milliseconds of the database's: more connections than keep its cores busy only wait in
+    /// it, each with plans and tables of its own to get to know, where they could wait in the pool.
+    /// </summary>
+    internal static readonly int MostToAct = Math.Clamp(4 * Environment.ProcessorCount, 10, MostConnections);
 
     private readonly DatabaseServer server;
 
@@ -26,7 +32,7 @@ internal sealed class OpenDatabase : IDisposable
         roles = new(() =>
             new(
                 As(DatabaseRole.Web, "KokeiluWeb", "web"),
-                As(DatabaseRole.Clerk, "KokeiluClerk", "clerk"),
+                As(DatabaseRole.Clerk, "KokeiluClerk", "clerk", MostToAct),
                 As(DatabaseRole.Job, "KokeiluJob", "job")
             )
             {
@@ -107,13 +113,23 @@ internal sealed class OpenDatabase : IDisposable
     {
         try
         {
-            return new(connection) { MaxAutoPrepare = 100, MaxPoolSize = MostConnections };
+            return Prepared(new(connection) { MaxPoolSize = MostConnections });
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
             // Not repeated: there may be a password in it.
             throw new CannotRunException("ConnectionStrings__Kokeilu is not a connection string of Npgsql's form.", e);
         }
+    }
+
+    /// <summary>
+    /// What is asked twice on a connection is prepared there: behind the row policies a plan costs several times what
+    /// carrying it out does.
+    /// </summary>
+    internal static NpgsqlConnectionStringBuilder Prepared(NpgsqlConnectionStringBuilder connection)
+    {
+        (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages) = (300, 2);
+        return connection;
     }
 
     private static T Telling<T>(Task<T> work)

@@ -166,6 +166,8 @@ internal static partial class SubjectSql
         return Constant.Replace(
             text.Replace("{schemas}", schemas)
                 .Replace("{rights}", Rights(rights))
+                .Replace("{right_of_role}", $"{OfRole}")
+                .Replace("{right_of_purpose}", $"{OfPurpose}")
                 .Replace("{recording}", string.Join(", ", rights.Actions.Where(rights.Records).Select(one => (int)one)))
                 .Replace(
                     "{asking_again}",
@@ -180,7 +182,12 @@ internal static partial class SubjectSql
         );
     }
 
-    /// <summary>What each role may do for each purpose, as rows of numbers.</summary>
+    /// <summary>An action's number is far below it.</summary>
+    private const int OfPurpose = 10_000;
+
+    private const int OfRole = 100 * OfPurpose;
+
+    /// <summary>What each role may do for each purpose, as a number each.</summary>
     private static string Rights(AccessRights rights) =>
         string.Join(
             ", ",
@@ -188,7 +195,7 @@ internal static partial class SubjectSql
             from purpose in Capacity.PurposesOf(role)
             from action in rights.Actions
             where rights.Has(role, purpose, action)
-            select $"({(int)role}, {(int)purpose}, {(int)action})"
+            select $"{((int)role * OfRole) + ((int)purpose * OfPurpose) + (int)action}"
         );
 
     /// <summary>Who organises the services of which municipality from which day and until which, as rows.</summary>

@@ -35,7 +35,7 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool witho
         return (string)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    /// <param name="key">The register's identifier, as <see cref="Hold"/> has told it.</param>
+    /// <param name="key">The register's identifier, as <see cref="Hold"/> has told it of the person who is held.</param>
     /// <param name="person">Null for a person who is new.</param>
     /// <param name="facts">In date order.</param>
     /// <param name="acts">By date and, within a date, as they were made.</param>
@@ -51,7 +51,7 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool witho
     {
         Dictionary<string, int> known = [];
         if (person is { } number)
-            known.Add(await Hold(work, number, stop), number);
+            known.Add(key, number);
         IncomingPart part = new(0);
         part.Begin(key, acts);
         foreach (IncomingFact fact in facts)
@@ -67,9 +67,13 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool witho
             counts,
             stop
         );
-        await CountWriter.Add(work, counts, stop);
+        await using NpgsqlBatch rest = new(work.Connection);
+        foreach (NpgsqlBatchCommand command in CountWriter.Of(work, counts))
+            rest.BatchCommands.Add(command);
         foreach (int concerned in written.Persons.Distinct())
-            await TurnCase(work, concerned, stop);
+            rest.BatchCommands.Add(Turning(work, concerned));
+        if (rest.BatchCommands.Count > 0)
+            await rest.ExecuteNonQueryAsync(stop);
         return written;
     }
 
@@ -87,13 +91,12 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool witho
     /// <summary>What others have made of the state before is out of date: <see cref="CaseVersion"/>.</summary>
     internal static async Task TurnCase(Work work, int person, CancellationToken stop)
     {
-        if (work.Context.Actor is null)
-        {
-            await CaseVersion.Turn(work.Connection, [person], stop);
-            return;
-        }
-        await using NpgsqlCommand command = new("select register.turn_case($1)", work.Connection);
-        command.Parameters.Add(new() { Value = person });
-        await command.ExecuteNonQueryAsync(stop);
+        await using NpgsqlBatch batch = new(work.Connection) { BatchCommands = { Turning(work, person) } };
+        await batch.ExecuteNonQueryAsync(stop);
     }
+
+    private static NpgsqlBatchCommand Turning(Work work, int person) =>
+        work.Context.Actor is null
+            ? CaseVersion.Turning([person])
+            : new("select register.turn_case($1)") { Parameters = { new() { Value = person } } };
 }

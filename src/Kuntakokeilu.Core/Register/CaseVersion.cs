@@ -29,14 +29,19 @@ internal static class CaseVersion
     /// </summary>
     internal static async Task Turn(NpgsqlConnection connection, int[] people, CancellationToken stop)
     {
-        await using NpgsqlCommand command = new(
+        await using NpgsqlBatch batch = new(connection) { BatchCommands = { Turning(people) } };
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The same, for a batch.</summary>
+    internal static NpgsqlBatchCommand Turning(int[] people) =>
+        new(
             """
             insert into register."case" as had (person_id, version) select p, 1 from unnest($1) p order by p
             on conflict (person_id) do update set version = had.version + 1
-            """,
-            connection
-        );
-        command.Parameters.Add(new() { Value = people });
-        await command.ExecuteNonQueryAsync(stop);
-    }
+            """
+        )
+        {
+            Parameters = { new() { Value = people } },
+        };
 }

@@ -138,7 +138,9 @@ internal sealed class SendService(WebRecording recording, TimeProvider time, Ans
     )
     {
         Dictionary<string, string> words = new() { [NoticeWords.Day] = NoticeWords.Of(facts.Day) };
-        string? authority = kind is JourneyKind.End ? null : await Authorities.Of(work.Connection, person, stop);
+        string? authority = kind is JourneyKind.Register or JourneyKind.Restart
+            ? await Authorities.Of(work.Connection, person, stop)
+            : null;
         NoticeKind? notice = kind switch
         {
             JourneyKind.End => NoticeKind.SearchEnded,

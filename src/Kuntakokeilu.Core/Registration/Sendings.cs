@@ -8,6 +8,10 @@ internal static class Sendings
 {
     private const string Columns = "id, person_id, kind, day, answers::text, recording_id, organisation";
 
+    /// <summary>Of the person <c>$1</c>, the latest first; each is <see cref="Read"/>.</summary>
+    internal const string OfPerson =
+        $"select {Columns} from registration.sending where person_id = $1 order by recording_id desc";
+
     /// <summary>The latest first.</summary>
     internal static async Task<IReadOnlyList<Sending>> Of(
         NpgsqlConnection connection,
@@ -15,10 +19,7 @@ internal static class Sendings
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new(
-            $"select {Columns} from registration.sending where person_id = $1 order by recording_id desc",
-            connection
-        );
+        await using NpgsqlCommand command = new(OfPerson, connection);
         command.Parameters.Add(new() { Value = person });
         List<Sending> sent = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
@@ -69,7 +70,7 @@ internal static class Sendings
         return await command.ExecuteScalarAsync(stop) is true;
     }
 
-    private static Sending Read(NpgsqlDataReader row) =>
+    internal static Sending Read(NpgsqlDataReader row) =>
         new()
         {
             Id = row.GetGuid(0),

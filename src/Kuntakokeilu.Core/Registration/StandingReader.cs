@@ -3,7 +3,6 @@ using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Registration.Restarting;
 using Kuntakokeilu.Core.Registration.Tables;
-using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Facts;
 using Npgsql;
@@ -44,31 +43,29 @@ internal static class StandingReader
         CancellationToken stop
     )
     {
-        PersonRecord record =
-            await PersonReader.Load(connection, person, stop)
+        StandingRecord known =
+            await StandingRecord.Read(connection, person, stop)
             ?? throw new InvalidOperationException("Who may write of somebody sees the person.");
-        var known = KnownHistory.Now(record);
         History history = new(known.Law);
-        history.Fold(known.InForce, [.. known.Acts.Select(act => act.Act)]);
+        history.Fold(known.InForce, known.Acts);
         KnownFact latest = known.InForce[^1];
         MunicipalityCode keeper = history.State.Person.Restart.Municipality;
-        IReadOnlyList<Sending> sent = await Sendings.Of(connection, person, stop);
-        return new(today, await CaseVersion.Of(connection, person, stop))
+        return new(today, known.Version)
         {
             LatestDay = latest.Event.Date,
-            EndedFor = history.State.SearchOpen ? null : EndReasonOn(latest.Event.Date, sent),
+            EndedFor = history.State.SearchOpen ? null : EndReasonOn(latest.Event.Date, known.Sent),
             IsRestrictedThere =
                 !history.State.SearchOpen
                 && !keeper.IsNone
                 && await Restrictions.Holds(connection, OrganisingAgreements.OrganiserOf(keeper, today), stop),
             Person = person,
-            Name = (await PersonDetails.Read(connection, person, stop)).Name,
+            Name = known.Name,
             BirthDate = latest.Event.Facts.BirthDate,
             Facts = latest.Event.Facts,
             Carried = latest.Carried,
             State = history.State,
             Place = Residences.Last(known.InForce),
-            Earlier = Earlier(sent),
+            Earlier = Earlier(known.Sent),
         };
     }
 

@@ -66,9 +66,11 @@ $$;
 -- What an officer settles. The recording's number is the last that this connection has taken, and a connection goes back
 -- to its pool without it: so nothing is ever written under a recording of before.
 
--- Whether the session has in this transaction accepted late rows of the person, whom it sees.
+-- Whether the session has in this transaction accepted late rows of the person, whom it sees. Not looked for of whom a form
+-- or a program holds: of them it writes by that.
 create function steering.is_accepting(person int) returns boolean language plpgsql stable as $$
 begin
+    if person = any (register.held()) then return false; end if;
     return exists (
         select from steering.difference d join steering.settlement s on s.difference_id = d.id
         where d.person_id = person and s.accepted and s.recording_id = currval('register.recording_id_seq'));

@@ -9,21 +9,19 @@ internal static class CountWriter
 {
     /// <summary>Past the policies.</summary>
     internal static Task Add(NpgsqlConnection connection, CountTable counts, CancellationToken stop) =>
-        Add("steering.add_days", "steering.add_launch", connection, counts, stop);
+        Send(connection, Of("steering.add_days", "steering.add_launch", counts), stop);
 
     /// <summary>What follows from what a work has just written.</summary>
     internal static Task Add(Work work, CountTable counts, CancellationToken stop) =>
-        work.Context.Actor is null
-            ? Add(work.Connection, counts, stop)
-            : Add("steering.add_written_days", "steering.add_written_launch", work.Connection, counts, stop);
+        Send(work.Connection, Of(work, counts), stop);
 
-    private static async Task Add(
-        string addDays,
-        string addLaunch,
-        NpgsqlConnection connection,
-        CountTable counts,
-        CancellationToken stop
-    )
+    /// <summary>The same, for a batch.</summary>
+    internal static IEnumerable<NpgsqlBatchCommand> Of(Work work, CountTable counts) =>
+        work.Context.Actor is null
+            ? Of("steering.add_days", "steering.add_launch", counts)
+            : Of("steering.add_written_days", "steering.add_written_launch", counts);
+
+    private static IEnumerable<NpgsqlBatchCommand> Of(string addDays, string addLaunch, CountTable counts)
     {
         (DateOnly Day, CountTable.Cell Cell, int People)[] days =
         [
@@ -33,10 +31,8 @@ internal static class CountWriter
             ),
         ];
         if (days.Length > 0)
-            await Execute(
-                connection,
-                $"select {addDays}($1, $2, $3, $4, $5, $6)",
-                stop,
+            yield return Command(
+                addDays,
                 days.Select(one => one.Day).ToArray(),
                 days.Select(one => one.Cell.Municipality).ToArray(),
                 days.Select(one => (short)one.Cell.Authority).ToArray(),
@@ -46,10 +42,8 @@ internal static class CountWriter
             );
         KeyValuePair<CountTable.LaunchPlace, int>[] launch = [.. counts.Launch.Where(cell => cell.Value != 0)];
         if (launch.Length > 0)
-            await Execute(
-                connection,
-                $"select {addLaunch}($1, $2, $3, $4, $5, $6)",
-                stop,
+            yield return Command(
+                addLaunch,
                 launch.Select(one => one.Key.Municipality).ToArray(),
                 launch.Select(one => (short)one.Key.Basis).ToArray(),
                 launch.Select(one => (short)one.Key.Grounds).ToArray(),
@@ -59,16 +53,24 @@ internal static class CountWriter
             );
     }
 
-    private static async Task Execute(
-        NpgsqlConnection connection,
-        string sql,
-        CancellationToken stop,
-        params object[] values
-    )
+    private static NpgsqlBatchCommand Command(string function, params object[] values)
     {
-        await using NpgsqlCommand command = new(sql, connection);
+        NpgsqlBatchCommand command = new($"select {function}($1, $2, $3, $4, $5, $6)");
         foreach (object value in values)
             command.Parameters.Add(new() { Value = value });
-        await command.ExecuteNonQueryAsync(stop);
+        return command;
+    }
+
+    private static async Task Send(
+        NpgsqlConnection connection,
+        IEnumerable<NpgsqlBatchCommand> commands,
+        CancellationToken stop
+    )
+    {
+        await using NpgsqlBatch batch = new(connection);
+        foreach (NpgsqlBatchCommand command in commands)
+            batch.BatchCommands.Add(command);
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync(stop);
     }
 }

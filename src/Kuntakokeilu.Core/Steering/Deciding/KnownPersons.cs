@@ -10,21 +10,37 @@ namespace Kuntakokeilu.Core.Steering.Deciding;
 /// <summary>Reads all that the register has on some persons, in one round trip.</summary>
 internal static class KnownPersons
 {
-    private const string Everything = $"""
-        select person_id, seq, replaces, {FactColumnList.Names} from register.fact
-        where person_id = any($1) order by person_id, seq;
-        select person_id, seq, {ActColumnList.Names} from register.act
-        where person_id = any($1) order by person_id, seq;
-        select person_id, version, reading, notified_at is not null, organiser, {PeriodColumnList.Names}
-        from steering.period
-        join (select person_id as who, version as latest, organiser from steering.current_period
-            where person_id = any($1)) c on who = person_id and latest = version
-        order by person_id, valid_from;
-        select d.person_id, {FactColumnList.Names} from steering.difference d
-        join steering.late_fact f on f.difference_id = d.id where d.person_id = any($1);
-        select d.person_id, {ActColumnList.Names} from steering.difference d
-        join steering.late_act a on a.difference_id = d.id where d.person_id = any($1);
-        """;
+    private static readonly string[] OfMany = Everything("any ($1)");
+
+    /// <summary>Planned once: of an array, which might hold many, the database would plan each statement anew each time.</summary>
+    private static readonly string[] OfOne = Everything("$1");
+
+    private static string[] Everything(string whom) =>
+        [
+            $"""
+                select person_id, seq, replaces, {FactColumnList.Names} from register.fact
+                where person_id = {whom} order by person_id, seq
+                """,
+            $"""
+                select person_id, seq, {ActColumnList.Names} from register.act
+                where person_id = {whom} order by person_id, seq
+                """,
+            $"""
+                select person_id, version, reading, notified_at is not null, organiser, {PeriodColumnList.Names}
+                from steering.period
+                join (select person_id as who, version as latest, organiser from steering.current_period
+                    where person_id = {whom}) c on who = person_id and latest = version
+                order by person_id, valid_from
+                """,
+            $"""
+                select d.person_id, {FactColumnList.Names} from steering.difference d
+                join steering.late_fact f on f.difference_id = d.id where d.person_id = {whom}
+                """,
+            $"""
+                select d.person_id, {ActColumnList.Names} from steering.difference d
+                join steering.late_act a on a.difference_id = d.id where d.person_id = {whom}
+                """,
+        ];
 
     /// <summary>The persons with these identifiers, locked until the transaction ends; keys in any order.</summary>
     internal static async Task<Dictionary<string, int>> Lock(
@@ -72,12 +88,11 @@ internal static class KnownPersons
     {
         Dictionary<int, Collected> persons = ids.ToDictionary(id => id, _ => new Collected());
         await using NpgsqlBatch batch = new(connection);
-        foreach (string query in Everything.Split(';', StringSplitOptions.RemoveEmptyEntries))
-            if (!string.IsNullOrWhiteSpace(query))
-                batch.BatchCommands.Add(new(query) { Parameters = { new() { Value = ids } } });
+        foreach (string query in ids.Length == 1 ? OfOne : OfMany)
+            batch.BatchCommands.Add(new(query) { Parameters = { new() { Value = ids is [var one] ? one : ids } } });
         await using NpgsqlDataReader rows = await batch.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
-            persons[rows.GetInt32(0)].Facts.Add(FactOf(rows));
+            persons[rows.GetInt32(0)].Facts.Add(FactOf(rows, 1));
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop))
             persons[rows.GetInt32(0)].Acts.Add(new(ActColumnList.Read(rows, 2), rows.GetInt16(1)));
@@ -100,10 +115,11 @@ internal static class KnownPersons
         return persons.ToDictionary(one => one.Key, one => one.Value.Person(one.Key));
     }
 
-    private static KnownFact FactOf(NpgsqlDataReader row)
+    /// <param name="first">Place of <c>seq</c>, which <c>replaces</c> and the facts follow.</param>
+    internal static KnownFact FactOf(NpgsqlDataReader row, int first)
     {
-        (RegisterEvent entry, CarriedFacts carried) = FactColumnList.Read(row, 3);
-        return new(entry, carried, row.GetInt16(1), row.ShortOrNull(2));
+        (RegisterEvent entry, CarriedFacts carried) = FactColumnList.Read(row, first + 2);
+        return new(entry, carried, row.GetInt16(first), row.ShortOrNull(first + 1));
     }
 
     private sealed class Collected

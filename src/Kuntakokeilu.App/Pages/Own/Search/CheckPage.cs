@@ -26,7 +26,8 @@ internal abstract class CheckPage(Gate gate, SendService sending) : SearchPage(g
         CancellationToken stop
     )
     {
-        if (await Enter(way, action, kind, stop) is { } instead)
+        // How one stands is read by the service, under the lock.
+        if (await Decide(way, action, kind, stop) is { } instead)
             return way is { IsOnBehalf: true, Person: not null } && await IsSentByUs(draft, stop)
                 ? Redirect(Link[Journeys.Gone])
                 : instead;
@@ -36,7 +37,7 @@ internal abstract class CheckPage(Gate gate, SendService sending) : SearchPage(g
             case SendResult.Sent sent:
                 return Redirect(Link[await PathOf(sent, stop)]);
             case SendResult.Unfinished:
-                return Redirect(Link[Way.Next(Kind, Standing, Answers)]);
+                return await Enter(way, action, kind, stop) ?? Redirect(Link[Way.Next(Kind, Standing, Answers)]);
             case SendResult.Gone:
                 return Redirect(Link[Way.PathOf(Kind)]);
             default:

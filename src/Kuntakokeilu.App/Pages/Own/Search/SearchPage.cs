@@ -54,9 +54,7 @@ internal abstract class SearchPage(Gate gate) : SitePage
         CancellationToken stop
     )
     {
-        Kind = kind;
-        Way = way;
-        if (await Decide(action, stop) is { } instead)
+        if (await Decide(way, action, kind, stop) is { } instead)
             return instead;
         Draft = await Drafts.Read(gate.Connection, kind, Whose, stop);
         Standing = await StandingReader.Read(gate.Connection, Whose, Draft?.Newcomer, Today, stop);
@@ -72,6 +70,15 @@ internal abstract class SearchPage(Gate gate) : SitePage
             return instead;
         Standing = await StandingReader.Read(gate.Connection, Whose, newcomer: null, Today, stop);
         return null;
+    }
+
+    /// <summary>Whose journey it is, and whether it may be gone; nothing of it is read yet.</summary>
+    /// <returns>What is answered instead when it may not.</returns>
+    protected Task<IActionResult?> Decide(Journeys way, AccessAction action, JourneyKind kind, CancellationToken stop)
+    {
+        Kind = kind;
+        Way = way;
+        return Decide(action, stop);
     }
 
     private async Task<IActionResult?> Decide(AccessAction action, CancellationToken stop)
