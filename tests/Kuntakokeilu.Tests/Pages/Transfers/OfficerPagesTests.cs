@@ -76,7 +76,9 @@ public sealed class OfficerPagesTests(TestCluster cluster)
             set session_replication_role = replica;
             update steering.period set valid_from = '2022-06-03', municipality = 91, basis = 4, notified_at = null;
             update steering.current_period set valid_from = '2022-06-03', municipality = 91, basis = 4;
-            set session_replication_role = origin
+            set session_replication_role = origin;
+            update obligations.standing set is_stale = false, turns_on = null, plan_kind = 1, plan_day = '2022-05-02',
+                next_kind = 1, next_due = '2022-06-20', booked = '2022-06-15'
             """
         );
         register.Clock.Now = new(2022, 6, 7, 9, 0, 0, TimeSpan.Zero);
@@ -97,7 +99,14 @@ public sealed class OfficerPagesTests(TestCluster cluster)
 
         await site.SignIn(TestActor.Caseworker(AccessWorld.Helsinki));
         await visitor.Open("/fi/register/inbox");
+        // Both bind the receiver from the first day on (24 and 25 §).
+        Assert.Contains("2.5.2022", Words(visitor));
+        Assert.Contains("20.6.2022", Words(visitor));
         await visitor.Follow("anna");
+        Assert.EndsWith("2.5.2022", visitor.Summary()["Suunnitelma"]);
+        Assert.EndsWith("20.6.2022", visitor.Summary()["Seuraavaksi"]);
+        Assert.Equal("15.6.2022", visitor.Summary()["Varattu aika"]);
+        Assert.NotNull(visitor.Page.QuerySelector("a[href='/fi/casework/people/1']"));
         Assert.Contains("Työkokeilu on kesken.", Words(visitor));
         Assert.Equal("Tampere", visitor.Summary()["Aiemmin palveli"]);
         await visitor.Press("Kuittaa nähdyksi");

@@ -1,9 +1,12 @@
+using Kuntakokeilu.App.Pages.Casework;
+using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Transfers.Moves;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Transfers.Moves;
 using Microsoft.AspNetCore.Mvc;
@@ -23,12 +26,20 @@ internal sealed class CustomerModel(Gate gate) : SitePage
     /// <summary>What waits to be done about the customer.</summary>
     internal IReadOnlyList<Markup> Open { get; private set; } = [];
 
+    /// <summary>What is due to the customer; null when another has the customer by now.</summary>
+    internal CaseloadCustomer? Due { get; private set; }
+
+    internal bool LeadsToCase => gate.Leads(CaseSubject.ViewCase);
+
     public async Task<IActionResult> OnGet(int person, CancellationToken stop)
     {
         if (await Load(MovesSubject.ViewNewCustomer, person, stop) is { } instead)
             return instead;
         if (Customer is not null)
+        {
             Open = [.. await Waiting(person, stop)];
+            Due = (await Caseload.Of(gate.Connection, gate.Actor!, [person], stop)).GetValueOrDefault(person);
+        }
         return Page();
     }
 
@@ -51,6 +62,13 @@ internal sealed class CustomerModel(Gate gate) : SitePage
         ];
         if (Customer.Previous is { } previous)
             rows.Add(new(T["inbox.previous"], Organisations.Name(previous, Language)));
+        if (Due is { } due)
+        {
+            CaseloadWords words = new(T, Today);
+            rows.Add(new(T["caseload.plan"], words.Plan(due)));
+            rows.Add(new(T["caseload.next"], words.Next(due)));
+            rows.Add(new(T["caseload.booked"], words.Day(due.Booked < Today ? null : due.Booked)));
+        }
         return rows;
     }
 
