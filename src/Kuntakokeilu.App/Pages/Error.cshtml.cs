@@ -43,9 +43,28 @@ internal sealed class ErrorModel : SitePage
     /// <summary>The gate that refused; null where the site has no database.</summary>
     private Gate? Gate => HttpContext.RequestServices.GetService<Gate>();
 
+    /// <summary>What was written into a form that was not taken.</summary>
+    internal IReadOnlyList<string> Written { get; private set; } = [];
+
+    /// <summary>The way to sign in, of whose session ended while a text was written; null otherwise.</summary>
+    internal string? ToSignIn =>
+        Refused is RefusalReason.NotSignedIn
+            ? SignInAddress.Of(
+                Language,
+                news: null,
+                HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            )
+            : null;
+
     public void OnGet() => Show();
 
-    public void OnPost() => Show();
+    public async Task OnPost()
+    {
+        Show();
+        // What was not understood, or too much, was not read as a form.
+        if (code is > StatusCodes.Status400BadRequest and not StatusCodes.Status413PayloadTooLarge)
+            Written = await WrittenText.Of(HttpContext);
+    }
 
     /// <summary>The key of a text: not there, not understood, or failed.</summary>
     internal string Key(string part) =>

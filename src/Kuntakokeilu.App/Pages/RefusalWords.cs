@@ -25,6 +25,7 @@ internal static class RefusalWords
             RefusalReason.MandateMissing => $"refused.mandate_missing.{part}",
             RefusalReason.MandateUnknown => $"refused.mandate_unknown.{part}",
             RefusalReason.NotAmongYours => $"refused.not_yours.{part}",
+            RefusalReason.NotSignedIn => $"refused.session_ended.{part}",
             _ => $"error.bad_request.{part}",
         };
 

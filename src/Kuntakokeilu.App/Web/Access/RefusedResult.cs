@@ -12,12 +12,12 @@ internal static class RefusedResult
     internal static RefusalReason? ReasonOf(HttpContext http) => http.Items[Key] as RefusalReason?;
 
     /// <summary>
-    /// To somebody who has not signed in the way to do so; else the page of the refusal. Who is not among one's own is
-    /// as if there were nobody.
+    /// To somebody who has not signed in the way to do so, unless a text would be lost on it; else the page of the refusal.
+    /// Who is not among one's own is as if there were nobody.
     /// </summary>
     internal static IActionResult Of(HttpContext http, RefusalReason reason)
     {
-        if (reason is RefusalReason.NotSignedIn)
+        if (reason is RefusalReason.NotSignedIn && !WrittenText.IsIn(http))
             return new RedirectResult(SignIn(http));
         http.Items[Key] = reason;
         return new StatusCodeResult(StatusOf(reason));

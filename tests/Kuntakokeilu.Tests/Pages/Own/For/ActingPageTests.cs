@@ -73,6 +73,28 @@ public sealed class ActingPageTests(TestCluster cluster) : IAsyncLifetime
         Assert.Equal("Muutos on kirjattu 15.11.2024", Visitor.Heading);
     }
 
+    /// <summary>It has no draft: what was written is shown, to be copied.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_written_is_not_lost_when_the_right_is_withdrawn_or_the_session_ends(bool isWithdrawn)
+    {
+        const string Text = "Olen lomautettu jo maaliskuusta.\nKatso <palkkakuitti>.";
+        await world.ActFor(Name);
+        await Visitor.Open("/fi/own/corrections/situation");
+        if (isWithdrawn)
+            await world.Withdraw(ActingWorld.Principal);
+        else
+            await world.Access.Run("update access.session set ended_at = now()");
+
+        await Visitor.Fill("Miten tieto on väärä?", Text).Press("Lähetä oikaisupyyntö");
+
+        Assert.Equal(HttpStatusCode.Forbidden, Visitor.Response.StatusCode);
+        Assert.Equal(isWithdrawn ? NotYours : "Kirjautumisesi on päättynyt", Visitor.Heading);
+        Assert.Equal(Text, Visitor.Page.QuerySelector("main textarea[readonly]")!.TextContent.ReplaceLineEndings("\n"));
+        Assert.Equal(0L, await world.Register.Ask<long>("select count(*) from registration.correction_request"));
+    }
+
     [Theory]
     [InlineData("500")]
     [InlineData("garbage")]
