@@ -7,16 +7,20 @@ internal static class OutsideClient
 {
     private const int MostAnswered = 10 * 1024 * 1024;
 
+    /// <param name="service">Its name in metrics.</param>
     /// <param name="longest">Shorter where somebody waits at a browser.</param>
-    internal static HttpClient Of(Uri address, TimeSpan? longest = null) =>
+    internal static HttpClient Of(Uri address, string service, TimeSpan? longest = null) =>
         new(
-            new SocketsHttpHandler
-            {
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                AllowAutoRedirect = false,
-                SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            }
+            new CallSignals(
+                service,
+                new SocketsHttpHandler
+                {
+                    ConnectTimeout = TimeSpan.FromSeconds(5),
+                    AllowAutoRedirect = false,
+                    SslOptions = { EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 },
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                }
+            )
         )
         {
             BaseAddress = address,

@@ -44,7 +44,11 @@ internal sealed class FeedWorld : IAsyncDisposable
     internal ChangeFeed Feed(int peopleInBatch = 3, TimeSpan? longest = null) =>
         new(
             Register.Source,
-            new VtjPopulation(OutsideClient.Of(twin.Address, longest), Settings, new(TimeProvider.System)),
+            new VtjPopulation(
+                OutsideClient.Of(twin.Address, "population", longest),
+                Settings,
+                new(TimeProvider.System)
+            ),
             Register.Clock
         )
         {

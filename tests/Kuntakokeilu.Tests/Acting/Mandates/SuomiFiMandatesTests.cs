@@ -56,7 +56,7 @@ public sealed class SuomiFiMandatesTests : IDisposable
 
     private SuomiFiMandates Client(string key, TimeProvider time) =>
         new(
-            OutsideClient.Of(twin.Address),
+            OutsideClient.Of(twin.Address, "mandates"),
             DemoActing.Settings(twin.Address, twin.Secret) with
             {
                 ApiKey = key,

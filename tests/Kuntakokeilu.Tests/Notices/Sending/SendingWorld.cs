@@ -63,7 +63,7 @@ internal sealed class SendingWorld : IAsyncDisposable
 
     internal static SuomiFiMessages Client(Uri twin, TwinSecret secret, TimeProvider time, TimeSpan? longest) =>
         new(
-            OutsideClient.Of(twin, longest),
+            OutsideClient.Of(twin, "messages", longest),
             new()
             {
                 Address = twin,

@@ -32,7 +32,7 @@ internal sealed class ActingSubject : SiteSubject
             settings.Mandates is { } told
                 // Its calls are signed by the clock on the wall, whatever the site's is set to.
                 ? new SuomiFiMandates(
-                    OutsideClient.Of(told.Address, Longest),
+                    OutsideClient.Of(told.Address, "mandates", Longest),
                     told,
                     new(TimeProvider.System),
                     TimeProvider.System

@@ -40,7 +40,7 @@ internal sealed class NoticesSubject : SiteSubject
             return;
         }
         services.AddSingleton<IMessages>(_ => new SuomiFiMessages(
-            OutsideClient.Of(told.Address),
+            OutsideClient.Of(told.Address, "messages"),
             told,
             new(settings.Time),
             settings.Time

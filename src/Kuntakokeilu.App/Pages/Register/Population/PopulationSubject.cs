@@ -36,7 +36,7 @@ internal sealed class PopulationSubject : SiteSubject
             return;
         }
         services.AddSingleton<IPopulation>(_ => new VtjPopulation(
-            OutsideClient.Of(told.Query),
+            OutsideClient.Of(told.Query, "population"),
             told,
             new(TimeProvider.System)
         ));
