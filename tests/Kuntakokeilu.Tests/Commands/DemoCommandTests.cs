@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kuntakokeilu.Tests.Journal;
 using Kuntakokeilu.Tests.Pages;
 using Kuntakokeilu.Tests.Pages.Access;
 
@@ -34,12 +35,24 @@ public sealed class DemoCommandTests : IDisposable
             Assert.True(Directory.Exists(folder["Työn kansio/data/postgres/cluster"]));
             Assert.False(File.Exists(folder["Työn kansio/data/postgres/cluster/postmaster.pid"]));
             await Assert.ThrowsAsync<HttpRequestException>(() => browser.GetAsync(provider, stop));
+            await IsToldAlikeByFiles();
         }
         finally
         {
             if (!demo.HasExited)
                 demo.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>All that the demo has made through the product's own services, whichever way it came.</summary>
+    private async Task IsToldAlikeByFiles()
+    {
+        Kokeilu told = await Kokeilu.Run(
+            folder,
+            "kokeilu journal --source all --out journal --data 'Työn kansio/data'"
+        );
+        Assert.Equal((0, ""), (told.ExitCode, told.Errors));
+        ToldByFiles.IsSame(folder);
     }
 
     [Theory]

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.App.DemoPopulation;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Population;
 using Kuntakokeilu.Core.Population.Vtj;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
+using Npgsql;
 
 namespace Kuntakokeilu.Tests.Population;
 
@@ -41,15 +43,28 @@ internal sealed class FeedWorld : IAsyncDisposable
 
     internal PopulationSettings Settings => DemoPopulationFeed.Settings(twin.Address, twin.Secret);
 
+    /// <summary>For a node of its own.</summary>
+    internal HeldReading Told => new(Register.ConnectionString, twin.Address, twin.Secret, Register.Clock.Now);
+
     internal ChangeFeed Feed(int peopleInBatch = 3, TimeSpan? longest = null) =>
+        Feed(Register.Source, twin.Address, twin.Secret, Register.Clock, peopleInBatch, longest);
+
+    internal static ChangeFeed Feed(
+        NpgsqlDataSource database,
+        Uri twin,
+        TwinSecret secret,
+        TimeProvider time,
+        int peopleInBatch,
+        TimeSpan? longest = null
+    ) =>
         new(
-            Register.Source,
+            database,
             new VtjPopulation(
-                OutsideClient.Of(twin.Address, "population", longest),
-                Settings,
+                OutsideClient.Of(twin, "population", longest),
+                DemoPopulationFeed.Settings(twin, secret),
                 new(TimeProvider.System)
             ),
-            Register.Clock
+            time
         )
         {
             PeopleInBatch = peopleInBatch,
