@@ -21,6 +21,7 @@ using Kuntakokeilu.App.Pages.Register.Population;
 using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Restarts;
 using Kuntakokeilu.App.Pages.Register.Search;
+using Kuntakokeilu.App.Pages.Services;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
@@ -66,6 +67,7 @@ internal static class Subjects
         new AccessSubject(),
         new SendingSubject(),
         new GuidanceSubject(),
+        new ServicesSubject(),
         new AreasSubject(),
         new StatisticsSubject(),
         new LawSubject(),

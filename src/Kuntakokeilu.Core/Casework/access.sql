@@ -4,8 +4,8 @@ grant select on all tables in schema casework to kokeilu_gate;
 
 -- Plans, what was said of them and of their tasks, and assessments are kept as they were.
 do $$ declare name text; begin
-    foreach name in array array['casework.plan', 'casework.plan_step', 'casework.plan_signature', 'casework.task_step',
-        'casework.assessment'] loop
+    foreach name in array array['casework.plan', 'casework.plan_item', 'casework.plan_step', 'casework.plan_signature',
+        'casework.task_step', 'casework.assessment'] loop
         execute format('create trigger only_added_to before update or delete or truncate on %s '
             'for each statement execute function register.refuse_change()', name);
     end loop;

@@ -1,5 +1,7 @@
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Services;
+using Kuntakokeilu.Law.Services;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -34,6 +36,7 @@ internal static class Schema
         await db.Database.MigrateAsync(stop);
         bool hasRun = await SubjectSql.Run(db, rights, stop);
         await Organisations.Save(db, stop);
+        await Natures.Save(database, ServiceNatures.All, stop);
         return hasRun ? [.. pending, SubjectSql.Name] : pending;
     }
 }

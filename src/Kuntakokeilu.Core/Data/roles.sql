@@ -39,6 +39,9 @@ do $$ declare
     ours oid[] := array(select n.oid from pg_namespace n where n.nspname = any (string_to_array('{schemas}', ', ')));
     one record;
 begin
+    for one in select c.oid::regclass as name from pg_class c where c.relnamespace = any (ours) and c.relkind = 'v' loop
+        execute format('drop view if exists %s cascade', one.name);
+    end loop;
     for one in select p.polname, p.polrelid::regclass as place
         from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = any (ours) loop
         execute format('drop policy %I on %s', one.polname, one.place);

@@ -33,6 +33,10 @@ internal enum RejectionCode : byte
     NoPlan,
     GroundMissing,
     TooLong,
+
+    /// <summary>Of the catalogue of services only, as the next one.</summary>
+    UnknownService,
+    KindChanged,
 }
 
 /// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
@@ -57,6 +61,8 @@ internal static class RejectionCodes
             RejectionCode.NoPlan => "no_plan",
             RejectionCode.GroundMissing => "ground_missing",
             RejectionCode.TooLong => "too_long",
+            RejectionCode.UnknownService => "unknown_service",
+            RejectionCode.KindChanged => "kind_changed",
             RejectionCode.NotApplicable => "not_applicable",
             RejectionCode.CodeTaken => "code_taken",
             RejectionCode.NotAmongYours => "not_among_yours",
@@ -85,6 +91,8 @@ internal static class RejectionCodes
             RejectionCode.NoPlan => "there is no plan that it could revise",
             RejectionCode.GroundMissing => "another number than four a month needs a ground",
             RejectionCode.TooLong => "the plan lasts longer than the Act allows",
+            RejectionCode.UnknownService => "the source has no service of this identifier",
+            RejectionCode.KindChanged => "a service keeps its kind: end it, and make another",
             RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
             RejectionCode.CodeTaken => "another person has this identity code",
             RejectionCode.NotAmongYours => "neither a customer of yours nor somebody who registers with you",

@@ -31,6 +31,7 @@ public sealed class FolderOrderTests
         "Attachments",
         "Registration",
         "Transfers",
+        "Services",
         "Casework",
         "Monitoring",
         "Sample",

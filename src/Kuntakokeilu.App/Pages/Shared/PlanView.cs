@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Plans;
@@ -142,9 +143,22 @@ internal sealed class PlanView(WrittenPlan plan, WrittenPlan? before, Texts t, b
                 $"{(isOwn && task.Who is TaskDoer.Customer ? t["own_plan.you"] : t.Of("plan.task_who", task.Who))}"
             ),
             Markup.Of($"{(task.Due is { } due ? t.Date(due) : t["plan.task_no_due"])}"),
-            Markup.Of($"{t[task.IsObligating ? "form.yes" : "form.no"]}"),
+            Obligates(task, place),
             Markup.Of($"{State(plan.Told[place])}"),
         ];
+    }
+
+    /// <summary>Of a service: what refusing it may cost, by which provision, or that it costs nothing.</summary>
+    private Markup Obligates(PlanTask task, int place)
+    {
+        if (task.Service is not { } service)
+            return Markup.Of($"{t[task.IsObligating ? "form.yes" : "form.no"]}");
+        string told = plan.Obligates(place, plan.WrittenOn) is { Basis: { } basis }
+            ? t[isOwn ? "own_plan.obligates" : "plan.obligates", NatureWords.Provision(t, basis)]
+            : t[isOwn ? "own_plan.voluntary" : "plan.voluntary"];
+        return Markup.Of(
+            $"""{told} <a href="/{t.Language}/services/{service.ToString(CultureInfo.InvariantCulture)}">{t["plan.see_service"]}<span class="visually-hidden"> {task.Text}</span></a>"""
+        );
     }
 
     private string State(ToldOfTask? told) =>

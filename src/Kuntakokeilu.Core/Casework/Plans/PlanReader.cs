@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.Services;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Casework.Plans;
@@ -35,6 +36,7 @@ internal static class PlanReader
                         select plan_id, party, name, signed_on, by, day from casework.plan_signature
                         where person_id = $1 order by signed_on, party
                         """,
+                    "select plan_id, task, kind from casework.plan_item where person_id = $1",
                 ]
         )
             batch.BatchCommands.Add(new(query) { Parameters = { new() { Value = person } } });
@@ -67,12 +69,23 @@ internal static class PlanReader
                     )
                 )
             );
+        await row.NextResultAsync(stop);
+        Dictionary<(int Plan, int Task), ServiceKind> kinds = [];
+        while (await row.ReadAsync(stop))
+            kinds[(row.GetInt32(0), row.GetInt16(1))] = (ServiceKind)row.GetInt16(2);
         return
         [
             .. plans.Select(plan =>
                 plan with
                 {
                     Signatures = [.. signed.Where(one => one.Plan == plan.Id).Select(one => one.Signature)],
+                    Kinds =
+                    [
+                        .. plan.Text.Tasks.Select(
+                            (_, task) =>
+                                kinds.TryGetValue((plan.Id, task), out ServiceKind kind) ? kind : (ServiceKind?)null
+                        ),
+                    ],
                     Told = [.. plan.Text.Tasks.Select((_, task) => told.GetValueOrDefault((plan.Id, task)))],
                 }
             ),

@@ -3,6 +3,7 @@ using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Casework.Recording;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Services;
 using Kuntakokeilu.Law.Obligations;
 using Npgsql;
 using NpgsqlTypes;
@@ -29,6 +30,8 @@ internal sealed class PlanService(CaseRecording recording, TimeProvider time)
         await WebRecording.Hold(work, person, stop);
         if (await CaseVersion.Of(work.Connection, person, stop) != version)
             return new PlanResult.Stale();
+        if (await Unfit(work.Connection, text.Tasks, LegalDay.Today(time), stop) is { } unfit)
+            return unfit;
         PlanEntry accepted = await Entry(work.Connection, person, text, isAccepted: true, stop);
         if (await recording.Try(work.Connection, person, accepted, stop) is not EntryRefusal.None and var why)
             return new PlanResult.Refused(why);
@@ -81,6 +84,28 @@ internal sealed class PlanService(CaseRecording recording, TimeProvider time)
         await command.ExecuteNonQueryAsync(stop);
         await work.Commit([person], stop);
         return new PlanResult.Done();
+    }
+
+    /// <summary>The first task whose service there is not, or does not obligate though the task says so.</summary>
+    private static async Task<PlanResult.Unfit?> Unfit(
+        NpgsqlConnection connection,
+        IReadOnlyList<PlanTask> tasks,
+        DateOnly today,
+        CancellationToken stop
+    )
+    {
+        int[] named = [.. tasks.Select(task => task.Service).OfType<int>()];
+        if (named.Length == 0)
+            return null;
+        IReadOnlyDictionary<int, ServiceKindOn> kinds = await ServiceKindOn.Of(connection, named, today, stop);
+        for (int i = 0; i < tasks.Count; i++)
+            if (tasks[i] is not { Service: { } service } task)
+                continue;
+            else if (!kinds.TryGetValue(service, out ServiceKindOn? kind))
+                return new(PlanUnfit.UnknownService, i);
+            else if (task.IsObligating && !kind.MayObligate)
+                return new(PlanUnfit.NotObligatingKind, i);
+        return null;
     }
 
     /// <summary>A plan that goes on with one in force is its revision (JTYPL 2:9).</summary>
@@ -157,13 +182,34 @@ internal abstract record PlanResult
     /// <summary>The law of the day knows no such plan.</summary>
     internal sealed record Refused(EntryRefusal Why) : PlanResult;
 
-    internal T Match<T>(Func<T> done, Func<T> stale, Func<T> alreadyAnswered, Func<EntryRefusal, T> refused) =>
+    /// <summary>A task names a service as it can't be.</summary>
+    /// <param name="Task">Which, from 0.</param>
+    internal sealed record Unfit(PlanUnfit Why, int Task) : PlanResult;
+
+    internal T Match<T>(
+        Func<T> done,
+        Func<T> stale,
+        Func<T> alreadyAnswered,
+        Func<EntryRefusal, T> refused,
+        Func<PlanUnfit, int, T> unfit
+    ) =>
         this switch
         {
             Done => done(),
             Stale => stale(),
             AlreadyAnswered => alreadyAnswered(),
             Refused one => refused(one.Why),
+            Unfit one => unfit(one.Why, one.Task),
             _ => throw new InvalidOperationException(),
         };
+}
+
+/// <summary>Why a task can't name its service so.</summary>
+internal enum PlanUnfit : byte
+{
+    /// <summary>The catalogue has no such service.</summary>
+    UnknownService = 1,
+
+    /// <summary>The task says that it obligates, and the law lets a service of its kind obligate nobody.</summary>
+    NotObligatingKind,
 }

@@ -7,7 +7,12 @@ namespace Kuntakokeilu.Core.Casework.Plans;
 /// <param name="Text">What is done, in words.</param>
 /// <param name="Due">By when; null when nothing was agreed.</param>
 /// <param name="IsObligating">Whether neglecting it may cost the benefit (velvoittava): only in an accepted plan.</param>
-internal sealed record PlanTask(TaskCode Code, string Text, TaskDoer Who, DateOnly? Due, bool IsObligating);
+internal sealed record PlanTask(TaskCode Code, string Text, TaskDoer Who, DateOnly? Due, bool IsObligating)
+{
+    /// <summary>The service of the catalogue that it is; null for another task. See <see cref="Tables.PlanItem"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Service { get; init; }
+}
 
 /// <summary>Plan task codes (toimikoodi).</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TaskCode>))]

@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.Services;
 
 namespace Kuntakokeilu.Core.Casework.Plans;
 
@@ -25,6 +26,18 @@ internal sealed record WrittenPlan(int Id, DateOnly WrittenOn, string WrittenBy,
         ];
 
     private static string Helsinki => Organisations.Municipality(91);
+
+    /// <summary>Of each task the kind of the service that it names; null of another task.</summary>
+    public IReadOnlyList<ServiceKind?> Kinds { get; init; } = [];
+
+    /// <summary>
+    /// By which nature a task's service obligates, or would if the customer accepted the plan on the day; null when it does
+    /// not, and of a task that names none.
+    /// </summary>
+    internal ServiceNature? Obligates(int task, DateOnly today) =>
+        Kinds[task] is { } kind && Text.Tasks[task] is { Service: { } service } one
+            ? ObligatingRules.Obligates(new(service, kind, one.IsObligating), Answer?.Day ?? today, ServiceNatures.All)
+            : null;
 
     internal bool IsAccepted => Answer is { IsAccepted: true };
 }

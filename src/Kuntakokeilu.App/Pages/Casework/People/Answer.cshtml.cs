@@ -53,7 +53,9 @@ internal sealed class AnswerModel(Gate gate, PlanService service) : CustomerPage
             {
                 Why = why;
                 return Again(isStale: false, CaseSubject.NoteAnswer, person, stop);
-            }
+            },
+            // Of a plan that is written alone: this one is.
+            (_, _) => Again(isStale: true, CaseSubject.NoteAnswer, person, stop)
         );
     }
 

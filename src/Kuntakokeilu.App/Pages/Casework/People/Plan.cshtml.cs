@@ -52,6 +52,13 @@ internal sealed class PlanModel(Gate gate, PlanService plans) : CustomerPage(gat
             {
                 Why = why;
                 return Again(isStale: false, CaseSubject.WritePlan, person, stop);
+            },
+            (why, task) =>
+            {
+                TaskFields fields = Form.Tasks.Where(one => one.Task is not null).ElementAt(task);
+                return Task.FromResult<IActionResult>(
+                    Refuse(why is PlanUnfit.UnknownService ? fields.Service : fields.Obligates, T.Of("plan.unfit", why))
+                );
             }
         );
     }

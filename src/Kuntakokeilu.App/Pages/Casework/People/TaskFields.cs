@@ -24,7 +24,14 @@ internal sealed class TaskFields(int number, Texts t)
     internal YesNoField Obligates { get; } =
         new($"task-{number}-obligates", t["plan.task_obligates"], t) { Any = t["plan.task_not_obligating"] };
 
-    internal IReadOnlyList<Field> Fields => [Text, Code, Who, Due, Obligates];
+    internal NumberField Service { get; } =
+        new($"task-{number}-service", t["plan.task_service"], t["plan.bad_service"])
+        {
+            Least = 1,
+            Help = t["plan.task_service_help"],
+        };
+
+    internal IReadOnlyList<Field> Fields => [Text, Code, Who, Due, Service, Obligates];
 
     /// <summary>Null when nothing is written.</summary>
     internal PlanTask? Task =>
@@ -36,6 +43,9 @@ internal sealed class TaskFields(int number, Texts t)
                 Due.Value,
                 Obligates.Value is YesNo.Yes
             )
+            {
+                Service = Service.Value,
+            }
             : null;
 
     internal void Show(PlanTask task)
@@ -44,6 +54,8 @@ internal sealed class TaskFields(int number, Texts t)
         Code.Show(task.Code);
         Who.Show(task.Who);
         Due.Show(task.Due);
+        if (task.Service is { } service)
+            Service.Show(service);
         if (task.IsObligating)
             Obligates.Show(YesNo.Yes);
     }

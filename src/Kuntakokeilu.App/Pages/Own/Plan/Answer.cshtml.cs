@@ -44,7 +44,9 @@ internal sealed class AnswerModel(Gate gate, PlanService service, Texts texts) :
             {
                 Why = why;
                 return Again(isStale: false, CaseSubject.AnswerOwnPlan, person, stop);
-            }
+            },
+            // Of a plan that is written alone: this one is.
+            (_, _) => Again(isStale: true, CaseSubject.AnswerOwnPlan, person, stop)
         );
     }
 }
