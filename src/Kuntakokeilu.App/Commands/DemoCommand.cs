@@ -79,6 +79,7 @@ internal static class DemoCommand
         DemoNotices.Add(database).GetAwaiter().GetResult();
         DemoRequests.Add(database, day).GetAwaiter().GetResult();
         DemoTransfers.Add(database, folder, day.First).GetAwaiter().GetResult();
+        DemoServices.Add(database, folder, day).GetAwaiter().GetResult();
         DemoPlans.Add(database, day).GetAwaiter().GetResult();
         DemoLaunch.Add(database, day.First).GetAwaiter().GetResult();
         DemoBehalf.Add(database, day).GetAwaiter().GetResult();

@@ -7,6 +7,7 @@ using Kuntakokeilu.Core.Casework.Recording;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.Services;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Commands;
@@ -22,6 +23,8 @@ internal sealed class DemoPlans(NpgsqlDataSource database, DemoDay day)
 
     private static readonly CancellationToken Stop = CancellationToken.None;
 
+    private int? coaching;
+    private int? workshop;
     private readonly PlanService plans = new(new CaseRecording(day), day);
     private readonly OwnPlanService own = new(new CaseRecording(day), day);
     private readonly AssessmentService assessments = new(new CaseRecording(day), day);
@@ -37,6 +40,7 @@ internal sealed class DemoPlans(NpgsqlDataSource database, DemoDay day)
         )
             return;
         DemoPlans made = new(database.Source, day);
+        await made.FindServices();
         int[] customers =
         [
             .. await DemoCustomers.Jobseeker.Read(database.Source),
@@ -67,14 +71,37 @@ internal sealed class DemoPlans(NpgsqlDataSource database, DemoDay day)
         await Sign(customers[2], Text(today, "Ammattitutkinto ja työ sen jälkeen"));
     }
 
-    private static PlanText Text(DateOnly today, string goal) =>
+    /// <summary>Coaching, which may obligate, and the municipality's own workshop, which never does.</summary>
+    private async Task FindServices()
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            select kind, min(id) from services.service where 837 = any (area) and kind in (1, 14) group by kind order by kind
+            """
+        );
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync())
+            if ((ServiceKind)row.GetInt16(0) is ServiceKind.JobSearchCoaching)
+                coaching = row.GetInt32(1);
+            else
+                workshop = row.GetInt32(1);
+    }
+
+    private PlanText Text(DateOnly today, string goal) =>
         new(
             PlanDetail.Employment,
             goal,
             "Ansioluettelo on vanha. Sovittiin, että asiakas hakee töitä ja käy valmennuksessa.",
             [
                 new(TaskCode.JobSearch, "Tee ansioluettelo", TaskDoer.Customer, today.AddDays(14), IsObligating: false),
-                new(TaskCode.Coaching, "Työnhakuvalmennus", TaskDoer.Customer, today.AddDays(45), IsObligating: true),
+                new(TaskCode.Coaching, "Työnhakuvalmennus", TaskDoer.Customer, today.AddDays(45), IsObligating: true)
+                {
+                    Service = coaching,
+                },
+                new(TaskCode.Other, "Oma työpaja", TaskDoer.Customer, today.AddDays(60), IsObligating: false)
+                {
+                    Service = workshop,
+                },
                 new(
                     TaskCode.Other,
                     "Lähetä tiedot kursseista",

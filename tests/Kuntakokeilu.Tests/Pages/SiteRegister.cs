@@ -4,6 +4,7 @@ using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Intake.Identities;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Sample;
+using Kuntakokeilu.Core.Services.Importing;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -39,6 +40,7 @@ internal static class SiteRegister
         await Correction(database, stop);
         await Begun(database, stop);
         await Waiting(database, stop);
+        await Services(database, stop);
         await Plans(database, stop);
         await Meeting(database, stop);
         await Messages(database, stop);
@@ -61,6 +63,15 @@ internal static class SiteRegister
             if (code.EndsWith('R'))
                 await new IdentitySettlementService(TimeProvider.System).Settle(1, false, "syy", work, stop);
         }
+    }
+
+    /// <summary>A catalogue that is made up.</summary>
+    private static async Task Services(NpgsqlDataSource database, CancellationToken stop)
+    {
+        using TempFolder folder = new();
+        (string services, string offerings) = SampleCatalogue.Write(folder.Path, LegalDay.Today(TimeProvider.System));
+        await new CatalogueImport(database, CatalogueFile.Services, services).Run(stop);
+        await new CatalogueImport(database, CatalogueFile.Offerings, offerings).Run(stop);
     }
 
     /// <summary>A plan of person 5, which waits for an answer.</summary>
