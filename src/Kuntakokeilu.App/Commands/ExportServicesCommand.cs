@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Commands;
-using Kuntakokeilu.Core.Services.Importing;
+using Kuntakokeilu.Core.Services.Exporting;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -9,30 +9,51 @@ namespace Kuntakokeilu.App.Commands;
 internal static class ExportServicesCommand
 {
     private const string Csv = "csv";
+    private const string Hsds = "hsds";
 
     internal static Command Create()
     {
         Option<string> format = new("--format") { Description = "Whose form the files have.", Required = true };
-        format.AcceptOnlyFromAmong(Csv);
+        format.AcceptOnlyFromAmong(Hsds, Csv);
         Option<string> folder = new("--out") { Description = "Folder for the files.", Required = true };
+        Option<string> language = new("--lang")
+        {
+            Description = "Of the texts of hsds, which has one: fi, sv or en.",
+            DefaultValueFactory = _ => "fi",
+        };
+        language.AcceptOnlyFromAmong([.. Texts.Languages]);
         Option<string> data = DatabaseOptions.Data();
-        Command command = new("export-services", "The catalogue of services, as files.") { format, folder, data };
+        Command command = new("export-services", "The catalogue of services, as files.")
+        {
+            format,
+            folder,
+            language,
+            data,
+        };
         command.SetAction(given =>
         {
             using OpenDatabase database = OpenDatabase.At(given.GetRequiredValue(data));
-            return Run(database, given.GetRequiredValue(folder));
+            string path = Path.GetFullPath(given.GetRequiredValue(folder));
+            return Run(() =>
+                given.GetRequiredValue(format) is Hsds
+                    ? HsdsExport.Write(
+                        database.Source,
+                        TimeProvider.System,
+                        path,
+                        given.GetRequiredValue(language),
+                        CancellationToken.None
+                    )
+                    : CatalogueExport.Write(database.Source, path, CancellationToken.None)
+            );
         });
         return command;
     }
 
-    private static int Run(OpenDatabase database, string folder)
+    private static int Run(Func<Task<(int Services, int Offerings)>> write)
     {
         try
         {
-            (int services, int offerings) = CatalogueExport
-                .Write(database.Source, Path.GetFullPath(folder), CancellationToken.None)
-                .GetAwaiter()
-                .GetResult();
+            (int services, int offerings) = write().GetAwaiter().GetResult();
             Terminal.Say($"{services} services, {offerings} offerings.");
             return ExitCode.Done;
         }

@@ -41,7 +41,9 @@ public sealed class CatalogueVersionTests
         foreach (CubeScope scope in Enum.GetValues<CubeScope>())
             yield return $"areas of {scope}: {Hash(string.Join('\n', Geography.Of(scope).Select(Area)))}";
         using StreamReader services = new(
-            typeof(Kuntakokeilu.Statistics.Jobseekers.Services).Assembly.GetManifestResourceStream("Jobseekers/services.csv")!
+            typeof(Kuntakokeilu.Statistics.Jobseekers.Services).Assembly.GetManifestResourceStream(
+                "Jobseekers/services.csv"
+            )!
         );
         yield return services.ReadToEnd().TrimEnd('\n');
     }

@@ -1,5 +1,6 @@
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Sample;
+using Kuntakokeilu.Core.Services.Exporting;
 using Kuntakokeilu.Core.Services.Importing;
 using Kuntakokeilu.Tests.Data;
 

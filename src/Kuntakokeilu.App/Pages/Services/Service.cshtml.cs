@@ -51,7 +51,7 @@ internal sealed class ServiceModel(SiteDatabase database) : SitePage
 
     internal DataTable Offerings() =>
         new(
-            T["services.offerings"],
+            T["services.offerings_caption"],
             [
                 new(T["services.time"]),
                 new(T["services.place"]),

@@ -20,6 +20,7 @@ internal sealed class ServiceSearchForm(Texts t, CatalogueCounts? counts) : Form
         new("kind", t["services.kind"], one => Counted(NatureWords.Kind(t, one), counts?.Kinds.GetValueOrDefault(one)))
         {
             Any = t["services.any"],
+            Chip = Uncounted,
         };
 
     internal PickField Municipality { get; } =
@@ -37,6 +38,7 @@ internal sealed class ServiceSearchForm(Texts t, CatalogueCounts? counts) : Form
         )
         {
             Any = t["services.any"],
+            Chip = Uncounted,
         };
 
     internal ChoiceField<OfferingLanguage> Language { get; } =
@@ -47,12 +49,14 @@ internal sealed class ServiceSearchForm(Texts t, CatalogueCounts? counts) : Form
         )
         {
             Any = t["services.any"],
+            Chip = Uncounted,
         };
 
     internal ChoiceField<LocationKind> Way { get; } =
         new("way", t["services.way"], one => Counted(t.Of("services.way", one), counts?.Ways.GetValueOrDefault(one)))
         {
             Any = t["services.any"],
+            Chip = Uncounted,
         };
 
     internal ChoiceField<StartsWithin> Starts { get; } =
@@ -63,6 +67,7 @@ internal sealed class ServiceSearchForm(Texts t, CatalogueCounts? counts) : Form
         )
         {
             Any = t["services.any"],
+            Chip = Uncounted,
         };
 
     internal PickField Accessible { get; } =
@@ -73,6 +78,7 @@ internal sealed class ServiceSearchForm(Texts t, CatalogueCounts? counts) : Form
         )
         {
             Any = t["services.any"],
+            Chip = Uncounted,
         };
 
     internal PickField Voluntary { get; } =
@@ -83,6 +89,7 @@ internal sealed class ServiceSearchForm(Texts t, CatalogueCounts? counts) : Form
         )
         {
             Any = t["services.any"],
+            Chip = Uncounted,
         };
 
     internal override IReadOnlyList<Field> Fields =>
@@ -99,6 +106,10 @@ internal sealed class ServiceSearchForm(Texts t, CatalogueCounts? counts) : Form
             IsAccessible = Accessible.Given is not null,
             IsVoluntary = Voluntary.Given is not null,
         };
+
+    /// <summary>What is chosen is told without how many it would leave: those are below.</summary>
+    private static string Uncounted(string label) =>
+        label.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and int end ? label[..end] : label;
 
     private static string Counted(string name, int? count) =>
         count is { } known ? string.Create(CultureInfo.InvariantCulture, $"{name} ({known})") : name;

@@ -1,5 +1,7 @@
+using Kuntakokeilu.App.Api.Services;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Services.Exporting;
 using Kuntakokeilu.Core.Services.Searching;
 
 namespace Kuntakokeilu.App.Pages.Services;
@@ -13,6 +15,11 @@ internal sealed class ServicesSubject : SiteSubject
 
     internal override IReadOnlyList<AddressExample> Examples => [new("services/{service:int}", "services/1")];
 
-    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings) =>
+    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings)
+    {
         services.AddSingleton(new CatalogueReader(database.Web, settings.Time));
+        services.AddSingleton(new HsdsCatalogue(database.Web, settings.Time));
+    }
+
+    internal override void Map(IEndpointRouteBuilder site) => HsdsEndpoints.Map(site);
 }

@@ -22,7 +22,7 @@ internal sealed class CatalogueReader(NpgsqlDataSource database, TimeProvider ti
     {
         IReadOnlyList<ServiceFacts> all = await facts.Get(0, Facts);
         Dictionary<int, float>? ranks = SearchWords.Query(words, language) is { } query
-            ? await Ranks(query, language, stop)
+            ? await Ranks(query, SearchWords.Within(words), language, stop)
             : null;
         return CatalogueSearch.Find(all, filter, ranks, LegalDay.Today(time));
     }
@@ -90,23 +90,37 @@ internal sealed class CatalogueReader(NpgsqlDataSource database, TimeProvider ti
             _ => $"coalesce({text}_fi, {text}_sv)",
         };
 
-    private async Task<Dictionary<int, float>> Ranks(string query, string language, CancellationToken stop)
+    /// <param name="within">Patterns of names that fit too, if not as well.</param>
+    private async Task<Dictionary<int, float>> Ranks(
+        string query,
+        IReadOnlyList<string> within,
+        string language,
+        CancellationToken stop
+    )
     {
-        (string configuration, string words) = language switch
+        (string configuration, string words, string name) = language switch
         {
-            "sv" => ("swedish", "words_sv"),
-            "en" => ("english", "words_en"),
-            _ => ("finnish", "words_fi"),
+            "sv" => ("swedish", "words_sv", "name_sv"),
+            "en" => ("english", "words_en", "name_en"),
+            _ => ("finnish", "words_fi", "name_fi"),
         };
+        string like =
+            within.Count == 0 ? "false" : string.Join(" and ", within.Select((_, i) => $"s.{name} ilike ${i + 2}"));
         await using NpgsqlCommand command = database.CreateCommand(
             $"""
-            select s.id, ts_rank(s.{words}, q.sought)
-            from services.service s,
-                (select to_tsquery('{configuration}', $1) || to_tsquery('simple', $1) as sought) q
-            where s.{words} @@ q.sought
+            select id, max(rank) from (
+                select s.id, ts_rank(s.{words}, q.sought) as rank
+                from services.service s,
+                    (select to_tsquery('{configuration}', $1) || to_tsquery('simple', $1) as sought) q
+                where s.{words} @@ q.sought
+                union all
+                select s.id, 0::real from services.service s where {like}) found
+            group by id
             """
         );
         command.Parameters.Add(new() { Value = query });
+        foreach (string pattern in within)
+            command.Parameters.Add(new() { Value = pattern });
         Dictionary<int, float> ranks = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))

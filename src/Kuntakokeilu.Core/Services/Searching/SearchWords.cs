@@ -11,6 +11,7 @@ internal static class SearchWords
 {
     private const int Most = 8;
     private const int Longest = 40;
+    private const int Shortest = 4;
 
     /// <summary>What people call things, and what the catalogue calls them.</summary>
     private static readonly FrozenDictionary<(string Language, string Word), string[]> Also = DataFile
@@ -25,6 +26,16 @@ internal static class SearchWords
         return words.Length == 0
             ? null
             : string.Join(" & ", words.Select((word, i) => OneOf(word, language, isLast: i == words.Length - 1)));
+    }
+
+    /// <summary>
+    /// Patterns that a name has all of when the words are within its words: in Finnish and Swedish what is sought is mostly
+    /// the end of a longer one, työnhakuvalmennus. None for words so short that they are within anything.
+    /// </summary>
+    internal static IReadOnlyList<string> Within(string written)
+    {
+        string[] words = [.. Parts(written).Take(Most)];
+        return words.Any(word => word.Length < Shortest) ? [] : [.. words.Select(word => $"%{word}%")];
     }
 
     private static string OneOf(string word, string language, bool isLast)

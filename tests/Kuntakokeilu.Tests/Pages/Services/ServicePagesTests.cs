@@ -38,6 +38,9 @@ public sealed class ServicePagesTests(TestCluster cluster) : IAsyncLifetime
         await Visitor.Open("/fi/services?q=ty%C3%B6nhaku&municipality=837");
         Assert.Contains("Työnhakuvalmennus: Tampere", Words(), StringComparison.Ordinal);
         Assert.DoesNotContain("Uravalmennus: Tampere", Words(), StringComparison.Ordinal);
+        // The end of a longer word, as Finnish has them.
+        await Visitor.Open("/fi/services?q=valmennus&municipality=837");
+        Assert.Contains("Uravalmennus: Tampere", Words(), StringComparison.Ordinal);
         await Visitor.Open("/sv/services?q=jobbs%C3%B6k&municipality=091");
         Assert.Contains("Jobbsökarträning: Helsingfors", Words(), StringComparison.Ordinal);
         await Visitor.Open("/en/services?q=internship&municipality=837");

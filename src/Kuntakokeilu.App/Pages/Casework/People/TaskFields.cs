@@ -25,11 +25,7 @@ internal sealed class TaskFields(int number, Texts t)
         new($"task-{number}-obligates", t["plan.task_obligates"], t) { Any = t["plan.task_not_obligating"] };
 
     internal NumberField Service { get; } =
-        new($"task-{number}-service", t["plan.task_service"], t["plan.bad_service"])
-        {
-            Least = 1,
-            Help = t["plan.task_service_help"],
-        };
+        new($"task-{number}-service", t["plan.task_service"], t["plan.bad_service"]) { Least = 1 };
 
     internal IReadOnlyList<Field> Fields => [Text, Code, Who, Due, Service, Obligates];
 

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 using Kuntakokeilu.Base.Files;
+using Kuntakokeilu.Core.Services.Importing;
 using Npgsql;
 
-namespace Kuntakokeilu.Core.Services.Importing;
+namespace Kuntakokeilu.Core.Services.Exporting;
 
 /// <summary>Writes the catalogue as the files that an import takes: read again they change nothing.</summary>
 internal static class CatalogueExport
