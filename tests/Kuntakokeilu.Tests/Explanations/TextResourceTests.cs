@@ -41,6 +41,8 @@ using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Registration.Corrections;
 using Kuntakokeilu.Core.Registration.Refusing;
+using Kuntakokeilu.Core.Services.Searching;
+using Kuntakokeilu.Core.Services.Tables;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
@@ -48,6 +50,7 @@ using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.Services;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
@@ -242,6 +245,12 @@ public sealed partial class TextResourceTests
             .. Of<ContactOutcome>("case.outcome"),
             .. ((string[])["plan", "answer", "assessment", "entry", "task"]).Select(done => $"case.done.{done}"),
             .. PlanForm.Kinds.Select(kind => Texts.Key("plan.kind", kind)),
+            .. Of<PlanUnfit>("plan.unfit"),
+            .. Of<ServiceKind>("service.kind"),
+            .. Of<ServiceStatus>("services.status").Except(["services.status.active"]),
+            .. Of<OfferingLanguage>("services.language"),
+            .. Of<LocationKind>("services.way"),
+            .. Of<StartsWithin>("services.starts"),
             .. Of<NumberGround>("plan.ground").Except(["plan.ground.none"]),
             .. Of<TaskCode>("plan.task_code"),
             .. Of<TaskDoer>("plan.task_who"),

@@ -35,4 +35,4 @@ join lateral (
     select n.may_obligate from services.nature n
     where n.kind = i.kind and n.from_day <= p.first_day
     order by n.from_day desc limit 1) n on true;
-grant select on casework.planned_service to kokeilu_web, kokeilu_clerk, kokeilu_job, kokeilu_gate;
+grant select on casework.planned_service to kokeilu_job, kokeilu_gate;
