@@ -2101,6 +2101,12 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<bool>("IsWithdrawn")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_withdrawn");
+
                     b.Property<short>("Outcome")
                         .HasColumnType("smallint")
                         .HasColumnName("outcome");

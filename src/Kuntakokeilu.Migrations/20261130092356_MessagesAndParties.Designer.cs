@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -1327,6 +1328,62 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("free_time", "casework");
 
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanItem", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<short>("Task")
+                        .HasColumnType("smallint")
+                        .HasColumnName("task");
+
+                    b.Property<bool>("IsObligating")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_obligating");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayObligate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_obligate");
+
+                    b.Property<DateOnly>("NatureFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("nature_from");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_id");
+
+                    b.HasKey("PlanId", "Task")
+                        .HasName("pk_plan_item");
+
+                    b.HasIndex("PersonId", "ServiceId")
+                        .HasDatabaseName("ix_plan_item_person_id_service_id");
+
+                    b.HasIndex("ServiceId", "Kind")
+                        .HasDatabaseName("ix_plan_item_service_id_kind");
+
+                    b.HasIndex("Kind", "NatureFrom", "MayObligate")
+                        .HasDatabaseName("ix_plan_item_kind_nature_from_may_obligate");
+
+                    b.ToTable("plan_item", "casework", t =>
+                        {
+                            t.HasCheckConstraint("ck_not_obligating_kind", "not is_obligating or may_obligate");
+                        });
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.Message", b =>
@@ -3678,6 +3735,497 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueLocation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool?>("IsAccessible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_accessible");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<string>("PostOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("post_office");
+
+                    b.Property<string>("PostalCode")
+                        .HasColumnType("text")
+                        .HasColumnName("postal_code");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("text")
+                        .HasColumnName("street");
+
+                    b.Property<Guid>("Uid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("uid")
+                        .HasComputedColumnSql("md5('location:' || source || ':' || source_id)::uuid", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_location");
+
+                    b.HasIndex("Source", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_location_source_source_id");
+
+                    b.ToTable("location", "services", t =>
+                        {
+                            t.HasCheckConstraint("ck_location_name", "coalesce(name_fi, name_sv) is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueOffering", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("ApplyUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("apply_until");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<short>("Language")
+                        .HasColumnType("smallint")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("LocationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("location_id");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid>("Uid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("uid")
+                        .HasComputedColumnSql("md5('offering:' || source || ':' || source_id)::uuid", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_offering");
+
+                    b.HasIndex("LocationId")
+                        .HasDatabaseName("ix_offering_location_id");
+
+                    b.HasIndex("ProviderId")
+                        .HasDatabaseName("ix_offering_provider_id");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_offering_service_id");
+
+                    b.HasIndex("Source", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offering_source_source_id");
+
+                    b.ToTable("offering", "services", t =>
+                        {
+                            t.HasCheckConstraint("ck_offering_days", "last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_offering_places", "places > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueOrganisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid>("Uid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("uid")
+                        .HasComputedColumnSql("md5('organisation:' || source || ':' || source_id)::uuid", true);
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation1");
+
+                    b.HasIndex("Uid")
+                        .HasDatabaseName("ix_organisation_uid");
+
+                    b.HasIndex("Source", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_source_source_id");
+
+                    b.ToTable("organisation", "services", t =>
+                        {
+                            t.HasCheckConstraint("ck_organisation_name", "coalesce(name_fi, name_sv) is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueProject", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<Guid>("Uid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("uid")
+                        .HasComputedColumnSql("md5('project:' || source || ':' || source_id)::uuid", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_project");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_project_organisation_id");
+
+                    b.HasIndex("Source", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_project_source_source_id");
+
+                    b.ToTable("project", "services", t =>
+                        {
+                            t.HasCheckConstraint("ck_project_name", "coalesce(name_fi, name_sv) is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueService", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ApplicationEn")
+                        .HasColumnType("text")
+                        .HasColumnName("application_en");
+
+                    b.Property<string>("ApplicationFi")
+                        .HasColumnType("text")
+                        .HasColumnName("application_fi");
+
+                    b.Property<string>("ApplicationSv")
+                        .HasColumnType("text")
+                        .HasColumnName("application_sv");
+
+                    b.PrimitiveCollection<short[]>("Area")
+                        .IsRequired()
+                        .HasColumnType("smallint[]")
+                        .HasColumnName("area");
+
+                    b.Property<string>("DescriptionEn")
+                        .HasColumnType("text")
+                        .HasColumnName("description_en");
+
+                    b.Property<string>("DescriptionFi")
+                        .HasColumnType("text")
+                        .HasColumnName("description_fi");
+
+                    b.Property<string>("DescriptionSv")
+                        .HasColumnType("text")
+                        .HasColumnName("description_sv");
+
+                    b.Property<string>("EligibilityEn")
+                        .HasColumnType("text")
+                        .HasColumnName("eligibility_en");
+
+                    b.Property<string>("EligibilityFi")
+                        .HasColumnType("text")
+                        .HasColumnName("eligibility_fi");
+
+                    b.Property<string>("EligibilitySv")
+                        .HasColumnType("text")
+                        .HasColumnName("eligibility_sv");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("MaximumAge")
+                        .HasColumnType("smallint")
+                        .HasColumnName("maximum_age");
+
+                    b.Property<short?>("MinimumAge")
+                        .HasColumnType("smallint")
+                        .HasColumnName("minimum_age");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int?>("ProjectId")
+                        .HasColumnType("integer")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SummaryEn")
+                        .HasColumnType("text")
+                        .HasColumnName("summary_en");
+
+                    b.Property<string>("SummaryFi")
+                        .HasColumnType("text")
+                        .HasColumnName("summary_fi");
+
+                    b.Property<string>("SummarySv")
+                        .HasColumnType("text")
+                        .HasColumnName("summary_sv");
+
+                    b.Property<Guid>("Uid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("uid")
+                        .HasComputedColumnSql("md5('service:' || source || ':' || source_id)::uuid", true);
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<NpgsqlTsVector>("WordsEn")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words_en")
+                        .HasComputedColumnSql("setweight(to_tsvector('english', coalesce(name_en, name_fi, name_sv, '')), 'A') || setweight(to_tsvector('simple', coalesce(name_en, name_fi, name_sv, '')), 'A') || setweight(to_tsvector('english', coalesce(summary_en, summary_fi, summary_sv, '')), 'B') || setweight(to_tsvector('english', coalesce(description_en, description_fi, description_sv, '')), 'C')", true);
+
+                    b.Property<NpgsqlTsVector>("WordsFi")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words_fi")
+                        .HasComputedColumnSql("setweight(to_tsvector('finnish', coalesce(name_fi, name_sv, '')), 'A') || setweight(to_tsvector('simple', coalesce(name_fi, name_sv, '')), 'A') || setweight(to_tsvector('finnish', coalesce(summary_fi, summary_sv, '')), 'B') || setweight(to_tsvector('finnish', coalesce(description_fi, description_sv, '')), 'C')", true);
+
+                    b.Property<NpgsqlTsVector>("WordsSv")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words_sv")
+                        .HasComputedColumnSql("setweight(to_tsvector('swedish', coalesce(name_sv, name_fi, '')), 'A') || setweight(to_tsvector('simple', coalesce(name_sv, name_fi, '')), 'A') || setweight(to_tsvector('swedish', coalesce(summary_sv, summary_fi, '')), 'B') || setweight(to_tsvector('swedish', coalesce(description_sv, description_fi, '')), 'C')", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_service");
+
+                    b.HasAlternateKey("Id", "Kind")
+                        .HasName("ak_catalogue_service_id_kind");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_service_organisation_id");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_service_project_id");
+
+                    b.HasIndex("Uid")
+                        .HasDatabaseName("ix_service_uid");
+
+                    b.HasIndex("WordsEn")
+                        .HasDatabaseName("ix_service_words_en");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("WordsEn"), "gin");
+
+                    b.HasIndex("WordsFi")
+                        .HasDatabaseName("ix_service_words_fi");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("WordsFi"), "gin");
+
+                    b.HasIndex("WordsSv")
+                        .HasDatabaseName("ix_service_words_sv");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("WordsSv"), "gin");
+
+                    b.HasIndex("Source", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_service_source_source_id");
+
+                    b.ToTable("service", "services", t =>
+                        {
+                            t.HasCheckConstraint("ck_service_name", "coalesce(name_fi, name_sv) is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.NatureRow", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<bool>("IsPromoting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promoting");
+
+                    b.Property<bool>("MayObligate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_obligate");
+
+                    b.HasKey("Kind", "From")
+                        .HasName("pk_nature");
+
+                    b.HasAlternateKey("Kind", "From", "MayObligate")
+                        .HasName("ak_nature_row_kind_from_may_obligate");
+
+                    b.ToTable("nature", "services");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.CurrentPeriod", b =>
                 {
                     b.Property<int>("PersonId")
@@ -4544,6 +5092,32 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_appointment_entry_appointment_appointment_id");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanItem", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_item_plan_version_plan_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId", "Kind")
+                        .HasPrincipalKey("Id", "Kind")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_item_catalogue_service_service_id_kind");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.NatureRow", null)
+                        .WithMany()
+                        .HasForeignKey("Kind", "NatureFrom", "MayObligate")
+                        .HasPrincipalKey("Kind", "From", "MayObligate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_item_nature_row_kind_nature_from_may_obligate");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.MessageMark", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Casework.Messages.Tables.Message", null)
@@ -4679,6 +5253,56 @@ namespace Kuntakokeilu.Migrations
                         .HasForeignKey("PrincipalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_draft_principal_principal_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueOffering", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueLocation", null)
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offering_location_location_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offering_catalogue_organisation_provider_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offering_catalogue_service_service_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueProject", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_project_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Services.Tables.CatalogueService", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_organisation_organisation_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_service_project_project_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.LateAct", b =>

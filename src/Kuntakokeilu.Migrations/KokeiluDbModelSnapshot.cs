@@ -1327,6 +1327,62 @@ namespace Kuntakokeilu.Migrations
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanItem", b =>
+                {
+                    b.Property<int>("PlanId")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_id");
+
+                    b.Property<short>("Task")
+                        .HasColumnType("smallint")
+                        .HasColumnName("task");
+
+                    b.Property<bool>("IsObligating")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_obligating");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("MayObligate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_obligate");
+
+                    b.Property<DateOnly>("NatureFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("nature_from");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_id");
+
+                    b.HasKey("PlanId", "Task")
+                        .HasName("pk_plan_item");
+
+                    b.HasIndex("PersonId", "ServiceId")
+                        .HasDatabaseName("ix_plan_item_person_id_service_id");
+
+                    b.HasIndex("ServiceId", "Kind")
+                        .HasDatabaseName("ix_plan_item_service_id_kind");
+
+                    b.HasIndex("Kind", "NatureFrom", "MayObligate")
+                        .HasDatabaseName("ix_plan_item_kind_nature_from_may_obligate");
+
+                    b.ToTable("plan_item", "casework", t =>
+                        {
+                            t.HasCheckConstraint("ck_not_obligating_kind", "not is_obligating or may_obligate");
+                        });
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.Message", b =>
                 {
                     b.Property<int>("Id")
@@ -1482,62 +1538,6 @@ namespace Kuntakokeilu.Migrations
 
                     b
                         .HasAnnotation("Kuntakokeilu:Former", "Day")
-                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
-                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanItem", b =>
-                {
-                    b.Property<int>("PlanId")
-                        .HasColumnType("integer")
-                        .HasColumnName("plan_id");
-
-                    b.Property<short>("Task")
-                        .HasColumnType("smallint")
-                        .HasColumnName("task");
-
-                    b.Property<bool>("IsObligating")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_obligating");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<bool>("MayObligate")
-                        .HasColumnType("boolean")
-                        .HasColumnName("may_obligate");
-
-                    b.Property<DateOnly>("NatureFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("nature_from");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("ServiceId")
-                        .HasColumnType("integer")
-                        .HasColumnName("service_id");
-
-                    b.HasKey("PlanId", "Task")
-                        .HasName("pk_plan_item");
-
-                    b.HasIndex("PersonId", "ServiceId")
-                        .HasDatabaseName("ix_plan_item_person_id_service_id");
-
-                    b.HasIndex("ServiceId", "Kind")
-                        .HasDatabaseName("ix_plan_item_service_id_kind");
-
-                    b.HasIndex("Kind", "NatureFrom", "MayObligate")
-                        .HasDatabaseName("ix_plan_item_kind_nature_from_may_obligate");
-
-                    b.ToTable("plan_item", "casework", t =>
-                        {
-                            t.HasCheckConstraint("ck_not_obligating_kind", "not is_obligating or may_obligate");
-                        });
-
-                    b
                         .HasAnnotation("Kuntakokeilu:Person", "PersonId")
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
@@ -5089,26 +5089,6 @@ namespace Kuntakokeilu.Migrations
                         .HasConstraintName("fk_appointment_entry_appointment_appointment_id");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.MessageMark", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Casework.Messages.Tables.Message", null)
-                        .WithMany()
-                        .HasForeignKey("UpTo")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_message_mark_message_up_to");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanSignature", b =>
-                {
-                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
-                        .WithMany()
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_plan_signature_plan_version_plan_id");
-                });
-
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanItem", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
@@ -5133,6 +5113,26 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_item_nature_row_kind_nature_from_may_obligate");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Messages.Tables.MessageMark", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Messages.Tables.Message", null)
+                        .WithMany()
+                        .HasForeignKey("UpTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_mark_message_up_to");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanSignature", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Casework.Plans.Tables.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_signature_plan_version_plan_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanStep", b =>
