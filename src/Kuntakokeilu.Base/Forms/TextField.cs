@@ -18,6 +18,11 @@ internal sealed class TextField(string name, string label) : Field(name, label)
     /// <summary>The text from the beginning, before anything was sent.</summary>
     internal void Show(string? text) => Written = text ?? "";
 
+    /// <summary>
+    /// No keyboard writes it, no letter can show it, and PostgreSQL's text has no room for the null character.
+    /// </summary>
+    private static bool IsUnwritable(char sign) => char.IsControl(sign) && sign is not ('\n' or '\t');
+
     // A browser sends each line's end as two characters, and counts it as one.
     private protected override string Clean(string sent) => sent.ReplaceLineEndings("\n").Trim();
 
@@ -25,9 +30,8 @@ internal sealed class TextField(string name, string label) : Field(name, label)
     {
         if (Written.Length == 0 && Missing is not null)
             Refuse(Missing);
-        // PostgreSQL's text has no room for the null character, and no keyboard writes it.
-        else if (Written.Contains('\0'))
-            Refuse(Missing ?? texts["form.bad_text"]);
+        else if (Written.Any(IsUnwritable))
+            Refuse(texts["form.bad_text"]);
         else if (Written.Length > Longest || (Written.Length > 0 && Written.Length < Shortest))
             Refuse(Shortest > 0 ? texts["form.length", Shortest, Longest] : texts["form.too_long", Longest]);
     }
