@@ -52,6 +52,7 @@ public sealed class LaunchPagesTests(TestCluster cluster)
         await visitor.Follow("Katso ja kuittaa Tampere");
         Assert.Equal("4", visitor.Summary()["Siirretty"]);
         await visitor.Press("Kuittaa nähdyksi");
+        Assert.Contains("Kuittaus on tallennettu", Words(visitor));
         Assert.DoesNotContain("kokeilun alkaessa siirrettyjä", Words(visitor));
     }
 
