@@ -13,7 +13,7 @@ namespace Kuntakokeilu.Core.Monitoring;
 internal static class Catalogue
 {
     /// <summary>Grows with every change of tables, indicators or definitions; kept with each release.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     private static readonly IReadOnlyList<JsonElement> Given = Json.Items("Monitoring/tables.json");
 

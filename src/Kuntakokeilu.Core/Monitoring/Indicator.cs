@@ -21,6 +21,7 @@ internal sealed record Indicator(
 {
     private static readonly Words Persons = new("henkilö", "person", "person");
     private static readonly Words Percent = new("%", "%", "%");
+    private static readonly Words Days = new("päivä", "dag", "day");
 
     /// <summary>The indicators, in <c>indicators.json</c> beside this file.</summary>
     internal static IReadOnlyDictionary<string, Indicator> All { get; } =
@@ -33,7 +34,9 @@ internal sealed record Indicator(
             new(
                 given.GetProperty("code").GetString()!,
                 Json.Words(given.GetProperty("name")),
-                formula.IsShare ? Percent : Persons,
+                formula.IsShare ? Percent
+                    : formula.IsMedian ? Days
+                    : Persons,
                 formula.IsShare ? 1 : 0,
                 Json.Words(given.GetProperty("definition")),
                 DefinitionSource.Of(given),

@@ -22,11 +22,22 @@ internal static class Notes
         "Figures on language and citizenship and figures of regions are not given by responsible authority."
     );
 
+    private static readonly Words Casework = new(
+        "Luvut perustuvat siihen, mitä haastatteluista ja suunnitelmista on kirjattu: mitä ei ole kirjattu, sitä ei katsota "
+            + "tehdyksi. Jos haastatteluja ei ole kirjattu koko maassa lainkaan kuukauden aikana, siltä kuukaudelta ei anneta "
+            + "lukuja.",
+        "Uppgifterna bygger på vad som har registrerats om intervjuer och planer: det som inte har registrerats anses inte "
+            + "vara gjort. Om inga intervjuer har registrerats i hela landet under en månad ges inga uppgifter för månaden.",
+        "The figures rest on what has been recorded of interviews and plans: what has not been recorded is not taken as done. "
+            + "No figures are given of a month in which no interview has been recorded in the whole country."
+    );
+
     /// <param name="split">Whether the table is by responsible authority.</param>
     internal static IReadOnlyList<Words> Of(IReadOnlyList<Indicator> indicators, bool split) =>
         [
             Perturbed,
             .. indicators.Any(one => one.Formula.IsShare) ? (Words[])[Shares] : [],
+            .. indicators.Any(one => one.Formula.IsOfCasework) ? (Words[])[Casework] : [],
             .. split && indicators.Any(one => one.Formula.IsByAreaAlone) ? (Words[])[ByAreaAlone] : [],
             .. split ? (Words[])[Undetermined] : [],
         ];

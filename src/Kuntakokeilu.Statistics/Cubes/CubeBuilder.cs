@@ -21,6 +21,7 @@ public sealed class CubeBuilder
     private const int States = (int)Measures.LastStock + 1;
     private readonly Calendar calendar;
     private readonly Timeline timeline = new();
+    private readonly CaseworkMonths casework;
     private readonly BaseCube byPlace;
     private readonly BaseCube byResponsible;
 
@@ -30,6 +31,7 @@ public sealed class CubeBuilder
     public CubeBuilder(int months, int places, int municipalities)
     {
         calendar = new(months);
+        casework = new(calendar);
         byPlace = new(months, places, Enum.GetValues<ResponsibleBody>().Length);
         byResponsible = new(months, municipalities, 1);
     }
@@ -42,6 +44,7 @@ public sealed class CubeBuilder
     {
         ArgumentNullException.ThrowIfNull(person);
         timeline.Fold(person.Entries);
+        casework.Fold(person.Duties);
         if (timeline.Stretches.Length > 0)
             new Walk(this, person).Run();
     }
@@ -108,6 +111,7 @@ public sealed class CubeBuilder
         private readonly People one = People.One(person.Key);
         private readonly Calendar calendar = into.calendar;
         private readonly ReadOnlySpan<Stretch> stretches = into.timeline.Stretches;
+        private readonly CaseworkMonths casework = into.casework;
         private readonly IReadOnlyList<Responsibility> responsibilities = person.Responsibilities;
 
         // How far the walk is: the stretch and the responsibilities in force; -1 before the first.
@@ -129,9 +133,9 @@ public sealed class CubeBuilder
             {
                 if (IsStill)
                 {
-                    if (at + 1 == stretches.Length)
-                        return;
-                    month = Math.Max(month, calendar.MonthOf(stretches[at + 1].From));
+                    int begins =
+                        at + 1 == stretches.Length ? calendar.Months : calendar.MonthOf(stretches[at + 1].From);
+                    month = Math.Max(month, Math.Min(begins, casework.Next(month)));
                     if (month >= calendar.Months)
                         return;
                     Pass(ref begun, calendar.FirstDay(month) - 1);
@@ -162,7 +166,10 @@ public sealed class CubeBuilder
             }
             happened |= Transferred(last);
             if (month >= 0)
+            {
+                happened |= casework.Flows(month);
                 Count(month, onCount, counted);
+            }
             if (month == Eve)
                 happened |= person.Eve;
             Flow(month, last, happened, passed);
@@ -213,7 +220,7 @@ public sealed class CubeBuilder
             }
             ref readonly Stretch now = ref stretches[stretch];
             Responsibility responsible = Pass(ref onCountDay, day);
-            ulong bits = now.States | responsible.States;
+            ulong bits = now.States | responsible.States | casework.States(month);
             if (now.IsUnemployed)
                 bits |= StockMeasures.OfAge(now.Birthdays, day) | StockMeasures.OfSpell(now.Spell, day);
             states.Set(into.byPlace, one, month, into.byPlace.First(0, now.Place, Body(responsible)), bits);

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Jobseekers;
 using static Kuntakokeilu.Statistics.Indicators.Measure;
 
 namespace Kuntakokeilu.Statistics.Disclosure;
@@ -45,6 +46,7 @@ public sealed record MeasureIdentity(Measure Measure, IReadOnlyList<Measure> Ter
             TransferRedundancyProtection
         ),
         .. Whole(EveTransferring, EvePaidByKela, EvePaidByFund),
+        .. Whole(FirstInterviewHeld, [.. CaseworkMeasures.Bands.Select(band => band.Measure)]),
     ];
 
     /// <summary>A measure from its parts, and each part from the whole and the other parts.</summary>

@@ -23,7 +23,13 @@ public static class MeasureWhole
             >= UsedSubsidised and <= UsedOtherServices => UsedServices,
             >= TransferLeftUntransferred and <= TransferRedundancyProtection => Transferred,
             EveTransferring => EveJobseekers,
-            > EveTransferring => EveTransferring,
+            > EveTransferring and <= EveSubsidyFrom1000 => EveTransferring,
+            FirstInterviewWaits or PlanLate or RevisionLate => Measure.Jobseekers,
+            FirstInterviewLate => FirstInterviewWaits,
+            > FirstInterviewHeld and <= FirstInterviewLater => FirstInterviewHeld,
+            FirstInterviewInTime => FirstInterviewDue,
+            PlanInTime => PlanDue,
+            RevisionInTime => RevisionDue,
             _ => null,
         };
 }

@@ -23,13 +23,15 @@ public static class Tabulation
         var figures = new int[table.Definition.Cells];
         int at = 0;
         int months = table.Definition.Time.Values.Count;
+        int country = areas.TakeWhile(area => area.Level is not AreaLevel.Country).Count();
         for (int month = table.FirstMonth; month < table.FirstMonth + months; month++)
             foreach (int area in table.Areas)
             foreach (int body in table.Bodies ?? [PublishedCounts.AllBodies])
             foreach (FigureSpec figure in table.Figures)
-                figures[at++] = figure.IsGiven(areas[area].Level, body != PublishedCounts.AllBodies)
-                    ? One(figure.Formula, counts, month, area, body).Raw
-                    : Figure.NotApplicable.Raw;
+                figures[at++] =
+                    !figure.IsGiven(areas[area].Level, body != PublishedCounts.AllBodies) ? Figure.NotApplicable.Raw
+                    : figure.Formula.IsOfCasework && !Tells(counts, month, country) ? Figure.NotAvailable.Raw
+                    : One(figure.Formula, counts, month, area, body).Raw;
         return SharesOfEarlierMonths(table, new(table.Definition, figures), new(table.FirstMonth));
     }
 
@@ -75,10 +77,21 @@ public static class Tabulation
         );
     }
 
+    /// <summary>
+    /// Whether casework is on record of a month: where no interview was held in the whole country, as readers have it,
+    /// contacts were not recorded, and that everything is late would be told of the record, not of the work.
+    /// </summary>
+    private static bool Tells(PublishedCounts counts, int month, int country) =>
+        counts[month, country, PublishedCounts.AllBodies, Measure.FirstInterviewHeld] > 0;
+
     private static Figure One(Formula formula, PublishedCounts counts, int month, int area, int body)
     {
         if (formula.MonthsBefore > 0)
             return Figure.NotAvailable; // made last, of the table's own counts
+        if (formula.IsMedian)
+            return Median.OfBands([.. formula.Above.Select(band => counts[month, area, body, band])]) is { } days
+                ? new(days)
+                : Figure.NotAvailable;
         Figure above = new(Sum(formula.Above, counts, month, area, body));
         return formula.IsShare ? ShareOf(above, new(Sum(formula.Below, counts, month, area, body))) : above;
     }

@@ -3,7 +3,7 @@ namespace Kuntakokeilu.Statistics.Indicators;
 /// <summary>
 /// What is counted: a set of distinct people in a month. Those up to <see cref="Measures.LastStock"/> are states on the month's
 /// last working day, the others things that happened during the calendar month. What each means stands in
-/// <c>Jobseekers/StockMeasures</c> and <c>Jobseekers/FlowMeasures</c>, with its source.
+/// <c>Jobseekers/StockMeasures</c>, <c>Jobseekers/FlowMeasures</c> and <c>Jobseekers/CaseworkMeasures</c>, with its source.
 /// </summary>
 public enum Measure : byte
 {
@@ -142,6 +142,18 @@ public enum Measure : byte
     /// <summary>The ground: former customer (6 § 2 mom).</summary>
     GroundFormerCustomer,
 
+    /// <summary>The first or initial interview is owed and not held yet.</summary>
+    FirstInterviewWaits,
+
+    /// <summary>Of <see cref="FirstInterviewWaits"/>: its last day has passed.</summary>
+    FirstInterviewLate,
+
+    /// <summary>The plan is owed and its last day has passed.</summary>
+    PlanLate,
+
+    /// <summary>A revision of the plan is owed and its last day has passed.</summary>
+    RevisionLate,
+
     /// <summary>Job searches begun.</summary>
     SearchesBegun,
 
@@ -231,16 +243,55 @@ public enum Measure : byte
 
     /// <summary>On the eve, of those transferring: 1,000 days or more.</summary>
     EveSubsidyFrom1000,
+
+    /// <summary>The first or initial interview was held in the month.</summary>
+    FirstInterviewHeld,
+
+    /// <summary>Of <see cref="FirstInterviewHeld"/>: at most 7 days after the search had begun.</summary>
+    FirstInterviewIn7Days,
+
+    /// <summary>Of them: 8-14 days after.</summary>
+    FirstInterviewIn14Days,
+
+    /// <summary>Of them: 15-30 days after.</summary>
+    FirstInterviewIn30Days,
+
+    /// <summary>Of them: 31-60 days after.</summary>
+    FirstInterviewIn60Days,
+
+    /// <summary>Of them: 61-90 days after.</summary>
+    FirstInterviewIn90Days,
+
+    /// <summary>Of them: 91 days after or more.</summary>
+    FirstInterviewLater,
+
+    /// <summary>The last day for the first or initial interview was in the month.</summary>
+    FirstInterviewDue,
+
+    /// <summary>Of <see cref="FirstInterviewDue"/>: it had been held by then.</summary>
+    FirstInterviewInTime,
+
+    /// <summary>The last day for the plan was in the month.</summary>
+    PlanDue,
+
+    /// <summary>Of <see cref="PlanDue"/>: it had been made by then.</summary>
+    PlanInTime,
+
+    /// <summary>The last day for a revision of the plan was in the month.</summary>
+    RevisionDue,
+
+    /// <summary>Of <see cref="RevisionDue"/>: it had been made by then, each of several.</summary>
+    RevisionInTime,
 }
 
 /// <summary>The measures as numbers.</summary>
 public static class Measures
 {
     /// <summary>The last of the states; under 64, so that a person's states are the bits of one number.</summary>
-    public const Measure LastStock = Measure.GroundFormerCustomer;
+    public const Measure LastStock = Measure.RevisionLate;
 
     /// <summary>How many there are.</summary>
-    public const int Count = (int)Measure.EveSubsidyFrom1000 + 1;
+    public const int Count = (int)Measure.RevisionInTime + 1;
 
     /// <summary>
     /// What tells of citizenship, language or health: given by area alone, never by who is responsible, for a second
@@ -259,4 +310,10 @@ public static class Measures
             Measure.EveImmigrant,
             Measure.EveLanguage,
         };
+
+    /// <summary>What follows from contacts and plans on record: of a time without any nothing can be told.</summary>
+    public static bool IsOfCasework(Measure measure) =>
+        measure
+            is (>= Measure.FirstInterviewWaits and <= Measure.RevisionLate)
+                or (>= Measure.FirstInterviewHeld and <= Measure.RevisionInTime);
 }

@@ -31,4 +31,8 @@ public sealed record Jobseeker(
     IReadOnlyList<Entry> Entries,
     IReadOnlyList<Responsibility> Responsibilities,
     ulong Eve = 0
-);
+)
+{
+    /// <summary>What has been owed to the person, each kind in the order of its days.</summary>
+    public IReadOnlyList<Duty> Duties { get; init; } = [];
+}

@@ -89,13 +89,34 @@ internal static class PeopleOfAllKinds
             )
     );
 
+    /// <summary>Done or ended never before it is owed; what has no end goes on.</summary>
+    private static readonly Gen<Duty> Owed = Gen.Select(
+        Gen.Enum<DutyKind>(),
+        Day,
+        Gen.Int[0, 40],
+        One(-1, 0, 7, 8, 14, 15, 30, 31, 60, 61, 90, 91, 120),
+        Gen.Bool,
+        (kind, from, time, lasts, isDone) =>
+            new Duty(
+                kind,
+                from,
+                from.AddDays(time),
+                isDone && lasts >= 0 ? from.AddDays(lasts) : null,
+                !isDone && lasts >= 0 ? from.AddDays(lasts) : null
+            )
+    );
+
     internal static readonly Gen<Jobseeker> People = Gen.Select(
         Gen.UInt,
         Entry.Array[1, 9],
         Authority.Array[0, 7],
         Gen.Int[0, 2047],
-        (key, entries, authorities, eve) =>
-            Person(key, [.. entries.OrderBy(entry => entry.Date)], authorities, (ulong)eve)
+        Owed.Array[0, 5],
+        (key, entries, authorities, eve, owed) =>
+            Person(key, [.. entries.OrderBy(entry => entry.Date)], authorities, (ulong)eve) with
+            {
+                Duties = [.. owed.OrderBy(duty => duty.Done ?? duty.Due)],
+            }
     );
 
     /// <summary>An authority is responsible on the days with an open search, and on no other.</summary>

@@ -61,6 +61,17 @@ internal sealed class PlainCount(Jobseeker person)
             states |= StockMeasures.OfAge(Birthdays.Of(At(day)!.Value.Facts.BirthDate), day.DayNumber);
             states |= StockMeasures.OfSpell(Spell.Since(since), day.DayNumber);
         }
+        foreach (Duty duty in person.Duties.Where(one => one.From <= day && !(one.Done <= day) && !(one.Ended <= day)))
+        {
+            if (duty.Kind is DutyKind.FirstInterview)
+                states |= StockMeasures.Bit(Measure.FirstInterviewWaits);
+            if (duty.Due < day)
+                states |= StockMeasures.Bit(
+                    duty.Kind is DutyKind.FirstInterview ? Measure.FirstInterviewLate
+                    : duty.Kind is DutyKind.Plan ? Measure.PlanLate
+                    : Measure.RevisionLate
+                );
+        }
         for (Measure state = 0; state <= Measures.LastStock; state++)
             if ((states & StockMeasures.Bit(state)) != 0)
             {
@@ -103,10 +114,51 @@ internal sealed class PlainCount(Jobseeker person)
             foreach (Measure transfer in Transfers(before, day))
                 yield return (month, transfer);
         }
+        foreach (Measure done in Worked(first, next))
+            yield return (month, done);
         if (month == 13)
-            for (Measure eve = Measure.EveJobseekers; (int)eve < Measures.Count; eve++)
+            for (Measure eve = Measure.EveJobseekers; eve <= Measure.EveSubsidyFrom1000; eve++)
                 if ((person.Eve & FlowMeasures.Bit(eve)) != 0)
                     yield return (month, eve);
+    }
+
+    private IEnumerable<Measure> Worked(DateOnly first, DateOnly next)
+    {
+        bool IsIn(DateOnly? day) => day >= first && day < next;
+        if (
+            person.Duties.LastOrDefault(one => one.Kind is DutyKind.FirstInterview && IsIn(one.Done)) is
+            { Done: { } held } last
+        )
+        {
+            yield return Measure.FirstInterviewHeld;
+            int days = held.DayNumber - last.From.DayNumber;
+            yield return days < 8 ? Measure.FirstInterviewIn7Days
+            : days < 15 ? Measure.FirstInterviewIn14Days
+            : days < 31 ? Measure.FirstInterviewIn30Days
+            : days < 61 ? Measure.FirstInterviewIn60Days
+            : days < 91 ? Measure.FirstInterviewIn90Days
+            : Measure.FirstInterviewLater;
+        }
+        foreach (
+            (DutyKind kind, Measure due, Measure inTime) in ((DutyKind, Measure, Measure)[])
+                [
+                    (DutyKind.FirstInterview, Measure.FirstInterviewDue, Measure.FirstInterviewInTime),
+                    (DutyKind.Plan, Measure.PlanDue, Measure.PlanInTime),
+                    (DutyKind.Revision, Measure.RevisionDue, Measure.RevisionInTime),
+                ]
+        )
+        {
+            Duty[] owed =
+            [
+                .. person.Duties.Where(one =>
+                    one.Kind == kind && IsIn(one.Due) && (one.Ended is not { } end || end > one.Due)
+                ),
+            ];
+            if (owed.Length > 0)
+                yield return due;
+            if (owed.Length > 0 && owed.All(one => one.Done is { } done && done <= one.Due))
+                yield return inTime;
+        }
     }
 
     private IEnumerable<Measure> Transfers(DateOnly before, DateOnly day)

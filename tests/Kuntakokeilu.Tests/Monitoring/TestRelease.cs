@@ -121,9 +121,15 @@ internal static class TestRelease
         for (int area = 0; area < cube.Areas; area++)
         for (int body = 0; body < cube.Bodies; body++)
             foreach (Measure measure in Enum.GetValues<Measure>())
-                cube[month, area, body, measure] = Cell(month, area, body, (int)measure);
+                cube[month, area, body, measure] = Cell(month, area, body, Number(measure));
         return cube;
     }
+
+    /// <summary>The states of casework came later, in the middle: without them the others have the sizes they had.</summary>
+    private static int Number(Measure measure) =>
+        measure is >= Measure.FirstInterviewWaits and <= Measure.RevisionLate ? Measures.Count + (int)measure
+        : measure > Measure.RevisionLate ? (int)measure - (Measure.RevisionLate - Measure.FirstInterviewWaits + 1)
+        : (int)measure;
 
     private static People Cell(int month, int area, int body, int measure)
     {

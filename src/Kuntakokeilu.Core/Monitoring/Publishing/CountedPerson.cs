@@ -14,7 +14,8 @@ namespace Kuntakokeilu.Core.Monitoring.Publishing;
 /// <summary>A person of the register as the cubes ask for one.</summary>
 internal static class CountedPerson
 {
-    internal static Jobseeker Of(RegisteredPerson person, RecordKeys keys)
+    /// <param name="owed">What is owed to the person, as the law core has reckoned it.</param>
+    internal static Jobseeker Of(RegisteredPerson person, RecordKeys keys, IReadOnlyList<Duty> owed)
     {
         IReadOnlyList<KnownFact> facts = person.Facts;
         var entries = new Entry[facts.Count];
@@ -23,7 +24,7 @@ internal static class CountedPerson
         var responsibilities = new Responsibility[person.Periods.Count];
         for (int i = 0; i < responsibilities.Length; i++)
             responsibilities[i] = ResponsibilityOf(person.Periods[i]);
-        return new(keys.Of(person.Key), entries, responsibilities, OnEve(facts));
+        return new(keys.Of(person.Key), entries, responsibilities, OnEve(facts)) { Duties = owed };
     }
 
     private static Entry EntryOf(in KnownFact fact)

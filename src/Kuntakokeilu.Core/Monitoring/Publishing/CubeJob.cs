@@ -48,6 +48,7 @@ internal sealed class CubeJob(NpgsqlDataSource database, RecordKeys keys)
 
     private async Task<CubeBuilder> Work(string snapshot, Month last, CancellationToken stop)
     {
+        CountedDuties duties = new(last.LastDay);
         CubeBuilder counted = new(last.Number + 1, Geography.Places, Geography.ResponsibleMunicipalities);
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction view = await connection.BeginTransactionAsync(
@@ -59,7 +60,7 @@ internal sealed class CubeJob(NpgsqlDataSource database, RecordKeys keys)
             foreach (
                 RegisteredPerson person in await RegisteredPerson.Load(connection, from, from + PersonsAtATime, stop)
             )
-                counted.Add(CountedPerson.Of(person, keys));
+                counted.Add(CountedPerson.Of(person, keys, duties.Of(person.Past)));
         return counted;
     }
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
@@ -6,24 +7,23 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Monitoring.Publishing;
 
 /// <summary>
-/// A person of the register with what the statistics count: facts, and the latest telling of who is responsible.
+/// A person of the register with what the statistics count: facts, what else bears on what is due, and the latest telling of
+/// who is responsible.
 /// </summary>
 internal sealed class RegisteredPerson(int id, string key)
 {
+    private const string InRange = "person_id > $1 and person_id <= $2";
+
     private static readonly string[] Queries =
     [
         "select id, key from register.person where id > $1 and id <= $2 order by id",
-        $"""
-            select person_id, seq, replaces, {FactColumnList.Names} from register.fact
-            where person_id > $1 and person_id <= $2 order by person_id, seq
-            """,
+        .. RecordedPasts.About(InRange),
         $"""
             select person_id, version, {PeriodColumnList.Names} from steering.period
-            where person_id > $1 and person_id <= $2 order by person_id, version, valid_from
+            where {InRange} order by person_id, version, valid_from
             """,
     ];
 
-    private readonly List<KnownFact> recorded = [];
     private readonly List<StatedPeriod> periods = [];
     private short version;
 
@@ -33,8 +33,11 @@ internal sealed class RegisteredPerson(int id, string key)
     /// <summary>The periods of the latest telling, by day.</summary>
     internal IReadOnlyList<StatedPeriod> Periods => periods;
 
+    /// <summary>All that bears on what is due, in the order of recording.</summary>
+    internal RecordedPast Past { get; } = new();
+
     /// <summary>The rows that count, in the order in which they do.</summary>
-    internal IReadOnlyList<KnownFact> Facts => IsInOrder() ? recorded : FactOrder.InForce(recorded);
+    internal IReadOnlyList<KnownFact> Facts => IsInOrder() ? Past.Facts : FactOrder.InForce(Past.Facts);
 
     /// <summary>Reads the people of a range of numbers in one round trip.</summary>
     /// <param name="after">The number before the first.</param>
@@ -51,7 +54,8 @@ internal sealed class RegisteredPerson(int id, string key)
         List<RegisteredPerson> people = [];
         while (await row.ReadAsync(stop))
             people.Add(new(row.GetInt32(0), row.GetString(1)));
-        await Each(row, people, (person, found) => person.AddFact(found), stop);
+        foreach (Action<RecordedPast, NpgsqlDataReader> take in RecordedPasts.Takes)
+            await Each(row, people, (person, found) => take(person.Past, found), stop);
         await Each(row, people, (person, found) => person.AddPeriod(found), stop);
         return people;
     }
@@ -78,12 +82,6 @@ internal sealed class RegisteredPerson(int id, string key)
     /// <summary>The number by which the register knows the person.</summary>
     internal int Id => id;
 
-    private void AddFact(NpgsqlDataReader row)
-    {
-        (Law.Facts.RegisterEvent entry, Register.CarriedFacts carried) = FactColumnList.Read(row, 3);
-        recorded.Add(new(entry, carried, row.GetInt16(1), row.ShortOrNull(2)));
-    }
-
     private void AddPeriod(NpgsqlDataReader row)
     {
         if (row.GetInt16(1) != version)
@@ -94,6 +92,7 @@ internal sealed class RegisteredPerson(int id, string key)
 
     private bool IsInOrder()
     {
+        List<KnownFact> recorded = Past.Facts;
         for (int i = 0; i < recorded.Count; i++)
             if (recorded[i].Replaces is not null || (i > 0 && recorded[i].Event.Date < recorded[i - 1].Event.Date))
                 return false;

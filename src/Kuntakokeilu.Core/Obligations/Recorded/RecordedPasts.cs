@@ -8,24 +8,23 @@ namespace Kuntakokeilu.Core.Obligations.Recorded;
 /// <summary>Reads what is on record of people and bears on what is due, in one round trip.</summary>
 internal static class RecordedPasts
 {
+    private const string Named = "person_id = any($1)";
+
     private static readonly string[] OfFacts =
     [
-        $"""
-            select person_id, seq, replaces, {FactColumnList.Names} from register.fact
-            where person_id = any($1) order by person_id, seq
-            """,
-        $"select person_id, seq, {ActColumnList.Names} from register.act where person_id = any($1) order by person_id, seq",
+        $"select person_id, seq, replaces, {FactColumnList.Names} from register.fact where WHOSE order by person_id, seq",
+        $"select person_id, seq, {ActColumnList.Names} from register.act where WHOSE order by person_id, seq",
     ];
 
     private static readonly string[] OfCasework =
     [
         """
             select person_id, seq, replaces, recording_id, day, code, outcome, worker_id, is_withdrawn
-            from obligations.contact where person_id = any($1) order by person_id, seq
+            from obligations.contact where WHOSE order by person_id, seq
             """,
         $"""
             select person_id, seq, replaces, recording_id, {EntryColumnList.Names} from obligations.entry
-            where person_id = any($1) order by person_id, seq
+            where WHOSE order by person_id, seq
             """,
     ];
 
@@ -40,6 +39,14 @@ internal static class RecordedPasts
         (past, row) => past.Contacts.Add(ContactOf(row)),
         (past, row) => past.Entries.Add(EntryOf(row)),
     ];
+
+    /// <summary>The queries about whom a condition on <c>person_id</c> names, for whoever reads more in the same round trip.</summary>
+    internal static IEnumerable<string> About(string whose) =>
+        OfFacts.Concat(OfCasework).Select(query => query.Replace("WHOSE", whose));
+
+    /// <summary>What becomes of a row of each of those queries, in their order.</summary>
+    internal static IReadOnlyList<Action<RecordedPast, NpgsqlDataReader>> Takes { get; } =
+    [.. TakeFacts, .. TakeCasework];
 
     /// <summary>Of each of them; empty of whom there is nothing.</summary>
     internal static Task<IReadOnlyDictionary<int, RecordedPast>> Load(
@@ -66,7 +73,7 @@ internal static class RecordedPasts
         Dictionary<int, RecordedPast> pasts = people.ToDictionary(person => person, _ => new RecordedPast());
         await using NpgsqlBatch batch = new(connection);
         foreach (string query in queries)
-            batch.BatchCommands.Add(new(query) { Parameters = { new() { Value = people } } });
+            batch.BatchCommands.Add(new(query.Replace("WHOSE", Named)) { Parameters = { new() { Value = people } } });
         await using NpgsqlDataReader rows = await batch.ExecuteReaderAsync(stop);
         foreach (Action<RecordedPast, NpgsqlDataReader> one in take)
         {

@@ -36,6 +36,7 @@ public sealed class CubesTests(TestCluster cluster)
         }
         await register.Import("2025-02-01", await Corrections(register));
         Assert.True(await AcceptedDifferences.All(register) > 20);
+        await RegisteredWork.AddTo(register);
 
         (BaseCube byPlace, BaseCube byResponsible) = await Count(register, new(Secret), Month.Last, 2, 500);
 
@@ -121,8 +122,10 @@ public sealed class CubesTests(TestCluster cluster)
                 string.Concat(PilotAreas.All.SelectMany(area => area.Municipalities).Select(one => $"{one.Number}\n"))
             )
         );
-        foreach (string table in (string[])["person", "fact", "period", "pilot"])
+        await Copy(register, folder["person_key.csv"], "select id, key from register.person");
+        foreach (string table in (string[])["person", "fact", "period", "pilot", "person_key"])
             plain.Take(table, folder[$"{table}.csv"]);
+        plain.Run(PlainWork.Duties(await RegisteredWork.Obligations(register, folder)));
         return plain;
     }
 

@@ -19,6 +19,7 @@ internal static class PlainSql
         create table period (person_id integer, version smallint, valid_from date, authority smallint,
             municipality smallint, basis smallint, grounds smallint);
         create table pilot (municipality smallint);
+        create table person_key (person_id integer, person varchar);
         """;
 
     internal const string FactColumns =
@@ -101,13 +102,14 @@ internal static class PlainSql
         create table stock as
         select m.month, m.counted, p.record_key, s.lives, s.status, s.promoting_service, s.service_kind, s.unemployed,
             s.spell_from, s.sex, s.citizenship, s.disability, s.foreign_language, coalesce(t.body, 1) as body, t.basis,
-            t.grounds, t.authority, t.municipality,
+            t.grounds, t.authority, t.municipality, interview_waits, interview_late, plan_late, revision_late,
             year(m.counted) - year(s.birth_date)
                 - ((month(m.counted), day(m.counted)) < (month(s.birth_date), day(s.birth_date)))::integer as age
         from month m
         join situation s on s.open and s.date <= m.counted and s.until > m.counted
         join person p using (person_id)
         left join told t on t.person_id = s.person_id and t.valid_from <= m.counted and t.until > m.counted
+        left join owed on owed.person_id = s.person_id and owed.month = m.month
         where m.month >= 0;
         """;
 
@@ -179,7 +181,7 @@ internal static class PlainSql
     private const string FlowCells = """
         with placed as (
             select h.person_id, h.month, h.measure, s.lives, least(s.until - 1, m.next - 1) as day
-            from (from happened union all from eve) h join month m on m.month = h.placed
+            from (from happened union all from eve union all from worked) h join month m on m.month = h.placed
             asof join (select person_id, date, until, lives from situation where open) s
                 on s.person_id = h.person_id and m.next > s.date
             where h.month >= 0 and h.month <= (select max(month) from month)
@@ -193,7 +195,7 @@ internal static class PlainSql
 
     /// <summary>From the tables everything that cells are counted from, statement by statement.</summary>
     internal static IReadOnlyList<string> Preparation(int months) =>
-        [Months(months), Situations, Told, Stock, Flows, Eve];
+        [Months(months), Situations, Told, PlainWork.Owed, Stock, Flows, Eve, PlainWork.Worked];
 
     /// <summary>
     /// The cells by place; by what follows the same columns: month, area, body, measure, people, keys.

@@ -58,5 +58,9 @@ internal static class PlainStates
         ("GroundLanguage", "grounds & 8 > 0"),
         ("GroundTemporaryProtection", "grounds & 16 > 0"),
         ("GroundFormerCustomer", "grounds & 32 > 0"),
+        ("FirstInterviewWaits", "coalesce(interview_waits, false)"),
+        ("FirstInterviewLate", "coalesce(interview_late, false)"),
+        ("PlanLate", "coalesce(plan_late, false)"),
+        ("RevisionLate", "coalesce(revision_late, false)"),
     ];
 }
