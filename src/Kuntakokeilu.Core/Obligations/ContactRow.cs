@@ -7,10 +7,11 @@ using Kuntakokeilu.Law.Obligations;
 namespace Kuntakokeilu.Core.Obligations;
 
 /// <summary>A row of a contacts file in six bytes.</summary>
+/// <param name="Code">By <see cref="ContactCodes.NumberOf"/>; of a kind.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-internal readonly record struct ContactRow(int Day, ContactKind Kind, ContactOutcome Outcome) : IPersonRow
+internal readonly record struct ContactRow(int Day, byte Code, ContactOutcome Outcome) : IPersonRow
 {
-    internal Contact Contact => new(DateOnly.FromDayNumber(Day), Kind, Outcome);
+    internal Contact Contact => new(DateOnly.FromDayNumber(Day), ContactCodes.KindOf(Code)!.Value, Outcome);
 }
 
 /// <summary>Reads the rows of a contacts file.</summary>
@@ -42,7 +43,7 @@ internal sealed class ContactReader(CsvHeader header) : IRowReader<ContactRow>
             return new(RejectionCode.MissingValue, "outcome");
         if (!FieldForms.IsDate(row[date], out DateOnly day))
             return new(RejectionCode.BadDate, "date");
-        if (ContactCodes.KindOf(row[kind]) is not { } found)
+        if (ContactCodes.NumberOf(row[kind]) is not { } found || ContactCodes.KindOf(found) is null)
             return new(RejectionCode.BadValue, "kind");
         if (OutcomeOf(row[outcome]) is not { } came)
             return new(RejectionCode.BadValue, "outcome");

@@ -54,7 +54,7 @@ internal sealed class ObligationFold(
         return duties.Count;
     }
 
-    private static RejectionCode CodeOf(EntryRefusal refusal) =>
+    internal static RejectionCode CodeOf(EntryRefusal refusal) =>
         refusal switch
         {
             EntryRefusal.None => RejectionCode.None,

@@ -34,6 +34,18 @@ internal sealed class RowsPass<T>(
     /// <summary>Data rows of the file.</summary>
     internal long Count => Math.Max(0, lines - 1);
 
+    /// <summary>How many rows had no effect, once all people have been gone through.</summary>
+    internal long RefusedCount
+    {
+        get
+        {
+            long refused = faults.Count;
+            for (int place = 0; place < Rows.Count; place++)
+                refused += Rows[place].Result is RejectionCode.None ? 0 : 1;
+            return refused;
+        }
+    }
+
     /// <summary>Reads the file on so many threads.</summary>
     internal void Read(int threads, CancellationToken stop)
     {
