@@ -7,13 +7,16 @@ namespace Kuntakokeilu.App.Commands;
 /// <summary>The demo's sample up to its day: what the register will hear later has not happened yet.</summary>
 internal static class DemoFiles
 {
-    /// <summary>Writes <c>facts.csv</c> and <c>acts.csv</c> into the folder, with no row after the day.</summary>
+    /// <summary>Writes the files of the sample into the folder, with no row after the day.</summary>
     internal static SampleSize Write(int people, string folder, DateOnly day)
     {
         string whole = Path.Combine(folder, "whole");
         SampleSize size = SampleCommand.Write(people, seed: 1, whole);
         foreach (string name in (string[])["facts.csv", "acts.csv"])
             CopyUntil(day, Path.Combine(whole, name), Path.Combine(folder, name));
+        // What officials have done was done before the day.
+        foreach (string name in (string[])["contacts.csv", "plans.csv"])
+            CopyUntil(day.AddDays(-1), Path.Combine(whole, name), Path.Combine(folder, name));
         return size;
     }
 

@@ -61,6 +61,14 @@ internal static class DemoRegister
         Terminal.Say(
             $"Steered and imported everyone: {register.Periods} periods decided, {register.Rejected} rows rejected."
         );
+        CaseworkSummary work = ImportCommand.Work(
+            database,
+            DemoClock.Imported(day),
+            Path.Combine(folder, "contacts.csv"),
+            Path.Combine(folder, "plans.csv"),
+            rejected: null
+        );
+        Terminal.Say($"What officials have done with them: {work.Recorded} rows recorded, {work.Rejected} rejected.");
         await Publish(database, data, number: 1, DemoClock.Published(day), note: null);
         IdentitySummary who = ImportIdentitiesCommand.Run(
             database,

@@ -21,7 +21,10 @@ internal static class SampleCommand
             Description = "Another seed gives other people and the same figures.",
             DefaultValueFactory = _ => 1,
         };
-        Option<string?> folder = new("--out") { Description = "Folder for facts.csv and acts.csv." };
+        Option<string?> folder = new("--out")
+        {
+            Description = "Folder for facts.csv, acts.csv, contacts.csv and plans.csv.",
+        };
         Option<string?> table = new("--calibration")
         {
             Description = "Instead of the register, write the table of targets and results to this file.",

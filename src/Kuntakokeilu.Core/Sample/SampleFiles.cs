@@ -2,7 +2,7 @@ using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.Core.Sample;
 
-/// <summary>Writes facts.csv and acts.csv into a folder: both whole, or none new.</summary>
+/// <summary>Writes facts.csv, acts.csv, contacts.csv and plans.csv into a folder: all whole, or none new.</summary>
 internal static class SampleFiles
 {
     /// <param name="register">The register to write.</param>
@@ -21,8 +21,12 @@ internal static class SampleFiles
     {
         using OutputFile facts = new(folder, "facts.csv");
         using OutputFile acts = new(folder, "acts.csv");
+        using OutputFile contacts = new(folder, "contacts.csv");
+        using OutputFile plans = new(folder, "plans.csv");
         SampleText text = new(facts.Stream, acts.Stream);
+        SampleWorkText work = new(contacts.Stream, plans.Stream, register.Seed);
         text.WriteHeaders();
+        work.WriteHeaders();
         int written = 0;
         register.Make(
             parallelism,
@@ -30,19 +34,28 @@ internal static class SampleFiles
             people =>
             {
                 text.Write(people);
+                work.Write(people);
                 stop.ThrowIfCancellationRequested();
                 progress(++written);
             }
         );
         text.Flush();
+        work.Flush();
         facts.Keep();
         acts.Keep();
-        return text.Size;
+        contacts.Keep();
+        plans.Keep();
+        return text.Size with { Contacts = work.Contacts, Plans = work.Plans };
     }
 }
 
 /// <summary>How much there is in the files.</summary>
 internal readonly record struct SampleSize(int People, int Rows, int Acts)
 {
-    public override string ToString() => $"{People} people, {Rows} rows, {Acts} acts";
+    internal int Contacts { get; init; }
+
+    internal int Plans { get; init; }
+
+    public override string ToString() =>
+        $"{People} people, {Rows} rows, {Acts} acts, {Contacts} contacts, {Plans} entries of plans";
 }

@@ -3,7 +3,6 @@ namespace Kuntakokeilu.Core.Sample;
 /// <summary>The synthetic register of a size and a seed, made territory by territory.</summary>
 internal sealed class SampleRegister
 {
-    private readonly ulong seed;
     private readonly Residents mobile;
     private readonly Quotas quotas;
 
@@ -11,13 +10,16 @@ internal sealed class SampleRegister
     /// <param name="seed">Other seeds give other people and the same figures.</param>
     internal SampleRegister(int people, ulong seed)
     {
-        this.seed = seed;
+        Seed = seed;
         mobile = MobileLives.Play(people, seed);
         quotas = new(people);
         Census census = new();
         census.Take(mobile);
         LeaveRoomFor(census);
     }
+
+    /// <summary>By which it was drawn.</summary>
+    internal ulong Seed { get; }
 
     /// <summary>How many parts the register has; each is made and written by itself.</summary>
     internal static int Parts => Territory.All.Count + 1;
@@ -41,7 +43,7 @@ internal sealed class SampleRegister
     }
 
     private Residents Part(int number) =>
-        number == 0 ? mobile : TerritoryLife.Play(Territory.All[number - 1], quotas, seed);
+        number == 0 ? mobile : TerritoryLife.Play(Territory.All[number - 1], quotas, Seed);
 
     private void LeaveRoomFor(Census census)
     {

@@ -77,7 +77,7 @@ internal sealed class SampleText(Stream factsFile, Stream actsFile)
     }
 
     /// <summary>Plainly no personal identity code: S, the part of the register, and a running number in it.</summary>
-    private static void WriteIdentity(Utf8Lines text, int block, int person)
+    internal static void WriteIdentity(Utf8Lines text, int block, int person)
     {
         text.BeginLine();
         text.Write((byte)'S');
@@ -171,7 +171,7 @@ internal sealed class SampleText(Stream factsFile, Stream actsFile)
         facts.Write((byte)',');
     }
 
-    private static void WriteDate(Utf8Lines text, int day)
+    internal static void WriteDate(Utf8Lines text, int day)
     {
         text.Write(Dates.AsSpan((day - FirstDay) * 10, 10));
         text.Write((byte)',');
