@@ -144,7 +144,11 @@ internal static class BenchCommands
                 FiguresFile.Put(result.GetValue(Figures), "publishing", sample.Publish(database, runs));
                 StatisticsLoad queries = new(database);
                 FiguresFile.Put(result.GetValue(Figures), "queries", await queries.Run(runs == 1 ? 5 : 20));
-                FiguresFile.Put(result.GetValue(Figures), "cubes", await CubeComparison.Run(database, folder, runs));
+                FiguresFile.Put(
+                    result.GetValue(Figures),
+                    "cubes",
+                    await CubeComparison.Run(database, sample.Files(result.GetValue(People)), runs)
+                );
             }
         );
         return command;

@@ -3,6 +3,7 @@ using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Steering;
 using Kuntakokeilu.Core.Monitoring;
 using Kuntakokeilu.Core.Monitoring.Publishing;
+using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Cubes;
@@ -23,6 +24,7 @@ internal static class CubeComparison
     private const int Workers = 2;
     private static readonly RecordKeys Keys = new(new byte[32]);
 
+    /// <param name="folder">Where the files are from which the database was filled.</param>
     internal static async Task<List<string>> Run(string database, string folder, int pairs)
     {
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(database);
@@ -38,7 +40,9 @@ internal static class CubeComparison
         List<double> theirs = [];
         for (int pair = 0; pair < pairs; pair++)
         {
-            foreach (string table in (string[])["month", "situation", "told", "stock", "happened", "eve"])
+            foreach (
+                string table in (string[])["month", "situation", "told", "owed", "stock", "happened", "eve", "worked"]
+            )
                 plain.Run($"drop table {table}");
             ours.Add(Seconds(() => Count(people)));
             theirs.Add(
@@ -75,6 +79,7 @@ internal static class CubeComparison
             Workers,
             worker =>
             {
+                CountedDuties duties = new(Month.Last.LastDay);
                 CubeBuilder builder = builders[worker] = new(
                     Month.Last.Number + 1,
                     Geography.Places,
@@ -82,7 +87,7 @@ internal static class CubeComparison
                 );
                 while (Interlocked.Increment(ref next) is var part && part < people.Length)
                     foreach (RegisteredPerson person in people[part])
-                        builder.Add(CountedPerson.Of(person, Keys));
+                        builder.Add(CountedPerson.Of(person, Keys, duties.Of(person.Past)));
             }
         );
         foreach (CubeBuilder builder in builders.Skip(1))
@@ -168,6 +173,22 @@ internal static class CubeComparison
             PilotAreas.All.SelectMany(area => area.Municipalities).Select(one => $"{one.Number}")
         );
         plain.Take("pilot", file);
+        await File.WriteAllLinesAsync(
+            file,
+            people.SelectMany(part => part).Select(person => $"{person.Id},{person.Key}")
+        );
+        plain.Take("person_key", file);
         File.Delete(file);
+        string owed = Path.Combine(folder, "owed");
+        new ObligationsJob(
+            Path.Combine(folder, "facts.csv"),
+            Path.Combine(folder, "acts.csv"),
+            Path.Combine(folder, "contacts.csv"),
+            Path.Combine(folder, "plans.csv"),
+            owed,
+            ObligationsJob.LastDay
+        ).Run(Workers, CancellationToken.None);
+        plain.Run(PlainWork.Duties(Path.Combine(owed, "obligations.csv")));
+        Directory.Delete(owed, recursive: true);
     }
 }

@@ -10,10 +10,13 @@ namespace Kuntakokeilu.Bench.Statistics;
 /// <summary>A sample in a database, and its publishing as users start it.</summary>
 internal sealed class ImportedSample(string kokeilu, string folder, BenchServer server)
 {
+    /// <summary>Where the files of the sample are.</summary>
+    internal string Files(int people) => Path.Combine(Path.GetFullPath(folder), $"sample-{people}");
+
     internal async Task<string> Make(int people)
     {
-        string sample = Path.Combine(folder, $"sample-{people}");
-        if (!File.Exists(Path.Combine(sample, "facts.csv")))
+        string sample = Files(people);
+        if (!File.Exists(Path.Combine(sample, "plans.csv")))
             SampleCommand.Write(people, seed: 1, sample);
         string database = await server.Create("published");
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(database);
@@ -25,7 +28,11 @@ internal sealed class ImportedSample(string kokeilu, string folder, BenchServer 
             "--facts",
             Path.Combine(sample, "facts.csv"),
             "--acts",
-            Path.Combine(sample, "acts.csv")
+            Path.Combine(sample, "acts.csv"),
+            "--contacts",
+            Path.Combine(sample, "contacts.csv"),
+            "--plans",
+            Path.Combine(sample, "plans.csv")
         );
         await BenchServer.Settle(database);
         return database;

@@ -23,13 +23,12 @@ internal static class Notes
     );
 
     private static readonly Words Casework = new(
-        "Luvut perustuvat siihen, mitä haastatteluista ja suunnitelmista on kirjattu: mitä ei ole kirjattu, sitä ei katsota "
-            + "tehdyksi. Jos haastatteluja ei ole kirjattu koko maassa lainkaan kuukauden aikana, siltä kuukaudelta ei anneta "
-            + "lukuja.",
-        "Uppgifterna bygger på vad som har registrerats om intervjuer och planer: det som inte har registrerats anses inte "
-            + "vara gjort. Om inga intervjuer har registrerats i hela landet under en månad ges inga uppgifter för månaden.",
-        "The figures rest on what has been recorded of interviews and plans: what has not been recorded is not taken as done. "
-            + "No figures are given of a month in which no interview has been recorded in the whole country."
+        "Luvut perustuvat kirjattuihin haastatteluihin ja suunnitelmiin: mitä ei ole kirjattu, sitä ei katsota tehdyksi. "
+            + "Jos koko maassa ei ole kirjattu kuukauden aikana yhtään alkuhaastattelua, lukuja ei anneta.",
+        "Uppgifterna bygger på registrerade intervjuer och planer: det som inte har registrerats anses inte vara gjort. Om "
+            + "ingen inledande intervju har registrerats i hela landet under månaden ges inga uppgifter.",
+        "The figures rest on the interviews and plans recorded: what has not been recorded is not taken as done. No figures "
+            + "are given of a month in which no initial interview has been recorded in the whole country."
     );
 
     /// <param name="split">Whether the table is by responsible authority.</param>

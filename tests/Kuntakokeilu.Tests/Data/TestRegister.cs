@@ -86,6 +86,21 @@ internal sealed class TestRegister : IAsyncDisposable
         }.Run(Stop);
     }
 
+    /// <summary>Takes contacts and plans in, of people on record.</summary>
+    internal Task<CaseworkSummary> ImportWork(byte[]? contacts, byte[]? plans, int personsAtATime = 500)
+    {
+        files++;
+        return new CaseworkImport(
+            Source,
+            Clock,
+            contacts is null ? null : folder.Write($"contacts-{files}.csv", contacts),
+            plans is null ? null : folder.Write($"plans-{files}.csv", plans)
+        )
+        {
+            PersonsAtATime = personsAtATime,
+        }.Run(null, Stop);
+    }
+
     /// <summary>As a command at the machine settles; what people settle goes through the gate.</summary>
     internal async Task<SettlementResult> Settle(int difference, bool accepted, string reason)
     {

@@ -37,7 +37,10 @@ public sealed class CatalogueVersionTests
             yield return $"{one.Content.Code} {one.Version}: {Measures(one.Formula.Above)}/{Measures(one.Formula.Below)}"
                 + $"@{one.Formula.MonthsBefore} {string.Join(',', one.Levels ?? [])} {one.Content.Decimals} "
                 + (one.Content.IsFlow ? "flow" : "state")
-                + (one.Formula.IsByAreaAlone ? ", by area alone" : "");
+                + (one.Formula.IsByAreaAlone ? ", by area alone" : "")
+                + (one.Formula.IsMedian ? ", median" : "");
+        foreach (DayBand band in CaseworkMeasures.Bands)
+            yield return $"{band.Measure}: days {band.First}-{band.Last}";
         foreach (CubeScope scope in Enum.GetValues<CubeScope>())
             yield return $"areas of {scope}: {Hash(string.Join('\n', Geography.Of(scope).Select(Area)))}";
         using StreamReader services = new(

@@ -31,6 +31,7 @@ public sealed class CountedSample(TestCluster cluster) : ICollectionFixture<Coun
         SampleOutput sample = SampleOutput.Of(People, seed: 1);
         await using TestRegister register = await TestRegister.Make(cluster);
         await register.Import(sample.Facts, sample.Acts);
+        await register.ImportWork(sample.Contacts, sample.Plans, personsAtATime: 5_000);
         RecordKeys keys = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
         Release = (
             await new PublishJob(register.Source, register.Clock, _ => keys).Run(

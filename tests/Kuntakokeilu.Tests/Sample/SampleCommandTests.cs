@@ -9,7 +9,7 @@ public sealed class SampleCommandTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void Writes_both_files_whole()
+    public void Writes_its_files_whole()
     {
         string target = Path.Combine(folder, "new");
 
@@ -18,9 +18,14 @@ public sealed class SampleCommandTests : IDisposable
             CommandLine.Run(["sample", "--people", "200", "--seed", "3", "--out", target], CommandLine.FileVerbs)
         );
 
-        Assert.Equal(["acts.csv", "facts.csv"], Directory.GetFiles(target).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["acts.csv", "contacts.csv", "facts.csv", "plans.csv"],
+            Directory.GetFiles(target).Select(Path.GetFileName).Order()
+        );
         Assert.Equal(SampleOutput.Of(200, 3).Facts, File.ReadAllBytes(Path.Combine(target, "facts.csv")));
         Assert.Equal(SampleOutput.Of(200, 3).Acts, File.ReadAllBytes(Path.Combine(target, "acts.csv")));
+        Assert.Equal(SampleOutput.Of(200, 3).Contacts, File.ReadAllBytes(Path.Combine(target, "contacts.csv")));
+        Assert.Equal(SampleOutput.Of(200, 3).Plans, File.ReadAllBytes(Path.Combine(target, "plans.csv")));
     }
 
     [Fact]

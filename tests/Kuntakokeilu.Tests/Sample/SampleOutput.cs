@@ -3,22 +3,44 @@ using Kuntakokeilu.Core.Sample;
 
 namespace Kuntakokeilu.Tests.Sample;
 
-/// <summary>The two files of a sample, in memory.</summary>
+/// <summary>The files of a sample, in memory.</summary>
 internal sealed record SampleOutput(byte[] Facts, byte[] Acts)
 {
+    /// <summary>What officials do with the people.</summary>
+    internal byte[] Contacts { get; private init; } = [];
+
+    internal byte[] Plans { get; private init; } = [];
+
     internal string[][] FactRows => Rows(Facts);
 
     internal string[][] ActRows => Rows(Acts);
+
+    internal string[][] ContactRows => Rows(Contacts);
+
+    internal string[][] PlanRows => Rows(Plans);
 
     internal static SampleOutput Of(int people, ulong seed, int parallelism = 2)
     {
         using MemoryStream facts = new();
         using MemoryStream acts = new();
+        using MemoryStream contacts = new();
+        using MemoryStream plans = new();
         SampleText text = new(facts, acts);
+        SampleWorkText work = new(contacts, plans, seed);
         text.WriteHeaders();
-        new SampleRegister(people, seed).Make(parallelism, part => part, text.Write);
+        work.WriteHeaders();
+        new SampleRegister(people, seed).Make(
+            parallelism,
+            part => part,
+            part =>
+            {
+                text.Write(part);
+                work.Write(part);
+            }
+        );
         text.Flush();
-        return new(facts.ToArray(), acts.ToArray());
+        work.Flush();
+        return new(facts.ToArray(), acts.ToArray()) { Contacts = contacts.ToArray(), Plans = plans.ToArray() };
     }
 
     private static string[][] Rows(byte[] file) =>

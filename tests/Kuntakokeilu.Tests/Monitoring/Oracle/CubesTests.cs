@@ -29,6 +29,7 @@ public sealed class CubesTests(TestCluster cluster)
         await using TestRegister register = await TestRegister.Make(cluster);
         SampleOutput sample = SampleOutput.Of(people: 800, seed: 7);
         await register.Import(sample.Facts, sample.Acts);
+        await register.ImportWork(sample.Contacts, sample.Plans);
         for (int seed = 1; seed <= 2; seed++)
         {
             (byte[] facts, byte[] acts) = HostileRegister.Make(seed, 700);

@@ -22,9 +22,9 @@ internal static class RegisteredWork
         await register.Run(Entries);
         HostileDice dice = new(5);
         StandingWorld world = new(register, dice);
-        for (int seed = 1; seed <= 4; seed++)
+        for (int seed = 1; seed <= 2; seed++)
             await world.Live(ObligationHistories.Make(seed, 10));
-        Assert.True(world.Recorded > 30, $"{world.Recorded} recorded");
+        Assert.True(world.Recorded > 20, $"{world.Recorded} recorded");
     }
 
     /// <summary>The path of what is due at the end of the pilots, by the files of the journal.</summary>
@@ -48,7 +48,8 @@ internal static class RegisteredWork
     /// </summary>
     private const string Contacts = """
         insert into obligations.contact (person_id, seq, day, code, outcome, recording_id)
-        select person_id, row_number() over (partition by person_id order by day, code, outcome), day, code, outcome,
+        select person_id, row_number() over (partition by person_id order by day, code, outcome)
+                + coalesce((select max(seq) from obligations.contact h where h.person_id = made.person_id), 0), day, code, outcome,
             (select max(id) from register.recording)
         from (
             select f.person_id, f.date + ((abs(hashint8(f.person_id * 1000 + f.seq * 10 + 1)::bigint) % 12)::integer) as day, '22' as code,
@@ -66,7 +67,9 @@ internal static class RegisteredWork
 
     private const string Entries = """
         insert into obligations.entry (person_id, seq, day, kind, detail, months, ground, is_accepted, recording_id)
-        select person_id, row_number() over (partition by person_id order by day, kind), day, kind, detail, 1, 0, kind < 2,
+        select person_id, row_number() over (partition by person_id order by day, kind)
+                + coalesce((select max(seq) from obligations.entry h where h.person_id = made.person_id), 0), day, kind, detail, 1,
+            0, kind < 2,
             (select max(id) from register.recording)
         from (
             select c.person_id, c.day + case when c.seq % 3 = 0 then 4 else 0 end as day,
