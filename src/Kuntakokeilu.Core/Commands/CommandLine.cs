@@ -12,6 +12,7 @@ internal static class CommandLine
             ["determine"] = DetermineCommand.Create,
             ["explain"] = ExplainCommand.Create,
             ["obligations"] = ObligationsCommand.Create,
+            ["statements-due"] = StatementsDueCommand.Create,
             ["sample"] = SampleCommand.Create,
         };
 

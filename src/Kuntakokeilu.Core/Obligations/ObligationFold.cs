@@ -33,7 +33,7 @@ internal sealed class ObligationFold(
             duties.Add(row, benefitDays);
     }
 
-    protected override int Write(OutputText output)
+    protected override int Write(FoldOutput output)
     {
         foreach (int contact in ownContacts)
             duties.Add(contacts[contact].Row.Contact);
@@ -49,7 +49,7 @@ internal sealed class ObligationFold(
             ref readonly Obligation duty = ref duties[i];
             // Who was responsible when it ended, on the eve of the search's end; or is on the day of the result.
             Outcome responsible = History.OutcomeOn(duty.ResponsibleOn(on));
-            ObligationText.Append(output, Id, duty, on, duties.BookedFor(duty), responsible);
+            ObligationText.Append(output[0], Id, duty, on, duties.BookedFor(duty), responsible);
         }
         return duties.Count;
     }

@@ -66,7 +66,7 @@ internal sealed class ObligationsJob(
             facts,
             () => new ObligationFold(actRows.Rows, contactRows.Rows, planRows.Rows, on),
             actRows.Rows,
-            obligations,
+            [obligations],
             rejected
         );
         reading = source;

@@ -37,6 +37,12 @@ internal enum RejectionCode : byte
     /// <summary>Of the catalogue of services only, as the next one.</summary>
     UnknownService,
     KindChanged,
+
+    /// <summary>Of events of statements only, as the next three.</summary>
+    DuplicateReference,
+    UnknownReference,
+    NoCompetence,
+    WrongCode,
 }
 
 /// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
@@ -63,6 +69,10 @@ internal static class RejectionCodes
             RejectionCode.TooLong => "too_long",
             RejectionCode.UnknownService => "unknown_service",
             RejectionCode.KindChanged => "kind_changed",
+            RejectionCode.DuplicateReference => "duplicate_ref",
+            RejectionCode.UnknownReference => "unknown_ref",
+            RejectionCode.NoCompetence => "no_competence",
+            RejectionCode.WrongCode => "wrong_code",
             RejectionCode.NotApplicable => "not_applicable",
             RejectionCode.CodeTaken => "code_taken",
             RejectionCode.NotAmongYours => "not_among_yours",
@@ -93,6 +103,10 @@ internal static class RejectionCodes
             RejectionCode.TooLong => "the plan lasts longer than the Act allows",
             RejectionCode.UnknownService => "the source has no service of this identifier",
             RejectionCode.KindChanged => "a service keeps its kind: end it, and make another",
+            RejectionCode.DuplicateReference => "the reference is that of another case",
+            RejectionCode.UnknownReference => "nothing of the person has this reference",
+            RejectionCode.NoCompetence => "the giver may not give it on this day",
+            RejectionCode.WrongCode => "no code of the matter on this day",
             RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
             RejectionCode.CodeTaken => "another person has this identity code",
             RejectionCode.NotAmongYours => "neither a customer of yours nor somebody who registers with you",

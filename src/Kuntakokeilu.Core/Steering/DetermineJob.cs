@@ -51,7 +51,7 @@ internal sealed class DetermineJob(string facts, string? acts, string folder, La
             facts,
             () => new SteeringFold(law, actsPass.Rows),
             actsPass.Rows,
-            responsibility,
+            [responsibility],
             rejected
         );
         reading = source;

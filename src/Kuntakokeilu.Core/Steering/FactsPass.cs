@@ -18,7 +18,7 @@ internal sealed class FactsPass : IDisposable
     private readonly FactsColumns columns;
     private readonly Func<PersonFold> foldOf;
     private readonly RowRegister<PackedAct> acts;
-    private readonly OutputFile output;
+    private readonly IReadOnlyList<OutputFile> outputs;
     private readonly OutputFile rejected;
     private readonly byte[] fileName;
     private readonly PersonSequence sequence = new();
@@ -34,14 +34,14 @@ internal sealed class FactsPass : IDisposable
         string path,
         Func<PersonFold> foldOf,
         RowRegister<PackedAct> acts,
-        OutputFile output,
+        IReadOnlyList<OutputFile> outputs,
         OutputFile rejected
     )
     {
         this.source = source;
         this.foldOf = foldOf;
         this.acts = acts;
-        this.output = output;
+        this.outputs = outputs;
         this.rejected = rejected;
         first = new();
         if (!source.Read(first))
@@ -67,16 +67,16 @@ internal sealed class FactsPass : IDisposable
     internal void Run(int threads, CancellationToken stop)
     {
         Workers.Run(threads, [placing, handingOver], Work, stop);
-        OutputText last = new();
+        FoldOutput last = new(outputs.Count);
         if (hasOpen)
             Written += open.End(last);
-        output.Append(last.Written);
+        last.AppendTo(outputs);
     }
 
     private void Work(int worker, CancellationToken stop)
     {
         FactsChunk chunk = new(columns);
-        FactsResult result = new(foldOf, acts);
+        FactsResult result = new(foldOf, acts, outputs.Count);
         bool hasFirst = worker == 0;
         while (!stop.IsCancellationRequested)
         {
@@ -104,7 +104,7 @@ internal sealed class FactsPass : IDisposable
 
     private void HandOver(FactsChunk chunk, FactsResult result, int headerLines)
     {
-        OutputText before = result.Before;
+        FoldOutput before = result.Before;
         before.Clear();
         for (int run = 0; run < result.HeadRuns; run++)
             if (chunk.Runs[run].Place is RunPlace.Continues)
@@ -116,8 +116,8 @@ internal sealed class FactsPass : IDisposable
             (open, result.Tail) = (result.Tail, open);
             hasOpen = true;
         }
-        output.Append(before.Written);
-        output.Append(result.Output.Written);
+        before.AppendTo(outputs);
+        result.Output.AppendTo(outputs);
         Written += result.Periods;
         Rows += chunk.Text.LineCount - headerLines;
         Rejections += chunk.Rejections.Count;

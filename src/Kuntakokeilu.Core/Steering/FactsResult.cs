@@ -4,16 +4,16 @@ using Kuntakokeilu.Core.Register.Rows;
 namespace Kuntakokeilu.Core.Steering;
 
 /// <summary>What a chunk's persons come to, as far as it can be told from the chunk alone.</summary>
-internal sealed class FactsResult(Func<PersonFold> foldOf, RowRegister<PackedAct> acts)
+internal sealed class FactsResult(Func<PersonFold> foldOf, RowRegister<PackedAct> acts, int files)
 {
     private const int Ahead = 8;
     private readonly PersonFold whole = foldOf();
 
     /// <summary>Periods of the person that earlier chunks left open; written when the chunk's turn comes.</summary>
-    internal OutputText Before { get; } = new();
+    internal FoldOutput Before { get; } = new(files);
 
     /// <summary>Periods of the persons who begin and end in the chunk.</summary>
-    internal OutputText Output { get; } = new();
+    internal FoldOutput Output { get; } = new(files);
 
     internal int Periods { get; private set; }
 

@@ -61,7 +61,7 @@ internal abstract class PersonFold(LawAsKnown law, RowRegister<PackedAct> acts)
     }
 
     /// <summary>No more rows: writes what comes of them, and tells what became of the acts. Returns how many rows of output.</summary>
-    internal int End(OutputText output)
+    internal int End(FoldOutput output)
     {
         History.End();
         for (int i = 0; i < own.Count; i++)
@@ -76,7 +76,7 @@ internal abstract class PersonFold(LawAsKnown law, RowRegister<PackedAct> acts)
     protected virtual void Took(in RegisterEvent row, int benefitDays) { }
 
     /// <summary>Writes what comes of the person's rows; returns how many rows of output.</summary>
-    protected abstract int Write(OutputText output);
+    protected abstract int Write(FoldOutput output);
 
     private static RejectionCode CodeOf(Refusal refusal) =>
         refusal switch

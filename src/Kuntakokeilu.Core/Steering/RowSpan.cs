@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Core.Steering;
@@ -22,6 +23,13 @@ internal ref struct RowSpan(Span<byte> to)
     {
         to[Length++] = (byte)',';
         Append(text);
+    }
+
+    /// <summary>A comma and a text; there is room for three bytes a character.</summary>
+    internal void Next(string text)
+    {
+        to[Length++] = (byte)',';
+        Length += Encoding.UTF8.GetBytes(text, to[Length..]);
     }
 
     /// <summary>A comma and a day, or nothing after it.</summary>

@@ -24,6 +24,7 @@ public sealed class FolderOrderTests
         "Acting",
         "Steering",
         "Obligations",
+        "Statements",
         "Journal",
         "Intake",
         "Notices",

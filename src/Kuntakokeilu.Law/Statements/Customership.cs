@@ -1,0 +1,58 @@
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
+
+namespace Kuntakokeilu.Law.Statements;
+
+/// <summary>Whose customer a person is or was last, and who states on each day of it.</summary>
+internal sealed class Customership
+{
+    private static readonly DateOnly[] LawDays =
+    [
+        StatementLaw.ServicesFrom,
+        StatementLaw.ConditionsFrom,
+        StatementLaw.RestoredFrom,
+        StatementLaw.StudyFrom,
+        StatementLaw.PilotsEndedFrom,
+    ];
+
+    private readonly List<(DateOnly From, MunicipalityCode Municipality)> times = [];
+    private readonly List<DateOnly> changes = [];
+
+    /// <summary>Takes a person's periods. After the end of a job search the person stays with whom it was.</summary>
+    internal void Take(JobseekerHistory steering)
+    {
+        times.Clear();
+        for (int i = 0; i < steering.PeriodCount; i++)
+            if (steering.PeriodAt(i) is { Outcome.Authority: not Authority.None } period)
+                times.Add((period.From, period.Outcome.Municipality));
+        changes.Clear();
+        changes.AddRange(LawDays);
+        foreach ((DateOnly from, _) in times)
+            changes.Add(from);
+        changes.Sort();
+    }
+
+    /// <summary>The municipality whose customer the person is on a day; none for the TE office's, and for nobody's.</summary>
+    internal MunicipalityCode On(DateOnly day)
+    {
+        if (day >= StatementLaw.PilotsEndedFrom)
+            return MunicipalityCode.None;
+        for (int i = times.Count - 1; i >= 0; i--)
+            if (times[i].From <= day)
+                return times[i].Municipality;
+        return MunicipalityCode.None;
+    }
+
+    internal Competence CompetenceOn(DateOnly day, in CaseOfMatter matter) => Competence.On(day, On(day), matter);
+
+    /// <summary>The first day from which the body that states on a day has done so without a break.</summary>
+    internal DateOnly CompetentSince(DateOnly day, in CaseOfMatter matter)
+    {
+        Competence now = CompetenceOn(day, matter);
+        for (int i = changes.Count - 1; i >= 0; i--)
+            if (changes[i] <= day && !CompetenceOn(changes[i].AddDays(-1), matter).IsOfSameBody(now))
+                return changes[i];
+        return DateOnly.MinValue;
+    }
+}
