@@ -1,6 +1,6 @@
 using Kuntakokeilu.Statistics.Jobseekers;
 
-namespace Kuntakokeilu.Statistics.Indicators;
+namespace Kuntakokeilu.Statistics.Disclosure;
 
 /// <summary>A median in days, read from published counts in bands: none of too few people.</summary>
 public static class Median

@@ -1,6 +1,7 @@
+using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
 
-namespace Kuntakokeilu.Statistics.Tests.Indicators;
+namespace Kuntakokeilu.Statistics.Tests.Disclosure;
 
 public sealed class MedianTests
 {
