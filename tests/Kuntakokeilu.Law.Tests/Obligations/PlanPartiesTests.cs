@@ -1,3 +1,5 @@
+using Kuntakokeilu.Law.Obligations;
+
 namespace Kuntakokeilu.Law.Tests.Obligations;
 
 /// <summary>Who signs beside the customer and the maker, the day before the counties, the day and the day after.</summary>
