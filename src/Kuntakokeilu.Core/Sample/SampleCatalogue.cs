@@ -4,7 +4,6 @@ using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Services.Importing;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 
 namespace Kuntakokeilu.Core.Sample;

@@ -1,6 +1,5 @@
 using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Facts;
-using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Core.Sample;
 

@@ -1,5 +1,4 @@
 using Kuntakokeilu.Core.Steering;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Statements;
 
 namespace Kuntakokeilu.Core.Statements;

@@ -325,7 +325,8 @@ public sealed class JourneyWalksTests(Chromium chromium, TestCluster cluster)
     private async Task Press() =>
         await page.Press((await page.Locator("main form .hds-button--primary").First.InnerTextAsync()).Trim());
 
-    private Task Open(string path) => page.GotoAsync(new Uri(site.Address, $"/{language}/{path}").ToString());
+    private async Task Open(string path) =>
+        await page.GotoAsync(new Uri(site.Address, $"/{language}/{path}").ToString());
 
     private Task Looks(string? heading) => page.Looks(script, heading);
 

@@ -102,7 +102,7 @@ internal static class HsdsEndpoints
             new(Math.Max(1, page ?? 1), Math.Clamp(length ?? UsualLength, 1, MostLength), all);
 
         /// <param name="contents">Each as JSON.</param>
-        internal IResult Answer(IReadOnlyList<string> contents)
+        internal IResult Answer(List<string> contents)
         {
             string told = JsonSerializer.Serialize(
                 new Dictionary<string, object>

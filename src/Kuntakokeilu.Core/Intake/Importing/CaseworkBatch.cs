@@ -5,7 +5,6 @@ using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Rows;
 using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Law.Obligations;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Intake.Importing;

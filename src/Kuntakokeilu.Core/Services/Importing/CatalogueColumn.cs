@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Facts;

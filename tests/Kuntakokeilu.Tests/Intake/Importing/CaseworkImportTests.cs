@@ -1,7 +1,6 @@
 using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Intake.Importing;
-using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Obligations;
