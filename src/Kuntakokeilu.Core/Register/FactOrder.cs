@@ -8,6 +8,8 @@ internal static class FactOrder
 {
     internal static KnownFact[] InForce(IReadOnlyList<KnownFact> recorded)
     {
+        if (IsInOrder(recorded))
+            return [.. recorded];
         Dictionary<short, short> placeOf = [];
         HashSet<short> replaced = [];
         foreach (KnownFact fact in recorded)
@@ -23,6 +25,15 @@ internal static class FactOrder
                 .OrderBy(fact => fact.Event.Date)
                 .ThenBy(fact => placeOf[fact.Seq]),
         ];
+    }
+
+    /// <summary>Whether they count as they were recorded, as nearly all do.</summary>
+    internal static bool IsInOrder(IReadOnlyList<KnownFact> recorded)
+    {
+        for (int i = 0; i < recorded.Count; i++)
+            if (recorded[i].Replaces is not null || (i > 0 && recorded[i].Event.Date < recorded[i - 1].Event.Date))
+                return false;
+        return true;
     }
 
     /// <summary>

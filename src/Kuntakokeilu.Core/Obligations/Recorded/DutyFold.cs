@@ -26,12 +26,14 @@ internal sealed class DutyFold
     internal void Run(RecordedPast past, DateOnly today)
     {
         KnownFact[] facts = FactOrder.InForce(past.Facts);
-        KnownAct[] acts = [.. past.Acts.OrderBy(one => one.Act.Date).ThenBy(one => one.Seq)];
+        KnownAct[] acts =
+            past.Acts.Count < 2 ? [.. past.Acts] : [.. past.Acts.OrderBy(one => one.Act.Date).ThenBy(one => one.Seq)];
         history.Fold(facts, acts);
-        HashSet<int> refused = [.. history.RefusedFacts.Select(one => one.Fact)];
+        HashSet<int>? refused =
+            history.RefusedFacts.Count == 0 ? null : [.. history.RefusedFacts.Select(one => one.Fact)];
         Duties.Begin();
         for (int i = 0; i < facts.Length; i++)
-            if (!refused.Contains(i))
+            if (refused?.Contains(i) is not true)
                 Duties.Add(facts[i].Event, facts[i].Carried.BenefitDays ?? 0);
         Contacts = past.ContactsInForce;
         Entries = past.EntriesInForce;

@@ -27,6 +27,8 @@ internal sealed class RecordedPast
 
     private static List<T> InForce<T>(List<T> all, Func<T, short> seq, Func<T, short?> replaces, Func<T, DateOnly> day)
     {
+        if (all.Count == 0)
+            return [];
         HashSet<short> replaced = [.. all.Select(replaces).OfType<short>()];
         return [.. all.Where(one => !replaced.Contains(seq(one))).OrderBy(day).ThenBy(seq)];
     }
