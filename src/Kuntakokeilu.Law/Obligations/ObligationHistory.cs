@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 
@@ -16,7 +15,8 @@ namespace Kuntakokeilu.Law.Obligations;
 public sealed class ObligationHistory
 {
     private readonly ObligationCase one = new();
-    private readonly List<(RegisterEvent Entry, int BenefitDays)> facts = [];
+    private (RegisterEvent Entry, int BenefitDays)[] facts = new (RegisterEvent, int)[16];
+    private int factCount;
     private readonly List<Contact> contacts = [];
     private readonly List<PlanEntry> entries = [];
     private readonly List<EntryRefusal> contactRefusals = [];
@@ -41,7 +41,7 @@ public sealed class ObligationHistory
     /// <summary>Starts a person.</summary>
     public void Begin()
     {
-        facts.Clear();
+        factCount = 0;
         contacts.Clear();
         entries.Clear();
         contactRefusals.Clear();
@@ -53,7 +53,12 @@ public sealed class ObligationHistory
     /// <summary>A row of the register that took effect.</summary>
     /// <param name="entry">The row.</param>
     /// <param name="benefitDays">Days of labour market subsidy paid for unemployment.</param>
-    public void Add(in RegisterEvent entry, int benefitDays) => facts.Add((entry, benefitDays));
+    public void Add(in RegisterEvent entry, int benefitDays)
+    {
+        if (factCount == facts.Length)
+            Array.Resize(ref facts, factCount * 2);
+        facts[factCount++] = (entry, benefitDays);
+    }
 
     /// <summary>A contact.</summary>
     public void Add(in Contact contact) => contacts.Add(contact);
@@ -149,7 +154,7 @@ public sealed class ObligationHistory
         one.HasRunEnded = one.IsFirstUnemployedDay = false;
         if (one.Service is { } service && day > service.Until)
             one.Service = null;
-        ReadOnlySpan<(RegisterEvent Entry, int BenefitDays)> rows = CollectionsMarshal.AsSpan(facts);
+        ReadOnlySpan<(RegisterEvent Entry, int BenefitDays)> rows = facts.AsSpan(0, factCount);
         for (; nextFact < rows.Length && rows[nextFact].Entry.Date == day; nextFact++)
             Take(rows[nextFact].Entry, rows[nextFact].BenefitDays);
         if (!one.SearchOpen)
@@ -226,7 +231,7 @@ public sealed class ObligationHistory
     {
         if (!one.SearchOpen)
             return;
-        ReadOnlySpan<(RegisterEvent Entry, int BenefitDays)> rows = CollectionsMarshal.AsSpan(facts);
+        ReadOnlySpan<(RegisterEvent Entry, int BenefitDays)> rows = facts.AsSpan(0, factCount);
         DateOnly end = Earlier(turn, On.AddDays(1));
         DateOnly others = NextOther();
         for (; nextFact < rows.Length; nextFact++)
@@ -249,7 +254,7 @@ public sealed class ObligationHistory
     private DateOnly NextDay(DateOnly turn)
     {
         DateOnly next = Earlier(turn, NextOther());
-        return nextFact < facts.Count ? Earlier(next, CollectionsMarshal.AsSpan(facts)[nextFact].Entry.Date) : next;
+        return nextFact < factCount ? Earlier(next, facts[nextFact].Entry.Date) : next;
     }
 
     private DateOnly NextOther()

@@ -84,5 +84,8 @@ internal sealed record TestActor(Role Role, string? Organisation)
         return Convert.ToHexStringLower(token);
     }
 
-    private string Name => $"{Role} {Organisation}".TrimEnd();
+    /// <summary>What the account is called; its role and organisation when nothing is said.</summary>
+    internal string? Called { get; init; }
+
+    private string Name => Called ?? $"{Role} {Organisation}".TrimEnd();
 }

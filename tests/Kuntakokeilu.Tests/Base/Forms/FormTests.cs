@@ -31,7 +31,7 @@ public sealed class FormTests
     [InlineData("from", " ", "Kirjoita päivä")]
     [InlineData("why", "  ", "Kirjoita syy")]
     [InlineData("why", "ei", "Kirjoita 3–20 merkkiä")]
-    [InlineData("why", "a\0b", "Kirjoita syy")]
+    [InlineData("why", "a\0b", "Tekstissä on merkki, jota ei voi tallentaa")]
     [InlineData("why", "paljon pidempi kuin sopii", "Kirjoita 3–20 merkkiä")]
     [InlineData("days", "-1", "Luku on väärä")]
     [InlineData("days", "31", "Luku on väärä")]

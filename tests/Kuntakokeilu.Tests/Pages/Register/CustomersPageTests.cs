@@ -136,8 +136,8 @@ public sealed class CustomersPageTests(TestCluster cluster)
     {
         AccessWorld world = await AccessWorld.Make(cluster);
         await using DatabaseSite site = await DatabaseSite.Of(world.Register);
-        string[] open = ["Tilastot", "Lakikirja"];
-        string[] forCitizens = ["Kuka palvelee minua?", "Kokeilualueet ja kunnat", .. open];
+        string[] open = ["Palvelut", "Tilastot", "Lakikirja"];
+        string[] forCitizens = ["Kuka palvelee minua?", "Palvelut", "Kokeilualueet ja kunnat", "Tilastot", "Lakikirja"];
         Assert.Equal(forCitizens, await Menu(site));
         await site.SignIn(TestActor.Jobseeker(world.Own));
         Assert.Equal(

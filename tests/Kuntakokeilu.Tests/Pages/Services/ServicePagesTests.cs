@@ -124,7 +124,7 @@ public sealed class ServicePagesTests(TestCluster cluster) : IAsyncLifetime
         Register.Ask<int>($"select min(id) from services.service where kind = {(int)kind} and 837 = any (area)");
 
     private IEnumerable<string> Names() =>
-        Visitor.Page.QuerySelectorAll(".found__one h3").Select(one => one.TextContent.Trim());
+        Visitor.Page.QuerySelectorAll(".found__one h2").Select(one => one.TextContent.Trim());
 
     private string Words() => Visitor.Words(Visitor.Page.Body!);
 }
