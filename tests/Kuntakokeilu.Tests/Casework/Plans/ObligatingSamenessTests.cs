@@ -80,7 +80,8 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
             await Register.Run(
                 """
                 set session_replication_role = replica;
-                truncate casework.plan_item, casework.plan_step, casework.task_step, casework.plan;
+                truncate casework.plan_item, casework.plan_step, casework.plan_signature, casework.task_step,
+                    casework.plan;
                 reset session_replication_role
                 """
             );
