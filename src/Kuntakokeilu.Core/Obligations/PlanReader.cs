@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Rows;
@@ -12,7 +10,6 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
 {
     internal static readonly string[] Required = ["person", "date", "entry"];
 
-    private const int LongestWord = 20;
     private static readonly DateOnly Latest = new(2099, 12, 31);
 
     private readonly int person = header.IndexOf("person");
@@ -45,11 +42,11 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
             return new(RejectionCode.MissingValue, "entry");
         if (!FieldForms.IsDate(row[date], out DateOnly day))
             return new(RejectionCode.BadDate, "date");
-        if (!IsDateOrEmpty(row[until], out DateOnly? last))
+        if (!RowValues.IsDateOrEmpty(row[until], out DateOnly? last))
             return new(RejectionCode.BadDate, "until");
-        if (!IsDateOrEmpty(row[from], out DateOnly? first))
+        if (!RowValues.IsDateOrEmpty(row[from], out DateOnly? first))
             return new(RejectionCode.BadDate, "from");
-        if (!IsDateOrEmpty(row[reportBy], out DateOnly? report))
+        if (!RowValues.IsDateOrEmpty(row[reportBy], out DateOnly? report))
             return new(RejectionCode.BadDate, "report_by");
         return Bad(row, day, last, first, report, out PlanEntry found) is { } field
             ? new(RejectionCode.BadValue, field)
@@ -73,9 +70,9 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
     )
     {
         found = default;
-        if (!Find(PlanWords.Entries, row[entry], out PlanEntryKind what))
+        if (!RowValues.Find(PlanWords.Entries, row[entry], out PlanEntryKind what))
             return "entry";
-        if (!Find(PlanWords.Details[(int)what], row[kind], out PlanDetail detail))
+        if (!RowValues.Find(PlanWords.Details[(int)what], row[kind], out PlanDetail detail))
             return "kind";
         if (Strange(row, what) is { } strange)
             return strange;
@@ -91,11 +88,11 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
             && detail is not PlanDetail.Withdrawn
         )
             return "until";
-        if (!IsNumber(row[number], out byte? jobs) || (what is PlanEntryKind.Applied && jobs is null or 0))
+        if (!RowValues.IsNumber(row[number], 2, out int? jobs) || (what is PlanEntryKind.Applied && jobs is null or 0))
             return "number";
         if (!IsMonths(row[months], out byte length))
             return "months";
-        if (!Find(PlanWords.Grounds, row[ground], out NumberGround why))
+        if (!RowValues.Find(PlanWords.Grounds, row[ground], out NumberGround why))
             return "ground";
         if (!FieldForms.IsYesOrNo(row[accepted], out bool isAccepted))
             return "accepted";
@@ -103,10 +100,10 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
         {
             if (row[accepted].IsEmpty)
                 return "accepted";
-            if (!NumberForms.Fit(why, jobs, length))
+            if (!NumberForms.Fit(why, (byte?)jobs, length))
                 return "number";
         }
-        found = new(day, what, detail, last, jobs, length, first, why, isAccepted, report);
+        found = new(day, what, detail, last, (byte?)jobs, length, first, why, isAccepted, report);
         return null;
     }
 
@@ -123,39 +120,6 @@ internal sealed class PlanReader(CsvHeader header) : IRowReader<PlanRow>
             : !row[accepted].IsEmpty ? "accepted"
             : !row[reportBy].IsEmpty ? "report_by"
             : null;
-    }
-
-    private static bool Find<T>(FrozenDictionary<string, T> words, ReadOnlySpan<byte> text, out T found)
-    {
-        Span<char> word = stackalloc char[LongestWord];
-        found = default!;
-        return text.Length <= LongestWord
-            && System.Text.Ascii.IsValid(text)
-            && words
-                .GetAlternateLookup<ReadOnlySpan<char>>()
-                .TryGetValue(word[..Encoding.ASCII.GetChars(text, word)], out found!);
-    }
-
-    private static bool IsDateOrEmpty(ReadOnlySpan<byte> text, out DateOnly? day)
-    {
-        day = null;
-        if (text.IsEmpty)
-            return true;
-        if (!FieldForms.IsDate(text, out DateOnly found))
-            return false;
-        day = found;
-        return true;
-    }
-
-    /// <summary>At most two digits, or empty.</summary>
-    private static bool IsNumber(ReadOnlySpan<byte> text, out byte? number)
-    {
-        number = null;
-        if (text.Length > 2 || !FieldForms.IsCount(text))
-            return false;
-        foreach (byte digit in text)
-            number = (byte)((number ?? 0) * 10 + (digit - '0'));
-        return true;
     }
 
     /// <summary>1, 2 or 3; empty is 1.</summary>

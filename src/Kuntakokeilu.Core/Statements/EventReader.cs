@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Rows;
@@ -22,8 +20,6 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
         "from",
         "to",
     ];
-
-    private const int LongestWord = 32;
 
     private readonly int person = header.IndexOf("person");
     private readonly int date = header.IndexOf("date");
@@ -50,18 +46,18 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
             return new(RejectionCode.MissingValue, "date");
         if (row[what].IsEmpty)
             return new(RejectionCode.MissingValue, "event");
-        bool isKnown = Find(StatementWords.Events, row[what], out StatementEventKind kind);
+        bool isKnown = RowValues.Find(StatementWords.Events, row[what], out StatementEventKind kind);
         if (isKnown && Missing(row, kind) is { } missing)
             return new(RejectionCode.MissingValue, missing);
         if (!FieldForms.IsDate(row[date], out DateOnly day))
             return new(RejectionCode.BadDate, "date");
-        if (!IsDateOrNone(row[from], out int first))
+        if (!RowValues.IsDateOrEmpty(row[from], out DateOnly? first))
             return new(RejectionCode.BadDate, "from");
-        if (!IsDateOrNone(row[to], out int last))
+        if (!RowValues.IsDateOrEmpty(row[to], out DateOnly? last))
             return new(RejectionCode.BadDate, "to");
         if (!isKnown)
             return new(RejectionCode.BadValue, "event");
-        if (first != EventRow.None && last != EventRow.None && last <= first)
+        if (last <= first)
             return new(RejectionCode.BadValue, "to");
         EventRow told = new()
         {
@@ -69,8 +65,8 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
             Kind = kind,
             Reference = EventRow.None,
             Code = EventRow.None,
-            From = first,
-            To = last,
+            From = first?.DayNumber ?? EventRow.None,
+            To = last?.DayNumber ?? EventRow.None,
         };
         return Bad(row, ref told) is { } bad ? new(RejectionCode.BadValue, bad) : Taken(told, out read);
     }
@@ -140,7 +136,7 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
         {
             StatementEventKind.Open => BadCase(row, ref told),
             StatementEventKind.Request => BadRequest(row, ref told),
-            StatementEventKind.Extend => Is(StatementWords.Extensions, row[detail]) ? null : "detail",
+            StatementEventKind.Extend => RowValues.IsOne(StatementWords.Extensions, row[detail]) ? null : "detail",
             StatementEventKind.Give or StatementEventKind.Correct or StatementEventKind.Cancel => BadGiving(
                 row,
                 ref told
@@ -156,16 +152,16 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
             return null;
         if (!row[detail].SequenceEqual("fund"u8))
             return "detail";
-        if (!IsNumber(row[value], 3, out int fund) || fund == 0)
+        if (!RowValues.IsNumber(row[value], 3, out int? fund) || fund is null or 0)
             return "value";
-        told = told with { Fund = (short)fund };
+        told = told with { Fund = (short)fund.Value };
         return null;
     }
 
     private string? BadCase(CsvRow row, ref EventRow told)
     {
         if (
-            !Find(StatementWords.Matters, row[matter], out StatementMatter found)
+            !RowValues.Find(StatementWords.Matters, row[matter], out StatementMatter found)
             || found is StatementMatter.Registration
         )
             return "matter";
@@ -173,16 +169,16 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
         switch (found)
         {
             case StatementMatter.Study:
-                if (!IsNumber(row[detail], 2, out int item) || item is 0 or > 11)
+                if (!RowValues.IsNumber(row[detail], 2, out int? item) || item is null or 0 or > 11)
                     return "detail";
                 bool isBelow = row[value].SequenceEqual("below"u8);
                 if (!isBelow && !row[value].SequenceEqual("full"u8))
                     return "value";
-                told = told with { Detail = new((byte)item, isBelow) };
+                told = told with { Detail = new((byte)item.Value, isBelow) };
                 return null;
             case StatementMatter.Service:
-                return !Is(StatementWords.Services, row[detail]) ? "detail"
-                    : !Is(StatementWords.InPlan, row[value]) ? "value"
+                return !RowValues.IsOne(StatementWords.Services, row[detail]) ? "detail"
+                    : !RowValues.IsOne(StatementWords.InPlan, row[value]) ? "value"
                     : null;
             case StatementMatter.Business:
                 told = told with { Detail = new(IsClear: row[detail].SequenceEqual("clear"u8)) };
@@ -194,20 +190,20 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
 
     private string? BadRequest(CsvRow row, ref EventRow told)
     {
-        if (!Find(StatementWords.Matters, row[matter], out StatementMatter found))
+        if (!RowValues.Find(StatementWords.Matters, row[matter], out StatementMatter found))
             return "matter";
         told = told with { Matter = found };
         if (row[value].SequenceEqual("kela"u8))
             return null;
-        if (!IsNumber(row[value], 3, out int fund) || fund == 0)
+        if (!RowValues.IsNumber(row[value], 3, out int? fund) || fund is null or 0)
             return "value";
-        told = told with { Fund = (short)fund };
+        told = told with { Fund = (short)fund.Value };
         return null;
     }
 
     private string? BadGiving(CsvRow row, ref EventRow told)
     {
-        if (!Find(StatementWords.Givers, row[detail], out StatementGiver giver))
+        if (!RowValues.Find(StatementWords.Givers, row[detail], out StatementGiver giver))
             return "detail";
         told = told with { Giver = giver };
         if (told.Kind is StatementEventKind.Cancel)
@@ -220,9 +216,9 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
 
     private string? BadConduct(CsvRow row, ref EventRow told)
     {
-        if (!Find(StatementWords.Conducts, row[detail], out ConductKind kind))
+        if (!RowValues.Find(StatementWords.Conducts, row[detail], out ConductKind kind))
             return "detail";
-        if (!Find(StatementWords.Reasons, row[value], out ConductReason reason))
+        if (!RowValues.Find(StatementWords.Reasons, row[value], out ConductReason reason))
             return "value";
         told = told with { Conduct = kind, Reason = reason };
         return null;
@@ -233,45 +229,4 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
         text.Length == 11
         && text[0] is (byte)'S' or (byte)'E' or (byte)'C' or (byte)'P'
         && FieldForms.IsDate(text[1..], out _);
-
-    private static bool Find<T>(FrozenDictionary<string, T> words, ReadOnlySpan<byte> text, out T found)
-    {
-        Span<char> word = stackalloc char[LongestWord];
-        found = default!;
-        return text.Length <= LongestWord
-            && System.Text.Ascii.IsValid(text)
-            && words
-                .GetAlternateLookup<ReadOnlySpan<char>>()
-                .TryGetValue(word[..Encoding.ASCII.GetChars(text, word)], out found!);
-    }
-
-    private static bool Is(FrozenSet<string> words, ReadOnlySpan<byte> text)
-    {
-        Span<char> word = stackalloc char[LongestWord];
-        return text.Length <= LongestWord
-            && System.Text.Ascii.IsValid(text)
-            && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..Encoding.ASCII.GetChars(text, word)]);
-    }
-
-    private static bool IsDateOrNone(ReadOnlySpan<byte> text, out int day)
-    {
-        day = EventRow.None;
-        if (text.IsEmpty)
-            return true;
-        if (!FieldForms.IsDate(text, out DateOnly found))
-            return false;
-        day = found.DayNumber;
-        return true;
-    }
-
-    /// <summary>So many digits at most.</summary>
-    private static bool IsNumber(ReadOnlySpan<byte> text, int digits, out int number)
-    {
-        number = 0;
-        if (text.IsEmpty || text.Length > digits || !FieldForms.IsCount(text))
-            return false;
-        foreach (byte digit in text)
-            number = (number * 10) + (digit - '0');
-        return true;
-    }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Notices;
-using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Registration;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Casework.Messages;
@@ -25,7 +25,7 @@ internal sealed class MessageService(TimeProvider time)
         await WebRecording.Hold(work, person, stop);
         if (await IsThere(work.Connection, message.Matter, stop))
             return MessageResult.Written;
-        if ((message.Organisation ?? await Serving(work.Connection, person, stop)) is not { } organisation)
+        if ((message.Organisation ?? await Authorities.Of(work.Connection, person, stop)) is not { } organisation)
             return MessageResult.NobodyServes;
         if (message.IsByCustomer && await Today(work.Connection, person, stop) >= MostInADay)
             return MessageResult.TooMany;
@@ -82,21 +82,6 @@ internal sealed class MessageService(TimeProvider time)
         );
         command.Parameters.Add(new() { Value = matter });
         return await command.ExecuteScalarAsync(stop) is true;
-    }
-
-    /// <summary>The authority that serves the person now; null when none does.</summary>
-    internal static async Task<string?> Serving(NpgsqlConnection connection, int person, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new(
-            "select organiser, te_office from steering.current_period where person_id = $1",
-            connection
-        );
-        command.Parameters.Add(new() { Value = person });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return !await row.ReadAsync(stop) ? null
-            : row.ShortOrNull(0) is { } organiser ? Organisations.Municipality(organiser)
-            : row.ShortOrNull(1) is { } office ? Organisations.TeOffice(office)
-            : null;
     }
 
     private async Task<long> Today(NpgsqlConnection connection, int person, CancellationToken stop)

@@ -1,4 +1,3 @@
-using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Obligations.Oracle;
@@ -10,8 +9,6 @@ namespace Kuntakokeilu.Tests.Monitoring.Oracle;
 /// <summary>Contacts and plans for the people of a register, and what the job from files to files makes of them.</summary>
 internal static class RegisteredWork
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     /// <summary>
     /// For everybody on record interviews, talks and plans around the days on which they are due, good and bad; then people
     /// whose whole lives were made to go wrong, recorded by the product's own service.
@@ -28,19 +25,8 @@ internal static class RegisteredWork
     }
 
     /// <summary>The path of what is due at the end of the pilots, by the files of the journal.</summary>
-    internal static async Task<string> Obligations(TestRegister register, TempFolder folder)
-    {
-        await new JournalJob(register.Source, null, null, folder["journal"]).Run(Stop);
-        new ObligationsJob(
-            folder["journal/facts.csv"],
-            folder["journal/acts.csv"],
-            folder["journal/contacts.csv"],
-            folder["journal/plans.csv"],
-            folder["out"],
-            ObligationsJob.LastDay
-        ).Run(2, Stop);
-        return folder["out/obligations.csv"];
-    }
+    internal static Task<string> Obligations(TestRegister register, TempFolder folder) =>
+        ObligationsByFiles.Of(register, folder, ObligationsJob.LastDay);
 
     /// <summary>
     /// After each beginning of a search and each change: held, not come, cancelled; some never, some on the last day, some

@@ -2,7 +2,6 @@ using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Recording;
-using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
@@ -82,16 +81,8 @@ internal sealed class StandingWorld(TestRegister register, HostileDice dice)
     internal async Task IsToldAlikeByFiles()
     {
         using TempFolder folder = new();
-        await new JournalJob(register.Source, null, null, folder["journal"]).Run(Stop);
-        new ObligationsJob(
-            folder["journal/facts.csv"],
-            folder["journal/acts.csv"],
-            folder["journal/contacts.csv"],
-            folder["journal/plans.csv"],
-            folder["out"],
-            Today
-        ).Run(2, Stop);
-        string[] told = [.. File.ReadLines(folder["out/obligations.csv"]).Skip(1).Select(WithoutAuthority)];
+        string path = await ObligationsByFiles.Of(register, folder, Today);
+        string[] told = [.. File.ReadLines(path).Skip(1).Select(WithoutAuthority)];
         List<string> kept = await Kept();
         Assert.NotEmpty(told);
         string[] differences =

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Messages;
+using Kuntakokeilu.Core.Registration;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Casework.Messages;
@@ -38,7 +39,7 @@ internal abstract class MessagesPage(Gate gate, MessageService messages, bool is
 
     protected override async Task Read(int person, CancellationToken stop)
     {
-        Serving = await MessageService.Serving(Gate.Connection, person, stop);
+        Serving = await Authorities.Of(Gate.Connection, person, stop);
         Thread = new(await MessageThread.Read(Gate.Connection, person, stop), T, isOwn);
         if (Matter == Guid.Empty)
             Matter = Guid.CreateVersion7();

@@ -1,0 +1,294 @@
+using Kuntakokeilu.App.DemoSignIn;
+using Kuntakokeilu.App.Pages.Access;
+using Kuntakokeilu.App.Pages.Access.Permits;
+using Kuntakokeilu.App.Pages.Casework;
+using Kuntakokeilu.App.Pages.Casework.People;
+using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Own.Plan;
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.Steering.TargetGroup;
+using Kuntakokeilu.App.Pages.Transfers.Clarify;
+using Kuntakokeilu.App.Pictures;
+using Kuntakokeilu.App.Site;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Core.About;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Access.Auditing;
+using Kuntakokeilu.Core.Access.Openings;
+using Kuntakokeilu.Core.Access.Permits;
+using Kuntakokeilu.Core.Access.Tables;
+using Kuntakokeilu.Core.Areas;
+using Kuntakokeilu.Core.Attachments;
+using Kuntakokeilu.Core.Attachments.Tables;
+using Kuntakokeilu.Core.Casework.Assessments.Tables;
+using Kuntakokeilu.Core.Casework.Caseloads;
+using Kuntakokeilu.Core.Casework.Meetings;
+using Kuntakokeilu.Core.Casework.Plans;
+using Kuntakokeilu.Core.Casework.Plans.Tables;
+using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.Intake.Importing;
+using Kuntakokeilu.Core.Monitoring.Reviewing;
+using Kuntakokeilu.Core.Notices;
+using Kuntakokeilu.Core.Notices.Letters;
+using Kuntakokeilu.Core.Notices.Tables;
+using Kuntakokeilu.Core.Population.Tables;
+using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Registration;
+using Kuntakokeilu.Core.Registration.Corrections;
+using Kuntakokeilu.Core.Registration.Refusing;
+using Kuntakokeilu.Core.Services.Searching;
+using Kuntakokeilu.Core.Services.Tables;
+using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Transfers.Requests;
+using Kuntakokeilu.Law.Book;
+using Kuntakokeilu.Law.Calendar;
+using Kuntakokeilu.Law.Explanations;
+using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.Services;
+using Kuntakokeilu.Law.Steering;
+using Kuntakokeilu.Law.TargetGroup;
+
+namespace Kuntakokeilu.Tests.Explanations;
+
+/// <summary>The keys of texts that stand nowhere in the code as a whole.</summary>
+internal static class MadeKeys
+{
+    /// <summary>Keys that the code makes of a prefix and a value.</summary>
+    internal static IEnumerable<string> All =>
+        [
+            .. Of<Verdict>("verdict"),
+            .. Of<Verdict>("ground_verdict"),
+            .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.met", ground)),
+            .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.not_met", ground)),
+            .. AskedGrounds
+                .Where(ground => ground is not Grounds.Under30)
+                .Select(ground => Texts.Key("ground_verdict.unknown", ground)),
+            .. Of<Refusal>("refusal").Except(["refusal.none"]),
+            .. Of<Standing>("standing").Except(["standing.nothing"]),
+            .. Of<Coverage>("standing").Except(["standing.covered"]),
+            .. Of<ChangeKind>("change"),
+            .. Of<Authority>("outcome"),
+            .. Of<CauseKind>("cause").Except(["cause.act"]),
+            .. Of<TeOfficeActKind>("cause"),
+            .. Of<TransferGround>("transfer_ground"),
+            .. Of<RequestState>("request_state"),
+            .. Of<RequestStep>("request_step"),
+            .. Of<RequestStep>("request_do").Except(["request_do.request", "request_do.lapse", "request_do.expire"]),
+            .. Of<RequestStep>("request_text")
+                .Except(
+                    ((string[])["request", "lapse", "expire", "accept", "withdraw"]).Select(one =>
+                        $"request_text.{one}"
+                    )
+                ),
+            .. ((string[])["transfer", "refuse", "change", "uphold", "leave"]).Select(one =>
+                $"request_letter.decided.{one}"
+            ),
+            .. ((string[])["language", "inappropriate", "safety"]).Select(one => $"own_transfer.ground.{one}"),
+            .. Of<RequestResult>("request_refused").Except(["request_refused.done"]),
+            "asked.propose",
+            "asked.hear",
+            .. Of<EmploymentStatus>("status"),
+            .. Of<MissingFacts>("missing").Except(["missing.none"]),
+            .. Of<Basis>("basis_short"),
+            .. Of<Basis>("basis_because"),
+            .. Of<Basis>("basis").Except(["basis.moved", "basis.transferred_on_request"]),
+            .. Of<Authority>("basis.moved").Except(["basis.moved.none"]),
+            .. Of<Authority>("basis.transferred_on_request").Except(["basis.transferred_on_request.none"]),
+            .. LawBook.Provisions.Select(p => $"provision.{p.Id}"),
+            .. LawBook.Provisions.Select(p => $"law_book.provision.{p.Id}"),
+            .. LawBook.Provisions.Where(p => p.Reading is not null).Select(p => $"law_book.reading.{p.Id}"),
+            .. Amendments.All.SelectMany(a =>
+                (string[])[$"amendment.{a.Number}.effect", $"amendment.{a.Number}.source"]
+            ),
+            .. Wordings.All.Select(wording => $"law_book.wording.{wording.Id}"),
+            .. Of<ProvisionState>("law_book.state"),
+            .. Of<Certainty>("certainty"),
+            .. Municipalities.All.Select(m => $"language_status.{m.Language}").Distinct(),
+            .. OrganisingAgreements.All.Select(a => $"organising.{a.Source}").Distinct(),
+            .. ((string[])["journey", "about", "sent", "check", "before_sending", "send", "outcome"]).SelectMany(one =>
+                Of<JourneyKind>($"search.{one}")
+            ),
+            .. ((string[])["question", "why", "by"]).SelectMany(one => Of<SearchQuestion>($"search.{one}")),
+            .. Of<DemoStanding>("demo_sign_in.citizen"),
+            .. Of<ActingGround>("acting.you_act"),
+            .. Of<PopulationTaskKind>("population.task"),
+            .. Of<SearchRefusal>("search.refused"),
+            .. Of<SearchRefusal>("search.refused").Select(key => $"{key}.more"),
+            .. Of<PermitKind>("search.permit"),
+            .. Of<ChangedMatter>("search.changed"),
+            .. Of<EndReason>("search.reason"),
+            .. Of<RequestWay>("search.way"),
+            .. Of<CaseloadWhen>("caseload.when"),
+            .. CaseloadChoices.Plans.Select(plan => Texts.Key("caseload.plan", plan)),
+            .. Of<YesNo>("caseload.booked"),
+            .. Of<LeftOut>("assign.left"),
+            .. Of<ViewDeed>("views.done"),
+            .. Of<RefusalGround>("refusal.ground"),
+            .. Of<RefusalGround>("refusal_letter.ground"),
+            .. ((string[])["nothing", "too_early", "of_the_office"]).SelectMany(one =>
+                (string[])[$"refusal.{one}", $"refusal.{one}_more"]
+            ),
+            .. ((string[])["way", "asked_on", "asked_by", "since", "since_why"]).Select(one => $"search.field.{one}"),
+            .. ((string[])["way", "asked_on", "asked_by"]).Select(one => $"search.missing.{one}"),
+            .. ((string[])["asked_by", "since"]).Select(one => $"search.help.{one}"),
+            .. Of<ServiceLanguage>("search.service_language"),
+            .. Of<Question>("guidance.question"),
+            .. Of<Question>("guidance.help"),
+            .. Of<Question>("guidance.why"),
+            .. Of<Question>("guidance.error"),
+            .. Of<Question>("guidance.where"),
+            .. Questions
+                .Choices(Question.Status)
+                .Where(choice => choice != Answers.Unknown)
+                .Select(choice => Texts.Key("guidance.status", Enum.Parse<EmploymentStatus>(choice))),
+            .. Of<GuidanceKind>("guidance.then")
+                .Except(["guidance.then.after_pilots"])
+                .SelectMany(key => (string[])[$"{key}.1", $"{key}.2", $"{key}.3"]),
+            .. GuidanceReasons,
+            .. Of<Basis>("steering.basis"),
+            .. GroundCounts.Order.Append(Grounds.None).Select(ground => Texts.Key("ground", ground)),
+            .. TargetColumn.Sections.Select(part => $"target_group.heading.{part}"),
+            .. LaunchGroup.Payers.Select(payer =>
+                payer is { } known ? Texts.Key("target_group.payer", known) : "target_group.payer.not_known"
+            ),
+            .. PersonYears.References.Select(one => $"target_group.reference.{one.Key}"),
+            .. Of<Authority>("authority"),
+            .. Of<MissingFacts>("missing_short").Except(["missing_short.none"]),
+            .. Of<RecordingSource>("recorded"),
+            .. Subjects.All.SelectMany(one => one.Actions).Select(action => Texts.Key("done", action.Name)),
+            .. Enumerable.Range(1, (int)RefusalReason.Last).Select(reason => $"audit.refused.{reason}"),
+            .. Of<RegisterEventKind>("event"),
+            .. Of<TeOfficeActKind>("act"),
+            .. Of<ImportState>("import_state"),
+            .. Of<RejectionCode>("rejection").Except(["rejection.none"]),
+            .. LawChanges.All.Select(change => $"law_change.{change.Letter}"),
+            .. PilotAreas.All.Select(area => $"area.{area.Municipalities[0]}"),
+            .. PilotAreas.All.Select(area => $"in_area.{area.Municipalities[0]}"),
+            .. Subjects.All.SelectMany(one => one.Links).SelectMany(link => (string[])[link.Key, $"{link.Key}.about"]),
+            .. Subjects
+                .All.SelectMany(one => one.Links)
+                .Select(link => link.Queue)
+                .OfType<WorkQueue>()
+                .SelectMany(queue => (string[])[queue.Key, $"{queue.Key}.none"]),
+            .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.title"),
+            .. Of<Kuntakokeilu.Core.Notices.NoticeKind>("notice.body"),
+            .. Of<MeetingWay>("notice.way"),
+            .. Of<DayOfWeek>("meetings.weekday"),
+            .. Of<ContactKind>("meetings.kind"),
+            .. Of<MeetingState>("meetings.state"),
+            .. Of<MeetingStep>("meetings.step"),
+            .. Of<MeetingStep>("meetings.doing").Except(["meetings.doing.book", "meetings.doing.lapse"]),
+            .. Of<MeetingFault>("meetings.fault"),
+            .. Of<CorrectedFact>("corrections.fact"),
+            .. Of<NoticeChannel>("channel"),
+            .. Of<FileFault>("attachments.fault"),
+            .. Of<AttachmentState>("attachments.state"),
+            .. Of<LetterKind>("letter.guidance_heading"),
+            .. Of<LetterKind>("letter.guidance"),
+            .. Of<LetterKind>("letter.cover"),
+            .. Of<NoticeChannel>("notices.sent"),
+            .. Of<NoticeChannel>("sending.by"),
+            .. Of<SendingFault>("sending.why"),
+            .. Of<PermitState>("permit_state"),
+            .. Of<PermitCondition>("permit_condition"),
+            .. Of<PermitProvision>("permit_provision"),
+            .. Of<Employment>("employment"),
+            .. Of<OrganisationKind>("organisation_kind"),
+            .. Of<OpeningTime>("opening_time"),
+            .. Of<OpeningNow>("opening_now"),
+            .. Of<Ruling>("permit"),
+            .. Of<GroundNow>("permit.notice"),
+            .. Core.Transfers.Moves.Inbox.Kinds.Select(kind => Texts.Key("inbox.why", kind)),
+            .. Of<ClarifiedWhen>("clarify.when"),
+            .. Of<ClarifyDeed>("clarify.done"),
+            .. Of<Settling>("difference"),
+            .. Of<Settling>("identity"),
+            .. Of<Settling>("correction"),
+            .. ((string[])["difference", "identity", "correction"]).Select(subject => $"{subject}.no_choice"),
+            .. Of<YesNo>("form"),
+            .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
+            .. Of<Direction>("review.month"),
+            .. Of<Direction>("review.year"),
+            .. Of<Role>("role"),
+            .. Retention.All.Select(one => $"about.kept.{one.What}"),
+            .. AccessibilityStatement.Parts.Select(part => $"about.part.{part.Name}"),
+            .. Of<Purpose>("purpose"),
+            .. Of<SignInMessage>("access.news"),
+            .. Of<SignInMessage>("access.news.more"),
+            .. Of<SignInWay>("access.way"),
+            .. Of<SignInWay>("access.way.about"),
+            .. Of<SignInWay>("access.way.go"),
+            .. Of<SignInWay>("demo_sign_in.lead"),
+            .. Of<ObligationKind>("duty.kind"),
+            .. Of<ObligationKind>("duty.met_by"),
+            .. Of<ObligationState>("duty.state"),
+            .. Of<ObligationReason>("duty.reason").Except(["duty.reason.none"]),
+            .. Of<ObligationBasis>("duty.basis"),
+            .. Of<DutyAct>("duty.act"),
+            .. Of<CountedFrom>("duty.from"),
+            .. Of<CountAim>("duty.aim"),
+            .. Of<CountUnit>("duty.count"),
+            .. Of<WindowRule>("duty.window"),
+            .. Of<FinnishHoliday>("duty.holiday").Except(["duty.holiday.none"]),
+            .. Of<ObligationReadings>("duty.reading").Except(["duty.reading.none"]),
+            .. Of<ObligationParameter>("duty.parameter"),
+            .. Of<Authority>("duty.responsible"),
+            .. Of<RegisterEventKind>("case.event"),
+            .. Of<ContactKind>("case.contact"),
+            .. Of<ContactOutcome>("case.outcome"),
+            .. ((string[])["plan", "answer", "assessment", "entry", "task"]).Select(done => $"case.done.{done}"),
+            .. PlanForm.Kinds.Select(kind => Texts.Key("plan.kind", kind)),
+            .. Of<PlanUnfit>("plan.unfit"),
+            .. Of<ServiceKind>("service.kind"),
+            .. Of<ServiceStatus>("services.status").Except(["services.status.active"]),
+            .. Of<OfferingLanguage>("services.language"),
+            .. Of<LocationKind>("services.way"),
+            .. Of<StartsWithin>("services.starts"),
+            .. Of<NumberGround>("plan.ground").Except(["plan.ground.none"]),
+            .. Of<TaskCode>("plan.task_code"),
+            .. Of<TaskDoer>("plan.task_who"),
+            .. Of<AcceptedBy>("plan.accepted_by"),
+            .. Of<Obstacle>("assessment.obstacle"),
+            .. Of<Likelihood>("assessment.likelihood"),
+            .. Of<ServiceLine>("assessment.line"),
+            .. Of<Participant>("assessment.participant"),
+            .. Of<PlanEntryKind>("entry.kind"),
+            .. Of<PlanDetail>("entry.detail").Except(["entry.detail.none"]),
+            .. Of<EntryRefusal>("entry.refused").Except(["entry.refused.none"]),
+            .. Of<PlanParty>("plan.party"),
+            .. Of<OwnTelling>("own_plan.telling"),
+            .. ((string[])["answer", "task", "told"]).Select(done => $"own_plan.done.{done}"),
+        ];
+
+    /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>
+    private static IEnumerable<string> GuidanceReasons =>
+        (
+            (Basis[])
+                [
+                    Basis.TargetGroup,
+                    Basis.Restart,
+                    Basis.HomeNotPilot,
+                    Basis.StatusNotCovered,
+                    Basis.NotInTargetGroup,
+                    Basis.RedundancyProtection,
+                ]
+        )
+            .Select(basis => Texts.Key("", basis)[1..])
+            .Concat(["undetermined", "not_registered", "no_home"])
+            .SelectMany(reason => (string[])[$"guidance.reason.{reason}", $"guidance.reason_then.{reason}"]);
+
+    private static readonly Grounds[] AskedGrounds =
+    [
+        Grounds.NoEarningsRelatedAllowance,
+        Grounds.Under30,
+        Grounds.Immigrant,
+        Grounds.ForeignLanguage,
+    ];
+
+    private static IEnumerable<string> Of<T>(string prefix)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => Texts.Key(prefix, value));
+}
