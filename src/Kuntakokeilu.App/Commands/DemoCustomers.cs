@@ -15,8 +15,10 @@ internal readonly record struct DemoCustomers(int First, int Count)
     internal static DemoCustomers OfMeetings { get; } = new(4, 20);
     internal static DemoCustomers OfPlans { get; } = new(24, 4);
     internal static DemoCustomers OfBehalf { get; } = new(28, 4);
-    internal static DemoCustomers OfMessages { get; } = new(32, 4);
     internal static DemoCustomers OfParties { get; } = new(36, 1);
+
+    /// <summary>So many that some of them come to each of the demo's officials.</summary>
+    internal static DemoCustomers OfMessages { get; } = new(37, 9);
 
     /// <summary>Their numbers: of those with a name on record, served where they live; fewer where the demo is small.</summary>
     internal async Task<int[]> Read(NpgsqlDataSource database)

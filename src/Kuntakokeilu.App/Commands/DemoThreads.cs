@@ -15,6 +15,13 @@ internal sealed class DemoThreads(NpgsqlDataSource database, DemoDay day)
     private const string Tampere = "municipality-837";
     private const string Adviser = "Malli Ohjaaja";
 
+    private static readonly string[] Questions =
+    [
+        "En pääse sovittuun tapaamiseen. Voiko ajan siirtää?",
+        "Löysin työpaikan, joka alkaa ensi kuussa. Mitä minun pitää tehdä?",
+        "Hain kahta työtä, joista puhuimme. Kerronko niistä myös täällä?",
+    ];
+
     private static readonly CancellationToken Stop = CancellationToken.None;
 
     private readonly MessageService messages = new(day);
@@ -39,8 +46,8 @@ internal sealed class DemoThreads(NpgsqlDataSource database, DemoDay day)
             await made.Answer(jobseeker, "Lähetin ilmoittautumisohjeen kirjeenä.");
         }
         int[] others = await DemoCustomers.OfMessages.Read(database.Source);
-        foreach (int customer in others)
-            await made.Ask(customer, "En pääse sovittuun tapaamiseen. Voiko ajan siirtää?");
+        for (int i = 0; i < others.Length; i++)
+            await made.Ask(others[i], Questions[i % Questions.Length]);
         foreach (int customer in others.Take(1))
             await made.Answer(customer, "Voit siirtää ajan itse sivulla Omat tapaamiset.");
     }
