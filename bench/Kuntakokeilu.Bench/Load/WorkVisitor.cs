@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -10,8 +11,10 @@ internal sealed partial class WorkVisitor(Uri site, string session)
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
     );
 
-    private readonly Dictionary<string, string> hidden = [];
-    private string cookies = session;
+    private readonly ConcurrentDictionary<string, string> hidden = [];
+
+    // Several pages may be asked for at once: what each sets takes the place of what there was.
+    private readonly ConcurrentDictionary<string, string> cookies = new() { [""] = session };
 
     /// <summary>Whether the site said last that it has too much to do: what follows is not asked then.</summary>
     internal bool IsTurnedAway { get; private set; }
@@ -22,7 +25,7 @@ internal sealed partial class WorkVisitor(Uri site, string session)
     internal async Task Open(string path)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, new Uri(site, path));
-        request.Headers.Add("Cookie", cookies);
+        request.Headers.Add("Cookie", string.Join("; ", cookies.Values));
         using HttpResponseMessage answer = await Client.SendAsync(request);
         string page = await answer.Content.ReadAsStringAsync();
         if ((int)answer.StatusCode != 200)
@@ -30,7 +33,7 @@ internal sealed partial class WorkVisitor(Uri site, string session)
         foreach (Match field in Hidden().Matches(page))
             hidden[field.Groups["name"].Value] = field.Groups["value"].Value;
         foreach (string cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
-            cookies += "; " + cookie.Split(';')[0];
+            cookies[cookie.Split('=')[0]] = cookie.Split(';')[0];
     }
 
     internal async Task Send(string path, params (string Name, string Value)[] fields)
@@ -42,7 +45,7 @@ internal sealed partial class WorkVisitor(Uri site, string session)
                 .. fields.Select(one => new KeyValuePair<string, string>(one.Name, one.Value)),
             ]),
         };
-        request.Headers.Add("Cookie", cookies);
+        request.Headers.Add("Cookie", string.Join("; ", cookies.Values));
         using HttpResponseMessage answer = await Client.SendAsync(request);
         await answer.Content.ReadAsByteArrayAsync();
         if (IsTurnedAway = answer.StatusCode is HttpStatusCode.ServiceUnavailable)

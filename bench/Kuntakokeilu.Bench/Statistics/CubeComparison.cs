@@ -136,7 +136,7 @@ internal static class CubeComparison
             (await new NpgsqlCommand("select max(id) from register.person", connection).ExecuteScalarAsync())!;
         List<IReadOnlyList<RegisteredPerson>> people = [];
         for (int from = 0; from < last; from += AtATime)
-            people.Add(await RegisteredPerson.Load(connection, from, from + AtATime, CancellationToken.None));
+            people.Add(RegisteredPerson.Load(connection, from, from + AtATime));
         return [.. people];
     }
 
