@@ -16,22 +16,28 @@ internal sealed class Alphabet : IComparer<string>
 
     internal static Alphabet Finnish { get; } = new();
 
-    public int Compare(string? x, string? y) => string.CompareOrdinal(Key(x ?? ""), Key(y ?? ""));
+    public int Compare(string? x, string? y)
+    {
+        ReadOnlySpan<char> one = x;
+        ReadOnlySpan<char> other = y;
+        for (int i = 0; i < one.Length && i < other.Length; i++)
+            if (Places[one[i]] - Places[other[i]] is not 0 and int difference)
+                return difference;
+        return one.Length - other.Length;
+    }
 
-    private static string Key(string name) =>
-        string.Create(
-            name.Length,
-            name,
-            (key, text) =>
-            {
-                for (int i = 0; i < key.Length; i++)
-                {
-                    char letter = char.ToLowerInvariant(text[i]);
-                    int accented = Accented.IndexOf(letter);
-                    letter = accented < 0 ? letter : Instead[accented];
-                    int last = Last.IndexOf(letter);
-                    key[i] = last < 0 ? letter : (char)('z' + 1 + last);
-                }
-            }
-        );
+    /// <summary>Where each character stands: looked up, since lists of hundreds are put in order for a page.</summary>
+    private static readonly char[] Places =
+    [
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(one => PlaceOf((char)one)),
+    ];
+
+    private static char PlaceOf(char letter)
+    {
+        letter = char.ToLowerInvariant(letter);
+        int accented = Accented.IndexOf(letter);
+        letter = accented < 0 ? letter : Instead[accented];
+        int last = Last.IndexOf(letter);
+        return last < 0 ? letter : (char)('z' + 1 + last);
+    }
 }
