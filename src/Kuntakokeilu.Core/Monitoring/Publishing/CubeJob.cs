@@ -57,10 +57,11 @@ internal sealed class CubeJob(NpgsqlDataSource database, RecordKeys keys)
         );
         await new NpgsqlCommand($"set transaction snapshot '{snapshot}'", connection).ExecuteNonQueryAsync(stop);
         while (Interlocked.Add(ref next, PersonsAtATime) - PersonsAtATime is var from && from < lastPerson)
-            foreach (
-                RegisteredPerson person in await RegisteredPerson.Load(connection, from, from + PersonsAtATime, stop)
-            )
+        {
+            stop.ThrowIfCancellationRequested();
+            foreach (RegisteredPerson person in RegisteredPerson.Load(connection, from, from + PersonsAtATime))
                 counted.Add(CountedPerson.Of(person, keys, duties.Of(person.Past)));
+        }
         return counted;
     }
 }

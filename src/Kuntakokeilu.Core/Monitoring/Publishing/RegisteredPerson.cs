@@ -37,41 +37,37 @@ internal sealed class RegisteredPerson(int id, string key)
     internal RecordedPast Past { get; } = new();
 
     /// <summary>The rows that count, in the order in which they do.</summary>
-    internal IReadOnlyList<KnownFact> Facts =>
-        FactOrder.IsInOrder(Past.Facts) ? Past.Facts : FactOrder.InForce(Past.Facts);
+    internal IReadOnlyList<KnownFact> Facts => Past.FactsInForce;
 
-    /// <summary>Reads the people of a range of numbers in one round trip.</summary>
+    /// <summary>
+    /// Reads the people of a range of numbers in one round trip. The thread waits for them itself: it has nothing else to do,
+    /// and rows by the million that might each be waited for cost half as much again.
+    /// </summary>
     /// <param name="after">The number before the first.</param>
     /// <param name="last">The last number.</param>
-    internal static async Task<IReadOnlyList<RegisteredPerson>> Load(
-        NpgsqlConnection connection,
-        int after,
-        int last,
-        CancellationToken stop
-    )
+    internal static IReadOnlyList<RegisteredPerson> Load(NpgsqlConnection connection, int after, int last)
     {
-        await using NpgsqlBatch batch = new PersonRange(after, last).Ask(connection, Queries);
-        await using NpgsqlDataReader row = await batch.ExecuteReaderAsync(stop);
+        using NpgsqlBatch batch = new PersonRange(after, last).Ask(connection, Queries);
+        using NpgsqlDataReader row = batch.ExecuteReader();
         List<RegisteredPerson> people = [];
-        while (await row.ReadAsync(stop))
+        while (row.Read())
             people.Add(new(row.GetInt32(0), row.GetString(1)));
         foreach (Action<RecordedPast, NpgsqlDataReader> take in RecordedPasts.Takes)
-            await Each(row, people, (person, found) => take(person.Past, found), stop);
-        await Each(row, people, (person, found) => person.AddPeriod(found), stop);
+            Each(row, people, (person, found) => take(person.Past, found));
+        Each(row, people, (person, found) => person.AddPeriod(found));
         return people;
     }
 
     /// <summary>Rows come in the order of the people's numbers, as the people do.</summary>
-    private static async Task Each(
+    private static void Each(
         NpgsqlDataReader row,
         List<RegisteredPerson> people,
-        Action<RegisteredPerson, NpgsqlDataReader> take,
-        CancellationToken stop
+        Action<RegisteredPerson, NpgsqlDataReader> take
     )
     {
-        await row.NextResultAsync(stop);
+        row.NextResult();
         int at = 0;
-        while (await row.ReadAsync(stop))
+        while (row.Read())
         {
             int id = row.GetInt32(0);
             while (people[at].Id != id)

@@ -25,14 +25,14 @@ internal sealed class DutyFold
     /// <param name="today">The day of the result; after the pilots their last one.</param>
     internal void Run(RecordedPast past, DateOnly today)
     {
-        KnownFact[] facts = FactOrder.InForce(past.Facts);
-        KnownAct[] acts =
-            past.Acts.Count < 2 ? [.. past.Acts] : [.. past.Acts.OrderBy(one => one.Act.Date).ThenBy(one => one.Seq)];
-        history.Fold(facts, acts);
+        IReadOnlyList<KnownFact> facts = past.FactsInForce;
+        IReadOnlyList<KnownAct> acts =
+            past.Acts.Count < 2 ? past.Acts : [.. past.Acts.OrderBy(one => one.Act.Date).ThenBy(one => one.Seq)];
+        history.Refuse(facts, acts);
         HashSet<int>? refused =
             history.RefusedFacts.Count == 0 ? null : [.. history.RefusedFacts.Select(one => one.Fact)];
         Duties.Begin();
-        for (int i = 0; i < facts.Length; i++)
+        for (int i = 0; i < facts.Count; i++)
             if (refused?.Contains(i) is not true)
                 Duties.Add(facts[i].Event, facts[i].Carried.BenefitDays ?? 0);
         Contacts = past.ContactsInForce;

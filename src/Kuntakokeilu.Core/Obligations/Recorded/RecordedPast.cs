@@ -14,16 +14,49 @@ internal sealed class RecordedPast
 
     internal List<KnownEntry> Entries { get; } = [];
 
+    /// <summary>Facts in the order in which they count.</summary>
+    internal IReadOnlyList<KnownFact> FactsInForce => FactOrder.IsInOrder(Facts) ? Facts : FactOrder.InForce(Facts);
+
     /// <summary>Contacts that none replaces, by day and then as they were recorded; not what was taken back.</summary>
     internal IReadOnlyList<KnownContact> ContactsInForce =>
-        [
-            .. InForce(Contacts, one => one.Seq, one => one.Replaces, one => one.Contact.Day)
-                .Where(one => !one.IsWithdrawn),
-        ];
+        AreContactsInOrder
+            ? Contacts
+            :
+            [
+                .. InForce(Contacts, one => one.Seq, one => one.Replaces, one => one.Contact.Day)
+                    .Where(one => !one.IsWithdrawn),
+            ];
 
     /// <summary>Entries that none replaces, by day and then as they were recorded.</summary>
     internal IReadOnlyList<KnownEntry> EntriesInForce =>
-        InForce(Entries, one => one.Seq, one => one.Replaces, one => one.Entry.Day);
+        AreEntriesInOrder ? Entries : InForce(Entries, one => one.Seq, one => one.Replaces, one => one.Entry.Day);
+
+    /// <summary>Whether they count as they were recorded, as nearly everybody's do.</summary>
+    private bool AreContactsInOrder
+    {
+        get
+        {
+            for (int i = 0; i < Contacts.Count; i++)
+                if (
+                    Contacts[i].Replaces is not null
+                    || Contacts[i].IsWithdrawn
+                    || (i > 0 && Contacts[i].Contact.Day < Contacts[i - 1].Contact.Day)
+                )
+                    return false;
+            return true;
+        }
+    }
+
+    private bool AreEntriesInOrder
+    {
+        get
+        {
+            for (int i = 0; i < Entries.Count; i++)
+                if (Entries[i].Replaces is not null || (i > 0 && Entries[i].Entry.Day < Entries[i - 1].Entry.Day))
+                    return false;
+            return true;
+        }
+    }
 
     private static List<T> InForce<T>(List<T> all, Func<T, short> seq, Func<T, short?> replaces, Func<T, DateOnly> day)
     {

@@ -32,6 +32,14 @@ internal sealed class History(LawAsKnown law)
     internal void Fold(IReadOnlyList<KnownFact> facts, IReadOnlyList<KnownAct> acts)
     {
         periods.Clear();
+        Refuse(facts, acts);
+        for (int i = 0; i < fold.PeriodCount; i++)
+            periods.Add(Stated(i, facts, acts));
+    }
+
+    /// <summary>Tells which rows have no effect, and nothing of periods.</summary>
+    internal void Refuse(IReadOnlyList<KnownFact> facts, IReadOnlyList<KnownAct> acts)
+    {
         refusedFacts.Clear();
         refusedActs.Clear();
         fold.Begin();
@@ -44,8 +52,6 @@ internal sealed class History(LawAsKnown law)
         for (int i = 0; i < acts.Count; i++)
             if (fold.ActRefusal(i) is not Refusal.None and Refusal why)
                 refusedActs.Add((i, why));
-        for (int i = 0; i < fold.PeriodCount; i++)
-            periods.Add(Stated(i, facts, acts));
     }
 
     private StatedPeriod Stated(int period, IReadOnlyList<KnownFact> facts, IReadOnlyList<KnownAct> acts)
