@@ -13,6 +13,7 @@ internal static class CommandLine
             ["explain"] = ExplainCommand.Create,
             ["obligations"] = ObligationsCommand.Create,
             ["statements-due"] = StatementsDueCommand.Create,
+            ["grants"] = GrantsCommand.Create,
             ["sample"] = SampleCommand.Create,
         };
 

@@ -43,6 +43,11 @@ internal enum RejectionCode : byte
     UnknownReference,
     NoCompetence,
     WrongCode,
+
+    /// <summary>Of applications for benefits and employers only, as the next two.</summary>
+    NotPilot,
+    Duplicate,
+    OutsidePilot,
 }
 
 /// <summary>The codes as rejected.csv has them, and a sentence for each.</summary>
@@ -73,6 +78,9 @@ internal static class RejectionCodes
             RejectionCode.UnknownReference => "unknown_ref",
             RejectionCode.NoCompetence => "no_competence",
             RejectionCode.WrongCode => "wrong_code",
+            RejectionCode.NotPilot => "not_pilot",
+            RejectionCode.Duplicate => "duplicate",
+            RejectionCode.OutsidePilot => "outside_pilot",
             RejectionCode.NotApplicable => "not_applicable",
             RejectionCode.CodeTaken => "code_taken",
             RejectionCode.NotAmongYours => "not_among_yours",
@@ -107,6 +115,9 @@ internal static class RejectionCodes
             RejectionCode.UnknownReference => "nothing of the person has this reference",
             RejectionCode.NoCompetence => "the giver may not give it on this day",
             RejectionCode.WrongCode => "no code of the matter on this day",
+            RejectionCode.NotPilot => "the municipality takes no part in the pilots",
+            RejectionCode.Duplicate => "an earlier row has the same identifier",
+            RejectionCode.OutsidePilot => "not decided during the pilots",
             RejectionCode.NotApplicable => "the person's situation or the receiving municipality does not allow it",
             RejectionCode.CodeTaken => "another person has this identity code",
             RejectionCode.NotAmongYours => "neither a customer of yours nor somebody who registers with you",

@@ -53,6 +53,16 @@ internal ref struct RowSpan(Span<byte> to)
         }
     }
 
+    /// <summary>A comma and a number of any size, or nothing after it.</summary>
+    internal void Next(long? number)
+    {
+        to[Length++] = (byte)',';
+        if (number is not { } found)
+            return;
+        Utf8Formatter.TryFormat(found, to[Length..], out int written);
+        Length += written;
+    }
+
     /// <summary>A comma and the code of a municipality; nothing after it for none.</summary>
     internal void Next(MunicipalityCode municipality)
     {

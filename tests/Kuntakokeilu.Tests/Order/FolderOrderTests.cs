@@ -25,6 +25,7 @@ public sealed class FolderOrderTests
         "Steering",
         "Obligations",
         "Statements",
+        "Grants",
         "Journal",
         "Intake",
         "Notices",
