@@ -34,6 +34,15 @@ public sealed class DaySpans
     /// <summary>The spans in order.</summary>
     public IReadOnlyList<DaySpan> All => spans;
 
+    /// <summary>These days and those of a span.</summary>
+    public DaySpans With(DaySpan span)
+    {
+        DaySpan[] all = new DaySpan[spans.Length + 1];
+        spans.CopyTo(all, 0);
+        all[^1] = span;
+        return Of(all);
+    }
+
     /// <summary>Whether a day is among them.</summary>
     public bool Contains(DateOnly day) => Covers(day, day);
 

@@ -81,10 +81,7 @@ public readonly record struct GrantChange(
         GrantApplication later = application with { Decided = Day, Applied = Earlier(application.Applied, Day) };
         DateOnly before = application.Decided.AddDays(-1);
         if (application.Unemployment.Contains(before) && Day > application.Decided)
-            later = later with
-            {
-                Unemployment = DaySpans.Of([.. application.Unemployment.All, new(before, Day.AddDays(-1))]),
-            };
+            later = later with { Unemployment = application.Unemployment.With(new(before, Day.AddDays(-1))) };
         return !application.IsContinuation && application.Start < Day ? Starting(later, Day) : later;
     }
 

@@ -53,7 +53,7 @@ internal static class PersonRows
             else
                 rows.Add(ExpenseRow(day, day, 1, rate));
         }
-        return [.. rows.Select(row => row.LapsedIf(IsClaimedLate(of, row)))];
+        return rows.ConvertAll(row => row.LapsedIf(IsClaimedLate(of, row)));
     }
 
     /// <summary>Inside the commuting area but outside the home municipality, with lodging proven: 9:2.1.2.</summary>
@@ -83,10 +83,8 @@ internal static class PersonRows
         DateOnly day = application.End!.Value;
         long kilometres = (long)application.Kilometres * GrantLaw.Kilometre;
         long trip = Math.Clamp(kilometres - GrantLaw.TravelOwnPart, 0, GrantLaw.TravelCap);
-        List<GrantRow> rows =
-        [
-            new(GrantRowKind.Trip, day, day, null, null, kilometres, trip, GrantLaw.TravelCap, 0, trip),
-        ];
+        List<GrantRow> rows = [];
+        rows.Add(new(GrantRowKind.Trip, day, day, null, null, kilometres, trip, GrantLaw.TravelCap, 0, trip));
         if (!of.Has(LodgingNeeded) || application.Purpose is TripPurpose.Office || trip == 0)
             return rows;
         long cap = (long)application.Nights * GrantLaw.NightCap;
