@@ -7,6 +7,8 @@ namespace Kuntakokeilu.Law.Tests.Grants;
 /// <summary>What would have to be otherwise: told by running the rules, so that what is told is so.</summary>
 public sealed class CounterfactualTests
 {
+    private const int Samples = 1000;
+
     private static readonly GrantFindings[] Findings = Enum.GetValues<GrantFindings>();
 
     private static readonly Gen<GrantApplication> Applications =
@@ -49,22 +51,29 @@ public sealed class CounterfactualTests
 
     [Fact]
     public void Each_change_that_is_told_takes_its_ground_away() =>
-        Applications.Sample(application =>
-            GrantCounterfactuals
-                .Of(application, Employers)
-                .All(change => Decided(change.Made(application)).Grounds.All(found => found.Ground != change.Ground))
+        Applications.Sample(
+            application =>
+                GrantCounterfactuals
+                    .Of(application, Employers)
+                    .All(change =>
+                        Decided(change.Made(application)).Grounds.All(found => found.Ground != change.Ground)
+                    ),
+            iter: Samples
         );
 
     [Fact]
     public void The_changes_to_a_grant_lead_to_one() =>
-        Applications.Sample(application =>
-        {
-            IReadOnlyList<GrantChange>? changes = GrantCounterfactuals.ToGrant(application, Employers);
-            return changes is null
-                ? !Decided(application).IsGranted
-                : Decided(changes.Aggregate(application, (so, change) => change.Made(so))).IsGranted
-                    && (changes.Count == 0) == Decided(application).IsGranted;
-        });
+        Applications.Sample(
+            application =>
+            {
+                IReadOnlyList<GrantChange>? changes = GrantCounterfactuals.ToGrant(application, Employers);
+                return changes is null
+                    ? !Decided(application).IsGranted
+                    : Decided(changes.Aggregate(application, (so, change) => change.Made(so))).IsGranted
+                        && (changes.Count == 0) == Decided(application).IsGranted;
+            },
+            iter: Samples
+        );
 
     /// <summary>
     /// Begun before the decision; a year of unemployment not full and not expected; sixty tomorrow; over the ceiling.

@@ -9,6 +9,8 @@ public sealed class SelfDealingTests
     private static readonly DateOnly Day = new(2022, 1, 1);
     private static readonly DateOnly Before = new(2021, 5, 31);
 
+    private const int Samples = 3000;
+
     private static readonly string[] Ids =
     [
         "pilot",
@@ -52,44 +54,54 @@ public sealed class SelfDealingTests
                     EmployerFacts[] added = [.. facts];
                     added[at] = held with { Holdings = holdings };
                     return Known.All(id => !IsTeOffice(facts, id) || IsTeOffice(added, id));
-                }
+                },
+                iter: Samples
             );
 
     [Fact]
     public void Other_names_change_nothing() =>
-        Registers.Sample(facts =>
-        {
-            EmployerFacts[] renamed =
-            [
-                .. facts.Select(one =>
-                    one with
-                    {
-                        Employer = $"z{one.Employer}",
-                        Holdings = [.. one.Holdings.Select(held => held with { Owner = $"z{held.Owner}" })],
-                    }
-                ),
-            ];
-            return Known.All(id => Of(facts, id) == Of(renamed, $"z{id}"));
-        });
+        Registers.Sample(
+            facts =>
+            {
+                EmployerFacts[] renamed =
+                [
+                    .. facts.Select(one =>
+                        one with
+                        {
+                            Employer = $"z{one.Employer}",
+                            Holdings = [.. one.Holdings.Select(held => held with { Owner = $"z{held.Owner}" })],
+                        }
+                    ),
+                ];
+                return Known.All(id => Of(facts, id) == Of(renamed, $"z{id}"));
+            },
+            iter: Samples
+        );
 
     [Fact]
     public void Another_order_of_rows_changes_nothing() =>
-        Registers.Sample(facts =>
-        {
-            EmployerFacts[] turned =
-            [
-                .. facts.Select(one => one with { Holdings = [.. one.Holdings.Reverse()] }).Reverse(),
-            ];
-            return Known.All(id => Of(facts, id) == Of(turned, id));
-        });
+        Registers.Sample(
+            facts =>
+            {
+                EmployerFacts[] turned =
+                [
+                    .. facts.Select(one => one with { Holdings = [.. one.Holdings.Reverse()] }).Reverse(),
+                ];
+                return Known.All(id => Of(facts, id) == Of(turned, id));
+            },
+            iter: Samples
+        );
 
     [Fact]
     public void Before_June_2021_the_group_never_matters() =>
-        Registers.Sample(facts =>
-        {
-            EmployerFacts[] alone = [.. facts.Select(one => one with { Holdings = [] })];
-            return Known.All(id => Of(facts, id, Before) == Of(alone, id, Before));
-        });
+        Registers.Sample(
+            facts =>
+            {
+                EmployerFacts[] alone = [.. facts.Select(one => one with { Holdings = [] })];
+                return Known.All(id => Of(facts, id, Before) == Of(alone, id, Before));
+            },
+            iter: Samples
+        );
 
     /// <summary>
     /// Once an owner is known, the answer is one of the two that it could have been; and one that could be told stays.
@@ -109,21 +121,27 @@ public sealed class SelfDealingTests
                         || IsTeOffice(facts, one) == IsTeOffice(more, one)
                             && Of(more, one) is not GroupStanding.OwnerUnknown
                     );
-                }
+                },
+                iter: Samples
             );
 
     [Fact]
     public void With_all_owners_known_there_is_an_answer() =>
-        Registers.Sample(facts =>
-        {
-            EmployerFacts[] more =
-            [
-                .. facts,
-                AnApplication.Employer("ghost", EmployerKind.Company),
-                AnApplication.Employer("shade", EmployerKind.Municipality, 743),
-            ];
-            return Known.All(id => Of(more, id) is not (GroupStanding.OwnerUnknown or GroupStanding.EmployerUnknown));
-        });
+        Registers.Sample(
+            facts =>
+            {
+                EmployerFacts[] more =
+                [
+                    .. facts,
+                    AnApplication.Employer("ghost", EmployerKind.Company),
+                    AnApplication.Employer("shade", EmployerKind.Municipality, 743),
+                ];
+                return Known.All(id =>
+                    Of(more, id) is not (GroupStanding.OwnerUnknown or GroupStanding.EmployerUnknown)
+                );
+            },
+            iter: Samples
+        );
 
     /// <summary>What holds only itself is held by nobody, however long the ring.</summary>
     [Theory]
