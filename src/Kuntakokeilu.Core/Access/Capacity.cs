@@ -16,6 +16,8 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
     internal static readonly Capacity MinistryForSteering = new(Role.Ministry, Purpose.Steering);
     internal static readonly Capacity Supervisor = new(Role.Supervisor, Purpose.Supervision);
     internal static readonly Capacity Machine = new(Role.Machine, Purpose.Service);
+    internal static readonly Capacity OhjaamoWorker = new(Role.OhjaamoWorker, Purpose.Service);
+    internal static readonly Capacity OhjaamoLeader = new(Role.OhjaamoLeader, Purpose.Service);
 
     /// <summary>
     /// The purposes for which each role may act, also where there is nothing to do for one yet: 14 § 2 mom. The first
@@ -48,6 +50,8 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
         new(Role.Provider, Purpose.Service),
         new(Role.Employer, Purpose.Service),
         Machine,
+        OhjaamoWorker,
+        OhjaamoLeader,
     ];
 
     /// <summary>Everyone who signs in oneself; a program does not.</summary>
@@ -59,6 +63,9 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
 
     /// <summary>The officials who serve customers.</summary>
     internal static IReadOnlyList<Capacity> Casework { get; } = [Caseworker, Manager, TeOfficer];
+
+    /// <summary>Who serves at an Ohjaamo.</summary>
+    internal static IReadOnlyList<Capacity> AtOhjaamo { get; } = [OhjaamoWorker, OhjaamoLeader];
 
     /// <summary>The purposes for which a role may act; the first is the usual one.</summary>
     internal static IEnumerable<Purpose> PurposesOf(Role role) =>

@@ -32,6 +32,7 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     private int? person;
     private string? why;
     private Work? work;
+    private bool leavesNoTrace;
     private bool isClosed;
 
     /// <summary>Who acts; null when nobody has signed in, or no longer. Known once entered.</summary>
@@ -215,6 +216,11 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
     internal void SetReason(string reason) => why = reason;
 
     /// <summary>
+    /// What is permitted is not noted: the time of an event would tell of somebody who is not to be known. A refusal is.
+    /// </summary>
+    internal void LeaveNoTrace() => leavesNoTrace = true;
+
+    /// <summary>
     /// For a service that changes something, within the request's transaction. What it does not commit is undone, and
     /// the request tells of itself.
     /// </summary>
@@ -266,7 +272,8 @@ internal sealed class Gate(SiteDatabase database, AccessRules rules, string? tok
         }
         if (work is not null)
             await work.Undo(stop);
-        bool isNoted = Actor is null || decision is null || await Note(stop);
+        bool isQuiet = leavesNoTrace && decision is { Refused: null };
+        bool isNoted = Actor is null || decision is null || isQuiet || await Note(stop);
         if (transaction is not null)
             await transaction.CommitAsync(stop);
         await Leave();

@@ -8,7 +8,8 @@ namespace Kuntakokeilu.Core.Access;
 
 /// <summary>
 /// The organisations that the Act itself names: the pilots' municipalities, the TE offices and ELY centres, and the
-/// national ones of <c>organisations.csv</c>. Joint authorities, funds, providers and employers are added as they come.
+/// national ones of <c>organisations.csv</c>. Joint authorities, funds, providers, employers
+/// and Ohjaamos are added as they come.
 /// </summary>
 internal static class Organisations
 {
@@ -53,6 +54,7 @@ internal static class Organisations
             OrganisationKind.UnemploymentFund => [Role.FundOfficer],
             OrganisationKind.Provider => [Role.Provider],
             OrganisationKind.Employer => [Role.Employer],
+            OrganisationKind.Ohjaamo => [Role.OhjaamoWorker, Role.OhjaamoLeader, Role.Machine],
         };
 
     /// <summary>Puts the organisations of the Act into the database; those already there stay as they are.</summary>

@@ -44,4 +44,10 @@ internal enum Role : byte
 
     /// <summary>A program of an organisation, signed in by client credentials.</summary>
     Machine = 14,
+
+    /// <summary>Who guides at an Ohjaamo or a point of the low-threshold service: visitors, and nobody of the register.</summary>
+    OhjaamoWorker = 15,
+
+    /// <summary>Who leads one.</summary>
+    OhjaamoLeader = 16,
 }

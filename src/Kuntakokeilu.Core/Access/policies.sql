@@ -202,7 +202,7 @@ create policy seen on access.organisation for select to kokeilu_web, kokeilu_cle
 create policy added on access.organisation for insert to kokeilu_clerk with check (
     (select access.may({AccessAction.AddOrganisation}))
     and kind in ({OrganisationKind.JointAuthority}, {OrganisationKind.UnemploymentFund}, {OrganisationKind.Provider},
-        {OrganisationKind.Employer}));
+        {OrganisationKind.Employer}, {OrganisationKind.Ohjaamo}));
 
 -- Rights of use: one's own, those of one's organisation for who applies for them, all of them for who decides.
 grant select on access.permit, access.permit_decision, access.permit_notice, access.permit_end

@@ -10,6 +10,7 @@ using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
+using Kuntakokeilu.Core.Ohjaamo.Tables;
 using Kuntakokeilu.Core.Population.Tables;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
@@ -74,6 +75,7 @@ internal static partial class SubjectSql
         "Casework/Meetings",
         "Casework/Caseloads",
         "Casework/Messages",
+        "Ohjaamo",
         "Monitoring",
     ];
 
@@ -108,6 +110,8 @@ internal static partial class SubjectSql
         typeof(ExportTicket),
         typeof(JourneyKind),
         typeof(RegisterEventKind),
+        typeof(GuidanceRecord),
+        typeof(TakenIdentifier),
         typeof(Authority),
         typeof(Basis),
         typeof(Kuntakokeilu.Base.Lists.ListSql),

@@ -20,6 +20,7 @@ internal static class OrganisationService
         OrganisationKind.UnemploymentFund,
         OrganisationKind.Provider,
         OrganisationKind.Employer,
+        OrganisationKind.Ohjaamo,
     ];
 
     internal static async Task<AddOrganisationResult> Add(
@@ -81,6 +82,7 @@ internal static class OrganisationService
             OrganisationKind.UnemploymentFund => "fund",
             OrganisationKind.Provider => "provider",
             OrganisationKind.Employer => "employer",
+            OrganisationKind.Ohjaamo => "ohjaamo",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The Act names all of this kind."),
         };
         // None is ever taken away.

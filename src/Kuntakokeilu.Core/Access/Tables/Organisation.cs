@@ -46,6 +46,9 @@ internal enum OrganisationKind : byte
     UnemploymentFund = 10,
     Provider = 11,
     Employer = 12,
+
+    /// <summary>An Ohjaamo, or who arranges the low-threshold service: a place of guidance, apart from the register.</summary>
+    Ohjaamo = 13,
 }
 
 internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisation>
