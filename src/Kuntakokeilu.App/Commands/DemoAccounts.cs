@@ -53,6 +53,13 @@ internal static class DemoAccounts
         "Model Employer Ltd"
     );
 
+    internal static readonly NewOrganisation Ohjaamo = new(
+        OrganisationKind.Ohjaamo,
+        "Malli-Ohjaamo",
+        "Modell-Ohjaamo",
+        "Model Ohjaamo"
+    );
+
     private static readonly DemoAccount[] OfTheAct =
     [
         new("malli-ohjaaja", "Malli Ohjaaja", Role.Caseworker, Organisations.Municipality(Tampere))
@@ -112,6 +119,8 @@ internal static class DemoAccounts
             new("malli-kassanhoitaja", "Malli Kassanhoitaja", Role.FundOfficer, Code(Fund)),
             new("malli-valmentaja", "Malli Valmentaja", Role.Provider, Code(Provider)),
             new("malli-rekrytoija", "Malli Rekrytoija", Role.Employer, Code(Employer)),
+            new("malli-ohjaamoneuvoja", "Malli Ohjaamoneuvoja", Role.OhjaamoWorker, Code(Ohjaamo)),
+            new("malli-ohjaamovastaava", "Malli Ohjaamovastaava", Role.OhjaamoLeader, Code(Ohjaamo)),
         ];
         DateOnly[] days = [LegalDay.Today(day), LegalDay.Today(machine)];
         PermitService permits = new(machine);
@@ -144,7 +153,7 @@ internal static class DemoAccounts
     {
         await using (KokeiluDb db = new(Database.Options(database.Job)))
             await Organisations.Save(db, CancellationToken.None);
-        foreach (NewOrganisation added in (NewOrganisation[])[Fund, Provider, Employer])
+        foreach (NewOrganisation added in (NewOrganisation[])[Fund, Provider, Employer, Ohjaamo])
         {
             await using Work work = await Work.Begin(database.Job, Demo, CancellationToken.None);
             await OrganisationService.Add(added, work, CancellationToken.None);

@@ -84,6 +84,7 @@ internal static class DemoCommand
         DemoLaunch.Add(database, day.First).GetAwaiter().GetResult();
         DemoBehalf.Add(database, day).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
+        DemoOhjaamo.Add(database, day).GetAwaiter().GetResult();
         DemoMeetings.Add(database, day).GetAwaiter().GetResult();
         DemoThreads.Add(database, day).GetAwaiter().GetResult();
         DemoCaseload.Add(database, day).GetAwaiter().GetResult();

@@ -10,6 +10,7 @@ using Kuntakokeilu.App.Pages.Casework.Messages;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Notices;
+using Kuntakokeilu.App.Pages.Ohjaamo;
 using Kuntakokeilu.App.Pages.Own;
 using Kuntakokeilu.App.Pages.Own.Corrections;
 using Kuntakokeilu.App.Pages.Own.Export;
@@ -53,6 +54,7 @@ internal static class Subjects
         new CaseSubject(),
         new MeetingsSubject(),
         new MessagesSubject(),
+        new OhjaamoSubject(),
         new PopulationSubject(),
         new BehalfSubject(),
         new RefusalSubject(),

@@ -34,6 +34,7 @@ internal sealed class StyleSheet
         "css/register",
         "css/casework",
         "css/meetings",
+        "css/ohjaamo",
         "css/access",
         "css/audit",
     ];

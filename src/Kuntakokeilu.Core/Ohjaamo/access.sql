@@ -61,7 +61,7 @@ create function ohjaamo.take_visit(id uuid, received date, day date, point int, 
     returns smallint language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
-    if not access.may({AccessAction.RecordVisit}) or not exists (
+    if not (access.may({AccessAction.RecordVisit}) or access.may({AccessAction.SendVisit})) or not exists (
             select from ohjaamo.point p
             where p.id = take_visit.point and p.organisation = access.organisation()
                 and take_visit.day between p.from_day and coalesce(p.until_day, 'infinity')) then

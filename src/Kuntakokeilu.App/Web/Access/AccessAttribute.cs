@@ -38,3 +38,14 @@ internal sealed class AccessAttribute(AccessAction action) : Attribute
 /// <summary>Shows nothing about any person: statistics, the law, the areas, "who serves me?".</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class OpenToEveryoneAttribute : Attribute;
+
+/// <summary>
+/// What is done here is noted nowhere, neither in the audit nor in the log nor in traces: its time would tell of somebody
+/// who is not to be known. What is refused is noted.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class LeavesNoTraceAttribute : Attribute
+{
+    internal static bool IsOf(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<LeavesNoTraceAttribute>() is not null;
+}

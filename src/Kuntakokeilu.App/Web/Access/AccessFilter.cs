@@ -47,6 +47,8 @@ internal sealed class AccessFilter(
             context.Result = RefusedResult.Of(http, refused);
             return;
         }
+        if (LeavesNoTraceAttribute.IsOf(http))
+            gate.LeaveNoTrace();
         if (HttpMethods.IsPost(http.Request.Method) && http.IsLimitedSearch() && await IsTooMany(http))
         {
             context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
@@ -135,6 +137,8 @@ internal sealed class AccessEndpointFilter : IEndpointFilter
             await gate.Close(http.RequestAborted);
             return RefusedResult.OfRoute(refused);
         }
+        if (LeavesNoTraceAttribute.IsOf(http))
+            gate.LeaveNoTrace();
         object? result;
         try
         {

@@ -1,3 +1,5 @@
+using Kuntakokeilu.App.Web.Access;
+
 namespace Kuntakokeilu.App.Web.Telemetry;
 
 /// <summary>A line for each request, at level Information: the method, the route's template, the status and how long.</summary>
@@ -17,13 +19,14 @@ internal sealed partial class RequestLog(RequestDelegate next, ILoggerFactory lo
         finally
         {
             TimeSpan passed = TimeProvider.System.GetElapsedTime(begun);
-            Answered(
-                log,
-                Method(http),
-                RequestRoute.Of(http) ?? "none",
-                http.Response.StatusCode,
-                (long)passed.TotalMilliseconds
-            );
+            if (!LeavesNoTraceAttribute.IsOf(http))
+                Answered(
+                    log,
+                    Method(http),
+                    RequestRoute.Of(http) ?? "none",
+                    http.Response.StatusCode,
+                    (long)passed.TotalMilliseconds
+                );
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Telemetry;
 using Npgsql;
 using OpenTelemetry;
@@ -52,7 +54,12 @@ internal static class SiteTelemetry
                 requests.Filter = IsTold;
                 // Where an error page stood in, the route that failed.
                 requests.EnrichWithHttpResponse = (span, answer) =>
+                {
                     span.SetTag("http.route", RequestRoute.Of(answer.HttpContext));
+                    // Only what is recorded is sent.
+                    if (LeavesNoTraceAttribute.IsOf(answer.HttpContext))
+                        span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+                };
             })
             // Before whatever sends them.
             .AddProcessor(new TracePrivacy());
