@@ -58,6 +58,10 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             ["employer"] = new(Role.Employer, "employer"),
             ["machine"] = new(Role.Machine, Organisations.Keha),
             ["program of a municipality"] = new(Role.Machine, Organisations.Municipality(TestActor.Tampere)),
+            // By whose point and record are Tampere's in this world.
+            ["Ohjaamo adviser"] = new(Role.OhjaamoWorker, Organisations.Municipality(TestActor.Tampere)),
+            ["head of an Ohjaamo"] = new(Role.OhjaamoLeader, Organisations.Municipality(TestActor.Tampere)),
+            ["adviser of another Ohjaamo"] = new(Role.OhjaamoWorker, "ohjaamo-1"),
         };
 
     private Dictionary<string, int> Subjects =>
@@ -99,7 +103,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             """
             insert into access.organisation (code, kind, name_fi, name_sv, name_en) values
                 ('fund', 10, 'Kassa', 'Kassa', 'Fund'), ('provider', 11, 'Tuottaja', 'Producent', 'Provider'),
-                ('employer', 12, 'Työnantaja', 'Arbetsgivare', 'Employer')
+                ('employer', 12, 'Työnantaja', 'Arbetsgivare', 'Employer'),
+                ('ohjaamo-1', 13, 'Ohjaamo', 'Ohjaamo', 'Ohjaamo')
             """
         );
         await MatrixRecords.Add(world, Stop);
@@ -249,6 +254,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         if (world.Everybody.FirstOrDefault(one => !MaySee(actor, one) && Tells(body, one)) is not 0 and var leaked)
             return $"tells of {leaked}";
         List<(short Outcome, int[] Subjects)> events = await Events();
+        if (endpoint.LeavesNoTrace && expected.Refused is null)
+            return events.Count == 0 ? "" : "noted, and its time with it";
         if (events is not [(var outcome, var subjects)])
             return $"{events.Count} events";
         if (outcome != (short)(expected.Refused ?? 0))

@@ -17,6 +17,9 @@ internal sealed record MatrixEndpoint(string Template, string Method, string? Ha
     /// <summary>Shown to people, who are led to the sign-in; a file or a program's route is refused.</summary>
     internal bool IsPage { get; init; }
 
+    /// <summary>What is permitted is not noted.</summary>
+    internal bool LeavesNoTrace { get; init; }
+
     public override string ToString() => $"{Method} /{Template}{(Handler is null ? "" : $"?handler={Handler}")}";
 }
 
@@ -36,6 +39,7 @@ internal static partial class MatrixEndpoints
         )
         {
             AccessAttribute? policy = endpoint.Metadata.GetMetadata<AccessAttribute>();
+            bool leavesNoTrace = endpoint.Metadata.GetMetadata<LeavesNoTraceAttribute>() is not null;
             string template = Language().Replace(endpoint.RoutePattern.RawText!, "");
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
                 found.AddRange(
@@ -48,6 +52,7 @@ internal static partial class MatrixEndpoints
                         )
                         {
                             IsPage = true,
+                            LeavesNoTrace = leavesNoTrace,
                         }
                     )
                 );
@@ -55,7 +60,10 @@ internal static partial class MatrixEndpoints
                 found.AddRange(
                     (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
                         .Where(method => method is "GET" or "POST")
-                        .Select(method => new MatrixEndpoint(template, method, null, policy))
+                        .Select(method => new MatrixEndpoint(template, method, null, policy)
+                        {
+                            LeavesNoTrace = leavesNoTrace,
+                        })
                 );
         }
         return [.. found.Distinct().OrderBy(one => one.ToString(), StringComparer.Ordinal)];

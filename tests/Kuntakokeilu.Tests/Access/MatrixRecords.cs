@@ -2,7 +2,8 @@ namespace Kuntakokeilu.Tests.Access;
 
 /// <summary>
 /// What the addresses of the matrix name by number, of Tampere: a right of use, an application, a look at its customer and
-/// a question about it, what was sent with a file, a request with its letter, a correction, a meeting.
+/// a question about it, what was sent with a file, a request with its letter, a correction, a meeting, a
+/// record of guidance at a point.
 /// </summary>
 internal static class MatrixRecords
 {
@@ -48,7 +49,11 @@ internal static class MatrixRecords
                 state, version)
             values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1);
             insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
-            values ({world.Own}, gen_random_uuid(), true, 'municipality-837', 'Joku', now(), '2022-02-10', 'a')
+            values ({world.Own}, gen_random_uuid(), true, 'municipality-837', 'Joku', now(), '2022-02-10', 'a');
+            insert into ohjaamo.point (organisation, kind, name_fi, from_day)
+            values ('municipality-837', 1, 'Ohjaamo', '2021-01-01');
+            insert into ohjaamo.record (matter, organisation, called_by, age, consent, last_visit)
+            values (gen_random_uuid(), 'municipality-837', 'Nuori', 17, '2022-01-10', '2022-01-10')
             """
         );
     }

@@ -24,6 +24,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new MeetingWrites(world).All,
             .. new MessageWrites(world).All,
             .. new OfficerWrites(world).All,
+            .. OhjaamoWrites.All,
             .. Openings(),
             .. new OwnDataWrites(world).All,
             .. PermitWrites.All(),

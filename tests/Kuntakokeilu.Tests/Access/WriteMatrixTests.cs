@@ -78,7 +78,9 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
             insert into access.account (issuer, subject, name, created_at) values ('https://test', 'joku', 'Joku', now());
             insert into access.organisation (code, kind, name_fi, name_sv, name_en) values
                 ('fund', 10, 'Kassa', 'Kassa', 'Fund'), ('provider', 11, 'Tuottaja', 'Producent', 'Provider'),
-                ('employer', 12, 'Työnantaja', 'Arbetsgivare', 'Employer')
+                ('employer', 12, 'Työnantaja', 'Arbetsgivare', 'Employer'),
+                ('ohjaamo-1', 13, 'Ohjaamo', 'Ohjaamo', 'Ohjaamo'),
+                ('ohjaamo-2', 13, 'Toinen', 'Andra', 'Second')
             """
         );
         List<string> tables = await world.Register.Lines(
@@ -259,7 +261,11 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
             new(Role.FundOfficer, "fund"),
             new(Role.Provider, "provider"),
             new(Role.Employer, "employer"),
+            new(Role.OhjaamoWorker, "ohjaamo-1"),
+            new(Role.OhjaamoLeader, "ohjaamo-1"),
+            new(Role.OhjaamoLeader, "ohjaamo-2"),
             new(Role.Machine, Organisations.Keha),
+            new(Role.Machine, "ohjaamo-1"),
             new(Role.Machine, Organisations.Municipality(TestActor.Tampere)),
             new(Role.Machine, Organisations.Municipality(TestActor.Tampere)) { SeesProtected = true },
             new(Role.Machine, Organisations.Municipality(AccessWorld.Helsinki)),

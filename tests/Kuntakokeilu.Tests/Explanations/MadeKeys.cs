@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Casework;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Ohjaamo.Points;
 using Kuntakokeilu.App.Pages.Own.Plan;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
@@ -33,6 +34,8 @@ using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Letters;
 using Kuntakokeilu.Core.Notices.Tables;
+using Kuntakokeilu.Core.Ohjaamo.Tables;
+using Kuntakokeilu.Core.Ohjaamo.Visits;
 using Kuntakokeilu.Core.Population.Tables;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
@@ -260,6 +263,17 @@ internal static class MadeKeys
             .. Of<PlanDetail>("entry.detail").Except(["entry.detail.none"]),
             .. Of<EntryRefusal>("entry.refused").Except(["entry.refused.none"]),
             .. Of<PlanParty>("plan.party"),
+            .. Of<VisitAge>("ohjaamo.age"),
+            .. Of<VisitSituation>("ohjaamo.situation"),
+            .. Of<VisitTopic>("ohjaamo.topic"),
+            .. Of<VisitWay>("ohjaamo.way"),
+            .. Of<VisitSex>("ohjaamo.sex"),
+            .. Of<VisitLanguage>("ohjaamo.language"),
+            .. Of<VisitFault>("ohjaamo.fault"),
+            .. Of<EffectQuestion>("ohjaamo.effect"),
+            .. Of<Scale>("ohjaamo.scale"),
+            .. Of<PointKind>("ohjaamo.point_kind"),
+            .. Of<GuidanceGroup>("ohjaamo.group"),
             .. Of<OwnTelling>("own_plan.telling"),
             .. ((string[])["answer", "task", "told"]).Select(done => $"own_plan.done.{done}"),
         ];

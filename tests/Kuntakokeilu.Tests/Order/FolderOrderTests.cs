@@ -35,6 +35,7 @@ public sealed class FolderOrderTests
         "Transfers",
         "Services",
         "Casework",
+        "Ohjaamo",
         "Monitoring",
         "Sample",
         "Data",

@@ -44,6 +44,7 @@ internal static class SiteRegister
         await Plans(database, stop);
         await Meeting(database, stop);
         await Messages(database, stop);
+        await Ohjaamo(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -165,6 +166,22 @@ internal static class SiteRegister
                     'Se alkaa maanantaina.'),
                 (5, gen_random_uuid(), true, 'municipality-837', 'Malli Viisi', '2024-11-18', '2024-11-18',
                     'En pääse kurssille.')
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>A point where somebody is guided.</summary>
+    private static async Task Ohjaamo(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into ohjaamo.point (organisation, kind, name_fi, from_day)
+            values ('municipality-837', 1, 'Malli-Ohjaamo', '2021-01-01');
+            insert into ohjaamo.record
+                (matter, organisation, called_by, age, consent, guardian, guardian_consent, last_visit)
+            select gen_random_uuid(), 'municipality-837', 'Malli-Nuori', 14, current_date, 'Malli-Huoltaja', current_date,
+                current_date
             """
         );
         await command.ExecuteNonQueryAsync(stop);

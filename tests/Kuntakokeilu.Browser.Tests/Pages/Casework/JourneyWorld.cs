@@ -28,6 +28,13 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
     {
         TestRegister register = await TestRegister.Make(cluster);
         await register.Import("2022-05-13", string.Concat(Languages.SelectMany(Rows)));
+        foreach (string language in Languages)
+            await register.Run(
+                $"""
+                insert into access.organisation (code, kind, name_fi, name_sv, name_en)
+                values ('ohjaamo-{language}', 13, 'Malli-Ohjaamo {language}', 'a', 'a')
+                """
+            );
         register.Clock.Now = new(2022, 5, 16, 10, 0, 0, TimeSpan.Zero);
         site = await DatabaseSite.Of(register);
     }
@@ -53,6 +60,10 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
         await page.SignIn(site, actor);
         return new(page, site.Address, kind);
     }
+
+    /// <summary>Somebody who does not sign in.</summary>
+    internal async Task<Walk> Visit(Chromium chromium, WalkKind kind) =>
+        new(await chromium.Page(kind.Width, kind.Script), site.Address, kind);
 
     /// <summary>The customer moves to Helsinki; Tampere has to hand over.</summary>
     internal Task Move(string key) =>

@@ -37,6 +37,15 @@ internal sealed class Walk(IPage page, Uri site, WalkKind kind) : IAsyncDisposab
         await Assertions.Expect(found).ToBeCheckedAsync();
     }
 
+    /// <summary>One answer where several questions have the same ones.</summary>
+    internal async Task Check(string field)
+    {
+        ILocator found = page.Locator(field);
+        await found.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(found).ToBeCheckedAsync();
+    }
+
     /// <summary>Axe and the width look at it too.</summary>
     internal Task Looks(string heading) => page.Looks(kind.Script, heading);
 
