@@ -4001,6 +4001,76 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("restart_restriction", "registration");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Registration.Starts.Tables.StartTest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<short?>("Holder")
+                        .HasColumnType("smallint")
+                        .HasColumnName("holder");
+
+                    b.Property<short>("Matters")
+                        .HasColumnType("smallint")
+                        .HasColumnName("matters");
+
+                    b.Property<short?>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<short?>("Outcome")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SendingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sending_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_start_test");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_start_test_person_id");
+
+                    b.HasIndex("SendingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_start_test_sending_id");
+
+                    b.HasIndex("Holder", "SentOn", "Id")
+                        .HasDatabaseName("ix_start_test_waiting")
+                        .HasFilter("outcome is null");
+
+                    b.ToTable("start_test", "registration");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Registration.Tables.BehalfDraft", b =>
                 {
                     b.Property<Guid>("Id")

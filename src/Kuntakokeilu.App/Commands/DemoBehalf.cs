@@ -1,5 +1,4 @@
 using Kuntakokeilu.App.Letters;
-using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Attachments;
@@ -26,9 +25,6 @@ namespace Kuntakokeilu.App.Commands;
 /// </summary>
 internal static class DemoBehalf
 {
-    private const string Official = "Malli Virkailija";
-    private const string Phone = "0100 000 000";
-
     internal static async Task Add(OpenDatabase database, TimeProvider day)
     {
         DateOnly today = LegalDay.Today(day);
@@ -40,11 +36,12 @@ internal static class DemoBehalf
         )
             return;
         DemoActs acts = new(database.Source, day);
-        await acts.Send(JourneyKind.Change, changed, Contact);
-        await acts.Send(JourneyKind.End, refused, Ending(EndReason.FoundWork));
-        await acts.Send(JourneyKind.Restart, refused, Restart);
+        DemoSendings sendings = new(database.Source, day);
+        await sendings.Send(JourneyKind.Change, changed, Contact);
+        await sendings.Send(JourneyKind.End, refused, DemoSendings.Ending(EndReason.FoundWork));
+        await sendings.Send(JourneyKind.Restart, refused, DemoSendings.Restart);
         await acts.Refuse(refused);
-        await acts.Send(JourneyKind.End, neglected, Ending(EndReason.GaveNoClarification));
+        await sendings.Send(JourneyKind.End, neglected, DemoSendings.Ending(EndReason.GaveNoClarification));
         await acts.AskToRestart(neglected);
         await acts.Correct(corrected);
     }
@@ -57,50 +54,11 @@ internal static class DemoBehalf
         return await command.ExecuteScalarAsync() is true;
     }
 
-    private static SearchAnswers Asked(DateOnly today) =>
-        SearchAnswers.Empty.With(
-            Q.Request,
-            Fields(
-                (F.Way, ChoiceField<RequestWay>.Sent(RequestWay.Phone)),
-                (F.AskedOn, WrittenDay.InAddress(today)),
-                (F.AskedBy, "Asiakas itse, henkilötunnus kysytty")
-            )
-        );
-
     private static SearchAnswers Contact(SearchStanding standing) =>
-        Asked(standing.Today)
-            .With(Q.Changed, Fields((F.Changed, ChoiceField<ChangedMatter>.Sent(ChangedMatter.Contact))))
-            .With(Q.Contact, Reached);
-
-    private static Func<SearchStanding, SearchAnswers> Ending(EndReason reason) =>
-        standing => Asked(standing.Today).With(Q.Ending, Fields((F.Reason, ChoiceField<EndReason>.Sent(reason))));
-
-    /// <summary>What is on record is confirmed, and the rest answered as it leads.</summary>
-    private static SearchAnswers Restart(SearchStanding standing)
-    {
-        SearchAnswers answers = Asked(standing.Today);
-        SearchAnswers onRecord = SearchPrefill.Of(standing);
-        while (SearchQuestions.Next(JourneyKind.Restart, standing, answers) is { } question)
-            answers = question switch
-            {
-                Q.Contact => answers.With(question, Reached),
-                Q.Dismissal => answers.With(question, Fields((F.Dismissed, SearchAnswers.No))),
-                Q.Fund => answers.With(question, Fields((F.Member, SearchAnswers.No))),
-                Q.RightToWork => answers.With(
-                    question,
-                    Fields((F.Permit, ChoiceField<PermitKind>.Sent(PermitKind.Temporary)), (F.Bound, SearchAnswers.Yes))
-                ),
-                _ when onRecord.Has(question) => answers.With(onRecord, question),
-                _ => answers.With(question, []),
-            };
-        return answers;
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Reached =>
-        Fields((F.Phone, Phone), (F.ServiceLanguage, ChoiceField<ServiceLanguage>.Sent(ServiceLanguage.Finnish)));
-
-    private static IEnumerable<KeyValuePair<string, string>> Fields(params (string Name, string Value)[] fields) =>
-        fields.Select(field => KeyValuePair.Create(field.Name, field.Value));
+        DemoSendings
+            .Asked(standing.Today)
+            .With(Q.Changed, DemoSendings.Fields((F.Changed, ChoiceField<ChangedMatter>.Sent(ChangedMatter.Contact))))
+            .With(Q.Contact, DemoSendings.Reached);
 
     /// <summary>By the services of the pages, each in a work of its own.</summary>
     private sealed class DemoActs(NpgsqlDataSource database, TimeProvider day)
@@ -109,29 +67,13 @@ internal static class DemoBehalf
         private readonly SettlementService settlements = new(day, LawAsKnown.Whole);
         private readonly DecisionLetters letters = new(LetterPages.Print);
 
-        internal async Task Send(JourneyKind kind, int person, Func<SearchStanding, SearchAnswers> answer)
-        {
-            await using Work work = await Begin();
-            string key = await WebRecording.Hold(work, person, Stop);
-            SearchOf whose = SearchOf.Another(person);
-            SearchStanding standing = await StandingReader.Read(
-                work.Connection,
-                whose,
-                newcomer: null,
-                LegalDay.Today(day),
-                Stop
-            );
-            SendService sending = new(new WebRecording(day, LawAsKnown.Whole), day, SearchForm.InLines);
-            await sending.Take(Guid.NewGuid(), kind, whose, standing, answer(standing), key, null, work, Stop);
-        }
-
         internal async Task Refuse(int person)
         {
             await using Work work = await Begin();
             await new RefusalService(settlements, letters, day).Refuse(
                 person,
                 await CaseVersion.Of(work.Connection, person, Stop),
-                new(RefusalGround.NoRightToWork, "Oleskelulupa on sidottu toiseen työnantajaan.", Phone),
+                new(RefusalGround.NoRightToWork, "Oleskelulupa on sidottu toiseen työnantajaan.", DemoSendings.Phone),
                 work,
                 Stop
             );
@@ -175,12 +117,12 @@ internal static class DemoBehalf
                 request = (int)(await command.ExecuteScalarAsync())!;
             await using Work deciding = await Begin();
             const string Reason = "Työnantajan ilmoituksen mukaan työsuhde on päättynyt.";
-            await corrections.Decide(request, isAccepted: false, Reason, Phone, deciding, Stop);
+            await corrections.Decide(request, isAccepted: false, Reason, DemoSendings.Phone, deciding, Stop);
         }
 
         private static async Task<KnownFact> Latest(NpgsqlConnection connection, int person) =>
             KnownHistory.Now((await PersonReader.Load(connection, person, Stop))!).InForce[^1];
 
-        private Task<Work> Begin() => Work.Begin(database, AuditContext.OfProgram(Official), Stop);
+        private Task<Work> Begin() => Work.Begin(database, AuditContext.OfProgram(DemoSendings.Official), Stop);
     }
 }

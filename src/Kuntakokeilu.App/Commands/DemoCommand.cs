@@ -83,6 +83,7 @@ internal static class DemoCommand
         DemoPlans.Add(database, day).GetAwaiter().GetResult();
         DemoLaunch.Add(database, day.First).GetAwaiter().GetResult();
         DemoBehalf.Add(database, day).GetAwaiter().GetResult();
+        DemoStarts.Add(database, day).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         DemoOhjaamo.Add(database, day).GetAwaiter().GetResult();
         DemoMeetings.Add(database, day).GetAwaiter().GetResult();

@@ -22,6 +22,7 @@ using Kuntakokeilu.App.Pages.Register.Population;
 using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Restarts;
 using Kuntakokeilu.App.Pages.Register.Search;
+using Kuntakokeilu.App.Pages.Register.Starts;
 using Kuntakokeilu.App.Pages.Services;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
@@ -57,6 +58,7 @@ internal static class Subjects
         new OhjaamoSubject(),
         new PopulationSubject(),
         new BehalfSubject(),
+        new StartsSubject(),
         new RefusalSubject(),
         new RestartsSubject(),
         new IntakeSubject(),

@@ -16,6 +16,7 @@ using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Registration.Export.Tables;
+using Kuntakokeilu.Core.Registration.Starts;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
@@ -62,6 +63,7 @@ internal static partial class SubjectSql
         "Registration",
         "Registration/Restarting",
         "Registration/Refusing",
+        "Registration/Starts",
         "Registration/Corrections",
         "Registration/Export",
         "Transfers",
@@ -109,6 +111,8 @@ internal static partial class SubjectSql
         typeof(TransferGround),
         typeof(ExportTicket),
         typeof(JourneyKind),
+        typeof(StartMatters),
+        typeof(StartOutcome),
         typeof(RegisterEventKind),
         typeof(GuidanceRecord),
         typeof(TakenIdentifier),

@@ -4,6 +4,7 @@ using Kuntakokeilu.Core.Intake.Writing;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Registration.Starts;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Registration;
@@ -81,6 +82,7 @@ internal sealed class SendService(WebRecording recording, TimeProvider time, Ans
         int person = standing.Person ?? written.Persons[0];
         int number = await Recorded(work, written, stop);
         await Keep(work, id, person, kind, whose, official, facts.Day, answers, number, stop);
+        await StartTests.Await(work, id, facts, answers, standing.Person is null, standing.Today, stop);
         await Tell(work, kind, standing, person, official, facts, answers, $"recording-{number}", stop);
         bool isGone = whose.IsOnBehalf && await Authorities.Of(work.Connection, person, stop) != official;
         await work.Commit([person], stop);

@@ -25,6 +25,11 @@ internal static class TransferQueue
             and not exists (select from steering.settlement s where s.difference_id = d.id))
         """;
 
+    /// <summary>The registration waits for an official's eyes: it may yet be refused.</summary>
+    private const string IsUntested = """
+        exists (select from registration.start_test s where s.person_id = c.person_id and s.outcome is null)
+        """;
+
     internal static IReadOnlyList<ListOrder> Orders { get; } =
     [new("since", IsDescending: false, new KeyColumn("c.valid_from", KeyKind.Day), new("c.person_id", KeyKind.Int))];
 
@@ -47,11 +52,13 @@ internal static class TransferQueue
                 PersonName.InList(row, 5) ?? row.GetString(4),
                 row.GetFieldValue<DateOnly>(1),
                 Codes.Municipality(row.GetInt16(2)),
-                (Grounds)row.GetInt16(3)
+                (Grounds)row.GetInt16(3),
+                row.GetBoolean(7)
             ),
             stop,
             """
-            select page.person_id, page.valid_from, page.municipality, t.grounds, p.key, i.family_name, i.given_names
+            select page.person_id, page.valid_from, page.municipality, t.grounds, p.key, i.family_name, i.given_names,
+                exists (select from registration.start_test s where s.person_id = page.person_id and s.outcome is null)
             from {0} join register.person p on p.id = page.person_id
             join steering.period t on t.person_id = page.person_id and t.version = page.version
                 and t.valid_from = page.valid_from
@@ -76,29 +83,31 @@ internal static class TransferQueue
         List<object> places = [];
         await using NpgsqlCommand command = new(
             $"""
-            select c.person_id, c.municipality, {HasLateRows} {Narrowed(filter, places)}
+            select c.person_id, c.municipality, {HasLateRows}, {IsUntested} {Narrowed(filter, places)}
             order by c.valid_from, c.person_id limit {MostAtOnce + 1}
             """,
             connection
         );
         foreach (object place in places)
             command.Parameters.Add(new() { Value = place });
-        List<(int Person, short Municipality, bool HasLateRows)> found = [];
+        List<(int Person, short Municipality, bool HasLateRows, bool IsUntested)> found = [];
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
-            found.Add((row.GetInt32(0), row.GetInt16(1), row.GetBoolean(2)));
+            found.Add((row.GetInt32(0), row.GetInt16(1), row.GetBoolean(2), row.GetBoolean(3)));
         bool isCut = found.Count > MostAtOnce;
-        var taken = found.Take(MostAtOnce).ToLookup(one => one.HasLateRows);
+        var looked = found.Take(MostAtOnce).ToList();
+        var taken = looked.FindAll(one => one is { HasLateRows: false, IsUntested: false });
         return new(
-            [.. taken[false].Select(one => one.Person)],
+            [.. taken.Select(one => one.Person)],
             [
-                .. taken[false]
+                .. taken
                     .CountBy(one => one.Municipality)
                     .OrderByDescending(one => one.Value)
                     .ThenBy(one => one.Key)
                     .Select(one => (Codes.Municipality(one.Key), one.Value)),
             ],
-            taken[true].Count(),
+            looked.Count(one => one.HasLateRows),
+            looked.Count(one => one is { HasLateRows: false, IsUntested: true }),
             isCut
         );
     }

@@ -6,12 +6,14 @@ namespace Kuntakokeilu.Core.Transfers;
 /// <summary>Somebody whom the test has made a municipality's customer, and whom the TE office has yet to transfer.</summary>
 /// <param name="Name">Malli, Fii Zeeta; the register's identifier of who has no name on record.</param>
 /// <param name="Since">From when the conditions have been met.</param>
+/// <param name="IsUntested">The registration waits for an official's eyes, and the transfer for that.</param>
 internal sealed record WaitingTransfer(
     int Person,
     string Name,
     DateOnly Since,
     MunicipalityCode Municipality,
-    Grounds Grounds
+    Grounds Grounds,
+    bool IsUntested
 );
 
 /// <summary>Which of them.</summary>
@@ -30,10 +32,12 @@ internal sealed record TransferFilter(
 /// <param name="People">Their numbers, the eldest first.</param>
 /// <param name="Counts">How many of them to which municipality.</param>
 /// <param name="WithLateRows">How many are left out because late rows about them wait for a settlement.</param>
+/// <param name="Untested">How many more because their registration waits for an official's eyes.</param>
 /// <param name="IsCut">There are more than one goes through at once.</param>
 internal sealed record TransferPreview(
     IReadOnlyList<int> People,
     IReadOnlyList<(MunicipalityCode Municipality, int People)> Counts,
     int WithLateRows,
+    int Untested,
     bool IsCut
 );

@@ -23,6 +23,9 @@ begin
             and not exists (
                 select from steering.difference d where d.person_id = c.person_id
                     and not exists (select from steering.settlement s where s.difference_id = d.id))
+            -- A registration that waits for an official's eyes may yet be refused.
+            and not exists (
+                select from registration.start_test s where s.person_id = c.person_id and s.outcome is null)
         returning c.person_id, c.version, c.valid_from, c.municipality),
     notified as (
         update steering.period p set notified_at = confirm_transfers.at

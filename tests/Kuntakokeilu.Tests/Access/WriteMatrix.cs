@@ -34,6 +34,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new RegistrationWrites(world).All,
             .. Sessions(),
             .. new SettlementWrites(world).All(),
+            .. new StartWrites(world).All,
             .. new TransferWrites(world).All,
             .. new RequestWrites(world).All,
             new(

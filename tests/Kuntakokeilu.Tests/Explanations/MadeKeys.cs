@@ -6,6 +6,7 @@ using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Ohjaamo.Points;
 using Kuntakokeilu.App.Pages.Own.Plan;
+using Kuntakokeilu.App.Pages.Register.Starts;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pages.Transfers.Clarify;
@@ -130,6 +131,8 @@ internal static class MadeKeys
             .. Of<YesNo>("caseload.booked"),
             .. Of<LeftOut>("assign.left"),
             .. Of<ViewDeed>("views.done"),
+            .. StartFilterForm.Matters.Select(one => Texts.Key("starts.matter", one)),
+            .. Of<StartDeed>("starts.done"),
             .. Of<RefusalGround>("refusal.ground"),
             .. Of<RefusalGround>("refusal_letter.ground"),
             .. ((string[])["nothing", "too_early", "of_the_office"]).SelectMany(one =>

@@ -1,4 +1,5 @@
 using Kuntakokeilu.App.Pages.Register;
+using Kuntakokeilu.App.Pages.Register.Starts;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -77,6 +78,12 @@ internal sealed class IndexModel(Gate gate) : SitePage
             $"""<a href="{Link[$"{path}{one.Person}"]}">{T[key]}<span class="visually-hidden"> {one.Name}</span></a>"""
         );
 
+    /// <summary>Whose registration waits for somebody's eyes is looked at first.</summary>
+    private Markup Confirming(WaitingTransfer one) =>
+        one.IsUntested
+            ? Way($"{StartPage.List}/", one, "transfers.test_first")
+            : Way("/transfers/confirm?person=", one, "transfers.confirm_one");
+
     private IReadOnlyList<Markup> Row(WaitingTransfer one) =>
         [
             Markup.Of($"""<a href="{Link[$"/register/people/{one.Person}"]}">{one.Name}</a>"""),
@@ -84,8 +91,6 @@ internal sealed class IndexModel(Gate gate) : SitePage
             Markup.Of($"{new OutcomeWords(T).Held(one.Grounds)}"),
             Markup.Of($"{T.Date(one.Since)}"),
             Markup.Of($"{T.Count(Math.Max(0, Today.DayNumber - one.Since.DayNumber))}"),
-            Markup.Of(
-                $"{Way("/transfers/confirm?person=", one, "transfers.confirm_one")} {Way("/transfers/leave/", one, "transfers.leave_one")}"
-            ),
+            Markup.Of($"{Confirming(one)} {Way("/transfers/leave/", one, "transfers.leave_one")}"),
         ];
 }

@@ -31,21 +31,7 @@ internal sealed class ClarifyService(TimeProvider time, LawAsKnown law, bool wit
             return ClarifyResult.Stale;
         if (await Waiting(person, work, stop) is null)
             return ClarifyResult.NotWaiting;
-        Dictionary<string, string> words = new()
-        {
-            [NoticeWords.Until] = NoticeWords.Of(until),
-            [NoticeWords.Authority] = office,
-            [NoticeWords.Text] = question,
-        };
-        string cause = $"clarify-{person}-{version}";
-        await NoticeQueue.Add(
-            work,
-            [
-                new(NoticeKind.AskedToClarify, person, cause, NewNotice.Customer, words),
-                new(NoticeKind.AskedToClarify, person, cause, office, words),
-            ],
-            stop
-        );
+        await AskedQuestions.Ask(work, person, $"clarify-{person}-{version}", new(office, until, question), stop);
         // Sent twice, the second is made of what was before.
         await WebRecording.TurnCase(work, person, stop);
         await work.Commit([person], stop);

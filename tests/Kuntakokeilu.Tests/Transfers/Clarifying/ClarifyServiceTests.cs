@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Transfers;
 using Kuntakokeilu.Core.Transfers.Clarifying;

@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Pages.Casework.Meetings;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Search;
+using Kuntakokeilu.App.Pages.Register.Starts;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
@@ -14,6 +15,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration.Refusing;
+using Kuntakokeilu.Core.Registration.Starts;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
@@ -78,6 +80,9 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
 
     private OwnWorkOn Work { get; set; } = null!;
 
+    /// <summary>A start of which something waits for an official's eyes; null for none.</summary>
+    private WaitingStart? Start { get; set; }
+
     public async Task<IActionResult> OnGet(int id, CancellationToken stop)
     {
         if ((await gate.Decide(RegisterSubject.ViewPerson, id, stop)).Refused is { } refused)
@@ -89,6 +94,8 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
             && gate.Leads(RefusalSubject.ViewRefusing)
             && await RefusableStart.Find(gate.Connection, Record, stop) is not null;
         Work = await OwnWorkOn.Read(gate.Connection, id, stop);
+        if (Details.IsCurrent && gate.Leads(StartsSubject.ViewStart))
+            Start = await StartQueue.Of(gate.Connection, id, stop);
         ReadForm();
         On = Form.On.Value;
         Known = Form.Known.Value;
@@ -138,6 +145,13 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
                 TransfersSubject.ViewClarification,
                 ClarifyPage.Of(Record.Id),
                 "clarify.open"
+            );
+        if (Start is { } start)
+            yield return Way(
+                T["person.waits.start", T.Date(start.SentOn), StartWords.Matters(start.Matters, T)],
+                StartsSubject.ViewStart,
+                StartPage.Of(Record.Id),
+                "starts.open"
             );
         if (Work.Questions > 0)
             yield return Way(

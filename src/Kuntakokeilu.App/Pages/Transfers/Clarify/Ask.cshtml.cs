@@ -1,5 +1,5 @@
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Transfers.Clarifying;
 using Microsoft.AspNetCore.Mvc;
@@ -45,23 +45,4 @@ internal sealed class AskModel(Gate gate, ClarifyService clarifications) : Clari
             ? Redirect($"{Link[List]}?done={nameof(ClarifyDeed.Asked)}")
             : await Again(result is ClarifyResult.Stale, TransfersSubject.AskToClarify, person, stop);
     }
-}
-
-/// <summary>What is asked, and by when it is to be answered.</summary>
-internal sealed class AskForm(Texts t, DateOnly today) : Form
-{
-    internal TextField Question { get; } =
-        new("question", t["clarify.question"])
-        {
-            Help = t["clarify.question_help"],
-            Lines = 5,
-            Shortest = 10,
-            Longest = 2000,
-            Missing = t["clarify.no_question"],
-        };
-
-    internal DayField Until { get; } =
-        new("until", t["clarify.until"]) { First = today.AddDays(1), Missing = t["form.no_day"] };
-
-    internal override IReadOnlyList<Field> Fields => [Question, Until];
 }

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Core.Transfers.Clarifying;

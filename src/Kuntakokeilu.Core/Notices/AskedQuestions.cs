@@ -1,15 +1,40 @@
 using System.Text.Json;
-using Kuntakokeilu.Core.Notices;
+using Kuntakokeilu.Core.Access;
 using Npgsql;
 
-namespace Kuntakokeilu.Core.Transfers.Clarifying;
+namespace Kuntakokeilu.Core.Notices;
 
 /// <param name="Until">By when it is to be answered.</param>
 internal sealed record AskedQuestion(DateTimeOffset At, DateOnly Until, string Question);
 
-/// <summary>What one's own office has asked a customer, the latest first: its own copies of the notices.</summary>
+/// <summary>What an official asks a customer.</summary>
+/// <param name="Authority">Code of the organisation that asks.</param>
+/// <param name="Until">By when it is to be answered.</param>
+internal sealed record NewQuestion(string Authority, DateOnly Until, string Text);
+
+/// <summary>Questions to customers (N6): each goes to the customer, and the organisation keeps a copy of its own.</summary>
 internal static class AskedQuestions
 {
+    /// <param name="cause">What is asked of one cause is asked once.</param>
+    internal static Task Ask(Work work, int person, string cause, NewQuestion question, CancellationToken stop)
+    {
+        Dictionary<string, string> words = new()
+        {
+            [NoticeWords.Until] = NoticeWords.Of(question.Until),
+            [NoticeWords.Authority] = question.Authority,
+            [NoticeWords.Text] = question.Text,
+        };
+        return NoticeQueue.Add(
+            work,
+            [
+                new(NoticeKind.AskedToClarify, person, cause, NewNotice.Customer, words),
+                new(NoticeKind.AskedToClarify, person, cause, question.Authority, words),
+            ],
+            stop
+        );
+    }
+
+    /// <summary>What one's own organisation has asked a customer, the latest first.</summary>
     internal static async Task<IReadOnlyList<AskedQuestion>> Of(
         NpgsqlConnection connection,
         int person,
