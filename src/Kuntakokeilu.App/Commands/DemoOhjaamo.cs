@@ -1,4 +1,3 @@
-using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Ohjaamo;

@@ -5,7 +5,6 @@ using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Law.Book;
-using Kuntakokeilu.Law.Facts;
 using Npgsql;
 using F = Kuntakokeilu.Core.Registration.SearchFields;
 using Q = Kuntakokeilu.Core.Registration.SearchQuestion;

@@ -98,7 +98,7 @@ internal sealed class CapacityModel(Gate gate, Texts texts, TimeProvider time) :
         );
 
     /// <summary>Week 20/2022.</summary>
-    private string WeekOf(DateOnly monday) =>
+    private static string WeekOf(DateOnly monday) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{ISOWeek.GetWeekOfYear(monday.ToDateTime(default))}/{ISOWeek.GetYear(monday.ToDateTime(default))}"

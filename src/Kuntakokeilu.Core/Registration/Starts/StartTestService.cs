@@ -38,7 +38,7 @@ internal sealed class StartTestService(TimeProvider time)
 
     /// <summary>The customer is asked, and the organisation keeps what was asked; the start waits on.</summary>
     /// <param name="version">Of what the form was made.</param>
-    internal async Task<StartTestResult> Ask(
+    internal static async Task<StartTestResult> Ask(
         int person,
         int version,
         DateOnly until,

@@ -9,7 +9,7 @@ namespace Kuntakokeilu.App.Pages.Register.Starts;
 /// <summary>The customer is asked about a start, with a day by which to answer.</summary>
 [Access(StartsSubject.ViewStart, Post = StartsSubject.AskAboutStart, Concerns = Concerns.People)]
 [ResponseCache(NoStore = true)]
-internal sealed class AskModel(Gate gate, StartTestService starts) : StartPage(gate)
+internal sealed class AskModel(Gate gate) : StartPage(gate)
 {
     private const int DaysToAnswer = 7;
 
@@ -34,7 +34,7 @@ internal sealed class AskModel(Gate gate, StartTestService starts) : StartPage(g
             return await Again(isStale: false, StartsSubject.AskAboutStart, person, stop);
         if (!isRight)
             return Page();
-        StartTestResult result = await starts.Ask(
+        StartTestResult result = await StartTestService.Ask(
             person,
             version,
             Form.Until.Value!.Value,
