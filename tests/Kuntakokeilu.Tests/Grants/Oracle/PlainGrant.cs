@@ -155,7 +155,7 @@ internal sealed partial class PlainGrant(PlainGrantRow row, PlainEmployers emplo
     private bool In(string column, DateOnly day) =>
         row.Ranges(column).Any(range => range.From <= day && day <= range.To);
 
-    private IEnumerable<DateOnly> Days(DateOnly first, DateOnly last)
+    private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last)
     {
         for (DateOnly day = first; day <= last; day = day.AddDays(1))
             yield return day;
