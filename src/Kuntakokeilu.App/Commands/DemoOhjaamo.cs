@@ -28,7 +28,7 @@ internal sealed class DemoOhjaamo(OpenDatabase database, DemoDay day, string org
 
     internal static async Task Add(OpenDatabase database, DemoDay day)
     {
-        await using NpgsqlCommand command = database.Source.CreateCommand(
+        await using NpgsqlCommand command = database.Owner.CreateCommand(
             """
             select o.code, exists (select from ohjaamo.point) from access.organisation o where o.name_fi = $1
             """
@@ -47,7 +47,7 @@ internal sealed class DemoOhjaamo(OpenDatabase database, DemoDay day, string org
         int visits = await made.Visits(points, today.AddMonths(-Months), today);
         await made.Says(points[0]);
         // What came before today is counted.
-        await using (NpgsqlCommand seal = database.Source.CreateCommand("select ohjaamo.seal($1)"))
+        await using (NpgsqlCommand seal = database.Owner.CreateCommand("select ohjaamo.seal($1)"))
         {
             seal.Parameters.Add(new() { Value = today.AddDays(1) });
             await seal.ExecuteNonQueryAsync();
@@ -97,7 +97,7 @@ internal sealed class DemoOhjaamo(OpenDatabase database, DemoDay day, string org
                     From = OhjaamoPoint.LowThresholdFrom,
                 }
             );
-        await using NpgsqlConnection connection = await database.Source.OpenConnectionAsync();
+        await using NpgsqlConnection connection = await database.Owner.OpenConnectionAsync();
         return
         [
             .. (await OhjaamoPoints.Of(connection, organisation, Stop))
@@ -252,7 +252,7 @@ internal sealed class DemoOhjaamo(OpenDatabase database, DemoDay day, string org
             }
     }
 
-    private Task<Work> Begin() => Work.Begin(database.Source, AuditContext.OfProgram("demo"), Stop);
+    private Task<Work> Begin() => Work.Begin(database.Owner, AuditContext.OfProgram("demo"), Stop);
 
     private T Of<T>(T[] all) => all[chance.Next(all.Length)];
 
