@@ -1,5 +1,4 @@
 using Kuntakokeilu.App.Pages.Register.Starts;
-using Kuntakokeilu.Core.Access;
 using static Kuntakokeilu.Tests.Access.MayWrite;
 
 namespace Kuntakokeilu.Tests.Access;

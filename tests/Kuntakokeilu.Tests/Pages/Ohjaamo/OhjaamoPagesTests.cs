@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Kuntakokeilu.Core.Ohjaamo.Visits;
 using Kuntakokeilu.Tests.Ohjaamo;
 
