@@ -86,6 +86,7 @@ internal static class DemoCommand
         DemoStarts.Add(database, day).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         DemoOhjaamo.Add(database, day).GetAwaiter().GetResult();
+        DemoReferrals.Add(database, day).GetAwaiter().GetResult();
         DemoMeetings.Add(database, day).GetAwaiter().GetResult();
         DemoThreads.Add(database, day).GetAwaiter().GetResult();
         DemoCaseload.Add(database, day).GetAwaiter().GetResult();

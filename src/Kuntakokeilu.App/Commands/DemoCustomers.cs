@@ -20,6 +20,8 @@ internal readonly record struct DemoCustomers(int First, int Count)
     /// <summary>So many that some of them come to each of the demo's officials.</summary>
     internal static DemoCustomers OfMessages { get; } = new(37, 9);
 
+    internal static DemoCustomers OfServices { get; } = new(46, 14);
+
     /// <summary>Their numbers: of those with a name on record, served where they live; fewer where the demo is small.</summary>
     internal async Task<int[]> Read(NpgsqlDataSource database)
     {

@@ -8,6 +8,7 @@ using Kuntakokeilu.App.Pages.Casework;
 using Kuntakokeilu.App.Pages.Casework.Meetings;
 using Kuntakokeilu.App.Pages.Casework.Messages;
 using Kuntakokeilu.App.Pages.Casework.People;
+using Kuntakokeilu.App.Pages.Casework.People.Referrals;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Ohjaamo;
@@ -17,6 +18,7 @@ using Kuntakokeilu.App.Pages.Own.Export;
 using Kuntakokeilu.App.Pages.Own.For;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.App.Pages.Own.Search;
+using Kuntakokeilu.App.Pages.Referred;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Register.Population;
 using Kuntakokeilu.App.Pages.Register.Refusal;
@@ -54,6 +56,8 @@ internal static class Subjects
         new CaseworkSubject(),
         new CaseSubject(),
         new MeetingsSubject(),
+        new ReferralsSubject(),
+        new ReferredSubject(),
         new MessagesSubject(),
         new OhjaamoSubject(),
         new PopulationSubject(),

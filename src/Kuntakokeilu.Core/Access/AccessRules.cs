@@ -73,7 +73,7 @@ internal sealed class AccessRules(AccessRights rights)
             return AccessDecision.Because(RefusalReason.OwnDataAsOfficial);
         if (whom.IsDisqualified)
             return AccessDecision.Because(RefusalReason.Disqualified);
-        if (whom.IsOpened || IsOwn(actor, whom) || IsKept(actor, whom))
+        if (whom.IsOpened || IsOwn(actor, whom) || IsKept(actor, whom) || IsReferred(actor, whom))
             return AccessDecision.Permitted;
         if (actor.Role is Role.Supervisor)
             return AccessDecision.Because(RefusalReason.NeedsReason);
@@ -131,6 +131,13 @@ internal sealed class AccessRules(AccessRights rights)
     private static bool IsKept(Actor actor, in Subject subject) =>
         actor is { Role: Role.KehaOfficer, Purpose: Purpose.Maintenance }
         && subject is { Organiser: null, TeOffice: null, AwaitsSettlement: true };
+
+    /// <summary>
+    /// Somebody whom the actor gives a service: no customer, and nothing is seen of the person but what serving takes. That
+    /// the person is referred there the database has told.
+    /// </summary>
+    private static bool IsReferred(Actor actor, in Subject subject) =>
+        actor.Role is Role.Provider && subject.IsReferred;
 
     /// <summary>Whether a written reason can open what was refused.</summary>
     internal static bool CanBeOpened(RefusalReason reason) =>

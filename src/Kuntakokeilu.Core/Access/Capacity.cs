@@ -15,6 +15,7 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
     internal static readonly Capacity KehaForMaintenance = new(Role.KehaOfficer, Purpose.Maintenance);
     internal static readonly Capacity MinistryForSteering = new(Role.Ministry, Purpose.Steering);
     internal static readonly Capacity Supervisor = new(Role.Supervisor, Purpose.Supervision);
+    internal static readonly Capacity Provider = new(Role.Provider, Purpose.Service);
     internal static readonly Capacity Machine = new(Role.Machine, Purpose.Service);
     internal static readonly Capacity OhjaamoWorker = new(Role.OhjaamoWorker, Purpose.Service);
     internal static readonly Capacity OhjaamoLeader = new(Role.OhjaamoLeader, Purpose.Service);
@@ -47,7 +48,7 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
         Supervisor,
         new(Role.KelaOfficer, Purpose.Service),
         new(Role.FundOfficer, Purpose.Service),
-        new(Role.Provider, Purpose.Service),
+        Provider,
         new(Role.Employer, Purpose.Service),
         Machine,
         OhjaamoWorker,

@@ -20,4 +20,7 @@ internal readonly record struct Subject(int Person, short? Organiser = null, sho
 
     /// <summary>The actor has opened the person with a written reason, and that has not run out.</summary>
     public bool IsOpened { get; init; }
+
+    /// <summary>Referred to the organisation for which the actor gives services.</summary>
+    public bool IsReferred { get; init; }
 }

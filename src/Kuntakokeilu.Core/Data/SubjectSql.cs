@@ -12,6 +12,7 @@ using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Ohjaamo.Tables;
 using Kuntakokeilu.Core.Population.Tables;
+using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
@@ -78,6 +79,7 @@ internal static partial class SubjectSql
         "Casework/Caseloads",
         "Casework/Messages",
         "Ohjaamo",
+        "Referrals",
         "Monitoring",
     ];
 
@@ -109,6 +111,10 @@ internal static partial class SubjectSql
         typeof(RequestStep),
         typeof(RequestParty),
         typeof(TransferGround),
+        typeof(ReferralState),
+        typeof(ReferralStep),
+        typeof(ReferralParty),
+        typeof(ReferralDays),
         typeof(ExportTicket),
         typeof(JourneyKind),
         typeof(StartMatters),
@@ -187,6 +193,8 @@ internal static partial class SubjectSql
                 .Replace("{pilot_start}", $"{LawBook.PilotStart:yyyy-MM-dd}")
                 .Replace("{te_offices}", Offices())
                 .Replace("{request_moves}", RequestSteps())
+                .Replace("{referral_moves}", ReferralSteps())
+                .Replace("{pilot_areas}", AreaNumbers())
                 .ToString(),
             name => Number(name, rights)
         );
@@ -234,6 +242,22 @@ internal static partial class SubjectSql
             from move in RequestMoves.All
             let only = move.ToMunicipality is { } told ? $"{told}" : "null::boolean"
             select $"({(int)move.From}, {(int)move.Step}, {(int)move.By}, {(int)move.To}, {only})"
+        );
+
+    /// <summary>The same of referrals to services.</summary>
+    private static string ReferralSteps() =>
+        string.Join(
+            ", ",
+            ReferralMoves.All.Select(move => $"({(int)move.From}, {(int)move.Step}, {(int)move.By}, {(int)move.To})")
+        );
+
+    /// <summary>The number of each municipality's pilot area, as rows.</summary>
+    private static string AreaNumbers() =>
+        string.Join(
+            ", ",
+            from area in PilotAreas.All
+            from municipality in area.Municipalities
+            select $"({municipality.Number}, {PilotAreaNumbers.Of(area)})"
         );
 
     private static string Number(Match name, AccessRights rights) =>

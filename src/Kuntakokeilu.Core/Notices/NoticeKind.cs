@@ -71,8 +71,26 @@ internal enum NoticeKind : byte
     MessageWaits = 20,
 
     /// <summary>
+    /// The authority proposes a service. Tells <c>authority</c>, and <c>text</c>, the service; written by the database, as
+    /// those of places and feedback are.
+    /// </summary>
+    ServiceProposed = 21,
+
+    /// <summary>
     /// A meeting won't be, for the authority that was to hold it serves the customer no more. Tells <c>day</c>,
     /// <c>time</c>, <c>way</c> and <c>authority</c>, the former.
     /// </summary>
     MeetingLapsed = 22,
+
+    /// <summary>Has a place in a service. Tells <c>day</c> and <c>text</c>, the service.</summary>
+    ServicePlaced = 23,
+
+    /// <summary>A place has come free and is held. Tells <c>until</c> and <c>text</c>, the service.</summary>
+    PlaceFreed = 24,
+
+    /// <summary>A service won't be for this one. Tells <c>day</c> and <c>text</c>, the service.</summary>
+    ServiceOff = 25,
+
+    /// <summary>A service has ended; one can tell how it was. Tells <c>until</c> and <c>text</c>, the service.</summary>
+    ServiceFeedback = 26,
 }

@@ -48,6 +48,9 @@ internal static class NoticeWords
             NoticeKind.ActedOnBehalf => [Day, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
             NoticeKind.MessageWaits => [Authority],
+            NoticeKind.ServiceProposed => [Authority, Text],
+            NoticeKind.ServicePlaced or NoticeKind.ServiceOff => [Day, Text],
+            NoticeKind.PlaceFreed or NoticeKind.ServiceFeedback => [Until, Text],
             NoticeKind.MeetingBooked
             or NoticeKind.MeetingCancelled
             or NoticeKind.MeetingReminder

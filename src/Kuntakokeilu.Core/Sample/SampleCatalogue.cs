@@ -121,8 +121,10 @@ internal static class SampleCatalogue
                 (number + k) % 5 == 1 ? "swedish"
                 : (number + k) % 7 == 1 ? "english"
                 : "finnish",
-            ["places"] = service["kind"] is "ohjaamo" or "low_threshold"
-                ? ""
+            ["places"] =
+                service["kind"] is "ohjaamo" or "low_threshold" ? ""
+                // The last one is soon full.
+                : k == OfferingsOfService - 1 ? "2"
                 : (6 + number % 10).ToString(CultureInfo.InvariantCulture),
             ["location_id"] = isRemote ? "verkko" : $"piste-{seat.Code}",
             ["location_kind"] = isRemote ? "remote" : "place",

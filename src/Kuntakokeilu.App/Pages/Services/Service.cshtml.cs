@@ -59,6 +59,7 @@ internal sealed class ServiceModel(SiteDatabase database) : SitePage
                 new(T["services.language"]),
                 new(T["services.apply_until"]),
                 new(T["services.places"], IsNumber: true),
+                new(T["services.free"], IsNumber: true),
             ],
             [.. Found.Offerings.Select(Row)]
         );
@@ -73,7 +74,17 @@ internal sealed class ServiceModel(SiteDatabase database) : SitePage
             Markup.Of($"{T.Of("services.language", one.Language)}"),
             Markup.Of($"{(one.ApplyUntil is { } last ? T.Date(last) : "–")}"),
             Markup.Of($"{(one.Places is { } places ? T.Count(places) : T["services.room_for_all"])}"),
+            Markup.Of($"{Free(one)}"),
         ];
+
+    /// <summary>How many are free, or how many wait.</summary>
+    private string Free(OfferingDetails one) =>
+        one switch
+        {
+            { Free: null } => "–",
+            { Waiting: > 0 and var waiting } => T["services.waiting", waiting],
+            { Free: { } free } => T.Count(free),
+        };
 
     private string Time(OfferingDetails one) =>
         one.LastDay is { } last ? $"{T.Date(one.FirstDay)}–{T.Date(last)}" : T["services.from", T.Date(one.FirstDay)];

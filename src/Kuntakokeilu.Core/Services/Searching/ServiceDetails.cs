@@ -56,9 +56,11 @@ internal sealed record ServiceDetails(int Id, ServiceKind Kind, ServiceStatus St
                 select f.first_day, f.last_day, f.apply_until, f.language, f.places, {In("o.name")}, l.kind, {In(
                     "l.name"
                 )},
-                    l.street, l.postal_code, l.post_office, l.is_accessible
+                    l.street, l.postal_code, l.post_office, l.is_accessible, f.id, coalesce(t.taken, 0),
+                    coalesce(t.waiting, 0)
                 from services.offering f join services.location l on l.id = f.location_id
                 join services.organisation o on o.id = f.provider_id
+                left join services.taken_places(array[$1]) t on t.offering = f.id
                 where f.service_id = $1 and not f.is_cancelled
                     and coalesce(f.apply_until, f.last_day, date '9999-12-31') >= $2
                 order by f.first_day, f.id
@@ -112,6 +114,9 @@ internal sealed record ServiceDetails(int Id, ServiceKind Kind, ServiceStatus St
                         )
                     ),
                     IsAccessible = row.IsDBNull(11) ? null : row.GetBoolean(11),
+                    Id = row.GetInt32(12),
+                    Taken = row.GetInt32(13),
+                    Waiting = row.GetInt32(14),
                 }
             );
         return found with { Offerings = offerings };
@@ -126,7 +131,17 @@ internal sealed record OfferingDetails(DateOnly FirstDay, OfferingLanguage Langu
 {
     public DateOnly? LastDay { get; init; }
     public DateOnly? ApplyUntil { get; init; }
+    public required int Id { get; init; }
     public int? Places { get; init; }
+
+    /// <summary>How many of its places are taken.</summary>
+    public int Taken { get; init; }
+
+    /// <summary>How many wait for one.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>How many places are free for whoever comes next; null where there is always room.</summary>
+    public int? Free => Places is { } places ? Math.Max(0, places - Taken - Waiting) : null;
     public required string Provider { get; init; }
     public required string Location { get; init; }
 

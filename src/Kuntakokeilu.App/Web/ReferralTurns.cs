@@ -1,0 +1,42 @@
+using Kuntakokeilu.Core.Referrals;
+using Kuntakokeilu.Core.Referrals.Attending;
+using Kuntakokeilu.Core.Referrals.Places;
+
+namespace Kuntakokeilu.App.Web;
+
+/// <summary>
+/// Ends and closes referrals, gives free places to those who wait, and closes months of attendance, while the site runs. What
+/// fails is told in the log and tried again.
+/// </summary>
+internal sealed partial class ReferralTurns(
+    ReferralEnds ends,
+    PlaceFilling places,
+    MonthClosing months,
+    ILogger<ReferralTurns> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
+
+    // By the machine's clock: a demo's day may stand.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Turns.Every(Interval, TimeProvider.System, Turn, e => Failed(log, e), stoppingToken);
+
+    private async Task Turn(CancellationToken stop)
+    {
+        int ended = await ends.Run(stop);
+        // What has ended leaves a place.
+        int placed = await places.Run(stop);
+        int closed = await months.Run(stop);
+        if (ended + placed + closed > 0)
+            Done(log, ended, placed, closed);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Ended} referrals have ended or were closed, {Placed} got a place, {Closed} months were closed."
+    )]
+    private static partial void Done(ILogger log, int ended, int placed, int closed);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Referrals could not be ended, or places not be given.")]
+    private static partial void Failed(ILogger log, Exception e);
+}
