@@ -39,7 +39,9 @@ do $$ declare
     ours oid[] := array(select n.oid from pg_namespace n where n.nspname = any (string_to_array('{schemas}', ', ')));
     one record;
 begin
-    for one in select c.oid::regclass as name from pg_class c where c.relnamespace = any (ours) and c.relkind = 'v' loop
+    for one in select c.oid, c.oid::regclass as name from pg_class c where c.relnamespace = any (ours) and c.relkind = 'v' loop
+        -- One that rests on another goes with it.
+        continue when not exists (select from pg_class c where c.oid = one.oid);
         execute format('drop view if exists %s cascade', one.name);
     end loop;
     for one in select p.polname, p.polrelid::regclass as place

@@ -28,7 +28,7 @@ internal sealed class ReferralEnds(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Wider than what ends: which of them do is for <see cref="ReferralRules.EndOf"/> to say, under the lock.</summary>
     private static readonly string Doubtful = $"""
         select {Columns} and (o.is_cancelled or c.person_id is null or r.held_until < $1 or o.last_day < $1
-            or cardinality(s.area) > 0 and w.municipality is distinct from all (s.area))
+            or cardinality(s.area) > 0 and coalesce(w.municipality <> all (s.area), true))
         order by r.id limit {Most}
         """;
 

@@ -447,6 +447,21 @@ create policy told on referrals.feedback for insert to kokeilu_clerk with check 
 
 -- What organisations have found of services: shown to whoever has signed in, once somebody else has looked at it.
 grant select on referrals.experience_note, referrals.experience_decision to kokeilu_web, kokeilu_clerk;
+create function referrals.is_shown(note int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return exists (select from referrals.experience_decision d where d.note_id = is_shown.note and d.is_shown);
+end $$;
+-- Nobody decides on what one has written oneself.
+create function referrals.may_decide(note int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return access.may({AccessAction.ModerateExperience}) and exists (
+        select from referrals.experience_note n
+        where n.id = may_decide.note and n.account_id is distinct from access.account());
+end $$;
+grant execute on function referrals.is_shown to kokeilu_web, kokeilu_clerk;
+grant execute on function referrals.may_decide to kokeilu_clerk;
 create policy seen on referrals.experience_decision for select to kokeilu_web, kokeilu_clerk using (
     (select access.account()) is not null
     and (is_shown or (select access.may({AccessAction.ModerateExperience}))
@@ -454,13 +469,11 @@ create policy seen on referrals.experience_decision for select to kokeilu_web, k
 create policy seen on referrals.experience_note for select to kokeilu_web, kokeilu_clerk using (
     (select access.account()) is not null
     and (organisation_code = (select access.organisation()) or (select access.may({AccessAction.ModerateExperience}))
-        or exists (select from referrals.experience_decision d where d.note_id = id and d.is_shown)));
+        or referrals.is_shown(id)));
 create policy written on referrals.experience_note for insert to kokeilu_clerk with check (
     (select access.may({AccessAction.WriteExperience})) and organisation_code = (select access.organisation())
     and account_id = (select access.account())
     and by = (select a.name from access.account a where a.id = access.account()));
 create policy decided on referrals.experience_decision for insert to kokeilu_clerk with check (
-    (select access.may({AccessAction.ModerateExperience})) and account_id = (select access.account())
-    and by = (select a.name from access.account a where a.id = access.account())
-    and exists (select from referrals.experience_note n
-        where n.id = note_id and n.account_id is distinct from (select access.account())));
+    account_id = (select access.account()) and by = (select a.name from access.account a where a.id = access.account())
+    and referrals.may_decide(note_id));

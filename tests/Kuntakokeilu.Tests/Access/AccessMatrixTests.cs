@@ -273,6 +273,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         actor.Person == person && actor.Role is Role.Jobseeker
         // Who asks for a transfer is known by name to the TE office that decides.
         || person == world.Own && actor.TeOffice == AccessWorld.Pirkanmaa
+        // Who is referred to a provider is known to it by name.
+        || person == world.Own && actor.Role is Role.Provider
         || Declared
             .Rules.Decide(
                 actor,

@@ -48,6 +48,7 @@ internal static class MatrixRecords
             insert into casework.appointment (person_id, organiser, worker, kind, day, start, minutes, way, place, contact_seq,
                 state, version)
             values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1);
+            {Services(world)}
             insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
             values ({world.Own}, gen_random_uuid(), true, 'municipality-837', 'Joku', now(), '2022-02-10', 'a');
             insert into ohjaamo.point (organisation, kind, name_fi, from_day)
@@ -57,4 +58,32 @@ internal static class MatrixRecords
             """
         );
     }
+
+    /// <summary>
+    /// A referral of everybody, with the number of the person, to a service of that number; the provider has Tampere's
+    /// customer. And what Tampere has found of a service.
+    /// </summary>
+    private static string Services(AccessWorld world) =>
+        $"""
+            insert into services.organisation (id, source, source_id, kind, name_fi)
+            overriding system value values (1, 'malli', 'o1', 5, 'Malli');
+            insert into services.location (id, source, source_id, kind, name_fi)
+            overriding system value values (1, 'malli', 'l1', 1, 'Malli');
+            insert into services.service (id, source, source_id, kind, organisation_id, status, name_fi, area)
+            overriding system value select id, 'malli', 's' || id, 14, 1, 1, 'Malli', array[]::smallint[] from register.person;
+            insert into services.offering (id, source, source_id, service_id, location_id, provider_id, first_day, language,
+                places, is_cancelled)
+            overriding system value
+            select id, 'malli', 'f' || id, id, 1, 1, '2022-01-01', 1, 5, false from register.person;
+            insert into referrals.provider (provider_id, organisation_code) values (1, 'provider');
+            insert into referrals.referral (id, matter, person_id, offering_id, service_id, kind, provider_id, goal, days,
+                arrangements, proposed_on, state, version)
+            overriding system value
+            select id, gen_random_uuid(), id, id, id, 14, 1, 'a', '', '', '2022-01-10', 1, 1 from register.person;
+            update referrals.referral set state = 6, placed_on = '2022-01-10' where person_id = {world.Own};
+            insert into referrals.experience_note (matter, service_id, organisation_code, text, written_on, by)
+            values (gen_random_uuid(), 1, 'municipality-837', 'a', '2022-01-10', 'Joku');
+            insert into referrals.experience_decision (note_id, is_shown, reason, decided_on, by)
+            values (1, true, '', '2022-01-10', 'Joku');
+            """;
 }

@@ -67,6 +67,7 @@ public sealed class SecondWallTests(TestCluster cluster) : IAsyncLifetime
                 "monitoring.release",
                 "monitoring.release_table",
                 "monitoring.saved_query",
+                "referrals.quota",
                 "services.location",
                 "services.nature",
                 "services.offering",

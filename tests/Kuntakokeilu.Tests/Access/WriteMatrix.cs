@@ -37,6 +37,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new StartWrites(world).All,
             .. new TransferWrites(world).All,
             .. new RequestWrites(world).All,
+            .. new ReferralWrites(world).All,
             new(
                 "an organisation",
                 "POST /access/organisations",

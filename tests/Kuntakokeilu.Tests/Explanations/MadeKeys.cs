@@ -38,6 +38,8 @@ using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Ohjaamo.Tables;
 using Kuntakokeilu.Core.Ohjaamo.Visits;
 using Kuntakokeilu.Core.Population.Tables;
+using Kuntakokeilu.Core.Referrals;
+using Kuntakokeilu.Core.Referrals.Attending;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
@@ -189,6 +191,21 @@ internal static class MadeKeys
             .. Of<MeetingStep>("meetings.step"),
             .. Of<MeetingStep>("meetings.doing").Except(["meetings.doing.book", "meetings.doing.lapse"]),
             .. Of<MeetingFault>("meetings.fault"),
+            .. Of<ReferralState>("referral.state"),
+            .. Of<ReferralFault>("referral.fault"),
+            .. Of<ReferralStep>("referral.step"),
+            .. Of<ServiceResult>("referral.result"),
+            .. Of<InterruptionReason>("referral.reason"),
+            .. Of<NotFitReason>("referral.not_fit"),
+            .. Of<AttendanceMark>("referred.mark"),
+            .. ((ReferralStep[])[ReferralStep.Agree, ReferralStep.Start, ReferralStep.Complete, ReferralStep.Interrupt]).Select(
+                step => Texts.Key("referral.day", step)
+            ),
+            .. Deeds(ReferralParty.Official, "referral.do").Except(["referral.do.propose", "referral.do.queue"]),
+            .. Deeds(ReferralParty.Customer, "own_referral.do").Except(["own_referral.do.propose"]),
+            .. Deeds(ReferralParty.Provider, "referred.do"),
+            .. ((string[])["helped", "clear", "treated", "recommends"]).Select(name => $"own_referral.feedback.{name}"),
+            .. Enumerable.Range(1, 5).Select(mark => $"own_referral.feedback.mark.{mark}"),
             .. Of<CorrectedFact>("corrections.fact"),
             .. Of<NoticeChannel>("channel"),
             .. Of<FileFault>("attachments.fault"),
@@ -305,6 +322,9 @@ internal static class MadeKeys
         Grounds.Immigrant,
         Grounds.ForeignLanguage,
     ];
+
+    private static IEnumerable<string> Deeds(ReferralParty by, string prefix) =>
+        ReferralMoves.All.Where(move => move.By == by).Select(move => Texts.Key(prefix, move.Step)).Distinct();
 
     private static IEnumerable<string> Of<T>(string prefix)
         where T : struct, Enum => Enum.GetValues<T>().Select(value => Texts.Key(prefix, value));

@@ -36,6 +36,7 @@ public sealed class FolderOrderTests
         "Services",
         "Casework",
         "Ohjaamo",
+        "Referrals",
         "Monitoring",
         "Sample",
         "Data",

@@ -45,6 +45,7 @@ internal static class SiteRegister
         await Meeting(database, stop);
         await Messages(database, stop);
         await Ohjaamo(database, stop);
+        await Referrals(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
         return database;
     }
@@ -186,6 +187,34 @@ internal static class SiteRegister
                 (matter, organisation, called_by, age, consent, guardian, guardian_consent, last_visit)
             select gen_random_uuid(), 'municipality-837', 'Malli-Nuori', 14, current_date, 'Malli-Huoltaja', current_date,
                 current_date
+    /// <summary>
+    /// Persons 1 and 5 are referred to a service, of which Tampere has told something; the provider of the first has accepted.
+    /// </summary>
+    private static async Task Referrals(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into access.organisation (code, kind, name_fi, name_sv, name_en)
+            values ('provider', 11, 'Malli Oy', 'Malli Oy', 'Malli Oy');
+            insert into referrals.provider (provider_id, organisation_code)
+            select provider_id, 'provider' from services.offering where id = 1;
+            insert into referrals.referral (id, matter, person_id, offering_id, service_id, kind, provider_id, goal, days,
+                arrangements, proposed_on, state, version)
+            overriding system value
+            select n.id, gen_random_uuid(), n.person, o.id, s.id, s.kind, o.provider_id, 'Rytmi arkeen', '', '',
+                '2024-11-01', 1, 0
+            from (values (1, 1), (2, 5)) n (id, person), services.offering o join services.service s on s.id = o.service_id
+            where o.id = 1;
+            insert into referrals.referral_entry (referral_id, number, kind, party, state, day, at, by, text)
+            values (1, 1, 1, 2, 1, '2024-11-01', now(), 'Malli Ohjaaja', ''),
+                (2, 1, 1, 2, 1, '2024-11-01', now(), 'Malli Ohjaaja', ''),
+                (1, 2, 2, 1, 2, '2024-11-02', now(), 'Alfa Malli', ''),
+                (1, 3, 4, 2, 5, '2024-11-02', now(), 'Malli Ohjaaja', ''),
+                (1, 4, 7, 3, 6, '2024-11-03', now(), 'Malli Valmentaja', '');
+            insert into referrals.experience_note (matter, service_id, organisation_code, text, written_on, by)
+            values (gen_random_uuid(), 1, 'municipality-837', 'Sopii alkuun.', '2024-11-01', 'Malli Ohjaaja');
+            insert into referrals.experience_decision (note_id, is_shown, reason, decided_on, by)
+            values (1, true, '', '2024-11-02', 'Malli Esihenkilö')
             """
         );
         await command.ExecuteNonQueryAsync(stop);
