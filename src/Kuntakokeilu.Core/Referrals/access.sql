@@ -3,7 +3,8 @@
 -- serving takes, and no more (JTYPL 12:6.2 through 1269/2020, 17 § 1 mom 1 k).
 
 grant select, insert on all tables in schema referrals to kokeilu_job;
-grant update on referrals.quota, referrals.provider to kokeilu_job;
+-- A referral to lock it: how far it is follows its steps.
+grant update on referrals.referral, referrals.quota, referrals.provider to kokeilu_job;
 grant delete on referrals.quota to kokeilu_job;
 grant usage on all sequences in schema referrals to kokeilu_job, kokeilu_clerk;
 grant select on all tables in schema referrals to kokeilu_gate;

@@ -14,7 +14,7 @@ public sealed class AttendanceTests(TestCluster cluster)
     {
         await using ReferralWorld world = await ReferralWorld.Make(cluster, 1);
         int referral = await world.Started(await world.Person(1));
-        MonthClosing closing = new(world.Register.Source, world.Register.Clock);
+        MonthClosing closing = new(world.Register.Site.Job, world.Register.Clock);
         world.On(5, 31);
         Assert.Null(await world.Attend(referral, new(2022, 5, 2), AttendanceMark.Present));
         Assert.Null(await world.Attend(referral, new(2022, 5, 3), AttendanceMark.Sick));
@@ -68,5 +68,5 @@ public sealed class AttendanceTests(TestCluster cluster)
         Assert.Equal(ReferralFault.BadDay, await world.Attend(referral, new(2022, 5, 11), AttendanceMark.Present));
     }
 
-    private static MonthClosing Twin(ReferralWorld world) => new(world.Register.Source, world.Register.Clock);
+    private static MonthClosing Twin(ReferralWorld world) => new(world.Register.Site.Job, world.Register.Clock);
 }

@@ -194,9 +194,9 @@ internal sealed class ReferralWorld : IAsyncDisposable
         );
     }
 
-    internal Task<int> Fill() => new PlaceFilling(Register.Source, Register.Clock).Run(Stop);
+    internal Task<int> Fill() => new PlaceFilling(Register.Site.Job, Register.Clock).Run(Stop);
 
-    internal Task<int> End() => new ReferralEnds(Register.Source, Register.Clock).Run(Stop);
+    internal Task<int> End() => new ReferralEnds(Register.Site.Job, Register.Clock).Run(Stop);
 
     internal Task<List<string>> States(string where = "true") =>
         Register.Lines($"select concat_ws(' ', id, state, number) from referrals.referral where {where} order by id");

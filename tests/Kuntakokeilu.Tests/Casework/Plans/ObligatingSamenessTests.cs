@@ -4,6 +4,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Casework.Recording;
+using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Services;
 using Kuntakokeilu.Law.Obligations;
@@ -38,6 +39,7 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
     private Random random = new(1);
     private int obligating;
     private int refused;
+    private int obligatedReferrals;
 
     private TestRegister Register => world.Register;
 
@@ -50,7 +52,14 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
         await files.Services(
             string.Concat(
                 Enum.GetValues<ServiceKind>()
-                    .Select(kind => CatalogueFiles.Service($"{kind}", Kuntakokeilu.Base.Texts.Key("", kind)[1..]))
+                    .Select(kind =>
+                        CatalogueFiles.Service($"{kind}", Kuntakokeilu.Base.Texts.Key("", kind)[1..], area: "")
+                    )
+            )
+        );
+        await files.Offerings(
+            string.Concat(
+                Enum.GetValues<ServiceKind>().Select(kind => CatalogueFiles.Offering($"{kind}", $"{kind}", "2022-04-01"))
             )
         );
     }
@@ -81,18 +90,20 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
                 """
                 set session_replication_role = replica;
                 truncate casework.plan_item, casework.plan_step, casework.plan_signature, casework.task_step,
-                    casework.plan;
+                    casework.plan, referrals.referral_entry, referrals.attendance, referrals.attendance_month,
+                    referrals.feedback, referrals.referral;
                 reset session_replication_role
                 """
             );
         }
         Assert.True(obligating > sequences / 4, $"{obligating} services obligated");
         Assert.True(refused > sequences / 4, $"{refused} writings were refused");
+        Assert.True(obligatedReferrals > sequences / 20, $"{obligatedReferrals} referrals obligated");
     }
 
     private async Task Write(int person)
     {
-        switch (random.Next(9))
+        switch (random.Next(12))
         {
             case 0 or 1:
                 await OnPage(person);
@@ -117,11 +128,57 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
                     $"update steering.current_period set organiser = {random.Next(2) * 746 + 91} where person_id = {person}"
                 );
                 break;
+            case 8:
+                await Refer(person);
+                break;
+            case 9 or 10:
+                await RestoreReferral(person);
+                break;
             default:
                 await Refused($"begin; {Restoring(person)}; rollback");
                 break;
         }
     }
+
+    /// <summary>As the pages do: proposed and agreed on, where that can be.</summary>
+    private async Task Refer(int person)
+    {
+        ReferralService service = new(Register.Clock);
+        ReferralResult proposed;
+        await using (Work work = await Work.Begin(Register.Source, TestRegister.Program, Stop))
+            proposed = await service.Propose(
+                new(Guid.NewGuid(), person, random.Next(1, 18)) { Goal = "Malli", IsLanguageAgreed = true },
+                work,
+                Stop
+            );
+        if (proposed.Fault is not null)
+            return;
+        ReferralResult agreed;
+        await using (Work work = await Work.Begin(Register.Source, TestRegister.Program, Stop))
+            agreed = await service.Take(
+                new(proposed.Referral, 1, Guid.NewGuid(), ReferralStep.Agree, ReferralParty.Official)
+                {
+                    Day = LegalDay.Today(Register.Clock),
+                },
+                work,
+                Stop
+            );
+        refused += agreed.Fault is ReferralFault.NotInPlan ? 1 : 0;
+        // What was agreed on stays of its day, and says nothing of obligating.
+        await Refused($"update referrals.referral set kind = 1 where id = {proposed.Referral} and kind <> 1");
+    }
+
+    /// <summary>As an import or a restoring would write them: one to each service, of any day, whether a plan names it or not.</summary>
+    private Task RestoreReferral(int person) =>
+        Register.Run(
+            $"""
+            insert into referrals.referral (matter, person_id, offering_id, service_id, kind, provider_id, goal, days,
+                arrangements, proposed_on, state, version, agreed_on)
+            select gen_random_uuid(), {person}, o.id, s.id, s.kind, o.provider_id, 'Malli', '', '', '{First:yyyy-MM-dd}', 11, 9,
+                '{Day():yyyy-MM-dd}'
+            from services.offering o join services.service s on s.id = o.service_id
+            """
+        );
 
     /// <summary>As the page of an official does.</summary>
     private async Task OnPage(int person)
@@ -218,6 +275,7 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
         List<(int Service, ServiceKind Kind)> services = [];
         List<(int Service, DateOnly From, DateOnly Until)> told = [];
         List<SignedPlan> plans = [];
+        List<(int Service, DateOnly Agreed, bool IsObligating)> referred = [];
         await using NpgsqlConnection connection = await Register.Source.OpenConnectionAsync(Stop);
         await using NpgsqlBatch batch = new(connection);
         batch.BatchCommands.Add(new("select id, kind from services.service"));
@@ -235,6 +293,15 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
                 select s.day, p.until_day, p.tasks::text
                 from casework.plan p join casework.plan_step s on s.plan_id = p.id and s.is_accepted
                 where p.person_id = {person.ToString(CultureInfo.InvariantCulture)} order by p.id
+                """
+            )
+        );
+        batch.BatchCommands.Add(
+            new(
+                $"""
+                select r.service_id, r.agreed_on, o.is_obligating
+                from referrals.referral r join referrals.obligation o on o.referral_id = r.id
+                where r.person_id = {person.ToString(CultureInfo.InvariantCulture)} and r.agreed_on is not null
                 """
             )
         );
@@ -262,6 +329,15 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
                     ]
                 )
             );
+        await row.NextResultAsync(Stop);
+        while (await row.ReadAsync(Stop))
+            referred.Add((row.GetInt32(0), row.GetFieldValue<DateOnly>(1), row.GetBoolean(2)));
+        foreach ((int service, DateOnly agreed, bool isObligating) in referred)
+        {
+            Assert.Equal(ObligatingRules.IsObligating(new(person, service, agreed), plans, natures), isObligating);
+            Assert.False(isObligating && Never.Contains(services.Single(one => one.Service == service).Kind));
+            obligatedReferrals += isObligating ? 1 : 0;
+        }
         DateOnly[] days =
         [
             .. plans
