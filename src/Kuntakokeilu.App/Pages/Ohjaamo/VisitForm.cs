@@ -70,8 +70,13 @@ internal sealed class VisitForm : Form
 
     internal bool AsksPoint => points.Count > 1;
 
-    internal override IReadOnlyList<Field> Fields =>
-        [.. AsksPoint ? [Point] : (Field[])[], Age, Situation, Topics, Way, Size, Sex, Spoken, Day];
+    internal override IReadOnlyList<Field> Fields => [.. Asked, .. Usual];
+
+    /// <summary>What differs from visit to visit.</summary>
+    internal IReadOnlyList<Field> Asked => [.. AsksPoint ? [Point] : (Field[])[], Age, Situation, Topics, Way];
+
+    /// <summary>What is mostly as it stands.</summary>
+    internal IReadOnlyList<Field> Usual => [Size, Sex, Spoken, Day];
 
     internal OhjaamoPoint? Chosen =>
         AsksPoint ? points.FirstOrDefault(one => Sent(one) == Point.Given) : points.SingleOrDefault();
