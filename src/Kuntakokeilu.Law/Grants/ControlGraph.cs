@@ -28,6 +28,7 @@ internal sealed class ControlGraph
     private readonly DateOnly day;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<Node> nodes = [];
+    private readonly List<string> names = [];
 
     /// <summary>An owner, and what it holds.</summary>
     private sealed record Node(GroupMember From, EmployerFacts? Entity)
@@ -42,32 +43,67 @@ internal sealed class ControlGraph
         PlaceOf(entity.Employer);
         // The list grows while it is gone through: owners of owners, without a stack that a long chain would overflow.
         for (int held = 0; held < nodes.Count; held++)
-            foreach (Holding holding in nodes[held].Entity?.Holdings ?? [])
+            foreach (Holding holding in HoldingsOf(held))
                 nodes[PlaceOf(holding.Owner)].Holds.Add((held, holding.Votes, holding.IsControl));
     }
 
     /// <summary>Whether the entity is in the least group that begins with such members.</summary>
-    internal bool IsControlledBy(GroupMember members)
+    internal bool IsControlledBy(GroupMember members) => Entered(members)[0] > 0;
+
+    /// <summary>
+    /// How the entity comes into that group: who is held by whom of it, those before it first, and the entity itself last.
+    /// None where it does not.
+    /// </summary>
+    internal IReadOnlyList<ControlStep> StepsBy(GroupMember members)
+    {
+        int[] entered = Entered(members);
+        List<int> told = [];
+        if (entered[0] > 0)
+            told.Add(0);
+        // The list grows while it is gone through, as above: owners of owners that were of the group before.
+        for (int i = 0; i < told.Count; i++)
+            foreach (Holding holding in HoldingsOf(told[i]))
+                if (IsBefore(holding, told[i]) && !told.Contains(places[holding.Owner]))
+                    told.Add(places[holding.Owner]);
+        return
+        [
+            .. told.Where(place => HoldingsOf(place).Count > 0)
+                .OrderBy(place => entered[place])
+                .Select(place => new ControlStep(
+                    names[place],
+                    [.. HoldingsOf(place).Where(holding => IsBefore(holding, place))]
+                )),
+        ];
+
+        bool IsBefore(Holding holding, int held) =>
+            entered[places[holding.Owner]] is > 0 and int owner && owner < entered[held];
+    }
+
+    private IReadOnlyList<Holding> HoldingsOf(int place) => nodes[place].Entity?.Holdings ?? [];
+
+    /// <summary>Of each place when it came into the least group that begins with such members, from 1; 0 of the others.</summary>
+    private int[] Entered(GroupMember members)
     {
         int[] votes = new int[nodes.Count];
-        bool[] isIn = new bool[nodes.Count];
-        Queue<int> entered = [];
+        int[] entered = new int[nodes.Count];
+        Queue<int> waiting = [];
+        int count = 0;
         for (int place = 0; place < nodes.Count; place++)
             if (nodes[place].From <= members)
                 Enter(place);
-        while (entered.TryDequeue(out int owner))
+        while (waiting.TryDequeue(out int owner))
             foreach ((int held, int share, bool isControl) in nodes[owner].Holds)
             {
                 votes[held] += share;
-                if (!isIn[held] && (isControl || votes[held] > Half))
+                if (entered[held] == 0 && (isControl || votes[held] > Half))
                     Enter(held);
             }
-        return isIn[0];
+        return entered;
 
         void Enter(int place)
         {
-            isIn[place] = true;
-            entered.Enqueue(place);
+            entered[place] = ++count;
+            waiting.Enqueue(place);
         }
     }
 
@@ -76,6 +112,7 @@ internal sealed class ControlGraph
         if (places.TryGetValue(employer, out int place))
             return place;
         nodes.Add(NodeOf(register.On(employer, day)));
+        names.Add(employer);
         return places[employer] = nodes.Count - 1;
     }
 

@@ -58,6 +58,24 @@ public static class SelfDealing
         return facts.IsEntity && facts.Holdings.Count > 0 ? OfEntity(register, facts, day) : GroupStanding.Outside;
     }
 
+    /// <summary>
+    /// How an entity comes to be controlled on a day: step by step from what pilot municipalities hold themselves to the
+    /// entity; none of one that is not, or can't be told to be. A joint authority of the group stands as an owner alone.
+    /// </summary>
+    public static IReadOnlyList<ControlStep> StepsTo(EmployerRegister register, string employer, DateOnly day) =>
+        Of(register, employer, day) switch
+        {
+            GroupStanding.Controlled => new ControlGraph(register, register.On(employer, day)!, day).StepsBy(
+                GroupMember.Municipality
+            ),
+            GroupStanding.ControlledThroughJointAuthority => new ControlGraph(
+                register,
+                register.On(employer, day)!,
+                day
+            ).StepsBy(GroupMember.JointAuthority),
+            _ => [],
+        };
+
     private static GroupStanding OfEntity(EmployerRegister register, EmployerFacts facts, DateOnly day)
     {
         ControlGraph graph = new(register, facts, day);
@@ -67,6 +85,11 @@ public static class SelfDealing
             : GroupStanding.Outside;
     }
 }
+
+/// <summary>A step of control.</summary>
+/// <param name="Held">What is controlled by it.</param>
+/// <param name="Holdings">The holdings in it of those who were of the group before: together control.</param>
+public sealed record ControlStep(string Held, IReadOnlyList<Holding> Holdings);
 
 /// <summary>The votes in a joint authority: pilot municipalities' own, and those of owners that nobody knows.</summary>
 internal readonly record struct JointVotes(int Pilots, int Unknown)

@@ -1,5 +1,6 @@
 using CsCheck;
 using Kuntakokeilu.Law.Grants;
+using static Kuntakokeilu.Law.Tests.Grants.AnApplication;
 
 namespace Kuntakokeilu.Law.Tests.Grants;
 
@@ -113,8 +114,8 @@ public sealed class SelfDealingTests
                 (facts, id, isPilot) =>
                 {
                     EmployerFacts owner = isPilot
-                        ? AnApplication.Employer(id, EmployerKind.Municipality, 91)
-                        : AnApplication.Employer(id, EmployerKind.Company);
+                        ? Employer(id, EmployerKind.Municipality, 91)
+                        : Employer(id, EmployerKind.Company);
                     EmployerFacts[] more = [.. facts, owner];
                     return Known.All(one =>
                         Of(facts, one) is GroupStanding.OwnerUnknown
@@ -133,8 +134,8 @@ public sealed class SelfDealingTests
                 EmployerFacts[] more =
                 [
                     .. facts,
-                    AnApplication.Employer("ghost", EmployerKind.Company),
-                    AnApplication.Employer("shade", EmployerKind.Municipality, 743),
+                    Employer("ghost", EmployerKind.Company),
+                    Employer("shade", EmployerKind.Municipality, 743),
                 ];
                 return Known.All(id =>
                     Of(more, id) is not (GroupStanding.OwnerUnknown or GroupStanding.EmployerUnknown)
@@ -142,6 +143,52 @@ public sealed class SelfDealingTests
             },
             iter: Samples
         );
+
+    /// <summary>Each step is control by those before it, and the last is of the employer.</summary>
+    [Fact]
+    public void Control_is_told_step_by_step() =>
+        Registers.Sample(
+            facts =>
+            {
+                EmployerRegister register = new(facts);
+                return Known.All(id =>
+                {
+                    IReadOnlyList<ControlStep> steps = SelfDealing.StepsTo(register, id, Day);
+                    bool isControlled =
+                        Of(facts, id) is GroupStanding.Controlled or GroupStanding.ControlledThroughJointAuthority;
+                    return (steps.Count > 0) == isControlled
+                        && (steps.Count == 0 || steps[^1].Held == id)
+                        && steps.All(IsControl)
+                        && steps
+                            .Index()
+                            .All(step => step.Item.Holdings.All(one => IsOfGroup(one.Owner, steps, step.Index)));
+                });
+
+                bool IsOfGroup(string owner, IReadOnlyList<ControlStep> steps, int before) =>
+                    Of(facts, owner) is GroupStanding.Municipality or GroupStanding.JointAuthority
+                    || steps.Take(before).Any(step => step.Held == owner);
+            },
+            iter: Samples
+        );
+
+    private static bool IsControl(ControlStep step) =>
+        step.Holdings.Sum(one => one.Votes) > 500_000 || step.Holdings.Any(one => one.IsControl);
+
+    /// <summary>Thirty percent of one municipality and a little over twenty of another, and what that company holds whole.</summary>
+    [Fact]
+    public void A_chain_is_told_from_the_municipalities_on()
+    {
+        EmployerRegister register = Register(
+            Employer("m091", EmployerKind.Municipality, 91),
+            Employer("m743", EmployerKind.Municipality, 743),
+            Employer("c1", EmployerKind.Company, holdings: [new("m091", 300_000, false), new("m743", 200_001, false)]),
+            Employer("c2", EmployerKind.Company, holdings: [new("c1", 1_000_000, false)])
+        );
+        IReadOnlyList<ControlStep> steps = SelfDealing.StepsTo(register, "c2", Day);
+        Assert.Equal(["c1", "c2"], steps.Select(step => step.Held));
+        Assert.Equal(["m091", "m743"], steps[0].Holdings.Select(one => one.Owner));
+        Assert.Empty(SelfDealing.StepsTo(register, "c2", Before));
+    }
 
     /// <summary>What holds only itself is held by nobody, however long the ring.</summary>
     [Theory]
@@ -154,13 +201,13 @@ public sealed class SelfDealingTests
             .. Enumerable
                 .Range(0, length)
                 .Select(i =>
-                    AnApplication.Employer(
+                    Employer(
                         $"{i}",
                         EmployerKind.Company,
                         holdings: [new($"{(i + 1) % length}", 600_000, false), new("pilot", 400_000, false)]
                     )
                 ),
-            AnApplication.Employer("pilot", EmployerKind.Municipality, 91),
+            Employer("pilot", EmployerKind.Municipality, 91),
         ];
         Assert.Equal(GroupStanding.Outside, Of(ring, "0"));
         ring[^2] = ring[^2] with { Holdings = [new("pilot", 500_001, false)] };
@@ -173,16 +220,16 @@ public sealed class SelfDealingTests
                 (id, i) =>
                     id switch
                     {
-                        "pilot" => AnApplication.Employer(id, EmployerKind.Municipality, 91),
-                        "other" => AnApplication.Employer(id, EmployerKind.Municipality, 743),
-                        "outside" => AnApplication.Employer(id, EmployerKind.Municipality, 5),
-                        "joint" or "joined" => AnApplication.Employer(
+                        "pilot" => Employer(id, EmployerKind.Municipality, 91),
+                        "other" => Employer(id, EmployerKind.Municipality, 743),
+                        "outside" => Employer(id, EmployerKind.Municipality, 5),
+                        "joint" or "joined" => Employer(
                             id,
                             EmployerKind.JointAuthority,
                             holdings: Without(id, holdings[i])
                         ),
-                        "person" => AnApplication.Employer(id, EmployerKind.Person),
-                        _ => AnApplication.Employer(id, EmployerKind.Company, holdings: Without(id, holdings[i])),
+                        "person" => Employer(id, EmployerKind.Person),
+                        _ => Employer(id, EmployerKind.Company, holdings: Without(id, holdings[i])),
                     }
             ),
         ];
