@@ -2544,6 +2544,934 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationFeed", b =>
+                {
+                    b.Property<short>("Id")
+                        .HasColumnType("smallint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AfterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("after_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("InBatch")
+                        .HasColumnType("text")
+                        .HasColumnName("in_batch");
+
+                    b.Property<string>("NextPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("next_place");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feed");
+
+                    b.ToTable("feed", "population");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int?>("DoneBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("done_by");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_task");
+
+                    b.HasIndex("ToldAt", "Id")
+                        .HasDatabaseName("ix_task_told_at_id")
+                        .HasFilter("done_at is null");
+
+                    b.HasIndex("PersonId", "Kind", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_person_id_kind_day");
+
+                    b.ToTable("task", "population");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.AttendanceMonth", b =>
+                {
+                    b.Property<int>("ReferralId")
+                        .HasColumnType("integer")
+                        .HasColumnName("referral_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<short>("Accepted")
+                        .HasColumnType("smallint")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateOnly>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<short>("DaysOff")
+                        .HasColumnType("smallint")
+                        .HasColumnName("days_off");
+
+                    b.Property<bool>("IsPromoting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promoting");
+
+                    b.Property<int>("LastRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_row");
+
+                    b.Property<short>("Late")
+                        .HasColumnType("smallint")
+                        .HasColumnName("late");
+
+                    b.Property<short>("NotAccepted")
+                        .HasColumnType("smallint")
+                        .HasColumnName("not_accepted");
+
+                    b.Property<short>("Present")
+                        .HasColumnType("smallint")
+                        .HasColumnName("present");
+
+                    b.Property<short>("Sick")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sick");
+
+                    b.HasKey("ReferralId", "Month", "Number")
+                        .HasName("pk_attendance_month");
+
+                    b.ToTable("attendance_month", "referrals");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Referrals.Tables.Referral")
+                        .HasAnnotation("Kuntakokeilu:Person", "ReferralId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.AttendanceRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Correction")
+                        .HasColumnType("text")
+                        .HasColumnName("correction");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Mark")
+                        .HasColumnType("smallint")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("ReferralId")
+                        .HasColumnType("integer")
+                        .HasColumnName("referral_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance");
+
+                    b.HasIndex("ReferralId", "Day", "Id")
+                        .HasDatabaseName("ix_attendance_referral_id_day_id");
+
+                    b.ToTable("attendance", "referrals");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Referrals.Tables.Referral")
+                        .HasAnnotation("Kuntakokeilu:Person", "ReferralId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ExperienceDecision", b =>
+                {
+                    b.Property<int>("NoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("note_id");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("NoteId")
+                        .HasName("pk_experience_decision");
+
+                    b.ToTable("experience_decision", "referrals");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ExperienceNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_experience_note");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_experience_note_matter");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_experience_note_organisation_code");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_experience_note_service_id");
+
+                    b.ToTable("experience_note", "referrals");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.FeedbackRow", b =>
+                {
+                    b.Property<int>("ReferralId")
+                        .HasColumnType("integer")
+                        .HasColumnName("referral_id");
+
+                    b.Property<bool>("IsByProvider")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_provider");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<short?>("Clear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("clear");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short?>("Helped")
+                        .HasColumnType("smallint")
+                        .HasColumnName("helped");
+
+                    b.Property<short?>("Recommends")
+                        .HasColumnType("smallint")
+                        .HasColumnName("recommends");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<short?>("Treated")
+                        .HasColumnType("smallint")
+                        .HasColumnName("treated");
+
+                    b.HasKey("ReferralId", "IsByProvider")
+                        .HasName("pk_feedback");
+
+                    b.ToTable("feedback", "referrals", t =>
+                        {
+                            t.HasCheckConstraint("ck_feedback_marks", "helped between 1 and 5 and clear between 1 and 5 and treated between 1 and 5 and recommends between 1 and 5");
+                        });
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Referrals.Tables.Referral")
+                        .HasAnnotation("Kuntakokeilu:Person", "ReferralId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.OfferingQuota", b =>
+                {
+                    b.Property<int>("OfferingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("offering_id");
+
+                    b.Property<short>("Area")
+                        .HasColumnType("smallint")
+                        .HasColumnName("area");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.HasKey("OfferingId", "Area")
+                        .HasName("pk_quota");
+
+                    b.ToTable("quota", "referrals", t =>
+                        {
+                            t.HasCheckConstraint("ck_quota_places", "places >= 0 and area >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ProviderOrganisation", b =>
+                {
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("provider_id");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code")
+                        .UseCollation("C");
+
+                    b.HasKey("ProviderId")
+                        .HasName("pk_provider");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_provider_organisation_code");
+
+                    b.ToTable("provider", "referrals");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.Referral", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on");
+
+                    b.Property<short?>("Area")
+                        .HasColumnType("smallint")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Arrangements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arrangements");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("held_until");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OfferingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("offering_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("PlacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("placed_on");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<int>("ProviderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("provider_id");
+
+                    b.Property<short?>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<short?>("Result")
+                        .HasColumnType("smallint")
+                        .HasColumnName("result");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("date")
+                        .HasColumnName("review_by");
+
+                    b.Property<int>("ServiceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_id");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_matter");
+
+                    b.HasIndex("ReviewBy")
+                        .HasDatabaseName("ix_referral_review_by")
+                        .HasFilter("review_by is not null");
+
+                    b.HasIndex("ServiceId")
+                        .HasDatabaseName("ix_referral_service_id");
+
+                    b.HasIndex("OfferingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_offering_id_number");
+
+                    b.HasIndex("OfferingId", "State")
+                        .HasDatabaseName("ix_referral_offering_id_state");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_referral_person_id_id");
+
+                    b.HasIndex("ProviderId", "State")
+                        .HasDatabaseName("ix_referral_provider_id_state");
+
+                    b.HasIndex("ServiceId", "Kind")
+                        .HasDatabaseName("ix_referral_service_id_kind");
+
+                    b.HasIndex(new[] { "PersonId", "OfferingId" }, "ix_referral_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_open")
+                        .HasFilter("state in (1, 2, 4, 5, 6, 8)");
+
+                    b.ToTable("referral", "referrals");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.CountedEffect", b =>
+                {
+                    b.Property<short?>("Again")
+                        .HasColumnType("smallint")
+                        .HasColumnName("again");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short?>("Got")
+                        .HasColumnType("smallint")
+                        .HasColumnName("got");
+
+                    b.Property<short?>("MovedOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("moved_on");
+
+                    b.Property<short?>("NextStep")
+                        .HasColumnType("smallint")
+                        .HasColumnName("next_step");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_effect_day");
+
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_effect_point_id");
+
+                    b.ToTable("effect", "ohjaamo");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.CountedVisit", b =>
+                {
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Language")
+                        .HasColumnType("smallint")
+                        .HasColumnName("language");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Situation")
+                        .HasColumnType("smallint")
+                        .HasColumnName("situation");
+
+                    b.Property<short>("Size")
+                        .HasColumnType("smallint")
+                        .HasColumnName("size");
+
+                    b.Property<short>("Topics")
+                        .HasColumnType("smallint")
+                        .HasColumnName("topics");
+
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_visit_day");
+
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_visit_point_id");
+
+                    b.ToTable("visit", "ohjaamo");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceHours", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<short>("Group")
+                        .HasColumnType("smallint")
+                        .HasColumnName("of_group");
+
+                    b.Property<short>("Planned")
+                        .HasColumnType("smallint")
+                        .HasColumnName("planned");
+
+                    b.Property<short>("Used")
+                        .HasColumnType("smallint")
+                        .HasColumnName("used");
+
+                    b.Property<short>("Waiting")
+                        .HasColumnType("smallint")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Organisation", "Week", "Group")
+                        .HasName("pk_hours");
+
+                    b.ToTable("hours", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_hours_values", "planned between 0 and 2000 and used between 0 and 2000 and waiting >= 0");
+
+                            t.HasCheckConstraint("ck_hours_week", "extract(isodow from week) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("integer")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_matter");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_note_record_id");
+
+                    b.ToTable("note", "ohjaamo");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<string>("CalledBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("called_by");
+
+                    b.Property<DateOnly>("Consent")
+                        .HasColumnType("date")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("Guardian")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("guardian");
+
+                    b.Property<DateOnly?>("GuardianConsent")
+                        .HasColumnType("date")
+                        .HasColumnName("guardian_consent");
+
+                    b.Property<DateOnly>("LastVisit")
+                        .HasColumnType("date")
+                        .HasColumnName("last_visit");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReachedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("reached_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_matter");
+
+                    b.HasIndex("Organisation", "LastVisit")
+                        .HasDatabaseName("ix_record_organisation_last_visit");
+
+                    b.ToTable("record", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_record_age", "age between 0 and 120");
+
+                            t.HasCheckConstraint("ck_record_guardian", "age >= 15 or (guardian is not null and guardian_consent is not null)");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.OhjaamoPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point");
+
+                    b.HasIndex("Organisation")
+                        .HasDatabaseName("ix_point_organisation");
+
+                    b.ToTable("point", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_point_low_threshold", "kind <> 2 or from_day >= '2024-01-01'");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TakenIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("date")
+                        .HasColumnName("received");
+
+                    b.HasKey("Id")
+                        .HasName("pk_taken");
+
+                    b.HasIndex("Received")
+                        .HasDatabaseName("ix_taken_received");
+
+                    b.ToTable("taken", "ohjaamo");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TrayEffect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Again")
+                        .HasColumnType("smallint")
+                        .HasColumnName("again");
+
+                    b.Property<short?>("Got")
+                        .HasColumnType("smallint")
+                        .HasColumnName("got");
+
+                    b.Property<short?>("MovedOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("moved_on");
+
+                    b.Property<short?>("NextStep")
+                        .HasColumnType("smallint")
+                        .HasColumnName("next_step");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("date")
+                        .HasColumnName("received");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tray_effect");
+
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_tray_effect_point_id");
+
+                    b.ToTable("tray_effect", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_tray_effect_values", "got between 1 and 5 and next_step between 1 and 5 and moved_on between 1 and 5 and again between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TrayVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Language")
+                        .HasColumnType("smallint")
+                        .HasColumnName("language");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("date")
+                        .HasColumnName("received");
+
+                    b.Property<short>("Sex")
             modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.CountedEffect", b =>
                 {
                     b.Property<short?>("Again")
@@ -2964,87 +3892,122 @@ namespace Kuntakokeilu.Migrations
                 {
                     b.Property<short>("Id")
                         .HasColumnType("smallint")
-                        .HasColumnName("id");
+                        .HasColumnName("sex");
 
-                    b.Property<string>("AfterCode")
-                        .HasColumnType("text")
-                        .HasColumnName("after_code")
-                        .UseCollation("C");
+                    b.Property<short>("Situation")
+                        .HasColumnType("smallint")
+                        .HasColumnName("situation");
 
-                    b.Property<string>("InBatch")
-                        .HasColumnType("text")
-                        .HasColumnName("in_batch");
+                    b.Property<short>("Size")
+                        .HasColumnType("smallint")
+                        .HasColumnName("size");
 
-                    b.Property<string>("NextPlace")
-                        .HasColumnType("text")
-                        .HasColumnName("next_place");
+                    b.Property<short>("Topics")
+                        .HasColumnType("smallint")
+                        .HasColumnName("topics");
 
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("place");
-
-                    b.Property<DateTimeOffset>("ReadAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_at");
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
 
                     b.HasKey("Id")
-                        .HasName("pk_feed");
+                        .HasName("pk_tray_visit");
 
-                    b.ToTable("feed", "population");
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_tray_visit_point_id");
 
-                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                    b.ToTable("tray_visit", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_tray_visit_day", "day <= received and received - day <= 366");
+
+                            t.HasCheckConstraint("ck_tray_visit_size", "size between 1 and 200");
+
+                            t.HasCheckConstraint("ck_tray_visit_values", "age between 1 and 7 and sex between 1 and 3 and situation between 1 and 8 and language between 1 and 4 and way between 1 and 4 and topics between 0 and 127 and bit_count(topics::int::bit(7)) <= 3");
+                        });
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationTask", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationFeed", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ReferralEntry", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("ReferralId")
                         .HasColumnType("integer")
-                        .HasColumnName("id");
+                        .HasColumnName("referral_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<short?>("Area")
+                        .HasColumnType("smallint")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("done_at");
-
-                    b.Property<int?>("DoneBy")
-                        .HasColumnType("integer")
-                        .HasColumnName("done_by");
-
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
 
-                    b.Property<int>("PersonId")
+                    b.Property<Guid?>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<short>("Party")
+                        .HasColumnType("smallint")
+                        .HasColumnName("party");
+
+                    b.Property<int?>("Queue")
                         .HasColumnType("integer")
-                        .HasColumnName("person_id");
+                        .HasColumnName("queue");
 
-                    b.Property<DateTimeOffset>("ToldAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("told_at");
+                    b.Property<short?>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
 
-                    b.HasKey("Id")
-                        .HasName("pk_task");
+                    b.Property<short?>("Result")
+                        .HasColumnType("smallint")
+                        .HasColumnName("result");
 
-                    b.HasIndex("ToldAt", "Id")
-                        .HasDatabaseName("ix_task_told_at_id")
-                        .HasFilter("done_at is null");
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
 
-                    b.HasIndex("PersonId", "Kind", "Day")
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("ReferralId", "Number")
+                        .HasName("pk_referral_entry");
+
+                    b.HasIndex("Matter")
                         .IsUnique()
-                        .HasDatabaseName("ix_task_person_id_kind_day");
+                        .HasDatabaseName("ix_referral_entry_matter");
 
-                    b.ToTable("task", "population");
+                    b.ToTable("referral_entry", "referrals");
 
                     b
-                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
-                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Referrals.Tables.Referral")
+                        .HasAnnotation("Kuntakokeilu:Person", "ReferralId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.ActRow", b =>
@@ -5715,6 +6678,123 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tray_visit_point_point_id");
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.AttendanceMonth", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Referrals.Tables.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_month_referral_referral_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.AttendanceRow", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Referrals.Tables.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_referral_referral_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ExperienceDecision", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Referrals.Tables.ExperienceNote", null)
+                        .WithOne()
+                        .HasForeignKey("Kuntakokeilu.Core.Referrals.Tables.ExperienceDecision", "NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_experience_decision_experience_note_note_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ExperienceNote", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_experience_note_organisation_organisation_code");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_experience_note_catalogue_service_service_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.FeedbackRow", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Referrals.Tables.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feedback_referral_referral_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.OfferingQuota", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueOffering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quota_catalogue_offering_offering_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ProviderOrganisation", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_organisation_organisation_code");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_catalogue_organisation_provider_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.Referral", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueOffering", null)
+                        .WithMany()
+                        .HasForeignKey("OfferingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_catalogue_offering_offering_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_catalogue_organisation_provider_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Services.Tables.CatalogueService", null)
+                        .WithMany()
+                        .HasForeignKey("ServiceId", "Kind")
+                        .HasPrincipalKey("Id", "Kind")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_catalogue_service_service_id_kind");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ReferralEntry", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Referrals.Tables.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_entry_referral_referral_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Register.Tables.Guardianship", b =>
