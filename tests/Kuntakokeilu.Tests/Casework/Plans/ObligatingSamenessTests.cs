@@ -80,6 +80,7 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
             random = new(i);
             int person = world.Everybody[random.Next(world.Everybody.Count)];
             Register.Clock.Now = new(Day(), new(10, 0), TimeSpan.Zero);
+            await RestoreReferral(person);
             for (int step = random.Next(2, 6); step > 0; step--)
             {
                 await Write(person);
