@@ -54,7 +54,7 @@ public sealed class OhjaamoDayTests(Chromium chromium, JourneyWorld world)
         // The day is over.
         await world.Register.Run("select ohjaamo.seal('2022-05-17')");
         await leader.Open("ohjaamo/counts");
-        await leader.Sees($"{t["ohjaamo.counts.visits"]}\n2");
+        await leader.Sees($"{t["ohjaamo.counts.visits"]}2");
         await leader.Looks(t["nav.ohjaamo_counts"]);
         await leader.Open("ohjaamo/capacity");
         await leader.Looks(t["nav.ohjaamo_capacity"]);
