@@ -2544,6 +2544,422 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.CountedEffect", b =>
+                {
+                    b.Property<short?>("Again")
+                        .HasColumnType("smallint")
+                        .HasColumnName("again");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short?>("Got")
+                        .HasColumnType("smallint")
+                        .HasColumnName("got");
+
+                    b.Property<short?>("MovedOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("moved_on");
+
+                    b.Property<short?>("NextStep")
+                        .HasColumnType("smallint")
+                        .HasColumnName("next_step");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_effect_day");
+
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_effect_point_id");
+
+                    b.ToTable("effect", "ohjaamo");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.CountedVisit", b =>
+                {
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Language")
+                        .HasColumnType("smallint")
+                        .HasColumnName("language");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Situation")
+                        .HasColumnType("smallint")
+                        .HasColumnName("situation");
+
+                    b.Property<short>("Size")
+                        .HasColumnType("smallint")
+                        .HasColumnName("size");
+
+                    b.Property<short>("Topics")
+                        .HasColumnType("smallint")
+                        .HasColumnName("topics");
+
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_visit_day");
+
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_visit_point_id");
+
+                    b.ToTable("visit", "ohjaamo");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceHours", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<short>("Group")
+                        .HasColumnType("smallint")
+                        .HasColumnName("of_group");
+
+                    b.Property<short>("Planned")
+                        .HasColumnType("smallint")
+                        .HasColumnName("planned");
+
+                    b.Property<short>("Used")
+                        .HasColumnType("smallint")
+                        .HasColumnName("used");
+
+                    b.Property<short>("Waiting")
+                        .HasColumnType("smallint")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Organisation", "Week", "Group")
+                        .HasName("pk_hours");
+
+                    b.ToTable("hours", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_hours_values", "planned between 0 and 2000 and used between 0 and 2000 and waiting >= 0");
+
+                            t.HasCheckConstraint("ck_hours_week", "extract(isodow from week) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("RecordId")
+                        .HasColumnType("integer")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_matter");
+
+                    b.HasIndex("RecordId")
+                        .HasDatabaseName("ix_note_record_id");
+
+                    b.ToTable("note", "ohjaamo");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<string>("CalledBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("called_by");
+
+                    b.Property<DateOnly>("Consent")
+                        .HasColumnType("date")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("Guardian")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("guardian");
+
+                    b.Property<DateOnly?>("GuardianConsent")
+                        .HasColumnType("date")
+                        .HasColumnName("guardian_consent");
+
+                    b.Property<DateOnly>("LastVisit")
+                        .HasColumnType("date")
+                        .HasColumnName("last_visit");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReachedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("reached_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_record");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_record_matter");
+
+                    b.HasIndex("Organisation", "LastVisit")
+                        .HasDatabaseName("ix_record_organisation_last_visit");
+
+                    b.ToTable("record", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_record_age", "age between 0 and 120");
+
+                            t.HasCheckConstraint("ck_record_guardian", "age >= 15 or (guardian is not null and guardian_consent is not null)");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.OhjaamoPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_fi");
+
+                    b.Property<string>("NameSv")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sv");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Id")
+                        .HasName("pk_point");
+
+                    b.HasIndex("Organisation")
+                        .HasDatabaseName("ix_point_organisation");
+
+                    b.ToTable("point", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_point_low_threshold", "kind <> 2 or from_day >= '2024-01-01'");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TakenIdentifier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("date")
+                        .HasColumnName("received");
+
+                    b.HasKey("Id")
+                        .HasName("pk_taken");
+
+                    b.HasIndex("Received")
+                        .HasDatabaseName("ix_taken_received");
+
+                    b.ToTable("taken", "ohjaamo");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TrayEffect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short?>("Again")
+                        .HasColumnType("smallint")
+                        .HasColumnName("again");
+
+                    b.Property<short?>("Got")
+                        .HasColumnType("smallint")
+                        .HasColumnName("got");
+
+                    b.Property<short?>("MovedOn")
+                        .HasColumnType("smallint")
+                        .HasColumnName("moved_on");
+
+                    b.Property<short?>("NextStep")
+                        .HasColumnType("smallint")
+                        .HasColumnName("next_step");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("date")
+                        .HasColumnName("received");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tray_effect");
+
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_tray_effect_point_id");
+
+                    b.ToTable("tray_effect", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_tray_effect_values", "got between 1 and 5 and next_step between 1 and 5 and moved_on between 1 and 5 and again between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TrayVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short>("Language")
+                        .HasColumnType("smallint")
+                        .HasColumnName("language");
+
+                    b.Property<int>("PointId")
+                        .HasColumnType("integer")
+                        .HasColumnName("point_id");
+
+                    b.Property<DateOnly>("Received")
+                        .HasColumnType("date")
+                        .HasColumnName("received");
+
+                    b.Property<short>("Sex")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sex");
+
+                    b.Property<short>("Situation")
+                        .HasColumnType("smallint")
+                        .HasColumnName("situation");
+
+                    b.Property<short>("Size")
+                        .HasColumnType("smallint")
+                        .HasColumnName("size");
+
+                    b.Property<short>("Topics")
+                        .HasColumnType("smallint")
+                        .HasColumnName("topics");
+
+                    b.Property<short>("Way")
+                        .HasColumnType("smallint")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tray_visit");
+
+                    b.HasIndex("PointId")
+                        .HasDatabaseName("ix_tray_visit_point_id");
+
+                    b.ToTable("tray_visit", "ohjaamo", t =>
+                        {
+                            t.HasCheckConstraint("ck_tray_visit_day", "day <= received and received - day <= 366");
+
+                            t.HasCheckConstraint("ck_tray_visit_size", "size between 1 and 200");
+
+                            t.HasCheckConstraint("ck_tray_visit_values", "age between 1 and 7 and sex between 1 and 3 and situation between 1 and 8 and language between 1 and 4 and way between 1 and 4 and topics between 0 and 127 and bit_count(topics::int::bit(7)) <= 3");
+                        });
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationFeed", b =>
                 {
                     b.Property<short>("Id")
@@ -3091,423 +3507,6 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.CountedEffect", b =>
-                {
-                    b.Property<short?>("Again")
-                        .HasColumnType("smallint")
-                        .HasColumnName("again");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<short?>("Got")
-                        .HasColumnType("smallint")
-                        .HasColumnName("got");
-
-                    b.Property<short?>("MovedOn")
-                        .HasColumnType("smallint")
-                        .HasColumnName("moved_on");
-
-                    b.Property<short?>("NextStep")
-                        .HasColumnType("smallint")
-                        .HasColumnName("next_step");
-
-                    b.Property<int>("PointId")
-                        .HasColumnType("integer")
-                        .HasColumnName("point_id");
-
-                    b.HasIndex("Day")
-                        .HasDatabaseName("ix_effect_day");
-
-                    b.HasIndex("PointId")
-                        .HasDatabaseName("ix_effect_point_id");
-
-                    b.ToTable("effect", "ohjaamo");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.CountedVisit", b =>
-                {
-                    b.Property<short>("Age")
-                        .HasColumnType("smallint")
-                        .HasColumnName("age");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<short>("Language")
-                        .HasColumnType("smallint")
-                        .HasColumnName("language");
-
-                    b.Property<int>("PointId")
-                        .HasColumnType("integer")
-                        .HasColumnName("point_id");
-
-                    b.Property<short>("Sex")
-                        .HasColumnType("smallint")
-                        .HasColumnName("sex");
-
-                    b.Property<short>("Situation")
-                        .HasColumnType("smallint")
-                        .HasColumnName("situation");
-
-                    b.Property<short>("Size")
-                        .HasColumnType("smallint")
-                        .HasColumnName("size");
-
-                    b.Property<short>("Topics")
-                        .HasColumnType("smallint")
-                        .HasColumnName("topics");
-
-                    b.Property<short>("Way")
-                        .HasColumnType("smallint")
-                        .HasColumnName("way");
-
-                    b.HasIndex("Day")
-                        .HasDatabaseName("ix_visit_day");
-
-                    b.HasIndex("PointId")
-                        .HasDatabaseName("ix_visit_point_id");
-
-                    b.ToTable("visit", "ohjaamo");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceHours", b =>
-                {
-                    b.Property<string>("Organisation")
-                        .HasColumnType("text")
-                        .HasColumnName("organisation")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly>("Week")
-                        .HasColumnType("date")
-                        .HasColumnName("week");
-
-                    b.Property<short>("Group")
-                        .HasColumnType("smallint")
-                        .HasColumnName("of_group");
-
-                    b.Property<short>("Planned")
-                        .HasColumnType("smallint")
-                        .HasColumnName("planned");
-
-                    b.Property<short>("Used")
-                        .HasColumnType("smallint")
-                        .HasColumnName("used");
-
-                    b.Property<short>("Waiting")
-                        .HasColumnType("smallint")
-                        .HasColumnName("waiting");
-
-                    b.HasKey("Organisation", "Week", "Group")
-                        .HasName("pk_hours");
-
-                    b.ToTable("hours", "ohjaamo", t =>
-                        {
-                            t.HasCheckConstraint("ck_hours_values", "planned between 0 and 2000 and used between 0 and 2000 and waiting >= 0");
-
-                            t.HasCheckConstraint("ck_hours_week", "extract(isodow from week) = 1");
-                        });
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceNote", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<Guid>("Matter")
-                        .HasColumnType("uuid")
-                        .HasColumnName("matter");
-
-                    b.Property<int>("RecordId")
-                        .HasColumnType("integer")
-                        .HasColumnName("record_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("text");
-
-                    b.HasKey("Id")
-                        .HasName("pk_note");
-
-                    b.HasIndex("Matter")
-                        .IsUnique()
-                        .HasDatabaseName("ix_note_matter");
-
-                    b.HasIndex("RecordId")
-                        .HasDatabaseName("ix_note_record_id");
-
-                    b.ToTable("note", "ohjaamo");
-
-                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.GuidanceRecord", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<short>("Age")
-                        .HasColumnType("smallint")
-                        .HasColumnName("age");
-
-                    b.Property<string>("CalledBy")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("called_by");
-
-                    b.Property<DateOnly>("Consent")
-                        .HasColumnType("date")
-                        .HasColumnName("consent");
-
-                    b.Property<string>("Guardian")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("guardian");
-
-                    b.Property<DateOnly?>("GuardianConsent")
-                        .HasColumnType("date")
-                        .HasColumnName("guardian_consent");
-
-                    b.Property<DateOnly>("LastVisit")
-                        .HasColumnType("date")
-                        .HasColumnName("last_visit");
-
-                    b.Property<Guid>("Matter")
-                        .HasColumnType("uuid")
-                        .HasColumnName("matter");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("organisation")
-                        .UseCollation("C");
-
-                    b.Property<string>("ReachedBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("reached_by");
-
-                    b.HasKey("Id")
-                        .HasName("pk_record");
-
-                    b.HasIndex("Matter")
-                        .IsUnique()
-                        .HasDatabaseName("ix_record_matter");
-
-                    b.HasIndex("Organisation", "LastVisit")
-                        .HasDatabaseName("ix_record_organisation_last_visit");
-
-                    b.ToTable("record", "ohjaamo", t =>
-                        {
-                            t.HasCheckConstraint("ck_record_age", "age between 0 and 120");
-
-                            t.HasCheckConstraint("ck_record_guardian", "age >= 15 or (guardian is not null and guardian_consent is not null)");
-                        });
-
-                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.OhjaamoPoint", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from_day");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("NameEn")
-                        .HasColumnType("text")
-                        .HasColumnName("name_en");
-
-                    b.Property<string>("NameFi")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name_fi");
-
-                    b.Property<string>("NameSv")
-                        .HasColumnType("text")
-                        .HasColumnName("name_sv");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("organisation")
-                        .UseCollation("C");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until_day");
-
-                    b.HasKey("Id")
-                        .HasName("pk_point");
-
-                    b.HasIndex("Organisation")
-                        .HasDatabaseName("ix_point_organisation");
-
-                    b.ToTable("point", "ohjaamo", t =>
-                        {
-                            t.HasCheckConstraint("ck_point_low_threshold", "kind <> 2 or from_day >= '2024-01-01'");
-                        });
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TakenIdentifier", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("Received")
-                        .HasColumnType("date")
-                        .HasColumnName("received");
-
-                    b.HasKey("Id")
-                        .HasName("pk_taken");
-
-                    b.HasIndex("Received")
-                        .HasDatabaseName("ix_taken_received");
-
-                    b.ToTable("taken", "ohjaamo");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TrayEffect", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<short?>("Again")
-                        .HasColumnType("smallint")
-                        .HasColumnName("again");
-
-                    b.Property<short?>("Got")
-                        .HasColumnType("smallint")
-                        .HasColumnName("got");
-
-                    b.Property<short?>("MovedOn")
-                        .HasColumnType("smallint")
-                        .HasColumnName("moved_on");
-
-                    b.Property<short?>("NextStep")
-                        .HasColumnType("smallint")
-                        .HasColumnName("next_step");
-
-                    b.Property<int>("PointId")
-                        .HasColumnType("integer")
-                        .HasColumnName("point_id");
-
-                    b.Property<DateOnly>("Received")
-                        .HasColumnType("date")
-                        .HasColumnName("received");
-
-                    b.HasKey("Id")
-                        .HasName("pk_tray_effect");
-
-                    b.HasIndex("PointId")
-                        .HasDatabaseName("ix_tray_effect_point_id");
-
-                    b.ToTable("tray_effect", "ohjaamo", t =>
-                        {
-                            t.HasCheckConstraint("ck_tray_effect_values", "got between 1 and 5 and next_step between 1 and 5 and moved_on between 1 and 5 and again between 1 and 5");
-                        });
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Ohjaamo.Tables.TrayVisit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<short>("Age")
-                        .HasColumnType("smallint")
-                        .HasColumnName("age");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<short>("Language")
-                        .HasColumnType("smallint")
-                        .HasColumnName("language");
-
-                    b.Property<int>("PointId")
-                        .HasColumnType("integer")
-                        .HasColumnName("point_id");
-
-                    b.Property<DateOnly>("Received")
-                        .HasColumnType("date")
-                        .HasColumnName("received");
-
-                    b.Property<short>("Sex")
-                        .HasColumnType("smallint")
-                        .HasColumnName("sex");
-
-                    b.Property<short>("Situation")
-                        .HasColumnType("smallint")
-                        .HasColumnName("situation");
-
-                    b.Property<short>("Size")
-                        .HasColumnType("smallint")
-                        .HasColumnName("size");
-
-                    b.Property<short>("Topics")
-                        .HasColumnType("smallint")
-                        .HasColumnName("topics");
-
-                    b.Property<short>("Way")
-                        .HasColumnType("smallint")
-                        .HasColumnName("way");
-
-                    b.HasKey("Id")
-                        .HasName("pk_tray_visit");
-
-                    b.HasIndex("PointId")
-                        .HasDatabaseName("ix_tray_visit_point_id");
-
-                    b.ToTable("tray_visit", "ohjaamo", t =>
-                        {
-                            t.HasCheckConstraint("ck_tray_visit_day", "day <= received and received - day <= 366");
-
-                            t.HasCheckConstraint("ck_tray_visit_size", "size between 1 and 200");
-
-                            t.HasCheckConstraint("ck_tray_visit_values", "age between 1 and 7 and sex between 1 and 3 and situation between 1 and 8 and language between 1 and 4 and way between 1 and 4 and topics between 0 and 127 and bit_count(topics::int::bit(7)) <= 3");
-                        });
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Population.Tables.PopulationFeed", b =>
             modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.ReferralEntry", b =>
                 {
                     b.Property<int>("ReferralId")
@@ -6189,6 +6188,8 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tray_visit_point_point_id");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.AttendanceMonth", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Referrals.Tables.Referral", null)

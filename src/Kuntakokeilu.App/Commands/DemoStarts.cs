@@ -38,7 +38,8 @@ internal static class DemoStarts
         await Act(
             database.Source,
             asked,
-            (version, work) => StartTestService.Ask(asked, version, today.AddDays(7), Question, work, CancellationToken.None)
+            (version, work) =>
+                StartTestService.Ask(asked, version, today.AddDays(7), Question, work, CancellationToken.None)
         );
         await Act(
             database.Source,

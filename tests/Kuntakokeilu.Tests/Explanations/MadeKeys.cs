@@ -198,9 +198,9 @@ internal static class MadeKeys
             .. Of<InterruptionReason>("referral.reason"),
             .. Of<NotFitReason>("referral.not_fit"),
             .. Of<AttendanceMark>("referred.mark"),
-            .. ((ReferralStep[])[ReferralStep.Agree, ReferralStep.Start, ReferralStep.Complete, ReferralStep.Interrupt]).Select(
-                step => Texts.Key("referral.day", step)
-            ),
+            .. (
+                (ReferralStep[])[ReferralStep.Agree, ReferralStep.Start, ReferralStep.Complete, ReferralStep.Interrupt]
+            ).Select(step => Texts.Key("referral.day", step)),
             .. Deeds(ReferralParty.Official, "referral.do").Except(["referral.do.propose", "referral.do.queue"]),
             .. Deeds(ReferralParty.Customer, "own_referral.do").Except(["own_referral.do.propose"]),
             .. Deeds(ReferralParty.Provider, "referred.do"),

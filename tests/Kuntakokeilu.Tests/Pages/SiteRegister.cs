@@ -187,6 +187,11 @@ internal static class SiteRegister
                 (matter, organisation, called_by, age, consent, guardian, guardian_consent, last_visit)
             select gen_random_uuid(), 'municipality-837', 'Malli-Nuori', 14, current_date, 'Malli-Huoltaja', current_date,
                 current_date
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
     /// <summary>
     /// Persons 1 and 5 are referred to a service, of which Tampere has told something; the provider of the first has accepted.
     /// </summary>

@@ -59,7 +59,8 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
         );
         await files.Offerings(
             string.Concat(
-                Enum.GetValues<ServiceKind>().Select(kind => CatalogueFiles.Offering($"{kind}", $"{kind}", "2022-04-01"))
+                Enum.GetValues<ServiceKind>()
+                    .Select(kind => CatalogueFiles.Offering($"{kind}", $"{kind}", "2022-04-01"))
             )
         );
     }

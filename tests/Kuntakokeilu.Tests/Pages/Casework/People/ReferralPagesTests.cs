@@ -98,7 +98,9 @@ public sealed class ReferralPagesTests(TestCluster cluster) : IAsyncLifetime
         await Visitor.Open(referral);
         Told("Selvitä keskeytys viimeistään 18.5.2022");
         await Visitor.Follow("Kirjaa keskeytyksen selvitys");
-        await Visitor.Fill("Mitä selvisi ja mitä sovittiin", "Sovittiin toisesta pajasta.").Press("Kirjaa keskeytyksen selvitys");
+        await Visitor
+            .Fill("Mitä selvisi ja mitä sovittiin", "Sovittiin toisesta pajasta.")
+            .Press("Kirjaa keskeytyksen selvitys");
         Assert.DoesNotContain("Selvitä keskeytys viimeistään", Words(), StringComparison.Ordinal);
 
         await site.SignIn(TestActor.Jobseeker(world.Own));
@@ -107,7 +109,10 @@ public sealed class ReferralPagesTests(TestCluster cluster) : IAsyncLifetime
         Assert.Single(Visitor.Page.QuerySelectorAll(".field__error"));
         await Visitor.Fill("Omin sanoin", "Melu oli kova.").Press("Lähetä palaute");
         Assert.Equal(1L, await Register.Ask<long>("select count(*) from referrals.feedback where not is_by_provider"));
-        Assert.Equal((short)ReferralState.Interrupted, await Register.Ask<short>("select state from referrals.referral"));
+        Assert.Equal(
+            (short)ReferralState.Interrupted,
+            await Register.Ask<short>("select state from referrals.referral")
+        );
     }
 
     private void Told(string words) => Assert.Contains(words, Words(), StringComparison.Ordinal);
