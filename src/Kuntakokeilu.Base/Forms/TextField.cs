@@ -11,7 +11,8 @@ internal sealed class TextField(string name, string label) : Field(name, label)
 
     internal int Longest { get; init; } = 1000;
 
-    internal string Value => Written;
+    /// <summary>The text; empty when none was given, or when it is wrong.</summary>
+    internal string Value => Wrong is null ? Written : "";
 
     internal override string? Given => Wrong is null && Written.Length > 0 ? Written : null;
 

@@ -148,7 +148,7 @@ internal sealed class ReferralWrites(AccessWorld world)
         );
     }
 
-    private IEnumerable<PlannedWrite> Experiences()
+    private static IEnumerable<PlannedWrite> Experiences()
     {
         const string Note = """
             insert into referrals.experience_note (matter, service_id, organisation_code, text, written_on, account_id, by)

@@ -82,7 +82,7 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
             int person = world.Everybody[random.Next(world.Everybody.Count)];
             Register.Clock.Now = new(Day(), new(10, 0), TimeSpan.Zero);
             await RestoreReferral(person);
-            for (int step = random.Next(2, 6); step > 0; step--)
+            for (int step = random.Next(3, 9); step > 0; step--)
             {
                 await Write(person);
                 await IsToldAlike(person);

@@ -50,6 +50,14 @@ public sealed class ServicePagesTests(TestCluster cluster) : IAsyncLifetime
         Assert.Contains("Työnhakuvalmennus", Words(), StringComparison.Ordinal);
     }
 
+    /// <summary>The database stores no such character, and would refuse to look for it.</summary>
+    [Fact]
+    public async Task A_character_that_no_keyboard_writes_is_told_of_at_its_field()
+    {
+        await Visitor.Open("/fi/services?q=ty%00");
+        Assert.NotNull(Visitor.Page.QuerySelector("#q[aria-invalid=true]"));
+    }
+
     [Fact]
     public async Task One_walks_through_all_of_them_and_back()
     {

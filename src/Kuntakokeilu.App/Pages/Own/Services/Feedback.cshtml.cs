@@ -6,6 +6,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Referrals.Experience;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kuntakokeilu.App.Pages.Own.Services;
 
@@ -52,7 +53,7 @@ internal sealed class FeedbackModel(Gate gate, FeedbackService service, Texts te
         Referral = await ReferralReader.Find(Gate.Connection, person, number, Language, Today, stop);
     }
 
-    private IActionResult Shown()
+    private PageResult Shown()
     {
         Response.StatusCode = Referral is null ? StatusCodes.Status404NotFound : Response.StatusCode;
         return Page();

@@ -1,6 +1,5 @@
 using Kuntakokeilu.App.Pages.Casework.People.Referrals;
 using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Referrals;

@@ -7,6 +7,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Referrals.Experience;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kuntakokeilu.App.Pages.Own.Services;
 
@@ -79,7 +80,7 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : OwnR
                 : null;
     }
 
-    private IActionResult Shown()
+    private PageResult Shown()
     {
         Response.StatusCode = Referral is null ? StatusCodes.Status404NotFound : Response.StatusCode;
         return Page();
