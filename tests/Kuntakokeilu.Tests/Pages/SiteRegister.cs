@@ -193,7 +193,7 @@ internal static class SiteRegister
     }
 
     /// <summary>
-    /// Persons 1 and 5 are referred to a service, of which Tampere has told something; the provider of the first has accepted.
+    /// Persons 1 and 5 are referred to a service, of which Tampere has told something; the first is in it.
     /// </summary>
     private static async Task Referrals(NpgsqlDataSource database, CancellationToken stop)
     {
@@ -215,7 +215,8 @@ internal static class SiteRegister
                 (2, 1, 1, 2, 1, '2024-11-01', now(), 'Malli Ohjaaja', ''),
                 (1, 2, 2, 1, 2, '2024-11-02', now(), 'Alfa Malli', ''),
                 (1, 3, 4, 2, 5, '2024-11-02', now(), 'Malli Ohjaaja', ''),
-                (1, 4, 7, 3, 6, '2024-11-03', now(), 'Malli Valmentaja', '');
+                (1, 4, 7, 3, 6, '2024-11-03', now(), 'Malli Valmentaja', ''),
+                (1, 5, 9, 3, 8, '2024-11-04', now(), 'Malli Valmentaja', '');
             insert into referrals.experience_note (matter, service_id, organisation_code, text, written_on, by)
             values (gen_random_uuid(), 1, 'municipality-837', 'Sopii alkuun.', '2024-11-01', 'Malli Ohjaaja');
             insert into referrals.experience_decision (note_id, is_shown, reason, decided_on, by)
