@@ -136,7 +136,7 @@ internal static class CubeComparison
             (await new NpgsqlCommand("select max(id) from register.person", connection).ExecuteScalarAsync())!;
         List<IReadOnlyList<RegisteredPerson>> people = [];
         for (int from = 0; from < last; from += AtATime)
-            people.Add(RegisteredPerson.Load(connection, from, from + AtATime));
+            people.Add(RegisteredPerson.Load(connection, from, from + AtATime, CancellationToken.None));
         return [.. people];
     }
 

@@ -59,7 +59,7 @@ internal sealed class CubeJob(NpgsqlDataSource database, RecordKeys keys)
         while (Interlocked.Add(ref next, PersonsAtATime) - PersonsAtATime is var from && from < lastPerson)
         {
             stop.ThrowIfCancellationRequested();
-            foreach (RegisteredPerson person in RegisteredPerson.Load(connection, from, from + PersonsAtATime))
+            foreach (RegisteredPerson person in RegisteredPerson.Load(connection, from, from + PersonsAtATime, stop))
                 counted.Add(CountedPerson.Of(person, keys, duties.Of(person.Past)));
         }
         return counted;

@@ -45,9 +45,29 @@ internal sealed class RegisteredPerson(int id, string key)
     /// </summary>
     /// <param name="after">The number before the first.</param>
     /// <param name="last">The last number.</param>
-    internal static IReadOnlyList<RegisteredPerson> Load(NpgsqlConnection connection, int after, int last)
+    internal static IReadOnlyList<RegisteredPerson> Load(
+        NpgsqlConnection connection,
+        int after,
+        int last,
+        CancellationToken stop
+    )
     {
         using NpgsqlBatch batch = new PersonRange(after, last).Ask(connection, Queries);
+        // Who waits for rows himself is stopped by the server.
+        using CancellationTokenRegistration stopped = stop.Register(batch.Cancel);
+        try
+        {
+            return Read(batch);
+        }
+        catch (PostgresException e)
+            when (e.SqlState == PostgresErrorCodes.QueryCanceled && stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("Stopped.", e, stop);
+        }
+    }
+
+    private static List<RegisteredPerson> Read(NpgsqlBatch batch)
+    {
         using NpgsqlDataReader row = batch.ExecuteReader();
         List<RegisteredPerson> people = [];
         while (row.Read())

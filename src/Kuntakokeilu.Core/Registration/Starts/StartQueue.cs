@@ -43,12 +43,12 @@ internal static class StartQueue
 
     private const string Columns = "t.id, t.person_id, t.sending_id, t.sent_on, t.municipality, t.matters";
 
-    // With what the office has asked last about it.
+    // With what the office has asked last about it: of what went to organisations only the own is seen.
     private static readonly string With = $$"""
         select page.id, page.person_id, page.sending_id, page.sent_on, page.municipality, page.matters,
             (select (n.words ->> '{{NoticeWords.Until}}')::date from notices.notice n
                 where n.person_id = page.person_id and n.kind = {{(int)NoticeKind.AskedToClarify}}
-                    and n.addressee = (select access.organisation()) and n.cause like 'start-' || page.id || '-%'
+                    and n.addressee <> '{{NewNotice.Customer}}' and n.cause like 'start-' || page.id || '-%'
                 order by n.at desc, n.id desc limit 1),
             p.key, i.family_name, i.given_names
         from {0} join register.person p on p.id = page.person_id
