@@ -26,7 +26,7 @@ internal sealed class ReferredSubject : SiteSubject
             new(nameof(RecordAttendance), RecordAttendance, Capacity.Provider) { Changes = true },
         ];
 
-    internal override IReadOnlyList<SiteLink> Links => [new(List, "nav.referred")];
+    internal override IReadOnlyList<SiteLink> Links => [new(List, "nav.referred") { Menu = InMenu.OfOfficials }];
 
     internal override IReadOnlyList<AddressExample> Examples =>
         [
