@@ -12,10 +12,14 @@ internal sealed partial class ReferralTurns(
     ReferralEnds ends,
     PlaceFilling places,
     MonthClosing months,
+    TimeProvider time,
     ILogger<ReferralTurns> log
 ) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    // Going through what has been entered of everybody's days is for once a day: a month is closed by the day.
+    private DateOnly monthsClosedOn;
 
     // By the machine's clock: a demo's day may stand.
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -26,7 +30,9 @@ internal sealed partial class ReferralTurns(
         int ended = await ends.Run(stop);
         // What has ended leaves a place.
         int placed = await places.Run(stop);
-        int closed = await months.Run(stop);
+        DateOnly today = LegalDay.Today(time);
+        int closed = today == monthsClosedOn ? 0 : await months.Run(stop);
+        monthsClosedOn = today;
         if (ended + placed + closed > 0)
             Done(log, ended, placed, closed);
     }

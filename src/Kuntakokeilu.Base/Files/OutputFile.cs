@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Kuntakokeilu.Base.Files;
 
 /// <summary>A file written under another name, which gets its own only when it is whole.</summary>
@@ -22,6 +24,23 @@ internal sealed class OutputFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw CannotWrite(e);
+        }
+    }
+
+    /// <summary>One that has its header row.</summary>
+    /// <exception cref="CannotRunException">The file can't be made or written.</exception>
+    internal static OutputFile Begun(string folder, string name, string columns)
+    {
+        OutputFile file = new(folder, name);
+        try
+        {
+            file.Append(Encoding.UTF8.GetBytes($"{columns}\n"));
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
     }
 

@@ -91,10 +91,13 @@ internal sealed class Texts
     }
 
     /// <summary>A percentage with one decimal: 1,5 %.</summary>
-    internal string Percent(decimal percent)
+    internal string Percent(decimal percent) => Language == "en" ? $"{Mean(percent)}%" : $"{Mean(percent)}{NoBreak}%";
+
+    /// <summary>An average with one decimal, which a whole one has too: 4,0.</summary>
+    internal string Mean(decimal mean)
     {
-        string number = percent.ToString("0.0", CultureInfo.InvariantCulture);
-        return Language == "en" ? $"{number}%" : $"{number.Replace('.', ',')}{NoBreak}%";
+        string number = mean.ToString("0.0", CultureInfo.InvariantCulture);
+        return Language == "en" ? number : number.Replace('.', ',');
     }
 
     /// <summary>maaliskuu 2021.</summary>

@@ -80,6 +80,10 @@ internal static partial class SubjectSql
         "Casework/Messages",
         "Ohjaamo",
         "Referrals",
+        "Referrals/Places",
+        "Referrals/Referred",
+        "Referrals/Attending",
+        "Referrals/Experience",
         "Monitoring",
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Grants;
 
 namespace Kuntakokeilu.Core.Grants;
@@ -6,17 +7,17 @@ namespace Kuntakokeilu.Core.Grants;
 /// <summary>The words of the files of applications and employers.</summary>
 internal static class GrantWords
 {
-    internal static readonly FrozenDictionary<string, GrantBenefit> Benefits = Words<GrantBenefit>(Name);
+    internal static readonly FrozenDictionary<string, GrantBenefit> Benefits = RowValues.Words<GrantBenefit>(Name);
 
-    internal static readonly FrozenDictionary<string, SubsidyBasis> Bases = Words<SubsidyBasis>(Name);
+    internal static readonly FrozenDictionary<string, SubsidyBasis> Bases = RowValues.Words<SubsidyBasis>(Name);
 
-    internal static readonly FrozenDictionary<string, GrantFindings> Findings = Words<GrantFindings>(Name);
+    internal static readonly FrozenDictionary<string, GrantFindings> Findings = RowValues.Words<GrantFindings>(Name);
 
-    internal static readonly FrozenDictionary<string, TripPurpose> Purposes = Words<TripPurpose>(Name);
+    internal static readonly FrozenDictionary<string, TripPurpose> Purposes = RowValues.Words<TripPurpose>(Name);
 
-    internal static readonly FrozenDictionary<string, NoticeWay> Notices = Words<NoticeWay>(Name);
+    internal static readonly FrozenDictionary<string, NoticeWay> Notices = RowValues.Words<NoticeWay>(Name);
 
-    internal static readonly FrozenDictionary<string, EmployerKind> Kinds = Words<EmployerKind>(Name);
+    internal static readonly FrozenDictionary<string, EmployerKind> Kinds = RowValues.Words<EmployerKind>(Name);
 
     internal static string Name(GrantBenefit benefit) =>
         benefit switch
@@ -118,8 +119,4 @@ internal static class GrantWords
             GrantFindings.OutsideEea => "outside_eea",
             _ => "",
         };
-
-    private static FrozenDictionary<string, T> Words<T>(Func<T, string> name)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(one => name(one).Length > 0).ToFrozenDictionary(name, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Base.Threads;
 using Kuntakokeilu.Core.Register;
@@ -40,9 +39,9 @@ internal sealed class GrantsJob(string applications, string? employers, string f
         byte[] fileName = RejectionList.FileName(source);
         reading = source;
 
-        using OutputFile decided = Begun("grant-decisions.csv", GrantText.DecisionColumns);
-        using OutputFile rows = Begun("grant-rows.csv", GrantText.RowColumns);
-        using OutputFile rejected = Begun("rejected.csv", "file,line,id,code,message");
+        using OutputFile decided = OutputFile.Begun(folder, "grant-decisions.csv", GrantText.DecisionColumns);
+        using OutputFile rows = OutputFile.Begun(folder, "grant-rows.csv", GrantText.RowColumns);
+        using OutputFile rejected = OutputFile.Begun(folder, "rejected.csv", "file,line,id,code,message");
         using SeenPersons seen = new();
         Workers.Run(threads, [placing, handingOver], Work, stop);
         rejections += known.WriteRejected(rejected);
@@ -84,13 +83,6 @@ internal sealed class GrantsJob(string applications, string? employers, string f
                 handingOver.Done(chunk.Text.Number);
             }
         }
-    }
-
-    private OutputFile Begun(string name, string columns)
-    {
-        OutputFile file = new(folder, name);
-        file.Append(Encoding.UTF8.GetBytes($"{columns}\n"));
-        return file;
     }
 }
 

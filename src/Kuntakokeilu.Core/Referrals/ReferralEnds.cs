@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Register;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Referrals;
@@ -104,8 +105,8 @@ internal sealed class ReferralEnds(NpgsqlDataSource database, TimeProvider time)
                     IsCancelled = row.GetBoolean(2),
                     IsCustomer = row.GetBoolean(3),
                     IsServed = row.GetBoolean(4),
-                    LastDay = row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5),
-                    HeldUntil = row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+                    LastDay = row.DayOrNull(5),
+                    HeldUntil = row.DayOrNull(6),
                 }
             );
         return read;

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Register;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Referrals;
@@ -85,14 +86,11 @@ internal static class ReferralEntryWriter
             )
             {
                 ProposedOn = row.GetFieldValue<DateOnly>(5),
-                StartedOn = DayOrNull(row, 6),
-                EndedOn = DayOrNull(row, 7),
-                HeldUntil = DayOrNull(row, 8),
-                ReviewBy = DayOrNull(row, 9),
+                StartedOn = row.DayOrNull(6),
+                EndedOn = row.DayOrNull(7),
+                HeldUntil = row.DayOrNull(8),
+                ReviewBy = row.DayOrNull(9),
             }
             : null;
     }
-
-    private static DateOnly? DayOrNull(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

@@ -80,20 +80,20 @@ internal static class ReferralReader
             Provider = row.GetString(7),
             Location = row.GetString(8),
             FirstDay = row.GetFieldValue<DateOnly>(9),
-            LastDay = DayOrNull(row, 10),
+            LastDay = row.DayOrNull(10),
             Language = (OfferingLanguage)row.GetInt16(11),
             Goal = row.GetString(12),
             Days = row.GetString(13),
             Arrangements = row.GetString(14),
             ProposedOn = row.GetFieldValue<DateOnly>(15),
-            AgreedOn = DayOrNull(row, 16),
+            AgreedOn = row.DayOrNull(16),
             Number = row.IsDBNull(17) ? null : row.GetInt32(17),
-            HeldUntil = DayOrNull(row, 18),
-            StartedOn = DayOrNull(row, 19),
-            EndedOn = DayOrNull(row, 20),
+            HeldUntil = row.DayOrNull(18),
+            StartedOn = row.DayOrNull(19),
+            EndedOn = row.DayOrNull(20),
             Reason = row.ShortOrNull(21),
             Result = row.ShortOrNull(22) is { } result ? (ServiceResult)result : null,
-            ReviewBy = DayOrNull(row, 23),
+            ReviewBy = row.DayOrNull(23),
             IsObligating = row.IsDBNull(24) ? null : row.GetBoolean(24),
             Before = row.IsDBNull(25) ? null : row.GetInt32(25),
             HasFeedback = row.GetBoolean(26),
@@ -124,7 +124,4 @@ internal static class ReferralReader
             );
         return steps;
     }
-
-    private static DateOnly? DayOrNull(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

@@ -1,10 +1,6 @@
-using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Services.Tables;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Services;
-using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Referrals;
@@ -12,17 +8,14 @@ namespace Kuntakokeilu.Core.Referrals;
 /// <summary>Reads what it depends on whether somebody can be referred, as the session sees the person.</summary>
 internal static class ReferredPersons
 {
-    /// <summary>With a TE office, by whose quota its customers are counted.</summary>
-    private const short OfTeOffice = 0;
-
     /// <returns>Null of whom the session does not see, and of whom no authority has as its customer.</returns>
     internal static async Task<ReferredPerson?> Find(NpgsqlConnection connection, int person, CancellationToken stop)
     {
         await using NpgsqlCommand command = new(
             """
-            select c.organiser, coalesce(f.home_municipality, f.place_of_stay), f.service_language
+            select referrals.area_of(c.organiser, f.municipality), f.municipality, f.service_language
             from steering.current_period c left join lateral (
-                select f.home_municipality, f.place_of_stay, f.service_language from register.fact f
+                select coalesce(f.home_municipality, f.place_of_stay) as municipality, f.service_language from register.fact f
                 where f.person_id = c.person_id order by f.date desc, f.seq desc limit 1) f on true
             where c.person_id = $1 and coalesce(c.organiser, c.te_office) is not null
             """,
@@ -32,11 +25,10 @@ internal static class ReferredPersons
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         if (!await row.ReadAsync(stop))
             return null;
-        short? municipality = row.ShortOrNull(1);
         return new(
             person,
-            municipality,
-            row.IsDBNull(0) ? OfTeOffice : AreaOf(Codes.Municipality(municipality)),
+            row.ShortOrNull(1),
+            row.GetInt16(0),
             row.ShortOrNull(2) is { } language ? (ServiceLanguage)language : null
         );
     }
@@ -72,8 +64,4 @@ internal static class ReferredPersons
             }
             : null;
     }
-
-    /// <summary>The area of a municipality outside the pilots is that of its TE office.</summary>
-    private static short AreaOf(MunicipalityCode municipality) =>
-        PilotAreas.AreaOf(municipality) is { } area ? (short)PilotAreaNumbers.Of(area) : OfTeOffice;
 }

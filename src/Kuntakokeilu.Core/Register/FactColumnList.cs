@@ -81,6 +81,9 @@ internal static class FactColumnList
     internal static short? ShortOrNull(this NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetInt16(column);
 
+    internal static string? TextOrNull(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
+
     internal static DateOnly? DayOrNull(this NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

@@ -8,6 +8,11 @@ internal static class RowValues
 {
     private const int LongestWord = 32;
 
+    /// <summary>All values by their words; what has none is not told by a word.</summary>
+    internal static FrozenDictionary<string, T> Words<T>(Func<T, string> name)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Where(one => name(one).Length > 0).ToFrozenDictionary(name, StringComparer.Ordinal);
+
     /// <summary>What a word stands for.</summary>
     internal static bool Find<T>(FrozenDictionary<string, T> words, ReadOnlySpan<byte> text, out T found)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Statements;
 
 namespace Kuntakokeilu.Core.Statements;
@@ -6,15 +7,17 @@ namespace Kuntakokeilu.Core.Statements;
 /// <summary>The words of an events file and of its results.</summary>
 internal static class StatementWords
 {
-    internal static readonly FrozenDictionary<string, StatementEventKind> Events = Words<StatementEventKind>(Name);
+    internal static readonly FrozenDictionary<string, StatementEventKind> Events = RowValues.Words<StatementEventKind>(
+        Name
+    );
 
-    internal static readonly FrozenDictionary<string, StatementMatter> Matters = Words<StatementMatter>(Name);
+    internal static readonly FrozenDictionary<string, StatementMatter> Matters = RowValues.Words<StatementMatter>(Name);
 
-    internal static readonly FrozenDictionary<string, StatementGiver> Givers = Words<StatementGiver>(Name);
+    internal static readonly FrozenDictionary<string, StatementGiver> Givers = RowValues.Words<StatementGiver>(Name);
 
-    internal static readonly FrozenDictionary<string, ConductKind> Conducts = Words<ConductKind>(Name);
+    internal static readonly FrozenDictionary<string, ConductKind> Conducts = RowValues.Words<ConductKind>(Name);
 
-    internal static readonly FrozenDictionary<string, ConductReason> Reasons = Words<ConductReason>(Name);
+    internal static readonly FrozenDictionary<string, ConductReason> Reasons = RowValues.Words<ConductReason>(Name);
 
     /// <summary>Kinds of services, and whether it is in the plan: nothing of the law asks for them.</summary>
     internal static readonly FrozenSet<string> Services =
@@ -151,8 +154,4 @@ internal static class StatementWords
         };
 
     internal static string Name(Payer payer) => payer == Payer.Kela ? "kela" : $"fund:{payer.Fund}";
-
-    private static FrozenDictionary<string, T> Words<T>(Func<T, string> name)
-        where T : struct, Enum =>
-        Enum.GetValues<T>().Where(one => name(one).Length > 0).ToFrozenDictionary(name, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Register.Rows;
 using Kuntakokeilu.Core.Steering;
@@ -40,9 +39,9 @@ internal sealed class StatementsJob(string facts, string? acts, string events, s
         actRows.Read(threads, stop);
         eventRows.Read(threads, stop);
 
-        using OutputFile statements = Begun("statements.csv", StatementText.DutyColumns);
-        using OutputFile reports = Begun("reports.csv", StatementText.ReportColumns);
-        using OutputFile inForce = Begun("in_force.csv", StatementText.InForceColumns);
+        using OutputFile statements = OutputFile.Begun(folder, "statements.csv", StatementText.DutyColumns);
+        using OutputFile reports = OutputFile.Begun(folder, "reports.csv", StatementText.ReportColumns);
+        using OutputFile inForce = OutputFile.Begun(folder, "in_force.csv", StatementText.InForceColumns);
         using OutputFile rejected = new(folder, "rejected.csv");
         rejected.Append(DetermineJob.RejectedHeader);
         using FactsPass factsPass = new(
@@ -66,13 +65,6 @@ internal sealed class StatementsJob(string facts, string? acts, string events, s
             factsPass.Rejections + others,
             [.. factsPass.Warnings, .. actRows.Warnings, .. eventRows.Warnings]
         );
-    }
-
-    private OutputFile Begun(string name, string columns)
-    {
-        OutputFile file = new(folder, name);
-        file.Append(Encoding.UTF8.GetBytes($"{columns}\n"));
-        return file;
     }
 }
 

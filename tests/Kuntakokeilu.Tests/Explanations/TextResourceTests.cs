@@ -83,6 +83,7 @@ public sealed partial class TextResourceTests
         DateOnly day = new(2021, 3, 1);
         Assert.Equal(["1.3.2021", "1.3.2021", "1 March 2021"], Texts.Languages.Select(l => Texts.For(l).Date(day)));
         Assert.Equal(["17,5", "17,5", "17.5"], Texts.Languages.Select(l => Texts.For(l).Number(17.50m)));
+        Assert.Equal(["4,0", "4,0", "4.0"], Texts.Languages.Select(l => Texts.For(l).Mean(4m)));
     }
 
     /// <summary>

@@ -81,7 +81,7 @@ internal sealed class CountsModel(Gate gate) : SitePage
                         [
                             Markup.Of($"{T.Of("ohjaamo.effect", one.Question)}"),
                             Markup.Of($"{T.Count(one.Answers)}"),
-                            Markup.Of($"{(one.Mean is { } mean ? T.Number(Math.Round(mean, 1)) : "–")}"),
+                            Markup.Of($"{(one.Mean is { } mean ? T.Mean(mean) : "–")}"),
                         ]
                 ),
             ]

@@ -20,3 +20,6 @@ internal sealed class AskForm(Texts t, DateOnly today) : Form
 
     internal override IReadOnlyList<Field> Fields => [Question, Until];
 }
+
+/// <summary>Where the form stands: of which state of the case, and the way back to it.</summary>
+internal sealed record AskSection(AskForm Form, int Version, string Back);

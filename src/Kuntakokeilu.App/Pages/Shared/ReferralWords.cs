@@ -66,10 +66,10 @@ internal sealed class ReferralWords(Texts t, bool isOwn)
         t[
             "referral.marks",
             marks.Answers,
-            t.Number(marks.Helped),
-            t.Number(marks.Clear),
-            t.Number(marks.Treated),
-            t.Number(marks.Recommends)
+            t.Mean(marks.Helped),
+            t.Mean(marks.Clear),
+            t.Mean(marks.Treated),
+            t.Mean(marks.Recommends)
         ];
 
     private static IReadOnlyList<SummaryRow> None => [];

@@ -95,12 +95,7 @@ internal sealed class VisitMapping
             }
         );
         visit.HasKey(v => v.Id);
-        visit.Property(v => v.Age).HasConversion<short>();
-        visit.Property(v => v.Sex).HasConversion<short>();
-        visit.Property(v => v.Situation).HasConversion<short>();
-        visit.Property(v => v.Language).HasConversion<short>();
-        visit.Property(v => v.Way).HasConversion<short>();
-        visit.Property(v => v.Topics).HasConversion<short>();
+        AsNumbers(visit);
         visit.HasOne<OhjaamoPoint>().WithMany().HasForeignKey(v => v.PointId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -109,12 +104,7 @@ internal sealed class VisitMapping
         visit.ToTable("visit", "ohjaamo");
         // No number either: it would tell the order in which they were counted.
         visit.HasNoKey();
-        visit.Property(v => v.Age).HasConversion<short>();
-        visit.Property(v => v.Sex).HasConversion<short>();
-        visit.Property(v => v.Situation).HasConversion<short>();
-        visit.Property(v => v.Language).HasConversion<short>();
-        visit.Property(v => v.Way).HasConversion<short>();
-        visit.Property(v => v.Topics).HasConversion<short>();
+        AsNumbers(visit);
         visit.HasIndex(v => v.Day);
         visit.HasOne<OhjaamoPoint>().WithMany().HasForeignKey(v => v.PointId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -152,6 +142,23 @@ internal sealed class VisitMapping
         effect.HasNoKey();
         effect.HasIndex(e => e.Day);
         effect.HasOne<OhjaamoPoint>().WithMany().HasForeignKey(e => e.PointId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void AsNumbers<T>(EntityTypeBuilder<T> visit)
+        where T : class
+    {
+        foreach (
+            string value in (string[])
+                [
+                    nameof(CountedVisit.Age),
+                    nameof(CountedVisit.Sex),
+                    nameof(CountedVisit.Situation),
+                    nameof(CountedVisit.Language),
+                    nameof(CountedVisit.Way),
+                    nameof(CountedVisit.Topics),
+                ]
+        )
+            visit.Property(value).HasConversion<short>();
     }
 
     /// <summary>Each within its list, and not more topics than may be.</summary>

@@ -74,18 +74,18 @@ internal static class ReferredReader
                     Service = row.GetInt32(6),
                     Kind = (ServiceKind)row.GetInt16(7),
                     Language = row.ShortOrNull(8) is { } language ? (ServiceLanguage)language : null,
-                    Phone = TextOrNull(row, 9),
-                    Email = TextOrNull(row, 10),
+                    Phone = row.TextOrNull(9),
+                    Email = row.TextOrNull(10),
                     Municipality = row.ShortOrNull(11),
                     Age = row.ShortOrNull(12) is { } age ? (AgeBand)age : null,
-                    Goal = TextOrNull(row, 13),
-                    Days = TextOrNull(row, 14),
-                    Arrangements = TextOrNull(row, 15),
+                    Goal = row.TextOrNull(13),
+                    Days = row.TextOrNull(14),
+                    Arrangements = row.TextOrNull(15),
                     IsObligating = row.IsDBNull(16) ? null : row.GetBoolean(16),
                     IsProtected = row.GetBoolean(17),
                     PlacedOn = row.GetFieldValue<DateOnly>(18),
-                    StartedOn = DayOrNull(row, 19),
-                    EndedOn = DayOrNull(row, 20),
+                    StartedOn = row.DayOrNull(19),
+                    EndedOn = row.DayOrNull(20),
                     Reason = row.ShortOrNull(21),
                     Result = row.ShortOrNull(22) is { } result ? (ServiceResult)result : null,
                     HasReported = row.GetBoolean(23),
@@ -93,10 +93,4 @@ internal static class ReferredReader
             );
         return read;
     }
-
-    private static string? TextOrNull(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateOnly? DayOrNull(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

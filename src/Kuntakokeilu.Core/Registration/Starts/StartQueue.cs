@@ -1,5 +1,6 @@
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Notices;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.Facts;
@@ -99,14 +100,7 @@ internal static class StartQueue
     )
     {
         await using NpgsqlCommand command = new(
-            """
-            select o.person_id from register.identity i
-            join register.identity o on o.name_key = i.name_key and o.person_id <> i.person_id
-            where i.person_id = $1 and i.name_key <> '' and exists (
-                select from register.fact f join register.fact g on g.birth_date = f.birth_date
-                where f.person_id = o.person_id and g.person_id = i.person_id)
-            order by o.person_id
-            """,
+            "select person from registration.namesakes($1) person order by person",
             connection
         );
         command.Parameters.Add(new() { Value = person });
@@ -128,6 +122,6 @@ internal static class StartQueue
         {
             Place = row.IsDBNull(4) ? null : Codes.Municipality(row.GetInt16(4)),
             Matters = (StartMatters)row.GetInt16(5),
-            AnswerBy = row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+            AnswerBy = row.DayOrNull(6),
         };
 }

@@ -7,8 +7,9 @@ grant select on attachments.attachment to kokeilu_gate;
 create trigger never_taken_away before delete or truncate on registration.start_test
     for each statement execute function register.refuse_change();
 
--- Who else in the register has the same names and birth date. Of somebody under non-disclosure nothing is told.
-create function registration.namesakes(person int) returns setof int language plpgsql stable security definer
+-- Who else has the same names and birth date, of those whom the caller sees: a session its own, what queues a start everybody.
+-- Of somebody under non-disclosure nothing is told.
+create function registration.namesakes(person int) returns setof int language plpgsql stable
     set search_path = pg_catalog, pg_temp as $$
 begin
     return query
@@ -83,4 +84,5 @@ create policy registered on registration.start_test for update to kokeilu_clerk
     using (outcome is null and (select access.may({AccessAction.RegisterStart})) and register.is_of_web(person_id))
     with check (outcome = {StartOutcome.Registered} and authority = (select access.organisation())
         and done_by = (select a.name from access.account a where a.id = access.account()));
+grant execute on function registration.namesakes to kokeilu_web, kokeilu_clerk;
 grant execute on function registration.await_test to kokeilu_clerk, kokeilu_job;

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Services.Tables;
 using Kuntakokeilu.Law.Services;
 using Npgsql;
@@ -85,16 +86,16 @@ internal sealed record ServiceDetails(int Id, ServiceKind Kind, ServiceStatus St
             row.GetBoolean(3)
         )
         {
-            Summary = TextOrNull(row, 4),
-            Description = TextOrNull(row, 5),
-            Eligibility = TextOrNull(row, 6),
-            Application = TextOrNull(row, 7),
+            Summary = row.TextOrNull(4),
+            Description = row.TextOrNull(5),
+            Eligibility = row.TextOrNull(6),
+            Application = row.TextOrNull(7),
             Organisation = row.GetString(8),
-            Project = TextOrNull(row, 9),
+            Project = row.TextOrNull(9),
             Area = row.GetFieldValue<short[]>(10),
             MinimumAge = row.IsDBNull(11) ? null : row.GetInt16(11),
             MaximumAge = row.IsDBNull(12) ? null : row.GetInt16(12),
-            Url = TextOrNull(row, 13),
+            Url = row.TextOrNull(13),
         };
         await row.NextResultAsync(stop);
         List<OfferingDetails> offerings = [];
@@ -102,14 +103,14 @@ internal sealed record ServiceDetails(int Id, ServiceKind Kind, ServiceStatus St
             offerings.Add(
                 new(row.GetFieldValue<DateOnly>(0), (OfferingLanguage)row.GetInt16(3), (LocationKind)row.GetInt16(6))
                 {
-                    LastDay = row.IsDBNull(1) ? null : row.GetFieldValue<DateOnly>(1),
-                    ApplyUntil = row.IsDBNull(2) ? null : row.GetFieldValue<DateOnly>(2),
+                    LastDay = row.DayOrNull(1),
+                    ApplyUntil = row.DayOrNull(2),
                     Places = row.IsDBNull(4) ? null : row.GetInt32(4),
                     Provider = row.GetString(5),
                     Location = row.GetString(7),
                     Address = string.Join(
                         ", ",
-                        ((string?[])[TextOrNull(row, 8), $"{TextOrNull(row, 9)} {TextOrNull(row, 10)}".Trim()]).Where(
+                        ((string?[])[row.TextOrNull(8), $"{row.TextOrNull(9)} {row.TextOrNull(10)}".Trim()]).Where(
                             part => !string.IsNullOrEmpty(part)
                         )
                     ),
@@ -121,9 +122,6 @@ internal sealed record ServiceDetails(int Id, ServiceKind Kind, ServiceStatus St
             );
         return found with { Offerings = offerings };
     }
-
-    private static string? TextOrNull(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetString(column);
 }
 
 /// <summary>When and where a service is given.</summary>

@@ -54,7 +54,7 @@ internal static class MatterReader
                     RequestedOn = row.GetFieldValue<DateOnly>(7),
                     State = (RequestState)row.GetInt16(8),
                     Version = row.GetInt16(9),
-                    Until = DayOrNull(row, 10),
+                    Until = row.DayOrNull(10),
                 }
             );
         return read;
@@ -84,13 +84,10 @@ internal static class MatterReader
                     row.GetFieldValue<DateOnly>(2),
                     row.GetString(3),
                     row.IsDBNull(4) ? null : row.GetInt32(4),
-                    DayOrNull(row, 5),
+                    row.DayOrNull(5),
                     row.GetString(6)
                 )
             );
         return steps;
     }
-
-    private static DateOnly? DayOrNull(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

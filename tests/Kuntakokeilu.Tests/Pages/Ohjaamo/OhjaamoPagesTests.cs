@@ -111,7 +111,7 @@ public sealed class OhjaamoPagesTests(OhjaamoWorld world)
                 $"{Fi["ohjaamo.effect.got"]} 2 4,5",
                 $"{Fi["ohjaamo.effect.next_step"]} 0 –",
                 $"{Fi["ohjaamo.effect.moved_on"]} 0 –",
-                $"{Fi["ohjaamo.effect.again"]} 1 4",
+                $"{Fi["ohjaamo.effect.again"]} 1 4,0",
             ],
             Rows(leader, Fi["ohjaamo.counts.said"])
         );
