@@ -42,7 +42,7 @@ internal sealed class StyleSheet
     private const string Print = "css/print";
 
     private readonly byte[] plain;
-    private readonly byte[] packed;
+    private readonly Lazy<byte[]> packed;
 
     public StyleSheet(IWebHostEnvironment environment)
     {
@@ -51,7 +51,8 @@ internal sealed class StyleSheet
             all.Append(Read(environment.WebRootFileProvider, name)).Append('\n');
         all.Append("@media print {\n").Append(Read(environment.WebRootFileProvider, Print)).Append("}\n");
         plain = Encoding.UTF8.GetBytes(all.ToString());
-        packed = Pack(plain);
+        // When the first browser asks: it takes as long as all else that a start does.
+        packed = new(() => Pack(plain));
         Address = $"/css/{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8))}.css";
     }
 
@@ -74,7 +75,7 @@ internal sealed class StyleSheet
             );
         if (takesPacked)
             context.Response.Headers.ContentEncoding = "br";
-        return Results.Bytes(takesPacked ? packed : plain, "text/css; charset=utf-8");
+        return Results.Bytes(takesPacked ? packed.Value : plain, "text/css; charset=utf-8");
     }
 
     private static string Read(IFileProvider files, string name)
