@@ -36,6 +36,7 @@ internal sealed class CaseloadLoad(string database, WorkSite site)
         await BenchServer.Run(database, Shared());
         foreach (string table in (string[])["obligations.standing", "access.account", "access.permit"])
             await BenchServer.Run(database, $"vacuum analyze {table}");
+        await BenchServer.Settle(database);
         int customers = await Ask($"select count(*)::int from obligations.standing where organiser = {Helsinki}");
         WorkVisitor manager = site.Visitor(token);
         // Until what the page consists of has been compiled for good.

@@ -26,13 +26,14 @@ public sealed class StandingSamenessTests(TestCluster cluster)
 
     private async Task Compare(int firstSeed, int files)
     {
+        int recorded = 0;
         for (int seed = firstSeed; seed < firstSeed + files; seed++)
         {
             await using TestRegister register = await TestRegister.Make(cluster);
             HostileDice dice = new(seed);
             StandingWorld world = new(register, dice);
             await world.Live(ObligationHistories.Make(seed, PeopleInFile));
-            Assert.True(world.Recorded > 0);
+            recorded += world.Recorded;
             await world.Reckon();
             await world.IsToldAlikeByFiles();
             // Days pass and nothing is recorded: only those whose day has come are reckoned.
@@ -44,5 +45,7 @@ public sealed class StandingSamenessTests(TestCluster cluster)
                 await world.IsToldAlikeByFiles();
             }
         }
+        // Of a few people every form may be refused; hardly of all.
+        Assert.True(recorded >= files, $"{recorded} forms in {files} files were recorded");
     }
 }
