@@ -21,6 +21,9 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
         "to",
     ];
 
+    /// <summary>In place of a text that is too long or strange to be a code: no matter has it.</summary>
+    private static ReadOnlySpan<byte> NoCode => "?"u8;
+
     private readonly int person = header.IndexOf("person");
     private readonly int date = header.IndexOf("date");
     private readonly int what = header.IndexOf("event");
@@ -208,9 +211,7 @@ internal sealed class EventReader(CsvHeader header, WordPool words) : IRowReader
         told = told with { Giver = giver };
         if (told.Kind is StatementEventKind.Cancel)
             return null;
-        if (!FieldForms.IsPerson(row[value]))
-            return "value";
-        told = told with { Code = words.NumberOf(row[value]) };
+        told = told with { Code = words.NumberOf(FieldForms.IsPerson(row[value]) ? row[value] : NoCode) };
         return null;
     }
 

@@ -17,17 +17,26 @@ internal sealed class StatementFold(
 {
     private readonly StatementHistory statements = new();
     private readonly List<int> own = [];
+    private bool isKnown;
 
     protected override void Begin(PersonKey key)
     {
         statements.Begin();
+        isKnown = false;
         events.Find(key, own);
     }
 
-    protected override void Took(in RegisterEvent row, int benefitDays) => statements.Add(row);
+    protected override void Took(in RegisterEvent row, int benefitDays)
+    {
+        isKnown = true;
+        statements.Add(row);
+    }
 
     protected override int Write(FoldOutput output)
     {
+        // Of one whose every row was refused nothing is known: the events stay those of nobody.
+        if (!isKnown)
+            return 0;
         foreach (int place in own)
             statements.Add(events[place].Row.Event(words));
         statements.Run(on, History);

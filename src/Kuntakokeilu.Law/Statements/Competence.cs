@@ -1,4 +1,3 @@
-using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.Law.Statements;
@@ -17,6 +16,9 @@ public readonly record struct Competence(
     bool MayServiceCentre
 )
 {
+    /// <summary>The municipality whose customer the person is on the day; none for the TE office's, and after the pilots.</summary>
+    public MunicipalityCode CustomerOf { get; private init; }
+
     /// <summary>Whether somebody may give it.</summary>
     public bool Allows(StatementGiver giver) =>
         giver == Giver
@@ -39,17 +41,20 @@ public readonly record struct Competence(
         GivingRole role = RoleOn(day, matter);
         bool isCentres = day >= StatementLaw.CentreFrom && IsOfCentre(matter);
         return role is GivingRole.None
-            ? new(StatementGiver.TeOffice, MunicipalityCode.None, role, false, isCentres)
+            ? new(StatementGiver.TeOffice, MunicipalityCode.None, role, false, isCentres) { CustomerOf = customerOf }
             : new(
                 StatementGiver.Municipality,
                 customerOf,
                 role,
                 role is GivingRole.May || day >= StatementLaw.RestoredFrom,
                 isCentres
-            );
+            )
+            {
+                CustomerOf = customerOf,
+            };
     }
 
-    private static GivingRole RoleOn(DateOnly day, in CaseOfMatter matter) =>
+    internal static GivingRole RoleOn(DateOnly day, in CaseOfMatter matter) =>
         matter.Matter switch
         {
             StatementMatter.Service or StatementMatter.OwnStudy or StatementMatter.ImmigrantStudy => MustFrom(
@@ -83,12 +88,12 @@ public readonly record struct Competence(
             return false;
         if (from < StatementLaw.StudyFrom)
             return item is (>= 1 and <= 4) or 6 || (item is 5 or 7 && isBelow);
-        bool isShort = matter.To is { } to && to <= FinnishDays.Months(from, 3);
+        bool isShort = matter.To is { } to && to <= StatementLaw.Months(from, 3);
         return item is >= 1 and <= 6 || (item == 7 && (isShort || isBelow)) || (item is >= 8 and <= 10 && isBelow);
     }
 
     /// <summary>The service centre's clear cases: decree 508/2022 from 1 August 2022, the same before it.</summary>
-    private static bool IsOfCentre(in CaseOfMatter matter) =>
+    internal static bool IsOfCentre(in CaseOfMatter matter) =>
         matter.Matter switch
         {
             StatementMatter.Registration

@@ -1,5 +1,3 @@
-using Kuntakokeilu.Law.Calendar;
-
 namespace Kuntakokeilu.Law.Statements;
 
 /// <summary>
@@ -50,7 +48,7 @@ internal sealed class ConductLadder
     /// <summary>A time without benefit; the obligation when there was another within six months.</summary>
     private Rung Before(ConductKind kind, DateOnly day)
     {
-        DateOnly first = FinnishDays.Months(day, -6);
+        DateOnly first = StatementLaw.Months(day, -6);
         return counted.Exists(one => one.Day >= first)
             ? new(day, ConductRung.Obligation, null)
             : new(day, ConductRung.Waiting, DaysBefore(kind));
@@ -72,7 +70,7 @@ internal sealed class ConductLadder
     /// <summary>Reminder, seven days, fourteen, and from the fourth within twelve months on the obligation.</summary>
     private Rung Step(DateOnly day, Func<DateOnly, DateOnly, bool> isFulfilled)
     {
-        DateOnly first = FinnishDays.Months(day, -12);
+        DateOnly first = StatementLaw.Months(day, -12);
         int before = 0;
         foreach (Rung one in counted)
         {

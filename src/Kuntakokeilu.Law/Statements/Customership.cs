@@ -9,10 +9,7 @@ internal sealed class Customership
 {
     private static readonly DateOnly[] LawDays =
     [
-        StatementLaw.ServicesFrom,
-        StatementLaw.ConditionsFrom,
-        StatementLaw.RestoredFrom,
-        StatementLaw.StudyFrom,
+        .. StatementLaw.MunicipalityDaysOfChange,
         StatementLaw.PilotsEndedFrom,
     ];
 
@@ -46,13 +43,16 @@ internal sealed class Customership
 
     internal Competence CompetenceOn(DateOnly day, in CaseOfMatter matter) => Competence.On(day, On(day), matter);
 
-    /// <summary>The first day from which the body that states on a day has done so without a break.</summary>
-    internal DateOnly CompetentSince(DateOnly day, in CaseOfMatter matter)
+    /// <summary>
+    /// The first day from which the body that states on a day has done so without a break, if that is later than the opening;
+    /// else a day that is not.
+    /// </summary>
+    internal DateOnly CompetentSince(DateOnly day, DateOnly opened, in CaseOfMatter matter)
     {
         Competence now = CompetenceOn(day, matter);
-        for (int i = changes.Count - 1; i >= 0; i--)
+        for (int i = changes.Count - 1; i >= 0 && changes[i] > opened; i--)
             if (changes[i] <= day && !CompetenceOn(changes[i].AddDays(-1), matter).IsOfSameBody(now))
                 return changes[i];
-        return DateOnly.MinValue;
+        return opened;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class StatementCase(string reference, CaseOfMatter matter, bool 
     /// <summary>Whether it was opened, and is closed some day.</summary>
     internal bool IsCase { get; } = isCase;
 
+    /// <summary>The day on which it was opened; of a case alone.</summary>
+    internal DateOnly Opened { get; set; }
+
     /// <summary>Whether its begin waits until a benefit is applied for.</summary>
     internal bool IsLatent { get; set; }
 

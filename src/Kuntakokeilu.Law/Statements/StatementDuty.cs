@@ -55,6 +55,14 @@ public sealed class StatementDuty
     /// <summary>The day on which it arose.</summary>
     public required DateOnly Opened { get; init; }
 
+    /// <summary>
+    /// The day of what gave rise to it: earlier than <see cref="Opened"/> when it waited for a benefit to be applied for.
+    /// </summary>
+    public required DateOnly Since { get; init; }
+
+    /// <summary>Whether it is one of those that name themselves: a job search's begin, change or end, or another payer.</summary>
+    public bool IsOfRegistration => Case.Matter is StatementMatter.Registration && Part is not StatementPart.Request;
+
     /// <summary>Who is told.</summary>
     public Payer Payer { get; internal set; }
 
@@ -69,6 +77,15 @@ public sealed class StatementDuty
 
     /// <summary>The last day in time.</summary>
     public DateOnly Limit { get; internal set; }
+
+    /// <summary>The day from which the limit is counted.</summary>
+    public DateOnly CountedFrom { get; internal set; }
+
+    /// <summary>What that day is.</summary>
+    public StatementCount CountedBy { get; internal set; }
+
+    /// <summary>Whether the limit is the later one to which the time was extended.</summary>
+    public bool IsExtended { get; internal set; }
 
     /// <summary>How it stands on the day of the result.</summary>
     public StatementState State { get; internal set; }
@@ -92,6 +109,27 @@ public sealed class StatementDuty
 
     /// <summary>From when it can be given as things are.</summary>
     internal DateOnly ReadyNow => Answered ?? Deadline ?? Opened;
+
+    internal StatementCount ReadyBy =>
+        Answered is not null ? StatementCount.Answer
+        : Deadline is not null ? StatementCount.Deadline
+        : StatementCount.Opening;
+}
+
+/// <summary>From what the time of an obligation is counted.</summary>
+public enum StatementCount : byte
+{
+    /// <summary>The day on which it arose.</summary>
+    Opening,
+
+    /// <summary>The customer's answer to a clarification request.</summary>
+    Answer,
+
+    /// <summary>The deadline of a clarification request, when it came first.</summary>
+    Deadline,
+
+    /// <summary>The day on which the body that states became competent, later than the opening (reading).</summary>
+    Competence,
 }
 
 /// <summary>A statement. What was told is never changed: one that corrects it takes its place.</summary>

@@ -157,7 +157,7 @@ public sealed class StatementHistory
         if (ledger.LatestPayerOfRegistration != payer)
             Arise('P', StatementPart.Payer, day, payer);
         foreach (StatementCase waiting in ledger.Latent())
-            Arise(waiting, StatementPart.Begin, day, payer);
+            Arise(waiting, StatementPart.Begin, waiting.Opened, day, payer);
     }
 
     private StatementRefusal Open(in StatementEvent one)
@@ -167,8 +167,9 @@ public sealed class StatementHistory
         if (!searchOpen)
             return StatementRefusal.NotApplicable;
         StatementCase opened = ledger.Name(one.Reference, new(one.Matter, one.Detail, one.From, one.To), isCase: true);
+        opened.Opened = one.Day;
         if (applied is { } payer)
-            Arise(opened, StatementPart.Begin, one.Day, payer);
+            Arise(opened, StatementPart.Begin, one.Day, one.Day, payer);
         else
             opened.IsLatent = true;
         return StatementRefusal.None;
@@ -179,7 +180,7 @@ public sealed class StatementHistory
         if (ledger.CaseOf(one.Reference) is not null)
             return StatementRefusal.DuplicateReference;
         StatementCase asked = ledger.Name(one.Reference, new(one.Matter, one.Detail, one.From, one.To), isCase: false);
-        Arise(asked, StatementPart.Request, one.Day, one.Payer);
+        Arise(asked, StatementPart.Request, one.Day, one.Day, one.Payer);
         return StatementRefusal.None;
     }
 
@@ -190,7 +191,7 @@ public sealed class StatementHistory
         found.IsClosed = true;
         found.IsLatent = false;
         if (applied is { } payer && ledger.ReachesBeyond(found.Reference, one.Day))
-            Arise(found, StatementPart.End, one.Day, payer);
+            Arise(found, StatementPart.End, one.Day, one.Day, payer);
         return StatementRefusal.None;
     }
 
@@ -262,13 +263,18 @@ public sealed class StatementHistory
     private void Weigh(StatementDuty duty, DateOnly day)
     {
         duty.Competence = customers.CompetenceOn(day, duty.Case);
-        duty.Ready = duty.ReadyNow;
-        DateOnly since = customers.CompetentSince(day, duty.Case);
-        DateOnly from = since > duty.Ready ? since : duty.Ready;
+        (duty.Ready, duty.CountedFrom, duty.CountedBy) = (duty.ReadyNow, duty.ReadyNow, duty.ReadyBy);
+        DateOnly since = customers.CompetentSince(day, duty.Opened, duty.Case);
+        if (since > duty.Opened && since > duty.Ready)
+            (duty.CountedFrom, duty.CountedBy) = (since, StatementCount.Competence);
         bool isMunicipalitys = duty.Competence.Giver is StatementGiver.Municipality;
-        duty.Limit = from.AddDays(isMunicipalitys ? StatementLaw.MunicipalityDays : StatementLaw.TeOfficeDays);
-        if (isMunicipalitys && duty.ExtendedTo > duty.Limit)
-            duty.Limit = duty.ExtendedTo.Value;
+        duty.Limit = StatementLaw.Later(
+            duty.CountedFrom,
+            isMunicipalitys ? StatementLaw.MunicipalityDays : StatementLaw.TeOfficeDays
+        );
+        duty.IsExtended = isMunicipalitys && duty.ExtendedTo > duty.Limit;
+        if (duty.IsExtended)
+            duty.Limit = duty.ExtendedTo!.Value;
     }
 
     private StatementRefusal Conduct(in StatementEvent one)
@@ -308,6 +314,7 @@ public sealed class StatementHistory
             Arise(
                 ledger.Name(reference, new(StatementMatter.Registration), isCase: false),
                 part,
+                named,
                 opened ?? named,
                 payer
             );
@@ -315,10 +322,10 @@ public sealed class StatementHistory
             duty.Payer = payer;
     }
 
-    private void Arise(StatementCase named, StatementPart part, DateOnly day, Payer payer)
+    private void Arise(StatementCase named, StatementPart part, DateOnly since, DateOnly day, Payer payer)
     {
         named.IsLatent = false;
-        StatementDuty duty = ledger.Add(named, part, day, payer);
+        StatementDuty duty = ledger.Add(named, part, since, day, payer);
         MunicipalityCode reporter = customers.On(day);
         if (!reporter.IsNone && customers.CompetenceOn(day, duty.Case).Giver is StatementGiver.TeOffice)
             reports.Add(

@@ -35,13 +35,14 @@ internal sealed class StatementLedger
     /// <summary>Cases that wait until a benefit is applied for.</summary>
     internal IEnumerable<StatementCase> Latent() => cases.Where(one => one.IsLatent);
 
-    internal StatementDuty Add(StatementCase named, StatementPart part, DateOnly day, Payer payer)
+    internal StatementDuty Add(StatementCase named, StatementPart part, DateOnly since, DateOnly day, Payer payer)
     {
         StatementDuty duty = new()
         {
             Reference = named.Reference,
             Part = part,
             Case = named.Matter,
+            Since = since,
             Opened = day,
             Payer = payer,
         };

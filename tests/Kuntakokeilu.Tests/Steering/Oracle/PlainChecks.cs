@@ -124,7 +124,7 @@ internal static class PlainChecks
     /// "1-64 characters, no comma/space", "person counted in Unicode code points"; printable ones, without any space or
     /// invisible sign.
     /// </summary>
-    private static bool PersonIsGood(string person)
+    internal static bool PersonIsGood(string person)
     {
         int codePoints = person.EnumerateRunes().Count();
         return codePoints is >= 1 and <= 64 && !person.Contains(',') && person.EnumerateRunes().All(CanBeSeen);
