@@ -55,6 +55,7 @@ using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.Services;
+using Kuntakokeilu.Law.Statements;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
@@ -260,6 +261,14 @@ internal static class MadeKeys
             .. Of<ObligationReadings>("duty.reading").Except(["duty.reading.none"]),
             .. Of<ObligationParameter>("duty.parameter"),
             .. Of<Authority>("duty.responsible"),
+            .. Of<StatementMatter>("statement.matter").Except(["statement.matter.none"]),
+            .. Of<StatementCause>("statement.cause"),
+            .. Of<StatementGiver>("statement.giver"),
+            .. Of<GivingBasis>("statement.basis"),
+            .. Of<GivingBar>("statement.bar"),
+            .. Of<StatementStepKind>("statement.step"),
+            .. Of<StatementState>("statement.state"),
+            .. Of<StatementReadings>("statement.reading").Except(["statement.reading.none"]),
             .. Of<RegisterEventKind>("case.event"),
             .. Of<ContactKind>("case.contact"),
             .. Of<ContactOutcome>("case.outcome"),
