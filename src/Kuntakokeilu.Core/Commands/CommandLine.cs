@@ -14,6 +14,7 @@ internal static class CommandLine
             ["obligations"] = ObligationsCommand.Create,
             ["statements-due"] = StatementsDueCommand.Create,
             ["grants"] = GrantsCommand.Create,
+            ["subsidy"] = SubsidyCommand.Create,
             ["sample"] = SampleCommand.Create,
         };
 

@@ -26,6 +26,7 @@ public sealed class FolderOrderTests
         "Obligations",
         "Statements",
         "Grants",
+        "Shares",
         "Journal",
         "Intake",
         "Notices",
