@@ -29,13 +29,15 @@ internal sealed class StatementFold(
     protected override void Took(in RegisterEvent row, int benefitDays)
     {
         isKnown = true;
-        statements.Add(row);
+        // Without an event there is nothing to be told of a person.
+        if (own.Count > 0)
+            statements.Add(row);
     }
 
     protected override int Write(FoldOutput output)
     {
         // Of one whose every row was refused nothing is known: the events stay those of nobody.
-        if (!isKnown)
+        if (!isKnown || own.Count == 0)
             return 0;
         foreach (int place in own)
             statements.Add(events[place].Row.Event(words));

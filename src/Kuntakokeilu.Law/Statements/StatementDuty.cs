@@ -153,6 +153,9 @@ public sealed record GivenStatement(
     /// </summary>
     public string Lane => Matter.IsCondition() ? "" : Reference;
 
+    internal bool IsOnLaneOf(GivenStatement other) =>
+        Matter == other.Matter && (Matter.IsCondition() || Reference == other.Reference);
+
     internal bool Covers(DateOnly day) => From <= day && !(To <= day);
 
     /// <summary>Whether it is in force on any day after this one.</summary>

@@ -309,7 +309,7 @@ public sealed class StatementHistory
     private void Arise(char letter, StatementPart part, DateOnly named, Payer payer, DateOnly? opened = null)
     {
         searchIsTold |= letter is 'S' or 'P';
-        string reference = $"{letter}{named:yyyy-MM-dd}";
+        string reference = NameOf(letter, named);
         if (ledger.CaseOf(reference) is null)
             Arise(
                 ledger.Name(reference, new(StatementMatter.Registration), isCase: false),
@@ -321,6 +321,24 @@ public sealed class StatementHistory
         else if (ledger.OldestUngiven(reference) is { } duty)
             duty.Payer = payer;
     }
+
+    /// <summary>Such as S2021-03-01.</summary>
+    private static string NameOf(char letter, DateOnly day) =>
+        string.Create(
+            11,
+            (letter, day.Year, day.Month, day.Day),
+            static (to, named) =>
+            {
+                (to[0], to[5], to[8]) = (named.letter, '-', '-');
+                (to[1], to[2]) = Digits(named.Year / 100);
+                (to[3], to[4]) = Digits(named.Year % 100);
+                (to[6], to[7]) = Digits(named.Month);
+                (to[9], to[10]) = Digits(named.Day);
+            }
+        );
+
+    private static (char Tens, char Ones) Digits(int number) =>
+        ((char)('0' + (number / 10)), (char)('0' + (number % 10)));
 
     private void Arise(StatementCase named, StatementPart part, DateOnly since, DateOnly day, Payer payer)
     {

@@ -13,8 +13,16 @@ internal sealed class StatementLedger
     internal IReadOnlyList<GivenStatement> Statements => statements;
 
     /// <summary>The payer of the registration's latest obligation; null without one.</summary>
-    internal Payer? LatestPayerOfRegistration =>
-        duties.FindLast(duty => duty.Case.Matter is StatementMatter.Registration)?.Payer;
+    internal Payer? LatestPayerOfRegistration
+    {
+        get
+        {
+            for (int i = duties.Count - 1; i >= 0; i--)
+                if (duties[i].Case.Matter is StatementMatter.Registration)
+                    return duties[i].Payer;
+            return null;
+        }
+    }
 
     internal void Clear()
     {
@@ -23,7 +31,13 @@ internal sealed class StatementLedger
         statements.Clear();
     }
 
-    internal StatementCase? CaseOf(string reference) => cases.Find(one => one.Reference == reference);
+    internal StatementCase? CaseOf(string reference)
+    {
+        foreach (StatementCase one in cases)
+            if (one.Reference == reference)
+                return one;
+        return null;
+    }
 
     internal StatementCase Name(string reference, CaseOfMatter matter, bool isCase)
     {
@@ -50,8 +64,13 @@ internal sealed class StatementLedger
         return duty;
     }
 
-    internal StatementDuty? OldestUngiven(string reference) =>
-        duties.Find(duty => duty.IsUngiven && duty.Reference == reference);
+    internal StatementDuty? OldestUngiven(string reference)
+    {
+        foreach (StatementDuty duty in duties)
+            if (duty.IsUngiven && duty.Reference == reference)
+                return duty;
+        return null;
+    }
 
     internal void Give(StatementCase named, in StatementEvent one, StatementDuty? duty)
     {
