@@ -1,3 +1,4 @@
+using System.Text;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Statements;
 
@@ -20,20 +21,20 @@ internal static class StatementText
         string reference = Quoted(duty.Reference);
         RowSpan row = Begin(output, person, reference, reference);
         row.Next(reference);
-        row.Next(StatementWords.Name(duty.Part));
-        row.Next(StatementWords.Name(duty.Case.Matter));
+        row.Next(StatementBytes.Word(duty.Part));
+        row.Next(StatementBytes.Word(duty.Case.Matter));
         row.Next(duty.Provision);
         row.Next(duty.Opened);
-        row.Next(StatementWords.Name(duty.Payer));
-        row.Next(StatementWords.Name(duty.Competence.Giver));
+        row.Next(duty.Payer == Payer.Kela ? "kela"u8 : Encoding.UTF8.GetBytes(StatementWords.Name(duty.Payer)));
+        row.Next(StatementBytes.Word(duty.Competence.Giver));
         row.Next(duty.Competence.Municipality);
-        row.Next(StatementWords.Name(duty.Competence.Role));
+        row.Next(StatementBytes.Word(duty.Competence.Role));
         row.Next(Also(duty.Competence));
         row.Next(duty.Ready);
         row.Next(duty.Limit);
-        row.Next(StatementWords.Name(duty.State));
+        row.Next(StatementBytes.Word(duty.State));
         row.Next(duty.Given);
-        row.Next(duty.Given is null ? "" : StatementWords.Name(duty.By));
+        row.Next(duty.Given is null ? default : StatementBytes.Word(duty.By));
         row.Next(duty.Statement?.Code ?? "");
         row.Next(duty.Statement?.From);
         row.Next(duty.Statement?.To);
@@ -80,13 +81,13 @@ internal static class StatementText
         return row;
     }
 
-    private static string Also(in Competence competence) =>
+    private static ReadOnlySpan<byte> Also(in Competence competence) =>
         (competence.MayTeOffice, competence.MayServiceCentre) switch
         {
-            (true, true) => "te_office;service_centre",
-            (true, false) => "te_office",
-            (false, true) => "service_centre",
-            _ => "",
+            (true, true) => "te_office;service_centre"u8,
+            (true, false) => "te_office"u8,
+            (false, true) => "service_centre"u8,
+            _ => default,
         };
 
     /// <summary>A reference has no comma, space or line break, but it may have a quote.</summary>
