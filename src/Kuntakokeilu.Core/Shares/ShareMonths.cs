@@ -1,4 +1,3 @@
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Shares;
 
 namespace Kuntakokeilu.Core.Shares;
