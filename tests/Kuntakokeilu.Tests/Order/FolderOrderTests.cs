@@ -27,6 +27,7 @@ public sealed class FolderOrderTests
         "Statements",
         "Grants",
         "Shares",
+        "Money",
         "Journal",
         "Intake",
         "Notices",
