@@ -8,6 +8,7 @@ using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Casework.Meetings;
+using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
 using Kuntakokeilu.Core.Ohjaamo.Tables;
@@ -84,6 +85,7 @@ internal static partial class SubjectSql
         "Referrals/Referred",
         "Referrals/Attending",
         "Referrals/Experience",
+        "Money",
         "Monitoring",
     ];
 
@@ -128,6 +130,9 @@ internal static partial class SubjectSql
         typeof(TakenIdentifier),
         typeof(Authority),
         typeof(Basis),
+        typeof(AccountKind),
+        typeof(TransferKind),
+        typeof(TransferPhase),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 
