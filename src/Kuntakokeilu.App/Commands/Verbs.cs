@@ -21,6 +21,7 @@ internal static class Verbs
             ["import-services"] = ImportServicesCommand.Create,
             ["journal"] = JournalCommand.Create,
             ["launch"] = LaunchCommand.Create,
+            ["ledger"] = LedgerCommand.Create,
             ["migrate"] = MigrateCommand.Create,
             ["publish-statistics"] = PublishStatisticsCommand.Create,
             ["replay"] = ReplayCommand.Create,
