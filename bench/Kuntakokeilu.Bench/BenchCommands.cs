@@ -3,6 +3,7 @@ using Kuntakokeilu.Bench.Access;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Bench.Import;
 using Kuntakokeilu.Bench.Load;
+using Kuntakokeilu.Bench.Money;
 using Kuntakokeilu.Bench.Register;
 using Kuntakokeilu.Bench.Rules;
 using Kuntakokeilu.Bench.Same;
@@ -48,6 +49,7 @@ internal static class BenchCommands
             Statistics(),
             Work(),
             Launch(),
+            Money(),
             Same(),
         }
             .Parse(args)
@@ -210,6 +212,29 @@ internal static class BenchCommands
             int runs = result.GetValue(Quick) ? 1 : result.GetValue(Runs);
             FiguresFile.Put(result.GetValue(Figures), "launch", load.Run(result.GetValue(People), runs));
         });
+        return command;
+    }
+
+    private static Command Money()
+    {
+        Option<int> clients = new("--clients") { Description = "Who commit at once.", DefaultValueFactory = _ => 16 };
+        Command command = new("money", "Commitments entered into the book, beside pgbench on the same server.")
+        {
+            clients,
+            Runs,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                bool quick = result.GetValue(Quick);
+                await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
+                MoneyComparison comparison = new(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs));
+                FiguresFile.Put(result.GetValue(Figures), "money", await comparison.Run(result.GetValue(clients)));
+            }
+        );
         return command;
     }
 
