@@ -86,10 +86,11 @@ internal static class DemoCommand
         DemoStarts.Add(database, day).GetAwaiter().GetResult();
         DemoPeople who = DemoAccounts.Save(database.Site, day, TimeProvider.System).GetAwaiter().GetResult();
         DemoOhjaamo.Add(database, day).GetAwaiter().GetResult();
-        DemoReferrals.Add(database, day).GetAwaiter().GetResult();
         DemoMeetings.Add(database, day).GetAwaiter().GetResult();
         DemoThreads.Add(database, day).GetAwaiter().GetResult();
         DemoCaseload.Add(database, day).GetAwaiter().GetResult();
+        // After the customers are given: some of it is of those of one official.
+        DemoReferrals.Add(database, day).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();
         using DemoProcess messages = DemoProcess.Start(

@@ -91,6 +91,48 @@ internal sealed class DemoReferrals(NpgsqlDataSource database, DemoDay day)
         await Go(customers[12], small, ReferralStep.Agree, ReferralStep.Place);
         await Go(customers[13], small, ReferralStep.Agree, ReferralStep.Place);
         await Take(leaving, ReferralStep.Withdraw);
+        // A service that obligates by a plan, of whose interruption the TE office is told.
+        if (await DemoCustomers.OfPlans.Read(database) is [var planned, ..] && await Coaching(planned) is { } coaching)
+            await Go(planned, coaching, [.. started, ReferralStep.Interrupt, ReferralStep.Review]);
+        // Whoever signs in as the adviser has interruptions of one's own to look into.
+        foreach (int own in await OfAdviser())
+            await Go(own, first, [.. started, ReferralStep.Interrupt]);
+    }
+
+    /// <summary>A time of the service that the plan in force says to obligate; null for none.</summary>
+    private async Task<int?> Coaching(int person)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            select o.id from casework.planned_service p join services.offering o on o.service_id = p.service_id
+            where p.person_id = $1 and p.is_obligating and not o.is_cancelled
+                and coalesce(o.apply_until, o.last_day, $2) >= $2
+            order by o.first_day, o.id limit 1
+            """
+        );
+        command.Parameters.Add(new() { Value = person });
+        command.Parameters.Add(new() { Value = Today });
+        return await command.ExecuteScalarAsync(Stop) as int?;
+    }
+
+    /// <summary>Two of those who are given to the adviser and have no part in another service.</summary>
+    private async Task<int[]> OfAdviser()
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            select coalesce(array_agg(person_id), '{}') from (
+                select s.person_id from obligations.standing s
+                join access.account a on a.id = s.worker_id
+                join steering.current_period c on c.person_id = s.person_id
+                join register.identity i on i.person_id = s.person_id
+                where a.name = $1 and c.organiser = $2 and c.municipality = $2 and not c.protected
+                    and not exists (select from referrals.referral r where r.person_id = s.person_id)
+                order by s.person_id desc limit 2) one
+            """
+        );
+        command.Parameters.Add(new() { Value = Adviser });
+        command.Parameters.Add(new() { Value = DemoCustomers.Tampere });
+        return (int[])(await command.ExecuteScalarAsync(Stop))!;
     }
 
     private async Task<int> Propose(int person, int offering)

@@ -40,6 +40,7 @@ using Kuntakokeilu.Core.Ohjaamo.Visits;
 using Kuntakokeilu.Core.Population.Tables;
 using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Referrals.Attending;
+using Kuntakokeilu.Core.Referrals.Referred;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
@@ -199,6 +200,8 @@ internal static class MadeKeys
             .. Of<InterruptionReason>("referral.reason"),
             .. Of<NotFitReason>("referral.not_fit"),
             .. Of<AttendanceMark>("referred.mark"),
+            .. Of<AttendanceMark>("referred_month.mark"),
+            .. Of<AgeBand>("referred.age"),
             .. (
                 (ReferralStep[])[ReferralStep.Agree, ReferralStep.Start, ReferralStep.Complete, ReferralStep.Interrupt]
             ).Select(step => Texts.Key("referral.day", step)),

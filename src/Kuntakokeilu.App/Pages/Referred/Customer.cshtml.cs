@@ -1,8 +1,13 @@
+using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Referrals;
+using Kuntakokeilu.Core.Referrals.Referred;
+using Kuntakokeilu.Law.Facts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Referred;
@@ -64,15 +69,46 @@ internal sealed class CustomerModel(Gate gate, ReferralService referrals) : Refe
     internal IReadOnlyList<SummaryRow> Summary() =>
         [
             new(T["referral.state"], T.Of("referral.state", Customer.State)),
+            .. Offering is { } offering
+                ?
+                [
+                    new SummaryRow(
+                        T["referral.service"],
+                        Markup.Of($"""<a href="{Link[ServiceOf(offering)]}">{offering.Name}</a>""")
+                    ),
+                    new SummaryRow(T["services.time"], new OfferingWords(T).TimeAndPlace(offering)),
+                ]
+                : (SummaryRow[])[],
+            .. Customer.Language is { } language
+                ? [new SummaryRow(T["referred.language"], T.Of("search.service_language", language))]
+                : (SummaryRow[])[],
             .. Row("referral.goal", Customer.Goal),
             .. Row("referral.days", Customer.Days),
             .. Row("referral.arrangements", Customer.Arrangements),
+            .. Customer.Municipality is { } code
+                ?
+                [
+                    new SummaryRow(
+                        T["referred.municipality"],
+                        Municipalities.Find(MunicipalityCode.Of(code))!.Name(Language)
+                    ),
+                ]
+                : (SummaryRow[])[],
+            .. Customer.Age is { } age
+                ? [new SummaryRow(T["referred.age"], T.Of("referred.age", age))]
+                : (SummaryRow[])[],
+            .. Customer.IsProtected
+                ? [new SummaryRow(T["referred.contact"], T["referred.through_authority"])]
+                : (SummaryRow[])[],
             .. Row("referred.phone", Customer.Phone),
             .. Row("referred.email", Customer.Email),
             .. Customer.IsObligating is { } obligates
                 ? [new SummaryRow(T["referral.obligating"], T[obligates ? "form.yes" : "form.no"])]
                 : (SummaryRow[])[],
         ];
+
+    private static string ServiceOf(ReferredOffering one) =>
+        string.Create(CultureInfo.InvariantCulture, $"/services/{one.Service}");
 
     private void Choose(ReferralStep? wanted)
     {

@@ -18,6 +18,9 @@ internal abstract class ReferredPage(Gate gate) : SitePage
 
     internal ReferredCustomer Customer { get; private set; } = null!;
 
+    /// <summary>What of the catalogue the customer is in.</summary>
+    internal ReferredOffering? Offering { get; private set; }
+
     /// <summary>Why what was sent was not done; null otherwise.</summary>
     internal ReferralFault? Fault { get; private set; }
 
@@ -41,6 +44,9 @@ internal abstract class ReferredPage(Gate gate) : SitePage
         if (decided.Refused is { } refused)
             return RefusedResult.Of(HttpContext, refused);
         Customer = found!;
+        Offering = (await ReferredOfferings.Of(gate.Connection, [Customer.Offering], Language, stop)).GetValueOrDefault(
+            Customer.Offering
+        );
         return null;
     }
 

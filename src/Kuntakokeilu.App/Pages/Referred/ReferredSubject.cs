@@ -9,6 +9,7 @@ namespace Kuntakokeilu.App.Pages.Referred;
 internal sealed class ReferredSubject : SiteSubject
 {
     internal const string List = "/referred";
+    internal const string Month = "/referred/month";
 
     /// <summary>Those who are referred to one's organisation, as far as serving them takes.</summary>
     internal const AccessAction ViewReferred = (AccessAction)166;

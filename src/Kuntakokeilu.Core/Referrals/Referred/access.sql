@@ -21,9 +21,13 @@ create function referrals.referred(today date, one int)
     language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
-declare own int[] := referrals.providers();
+declare
+    own int[] := referrals.providers();
+    -- Who asks is looked at once and not for each of those whom it has.
+    who access.standing := access.standing();
+    withheld int[] := access.withheld();
 begin
-    if cardinality(own) = 0 then return; end if;
+    if cardinality(own) = 0 or who.is_suspended then return; end if;
     return query
     select r.id, r.person_id, r.version, r.state, r.offering_id, r.service_id, r.kind,
         coalesce(i.given_names || ' ' || i.family_name, p.key), f.service_language,
@@ -40,7 +44,7 @@ begin
     from referrals.referral r
     join register.person p on p.id = r.person_id
     left join register.identity i on i.person_id = r.person_id
-    left join steering.current_period c on c.person_id = r.person_id
+    join steering.current_period c on c.person_id = r.person_id and (not c.protected or who.sees_protected)
     left join lateral (
         select f.service_language, f.home_municipality, f.place_of_stay, f.birth_date from register.fact f
         where f.person_id = r.person_id order by f.date desc, f.seq desc limit 1) f on true
@@ -56,7 +60,7 @@ begin
                 {ReferralState.Completed}, {ReferralState.Interrupted})
             or r.state in ({ReferralState.Closed}, {ReferralState.NoShow}, {ReferralState.Returned})
                 and r.closed_on >= today - {ReferralDays.SeenAfter})
-        and access.shows(r.person_id)
+        and r.person_id <> all (withheld)
     order by r.state, r.placed_on, r.id;
 end $$;
 

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.App.Web;
+using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Acting.Mandates;
 using Kuntakokeilu.Core.Population.Vtj;
@@ -33,6 +34,7 @@ internal sealed class DatabaseSite : IAsyncDisposable
     /// <param name="database">Its ways into the database, when they are to be watched.</param>
     /// <param name="subjects">All there are, when left out.</param>
     /// <param name="population">Who knows of people; nobody when left out.</param>
+    /// <param name="telemetry">Where it tells what it does; as a rule nowhere in particular.</param>
     /// <param name="mandates">Who knows on whose behalf one may act; nobody when left out.</param>
     internal static async Task<DatabaseSite> Of(
         TestRegister register,
@@ -40,7 +42,8 @@ internal sealed class DatabaseSite : IAsyncDisposable
         SiteDatabase? database = null,
         IReadOnlyList<SiteSubject>? subjects = null,
         MandatesSettings? mandates = null,
-        PopulationSettings? population = null
+        PopulationSettings? population = null,
+        TelemetrySettings? telemetry = null
     )
     {
         WebApplication site = WebSite.Create(
@@ -51,6 +54,7 @@ internal sealed class DatabaseSite : IAsyncDisposable
                 Time = register.Clock,
                 Mandates = mandates,
                 Population = population,
+                Telemetry = telemetry ?? new(),
             },
             subjects
         );
