@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Referrals.Places;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Services.Importing;
 
@@ -21,25 +22,31 @@ internal static class ImportServicesCommand
         {
             Description = "File of when, where and by whom services are given.",
         };
+        Option<string?> quotas = new("--quotas") { Description = "File of the places that were bought for areas." };
         Option<string?> rejected = new("--rejected") { Description = "File for the rejected rows." };
         Option<string> data = DatabaseOptions.Data();
         Command command = new("import-services", "The catalogue of services, from files; safe to run again.")
         {
             services,
             offerings,
+            quotas,
             rejected,
             data,
         };
         command.SetAction(given =>
         {
-            if (given.GetValue(services) is null && given.GetValue(offerings) is null)
-                throw new CannotRunException("import-services needs --services, --offerings or both.");
+            if (given.GetValue(services) is null && given.GetValue(offerings) is null && given.GetValue(quotas) is null)
+                throw new CannotRunException(
+                    "import-services needs --services, --offerings, --quotas or several of them."
+                );
             using OpenDatabase database = OpenDatabase.At(given.GetRequiredValue(data));
             List<(string File, RejectedRow Row)> all = [];
             if (given.GetValue(services) is { } first)
                 all.AddRange(Run(database, CatalogueFile.Services, "services", first));
             if (given.GetValue(offerings) is { } second)
                 all.AddRange(Run(database, CatalogueFile.Offerings, "offerings", second));
+            if (given.GetValue(quotas) is { } third)
+                all.AddRange(Run(database, QuotaFile.Quotas, "quotas", third));
             if (given.GetValue(rejected) is { } path)
                 Write(all, Path.GetFullPath(path));
             else

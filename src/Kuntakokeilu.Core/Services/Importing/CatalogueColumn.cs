@@ -33,6 +33,9 @@ internal sealed record CatalogueColumn(string Name, ColumnForm Form, bool IsRequ
                 return new(RejectionCode.BadDate, Name);
             case ColumnForm.Municipality or ColumnForm.Municipalities:
                 return Municipal(written, out value);
+            case ColumnForm.Quotas:
+                value = Quotas(written);
+                break;
             case ColumnForm.YesNo:
                 value =
                     written is "yes" ? "true"
@@ -82,6 +85,22 @@ internal sealed record CatalogueColumn(string Name, ColumnForm Form, bool IsRequ
         return null;
     }
 
+    /// <summary>An area once, by the number of the pilot area or 0 for the TE office's customers, and its places: 5:10 0:2.</summary>
+    private static string? Quotas(string written)
+    {
+        Dictionary<int, int> read = [];
+        foreach (string one in written.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (
+                one.Split(':') is not [var area, var places]
+                || !int.TryParse(area, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                || number > PilotAreaNumbers.Count
+                || !short.TryParse(places, NumberStyles.None, CultureInfo.InvariantCulture, out short count)
+                || !read.TryAdd(number, count)
+            )
+                return null;
+        return $"{{{string.Join(',', read.Select(one => $"{{{one.Key},{one.Value}}}"))}}}";
+    }
+
     private RowFault Municipal(string written, out string? value)
     {
         string[] codes = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -118,4 +137,7 @@ internal enum ColumnForm : byte
     /// <summary>With spaces between them; none for the whole country.</summary>
     Municipalities,
     Url,
+
+    /// <summary>Places by area: 5:10 0:2.</summary>
+    Quotas,
 }
