@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Access.Auditing;
+using Kuntakokeilu.Core.Ohjaamo.Tables;
 
 namespace Kuntakokeilu.App.Pages.About;
 
@@ -37,6 +38,7 @@ internal sealed class PrivacyModel(AccessRights rights, IEnumerable<EndpointData
                 T[$"about.kept.{one.What}"],
                 T["about.privacy.years", T.Count(one.Months / 12)]
             )),
+            new(T["about.kept.guidance_records"], T["about.privacy.months", T.Count(GuidanceRecord.MonthsKept)]),
         ];
 
     /// <summary>What is done on pages and addresses that concern people, by number.</summary>
