@@ -1442,6 +1442,55 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.OwnWords.Tables.OwnWordsVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_own_words_person_id_id");
+
+                    b.ToTable("own_words", "casework");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Casework.Plans.Tables.PlanItem", b =>
                 {
                     b.Property<int>("PlanId")
@@ -3835,6 +3884,92 @@ namespace Kuntakokeilu.Migrations
                         {
                             t.HasCheckConstraint("ck_feedback_marks", "helped between 1 and 5 and clear between 1 and 5 and treated between 1 and 5 and recommends between 1 and 5");
                         });
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Referrals.Tables.Referral")
+                        .HasAnnotation("Kuntakokeilu:Person", "ReferralId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.InterruptionFact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short?>("Organiser")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organiser");
+
+                    b.Property<short>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReferralId")
+                        .HasColumnType("integer")
+                        .HasColumnName("referral_id");
+
+                    b.Property<short?>("TeOffice")
+                        .HasColumnType("smallint")
+                        .HasColumnName("te_office");
+
+                    b.Property<short>("ToldBy")
+                        .HasColumnType("smallint")
+                        .HasColumnName("told_by");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interruption_fact");
+
+                    b.HasIndex("ReferralId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_interruption_fact_referral_id");
+
+                    b.ToTable("interruption_fact", "referrals");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Referrals.Tables.Referral")
+                        .HasAnnotation("Kuntakokeilu:Person", "ReferralId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.LaterResult", b =>
+                {
+                    b.Property<int>("ReferralId")
+                        .HasColumnType("integer")
+                        .HasColumnName("referral_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("seen_on");
+
+                    b.Property<short?>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.HasKey("ReferralId")
+                        .HasName("pk_later_result");
+
+                    b.ToTable("later_result", "referrals");
 
                     b
                         .HasAnnotation("Kuntakokeilu:Owner", "Kuntakokeilu.Core.Referrals.Tables.Referral")
@@ -6913,6 +7048,26 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_feedback_referral_referral_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.InterruptionFact", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Referrals.Tables.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_interruption_fact_referral_referral_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.LaterResult", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Referrals.Tables.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_later_result_referral_referral_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Referrals.Tables.OfferingQuota", b =>

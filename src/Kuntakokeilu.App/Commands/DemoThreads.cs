@@ -1,5 +1,6 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Messages;
+using Kuntakokeilu.Core.Casework.OwnWords;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Law.Book;
 using Npgsql;
@@ -20,6 +21,12 @@ internal sealed class DemoThreads(NpgsqlDataSource database, DemoDay day)
         "En pääse sovittuun tapaamiseen. Voiko ajan siirtää?",
         "Löysin työpaikan, joka alkaa ensi kuussa. Mitä minun pitää tehdä?",
         "Hain kahta työtä, joista puhuimme. Kerronko niistä myös täällä?",
+    ];
+
+    private static readonly string[] OwnWords =
+    [
+        "Haluan töihin keittiöön.",
+        "Haluan töihin keittiöön.\nAamut sopivat minulle parhaiten, sillä haen lapset hoidosta iltapäivällä.",
     ];
 
     private static readonly CancellationToken Stop = CancellationToken.None;
@@ -44,6 +51,7 @@ internal sealed class DemoThreads(NpgsqlDataSource database, DemoDay day)
             await made.Ask(jobseeker, "Hei! Voiko kurssille ilmoittautua vielä tällä viikolla?");
             await made.Answer(jobseeker, "Hei! Voi, viimeinen päivä on perjantai.");
             await made.Answer(jobseeker, "Lähetin ilmoittautumisohjeen kirjeenä.");
+            await made.TellOfOneself(jobseeker);
         }
         int[] others = await DemoCustomers.OfMessages.Read(database.Source);
         for (int i = 0; i < others.Length; i++)
@@ -52,12 +60,26 @@ internal sealed class DemoThreads(NpgsqlDataSource database, DemoDay day)
             await made.Answer(customer, "Voit siirtää ajan itse sivulla Omat tapaamiset.");
     }
 
-    private async Task Ask(int person, string text)
+    private async Task Ask(int person, string text) => await Write(person, text, await Name(person), null);
+
+    /// <summary>What the jobseeker tells of oneself, written anew once.</summary>
+    private async Task TellOfOneself(int person)
     {
-        string name;
-        await using (NpgsqlConnection connection = await database.OpenConnectionAsync(Stop))
-            name = (await PersonDetails.Read(connection, person, Stop)).Name ?? "";
-        await Write(person, text, name, null);
+        OwnWordsService words = new(day);
+        int before = 0;
+        foreach (string text in OwnWords)
+        {
+            await using (Work work = await Work.Begin(database, AuditContext.OfProgram(await Name(person)), Stop))
+                await words.Write(person, before, text, work, Stop);
+            await using NpgsqlConnection connection = await database.OpenConnectionAsync(Stop);
+            before = (await OwnWordsService.Of(connection, person, Stop))[0].Id;
+        }
+    }
+
+    private async Task<string> Name(int person)
+    {
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(Stop);
+        return (await PersonDetails.Read(connection, person, Stop)).Name ?? "";
     }
 
     private Task Answer(int person, string text) => Write(person, text, Adviser, Tampere);

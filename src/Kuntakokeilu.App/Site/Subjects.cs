@@ -18,6 +18,7 @@ using Kuntakokeilu.App.Pages.Own.Export;
 using Kuntakokeilu.App.Pages.Own.For;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.App.Pages.Own.Search;
+using Kuntakokeilu.App.Pages.Own.Words;
 using Kuntakokeilu.App.Pages.Referred;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Register.Population;
@@ -47,6 +48,7 @@ internal static class Subjects
         new OwnSubject(),
         new RegistrationSubject(),
         new AttachmentsSubject(),
+        new WordsSubject(),
         new CorrectionsSubject(),
         new ExportSubject(),
         new ActingSubject(),

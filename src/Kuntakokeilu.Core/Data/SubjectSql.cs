@@ -79,6 +79,7 @@ internal static partial class SubjectSql
         "Casework/Meetings",
         "Casework/Caseloads",
         "Casework/Messages",
+        "Casework/OwnWords",
         "Ohjaamo",
         "Referrals",
         "Referrals/Places",
@@ -86,6 +87,7 @@ internal static partial class SubjectSql
         "Referrals/Attending",
         "Referrals/Experience",
         "Money",
+        "Referrals/Telling",
         "Monitoring",
     ];
 

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Services.Tables;
+using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Services;
 
 namespace Kuntakokeilu.Core.Referrals;
@@ -25,6 +26,12 @@ internal sealed record KnownReferral(int Id, int Person, int Service, ServiceKin
     public short? Reason { get; init; }
     public ServiceResult? Result { get; init; }
     public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>The day from which nothing more is done about it.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>What the register had three months after the end; null before that.</summary>
+    public KnownLater? Later { get; init; }
 
     /// <summary>Whether to refuse or to interrupt it may cost the benefit; before it is agreed on, whether it would today.</summary>
     public bool? IsObligating { get; init; }
@@ -64,6 +71,10 @@ internal sealed record KnownReferral(int Id, int Person, int Service, ServiceKin
             _ => true,
         };
 }
+
+/// <summary>What the register had of somebody on a day after a service.</summary>
+/// <param name="Status">Null where the job search was over: what one did is not known.</param>
+internal sealed record KnownLater(DateOnly Day, EmploymentStatus? Status);
 
 /// <summary>A step that was taken.</summary>
 internal sealed record TakenReferralStep(ReferralStep Kind, ReferralParty Party, DateOnly Day, string By, string Text);

@@ -15,6 +15,9 @@ internal static class ReferralDays
     /// <summary>A provider sees whom it has had so many days after the matter was closed.</summary>
     internal const int SeenAfter = 30;
 
+    /// <summary>So many months after the end of a service the register is looked at again.</summary>
+    internal const int MonthsToResult = 3;
+
     /// <summary>By when an official looks into an interruption that was told on a day.</summary>
     internal static DateOnly ReviewBy(DateOnly told) => FinnishDays.After(told, WorkingToReview);
 

@@ -1,6 +1,7 @@
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Services.Searching;
 using Kuntakokeilu.Core.Services.Tables;
+using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Services;
 using Npgsql;
 
@@ -46,12 +47,14 @@ internal static class ReferralReader
                 o.first_day, o.last_day, o.language, r.goal, r.days, r.arrangements, r.proposed_on, r.agreed_on, r.number,
                 r.held_until, r.started_on, r.ended_on, r.reason, r.result, r.review_by, referrals.obligates(r.id, $1),
                 case when r.state = {(int)ReferralState.Queued} then referrals.before(r.id) end,
-                exists (select from referrals.feedback f where f.referral_id = r.id and not f.is_by_provider)
+                exists (select from referrals.feedback f where f.referral_id = r.id and not f.is_by_provider), r.closed_on,
+                later.day, later.status
             from referrals.referral r
             join services.service s on s.id = r.service_id
             join services.offering o on o.id = r.offering_id
             join services.location l on l.id = o.location_id
             join services.organisation p on p.id = r.provider_id
+            left join referrals.later_result later on later.referral_id = r.id
             """;
     }
 
@@ -97,6 +100,10 @@ internal static class ReferralReader
             IsObligating = row.IsDBNull(24) ? null : row.GetBoolean(24),
             Before = row.IsDBNull(25) ? null : row.GetInt32(25),
             HasFeedback = row.GetBoolean(26),
+            ClosedOn = row.DayOrNull(27),
+            Later = row.DayOrNull(28) is { } later
+                ? new(later, row.ShortOrNull(29) is { } status ? (EmploymentStatus)status : null)
+                : null,
         };
 
     private static async Task<IReadOnlyList<TakenReferralStep>> Steps(

@@ -11,7 +11,7 @@ grant update on referrals.referral to kokeilu_gate;
 
 do $$ declare name text; begin
     foreach name in array array['referrals.referral_entry', 'referrals.attendance', 'referrals.attendance_month',
-        'referrals.feedback', 'referrals.experience_note', 'referrals.experience_decision'] loop
+        'referrals.feedback', 'referrals.later_result', 'referrals.experience_note', 'referrals.experience_decision'] loop
         execute format('create trigger only_added_to before update or delete or truncate on %s '
             'for each statement execute function register.refuse_change()', name);
     end loop;

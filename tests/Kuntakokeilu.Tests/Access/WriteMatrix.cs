@@ -26,6 +26,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new OfficerWrites(world).All,
             .. OhjaamoWrites.All,
             .. Openings(),
+            .. OwnWordsWrites.All,
             .. new OwnDataWrites(world).All,
             .. PermitWrites.All(),
             .. PopulationWrites.All(world),

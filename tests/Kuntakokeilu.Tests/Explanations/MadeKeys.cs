@@ -199,9 +199,13 @@ internal static class MadeKeys
             .. Of<ServiceResult>("referral.result"),
             .. Of<InterruptionReason>("referral.reason"),
             .. Of<NotFitReason>("referral.not_fit"),
+            .. Of<ReferralParty>("no_shows.told"),
             .. Of<AttendanceMark>("referred.mark"),
             .. Of<AttendanceMark>("referred_month.mark"),
             .. Of<AgeBand>("referred.age"),
+            .. ((string[])["basis", "sees", "until"]).SelectMany(what =>
+                Of<PlanDetail>($"around.{what}.plan").Except([$"around.{what}.plan.employment"])
+            ),
             .. (
                 (ReferralStep[])[ReferralStep.Agree, ReferralStep.Start, ReferralStep.Complete, ReferralStep.Interrupt]
             ).Select(step => Texts.Key("referral.day", step)),

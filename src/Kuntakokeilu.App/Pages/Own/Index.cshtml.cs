@@ -28,6 +28,9 @@ internal sealed class IndexModel(Gate gate) : SitePage
     /// <summary>Today, or the pilots' last day.</summary>
     internal DateOnly Day { get; private set; }
 
+    /// <summary>Everyone around one, and what comes next.</summary>
+    internal OnePicture Picture { get; private set; } = null!;
+
     internal StatedPeriod? Period => History.PeriodOn(Day);
 
     internal OutcomeWords Words => new(T);
@@ -46,6 +49,7 @@ internal sealed class IndexModel(Gate gate) : SitePage
         History = KnownHistory.Now(Record);
         DateOnly lastDay = LawAsKnown.Whole.PilotEnd.AddDays(-1);
         Day = Today > lastDay ? lastDay : Today;
+        Picture = await OnePicture.Read(gate.Connection, person, Period, Today, T, isOwn: true, stop);
         return Page();
     }
 

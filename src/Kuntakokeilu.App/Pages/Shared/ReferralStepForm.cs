@@ -25,9 +25,14 @@ internal sealed class ReferralStepForm(Texts t, ReferralStep step, ReferralParty
             }
             : null;
 
+    /// <summary>As whoever interrupts tells it; as the official who looks into it has found.</summary>
     internal ChoiceField<InterruptionReason>? Interruption { get; } =
-        step is ReferralStep.Interrupt
-            ? new("reason", t["referral.reason"], one => t.Of("referral.reason", one))
+        step is ReferralStep.Interrupt or ReferralStep.Review
+            ? new(
+                "reason",
+                t[step is ReferralStep.Review ? "referral.reason_found" : "referral.reason"],
+                one => t.Of("referral.reason", one)
+            )
             {
                 Missing = t["referral.fault.reason_missing"],
             }

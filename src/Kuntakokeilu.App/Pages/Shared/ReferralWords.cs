@@ -55,6 +55,15 @@ internal sealed class ReferralWords(Texts t, bool isOwn)
             .. one.State is ReferralState.Returned && one.Reason is { } unfit
                 ? [new SummaryRow(t["referral.reason"], t.Of("referral.not_fit", (NotFitReason)unfit))]
                 : None,
+            .. one.Later is { } later
+                ?
+                [
+                    new SummaryRow(
+                        t["referral.later", t.Date(later.Day)],
+                        later.Status is { } status ? t.Of("status", status) : t["referral.later_unknown"]
+                    ),
+                ]
+                : None,
         ];
 
     internal string Step(TakenReferralStep one) =>

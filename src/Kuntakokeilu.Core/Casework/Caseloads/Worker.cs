@@ -21,6 +21,13 @@ internal sealed record Worker(int Account, string Name, bool IsInForce)
         return [.. workers.OrderBy(one => one.Name, Alphabet.Finnish).ThenBy(one => one.Account)];
     }
 
+    /// <summary>The official to whom the jobseeker of the session is given, or whom one acts for; null for nobody.</summary>
+    internal static async Task<string?> OfOneself(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new("select casework.own_worker()", connection);
+        return await command.ExecuteScalarAsync(stop) as string;
+    }
+
     /// <summary>The name of the official to whom a customer is given; null when to nobody.</summary>
     internal static async Task<string?> Of(NpgsqlConnection connection, int person, CancellationToken stop)
     {

@@ -30,6 +30,15 @@ begin
         group by a.id;
 end $$;
 
+-- Who serves the jobseeker of the session, by name; null while it is nobody in particular.
+create function casework.own_worker() returns text language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return (select a.name from obligations.standing s join access.account a on a.id = s.worker_id
+        where s.person_id = access.own_person());
+end $$;
+grant execute on function casework.own_worker to kokeilu_web, kokeilu_clerk;
+
 -- Of customers of the session those whom an official may not serve: by disqualification, or by what the right of use shows.
 -- Which of them it is, is told to nobody.
 create function casework.not_for(worker int, people int[]) returns int[] language plpgsql stable security definer

@@ -93,7 +93,7 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
                 set session_replication_role = replica;
                 truncate casework.plan_item, casework.plan_step, casework.plan_signature, casework.task_step,
                     casework.plan, referrals.referral_entry, referrals.attendance, referrals.attendance_month,
-                    referrals.feedback, referrals.referral;
+                    referrals.feedback, referrals.interruption_fact, referrals.later_result, referrals.referral;
                 reset session_replication_role
                 """
             );

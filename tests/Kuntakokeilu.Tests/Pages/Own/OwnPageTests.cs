@@ -25,7 +25,7 @@ public sealed class OwnPageTests(TestCluster cluster)
         Assert.Equal("avain-oma Malli", site.Visitor.Summary()["Nimi"]);
         Assert.StartsWith("Koetie 1, 00000 KYLÄ", site.Visitor.Summary()["Osoite"]);
         Assert.Equal("ei", site.Visitor.Summary()["Turvakielto"]);
-        Assert.Equal("1", site.Visitor.Column(1).Single());
+        Assert.Equal("1", site.Visitor.Column(1).Last());
         Assert.NotNull(site.Visitor.Page.QuerySelector("a[href='/fi/own/looks']"));
         Assert.Equal(
             [world.Own],

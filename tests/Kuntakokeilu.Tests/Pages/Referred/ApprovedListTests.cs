@@ -214,6 +214,8 @@ public sealed class ApprovedListTests(ReferredSite site) : IAsyncLifetime
             insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
             select id, gen_random_uuid(), true, 'municipality-837', 'istutettu', now(), '2022-05-02', 'istutettu'
             from register.person where key = 'a070';
+            insert into casework.own_words (person_id, text, by, at, day)
+            select id, 'istutettu', 'istutettu', now(), '2022-05-02' from register.person where key = 'a070';
             insert into referrals.referral_entry (referral_id, number, kind, party, state, day, at, by, text)
             select id, n, 2, 2, 2, '2022-05-02', now(), 'istutettu', 'istutettu' from referrals.referral, generate_series(1, 6) n;
             insert into referrals.feedback (referral_id, is_by_provider, helped, text, day, at, by)

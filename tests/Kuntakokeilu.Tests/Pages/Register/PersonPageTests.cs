@@ -115,7 +115,7 @@ public sealed class PersonPageTests(TestCluster cluster)
         await using DatabaseSite site = await Site();
         await site.Visitor.Open("/fi/register/people/1");
         string[] columns = [.. site.Visitor.Page.QuerySelectorAll("th[scope=col]").Select(Visitor.Words)];
-        Assert.Equal(["Rivi", "Voimassa alkaen", "Tapahtuma"], columns.Take(3));
+        Assert.Equal(["Rivi", "Voimassa alkaen", "Tapahtuma"], columns.SkipWhile(one => one != "Rivi").Take(3));
         Assert.DoesNotContain("Äidinkieli", columns);
         Assert.Contains("Äidinkieli: fi", Words(site), StringComparison.Ordinal);
     }

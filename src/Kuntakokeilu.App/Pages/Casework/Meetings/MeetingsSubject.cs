@@ -31,7 +31,7 @@ internal sealed class MeetingsSubject : SiteSubject
     /// <summary>Moves and cancels a meeting, and tells what came of one.</summary>
     internal const AccessAction RecordMeeting = (AccessAction)135;
 
-    /// <summary>Who did not come, as facts.</summary>
+    /// <summary>Who did not come, and whose service that obligates was interrupted, as facts.</summary>
     internal const AccessAction ListNoShows = (AccessAction)136;
 
     internal const AccessAction ViewOwnMeetings = (AccessAction)137;

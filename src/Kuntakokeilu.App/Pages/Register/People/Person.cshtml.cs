@@ -63,6 +63,12 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
     /// <summary>Whether the reader can write for the customer what was asked by telephone, letter or in person.</summary>
     internal bool MayActOnBehalf => Details.IsCurrent && gate.Leads(BehalfSubject.ViewBehalf);
 
+    /// <summary>
+    /// Everyone around the customer; null for whoever does not serve, and under non-disclosure: who serves, and where a service
+    /// is, tells the place.
+    /// </summary>
+    internal OnePicture? Picture { get; private set; }
+
     internal bool MaySeeMeetings => Details.IsCurrent && gate.Leads(MeetingsSubject.ViewMeetings);
 
     /// <summary>Whether the search goes on, and a start that a form has recorded may be refused.</summary>
@@ -109,6 +115,9 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
             On = null;
         }
         Day = On ?? (Today > lastDay ? lastDay : Today);
+        // It is of now: whoever reads of another day, or as something was known, reads of the history alone.
+        if (MaySeeCase && !HidesPlaces && On is null && Known is null)
+            Picture = await OnePicture.Read(gate.Connection, id, History.PeriodOn(Day), Today, T, isOwn: false, stop);
         return Page();
     }
 

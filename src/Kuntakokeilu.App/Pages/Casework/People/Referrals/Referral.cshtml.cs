@@ -43,6 +43,10 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : Refe
             ? T["referral.valid_reason", NatureWords.Provision(T, provision)]
             : null;
 
+    /// <summary>That looking into the interruption tells it to the TE office; null where it does not.</summary>
+    internal string? TellsOffice =>
+        Referral is { IsObligating: true, ReviewBy: not null } ? T["referral.tells_office"] : null;
+
     public async Task<IActionResult> OnGet(int person, int referral, CancellationToken stop)
     {
         (number, step) = (referral, ReferralDeeds.Named(Request.Query[ReferralDeeds.Doing]));
@@ -76,6 +80,8 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : Refe
             step is { } chosen && Referral is not null
                 ? new(T, chosen, ReferralParty.Official, Referral.ProposedOn, Today)
                 : null;
+        if (step is ReferralStep.Review && Referral?.Interruption is { } told)
+            form?.Interruption?.Show(told);
     }
 
     private IActionResult Shown() => Referral is null ? NotFound() : Page();

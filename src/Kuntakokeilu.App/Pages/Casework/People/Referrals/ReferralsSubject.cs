@@ -92,6 +92,7 @@ internal sealed class ReferralsSubject : SiteSubject
         services.AddSingleton(new ReferralEnds(database.Job, settings.Time));
         services.AddSingleton(new PlaceFilling(database.Job, settings.Time));
         services.AddSingleton(new MonthClosing(database.Job, settings.Time));
+        services.AddSingleton(new LaterResults(database.Job, settings.Time));
         services.AddHostedService<ReferralTurns>();
     }
 
