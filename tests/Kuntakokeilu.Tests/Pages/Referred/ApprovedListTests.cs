@@ -173,7 +173,7 @@ public sealed class ApprovedListTests(ReferredSite site) : IAsyncLifetime
                 .Select(one => one.Template)
                 .Distinct(),
         ];
-        Assert.Equal(Addresses, [.. found.Append("access").Order(StringComparer.Ordinal)]);
+        Assert.Equal(Addresses, found.Append("access").Order(StringComparer.Ordinal));
         int service = await site.Register.Ask<int>("select id from services.service where source_id = 'own'");
         return [.. found.Append("access").Select(one => one.Replace("{service:int}", $"{service}"))];
     }
