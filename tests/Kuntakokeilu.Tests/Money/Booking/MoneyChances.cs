@@ -128,21 +128,24 @@ internal sealed class MoneyChances(int seed, string moment, int[] hearings)
         // Where a decision has something, most often.
         if (
             kind is TransferKind.Pay or TransferKind.Release or TransferKind.Refund or TransferKind.RefundLate
-            && book.Shares.Where(one => one.Value > 0).ToArray() is { Length: > 0 } open
+            && Open(book) is { Length: > 0 } open
             && !Rarely(6)
         )
         {
             MoneyAccount at = MoneyAccount.Find(Any(open).Key.Account)!;
             mine = at.Own;
         }
+        // Where there is something to take, most often.
         if (
-            kind is TransferKind.Repurpose
-            && book
-                .Accounts.Where(one => one.Value.Available > 0)
-                .Select(one => MoneyAccount.Find(one.Key)!)
-                .Where(one => one.Kind.IsOwn())
-                .ToArray()
-                is { Length: > 0 } rich
+            kind
+                is TransferKind.TakeBack
+                    or TransferKind.Reallocate
+                    or TransferKind.Repurpose
+                    or TransferKind.Reserve
+                    or TransferKind.Commit
+                    or TransferKind.Lapse
+            && !Rarely(4)
+            && Rich(book) is { Length: > 0 } rich
         )
             mine = Any(rich);
         (MoneyAccount debit, MoneyAccount credit) = kind switch
@@ -179,14 +182,11 @@ internal sealed class MoneyChances(int seed, string moment, int[] hearings)
             "official-2"
         );
         row = Complete(row, isRight: false);
+        if (row.Payment is not null && book.Payments.Count > 0 && Rarely(8))
+            row = row with { Payment = book.Payments.Order(StringComparer.Ordinal).First() };
         if (row.Decision is not null && debit.Kind.IsOfDecisions())
         {
-            Guid[] having =
-            [
-                .. book
-                    .Shares.Where(one => one.Key.Account == debit.Name && one.Value > 0)
-                    .Select(one => one.Key.Decision),
-            ];
+            Guid[] having = [.. Open(book).Where(one => one.Key.Account == debit.Name).Select(one => one.Key.Decision)];
             if (having.Length > 0 && !Rarely(8))
                 row = Of(row, Any(having), book);
         }
@@ -225,9 +225,10 @@ internal sealed class MoneyChances(int seed, string moment, int[] hearings)
     /// <summary>Open commitments of some year into a newer one.</summary>
     private Posting? Roll(BookState book)
     {
-        KeyValuePair<(Guid, string), long>[] open = book
-            .Shares.Where(one => one.Value > 0 && one.Key.Account.StartsWith("committed/", StringComparison.Ordinal))
-            .ToArray();
+        KeyValuePair<(Guid Decision, string Account), long>[] open =
+        [
+            .. Open(book).Where(one => one.Key.Account.StartsWith("committed/", StringComparison.Ordinal)),
+        ];
         if (open.Length == 0)
             return null;
         ((Guid decision, string account), long share) = Any(open);
@@ -323,6 +324,25 @@ internal sealed class MoneyChances(int seed, string moment, int[] hearings)
             3 => Rarely(10) ? 0 : Math.Max(1, most / 2),
             _ => random.NextInt64(1, Math.Max(2, most / 2)),
         };
+
+    /// <summary>Own accounts with something left, in an order that is the same in each run.</summary>
+    private static MoneyAccount[] Rich(BookState book) =>
+        [
+            .. book
+                .Accounts.Where(one => one.Value.Available > 0)
+                .Select(one => MoneyAccount.Find(one.Key)!)
+                .Where(one => one.Kind.IsOwn())
+                .OrderBy(one => one.Name, StringComparer.Ordinal),
+        ];
+
+    /// <summary>What decisions have somewhere, in an order that is the same in each run.</summary>
+    private static KeyValuePair<(Guid Decision, string Account), long>[] Open(BookState book) =>
+        [
+            .. book
+                .Shares.Where(one => one.Value > 0)
+                .OrderBy(one => one.Key.Account, StringComparer.Ordinal)
+                .ThenBy(one => one.Key.Decision),
+        ];
 
     /// <summary>As a record with other parts: its name is made of them.</summary>
     private static MoneyAccount Renamed(MoneyAccount account) =>
