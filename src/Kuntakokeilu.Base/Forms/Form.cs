@@ -21,6 +21,10 @@ internal abstract class Form
         foreach (Field field in Fields)
             field.Read(sent(field.Name), texts);
         Compare(texts);
+        // A page can't put a chosen file back: whoever mended the rest would send it without the file and not know.
+        if (!IsRight)
+            foreach (FileField file in Fields.OfType<FileField>().Where(one => one.Given is not null))
+                file.Refuse(texts["form.choose_again", file.Written]);
         return IsRight;
     }
 

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Attachments;
 using Kuntakokeilu.Core.Registration.Corrections;
 using Kuntakokeilu.Core.Steering;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ internal sealed class AskModel(Gate gate, CorrectionService corrections) : SiteP
             File = await ReadFile(Form.File, stop),
         };
         return await corrections.Ask(asked, gate.Actor!.Person!.Value, await gate.Begin(stop), stop) is { } fault
-            ? Refuse(Form.File, T.Of("attachments.fault", fault, asked.FileName!))
+            ? Refuse(Form.File, T.Of("attachments.fault", fault, FileName.Of(asked.FileName!)))
             : Redirect(Link["/own/corrections"]);
     }
 

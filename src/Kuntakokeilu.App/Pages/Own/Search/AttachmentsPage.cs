@@ -45,7 +45,7 @@ internal abstract class AttachmentsPage(Gate gate, AttachmentService files, Text
             Form.File.Given is { } name
             && await files.Add(draft, name, await ReadFile(Form.File, stop), work, stop) is { } fault
         )
-            return Refuse(Form.File, T.Of("attachments.fault", fault, name));
+            return Refuse(Form.File, T.Of("attachments.fault", fault, FileName.Of(name)));
         SearchAnswers answers = Answers.With(SearchQuestion.Attachments, await Names(work, draft, stop));
         await Drafts.Save(Whose, draft, answers, work, stop);
         return Redirect(
