@@ -29,11 +29,12 @@ internal sealed class CustomerModel(Gate gate, ReferralService referrals) : Refe
 
     private ReferralStep? step;
     private ReferralStepForm? form;
+    private string? leftOver;
 
     internal override Form? Form => form;
 
     internal ReferralDeeds Deeds =>
-        new(Address, Possible, step, ReferralParty.Provider, form, Customer.Version, Matter);
+        new(Address, Possible, step, ReferralParty.Provider, form, Customer.Version, Matter) { LeftOver = leftOver };
 
     private IReadOnlyList<ReferralStep> Possible =>
         [.. Steps.Where(one => ReferralMoves.After(Customer.State, one, ReferralParty.Provider) is not null)];
@@ -62,7 +63,12 @@ internal sealed class CustomerModel(Gate gate, ReferralService referrals) : Refe
         if (result.Fault is not { } fault)
             return Redirect(Link[ReferredSubject.List]);
         IActionResult again = await Again(fault, ReferredSubject.RecordService, referral, stop);
+        string? told = form.Note?.Value;
         Choose(step);
+        if (form is null)
+            leftOver = told;
+        else
+            ReadForm();
         return again;
     }
 

@@ -19,6 +19,9 @@ internal sealed record ReferralDeeds(
     /// <summary>Under this name an address and a form tell what is done.</summary>
     internal const string Doing = "do";
 
+    /// <summary>What was written for a step that can't be taken any more; null or empty when there is nothing.</summary>
+    internal string? LeftOver { get; init; }
+
     internal static string NameOf(ReferralStep step) => ChoiceField<ReferralStep>.Sent(step);
 
     internal static ReferralStep? Named(string? told) =>

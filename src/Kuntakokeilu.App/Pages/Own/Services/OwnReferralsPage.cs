@@ -44,7 +44,9 @@ internal abstract class OwnReferralsPage(Gate gate) : CasePage(gate)
             Gate.Actor!.Person!.Value,
             stop
         );
-        ReadForm();
+        // There is none any more when the step can't be taken now.
+        if (Form is not null)
+            ReadForm();
         return again;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : OwnR
     private int number;
     private ReferralStep? step;
     private ReferralStepForm? form;
+    private string? leftOver;
 
     /// <summary>Null for none of one's own.</summary>
     internal KnownReferral? Referral { get; private set; }
@@ -41,7 +42,10 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : OwnR
             form,
             Referral.Version,
             Matter
-        );
+        )
+        {
+            LeftOver = leftOver,
+        };
 
     public async Task<IActionResult> OnGet(int referral, CancellationToken stop)
     {
@@ -73,7 +77,7 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : OwnR
         // What was sent goes to the service all the same: it may be this form that has done it.
         bool isSent = HttpMethods.IsPost(Request.Method) && Fault is null;
         if (step is { } doing && !isSent && Referral?.Possible(ReferralParty.Customer).Contains(doing) is not true)
-            step = null;
+            (step, leftOver) = (null, form?.Note?.Value);
         form =
             step is { } chosen && Referral is not null
                 ? new(T, chosen, ReferralParty.Customer, Referral.StartedOn ?? Referral.ProposedOn, Today)

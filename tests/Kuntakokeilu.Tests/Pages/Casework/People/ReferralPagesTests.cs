@@ -1,3 +1,4 @@
+using System.Net;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Referrals.Referred;
@@ -113,6 +114,70 @@ public sealed class ReferralPagesTests(TestCluster cluster) : IAsyncLifetime
             (short)ReferralState.Interrupted,
             await Register.Ask<short>("select state from referrals.referral")
         );
+    }
+
+    /// <summary>Whoever has a form open, and it is too late for it: the text is there, to be kept elsewhere.</summary>
+    [Fact]
+    public async Task What_was_written_for_a_step_that_came_too_late_is_not_lost()
+    {
+        const string Note = "Kurssi alkaa vasta syksyllä.";
+        string referral = await Proposed();
+        using Visitor official = Visitor.Beside();
+        await official.Open($"{referral}?do=withdraw");
+        await site.SignIn(TestActor.Jobseeker(world.Own));
+        using Visitor customer = Visitor.Beside();
+        await customer.Open("/fi/own/services/1?do=withdraw");
+        await Visitor.Open("/fi/own/services/1?do=decline");
+        await Visitor.Press("Kieltäydy");
+
+        await official.Fill("Lisätieto (vapaaehtoinen)", Note).Press("Peru ohjaus");
+        IsTooLate(official, Note);
+        await customer.Fill("Lisätieto (vapaaehtoinen)", Note).Press("Peru");
+        IsTooLate(customer, Note);
+    }
+
+    [Fact]
+    public async Task What_the_provider_wrote_too_late_is_not_lost_either()
+    {
+        const string Note = "Melu oli liikaa.";
+        string referral = await Proposed();
+        await Visitor.Open($"{referral}?do=agree");
+        await Visitor.Fill("Päivä, jona asiakas suostui", "16.5.2022").Press("Merkitse, että asiakas suostuu");
+        await Visitor.Open($"{referral}?do=place");
+        await Visitor.Press("Lähetä palvelun tuottajalle");
+        await site.SignIn(new TestActor(Role.Provider, Provider));
+        using Visitor same = Visitor.Beside();
+        await same.Open("/fi/referred/1?do=miss");
+        using Visitor third = Visitor.Beside();
+        await third.Open("/fi/referred/1?do=miss");
+        await Visitor.Open("/fi/referred/1?do=accept");
+        await Visitor.Press("Ota asiakas palveluun");
+
+        // It can still be done; the form is of what was so before.
+        await same.Fill("Lisätieto (vapaaehtoinen)", Note).Press("Asiakas ei tullut");
+        Assert.Equal(HttpStatusCode.Conflict, same.Response.StatusCode);
+        Assert.Equal(Note, same.Page.QuerySelector("textarea[name=note]")!.TextContent.Trim());
+        await same.Press("Asiakas ei tullut");
+        await third.Fill("Lisätieto (vapaaehtoinen)", Note).Press("Asiakas ei tullut");
+        IsTooLate(third, Note);
+    }
+
+    /// <summary>A service is proposed to the customer by an official.</summary>
+    private async Task<string> Proposed()
+    {
+        await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
+        await Visitor.Open($"/fi/casework/people/{world.Own}/referrals/propose/1");
+        await Visitor
+            .Choose("Aika ja paikka", "16.5.2022–30.6.2022, Mallipaikka, suomi, paikkoja vapaana 1")
+            .Fill("Tavoite palvelussa", "Rytmi arkeen")
+            .Press("Ehdota asiakkaalle");
+        return Visitor.Address;
+    }
+
+    private static void IsTooLate(Visitor who, string note)
+    {
+        Assert.Equal(HttpStatusCode.Conflict, who.Response.StatusCode);
+        Assert.Contains(note, Visitor.Words(who.Page.Body!), StringComparison.Ordinal);
     }
 
     private void Told(string words) => Assert.Contains(words, Words(), StringComparison.Ordinal);

@@ -17,6 +17,7 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : Refe
     private int number;
     private ReferralStep? step;
     private ReferralStepForm? form;
+    private string? leftOver;
 
     /// <summary>Null for none of this customer's.</summary>
     internal KnownReferral? Referral { get; private set; }
@@ -34,7 +35,10 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : Refe
             form,
             Referral.Version,
             Matter
-        );
+        )
+        {
+            LeftOver = leftOver,
+        };
 
     /// <summary>What the law says of the reason that was told of an interruption; null where it names none.</summary>
     internal string? ReasonInLaw =>
@@ -75,7 +79,7 @@ internal sealed class ReferralModel(Gate gate, ReferralService referrals) : Refe
         // What was sent goes to the service all the same: it may be this form that has done it.
         bool isSent = HttpMethods.IsPost(Request.Method) && Fault is null;
         if (step is { } doing && !isSent && Referral?.Possible(ReferralParty.Official).Contains(doing) is not true)
-            step = null;
+            (step, leftOver) = (null, form?.Note?.Value);
         form =
             step is { } chosen && Referral is not null
                 ? new(T, chosen, ReferralParty.Official, Referral.ProposedOn, Today)

@@ -37,7 +37,9 @@ internal abstract class ReferralPage(Gate gate) : CustomerPage(gate)
             return Redirect(address);
         Fault = fault;
         IActionResult again = await Again(fault is ReferralFault.StaleVersion, ReferralsSubject.Refer, Person, stop);
-        ReadForm();
+        // There is none any more when the step can't be taken now.
+        if (Form is not null)
+            ReadForm();
         return again;
     }
 }
