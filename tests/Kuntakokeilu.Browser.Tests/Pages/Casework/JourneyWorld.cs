@@ -1,7 +1,10 @@
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Referrals.Referred;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Pages.Register;
+using Kuntakokeilu.Tests.Services;
 using Kuntakokeilu.Tests.Transfers;
 using Microsoft.Playwright;
 
@@ -32,9 +35,11 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
             await register.Run(
                 $"""
                 insert into access.organisation (code, kind, name_fi, name_sv, name_en)
-                values ('ohjaamo-{language}', 13, 'Malli-Ohjaamo {language}', 'a', 'a')
+                values ('ohjaamo-{language}', 13, 'Malli-Ohjaamo {language}', 'a', 'a'),
+                    ('{ProviderOf(language)}', 11, 'Malli-Tuottaja {language}', 'a', 'a')
                 """
             );
+        await Catalogue(register);
         register.Clock.Now = new(2022, 5, 16, 10, 0, 0, TimeSpan.Zero);
         site = await DatabaseSite.Of(register);
     }
@@ -52,6 +57,17 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
             "sv" => 49,
             _ => 92,
         };
+
+    /// <summary>Who gives the services of a language's journeys.</summary>
+    internal static string ProviderOf(string language) => $"provider-{language}";
+
+    /// <summary>A service with ten places, and one with a single place.</summary>
+    internal static string ServiceOf(string language, bool isFull = false) =>
+        $"{(isFull ? "Mallikurssi" : "Mallipaja")} {language}";
+
+    /// <summary>The catalogue's number of a service.</summary>
+    internal Task<int> Service(string language, bool isFull = false) =>
+        Register.Ask<int>($"select id from services.service where name_fi = '{ServiceOf(language, isFull)}'");
 
     /// <summary>Somebody signs in, in a browser of one's own.</summary>
     internal async Task<Walk> Enter(Chromium chromium, TestActor actor, WalkKind kind)
@@ -74,6 +90,37 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
             had => had with { HomeMunicipality = MunicipalityCode.Parse("091") }
         );
 
+    private static async Task Catalogue(TestRegister register)
+    {
+        using CatalogueFiles files = new(register);
+        await files.Services(
+            string.Concat(
+                from language in Languages
+                from isFull in (bool[])[false, true]
+                select CatalogueFiles.Service($"{language}-{isFull}", "municipal", ServiceOf(language, isFull))
+            )
+        );
+        await files.Offerings(
+            string.Concat(
+                from language in Languages
+                from isFull in (bool[])[false, true]
+                select $"malli,{language}-{isFull},{language}-{isFull},p-{language},company,Malli-Tuottaja {language},l1,place,"
+                    + $"Mallipaikka,2022-05-16,2022-06-30,finnish,{(isFull ? 1 : 10)}\n"
+            )
+        );
+        foreach (string language in Languages)
+        {
+            await using Work work = await Work.Begin(register.Source, TestRegister.Program, CancellationToken.None);
+            await ProviderOrganisations.Join(
+                work,
+                ProviderOf(language),
+                "malli",
+                $"p-{language}",
+                CancellationToken.None
+            );
+        }
+    }
+
     private static IEnumerable<string> Rows(string language) =>
         [
             $"plan-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
@@ -82,6 +129,17 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
             $"joint-{language},2021-04-01,start,1980-01-01,837,2,no,fi,no\n",
             $"writes-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
             $"moved-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
+            $"served-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
+            $"cut-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
+            .. Enumerable
+                .Range(1, 3)
+                .SelectMany(i =>
+                    (string[])
+                        [
+                            $"queues-{language}-{i},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
+                            $"attends-{language}-{i},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
+                        ]
+                ),
             .. Enumerable
                 .Range(1, 3)
                 .Select(i => $"given-{language}-{i},2022-05-12,start,1980-01-01,{PlaceOf(language):000},2,no,fi,no\n"),
