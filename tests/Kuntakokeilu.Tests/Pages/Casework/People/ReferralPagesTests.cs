@@ -140,12 +140,7 @@ public sealed class ReferralPagesTests(TestCluster cluster) : IAsyncLifetime
     public async Task What_the_provider_wrote_too_late_is_not_lost_either()
     {
         const string Note = "Melu oli liikaa.";
-        string referral = await Proposed();
-        await Visitor.Open($"{referral}?do=agree");
-        await Visitor.Fill("Päivä, jona asiakas suostui", "16.5.2022").Press("Merkitse, että asiakas suostuu");
-        await Visitor.Open($"{referral}?do=place");
-        await Visitor.Press("Lähetä palvelun tuottajalle");
-        await site.SignIn(new TestActor(Role.Provider, Provider));
+        await Placed();
         using Visitor same = Visitor.Beside();
         await same.Open("/fi/referred/1?do=miss");
         using Visitor third = Visitor.Beside();
@@ -160,6 +155,41 @@ public sealed class ReferralPagesTests(TestCluster cluster) : IAsyncLifetime
         await same.Press("Asiakas ei tullut");
         await third.Fill("Lisätieto (vapaaehtoinen)", Note).Press("Asiakas ei tullut");
         IsTooLate(third, Note);
+    }
+
+    [Fact]
+    public async Task Of_a_closed_month_it_is_told_why_an_entry_changes()
+    {
+        await Placed();
+        await Visitor.Open("/fi/referred/1?do=accept");
+        await Visitor.Press("Ota asiakas palveluun");
+        await Visitor.Open("/fi/referred/1?do=start");
+        await Visitor.Fill("Alkamispäivä", "16.5.2022").Press("Merkitse alkaneeksi");
+        Register.Clock.Now = new(2022, 6, 7, 10, 0, 0, TimeSpan.Zero);
+        await Visitor.Open("/fi/referred/1/attendance");
+        await Visitor
+            .Fill("Päivä", "16.5.2022")
+            .Choose("Oliko asiakas paikalla", "Sairaana")
+            .Press("Tallenna läsnäolo");
+        Assert.Contains(
+            "Kuukausi on suljettu",
+            Visitor.Words(Visitor.Page.QuerySelector("#correction-error")!),
+            StringComparison.Ordinal
+        );
+        await Visitor.Fill("Miksi merkintä muuttuu", "Merkintä unohtui.").Press("Tallenna läsnäolo");
+        Told("Läsnäolo on tallennettu");
+        Told("16.5.2022: Sairaana");
+    }
+
+    /// <summary>The provider has signed in, and the customer has a place.</summary>
+    private async Task Placed()
+    {
+        string referral = await Proposed();
+        await Visitor.Open($"{referral}?do=agree");
+        await Visitor.Fill("Päivä, jona asiakas suostui", "16.5.2022").Press("Merkitse, että asiakas suostuu");
+        await Visitor.Open($"{referral}?do=place");
+        await Visitor.Press("Lähetä palvelun tuottajalle");
+        await site.SignIn(new TestActor(Role.Provider, Provider));
     }
 
     /// <summary>A service is proposed to the customer by an official.</summary>
