@@ -220,6 +220,49 @@ public sealed class ServiceJourneyTests(Chromium chromium, JourneyWorld world)
         await customer.Looks(service);
     }
 
+    [Theory]
+    [InlineData("fi", 1280, false)]
+    [InlineData("sv", 360, true)]
+    [InlineData("en", 360, false)]
+    public async Task A_provider_tells_of_several_who_was_there(string language, int width, bool script)
+    {
+        WalkKind kind = new(language, width, script);
+        string[] keys = [$"attends-{language}-1", $"attends-{language}-2", $"attends-{language}-3"];
+        await using Walk official = await world.Enter(chromium, TestActor.Caseworker(TestActor.Tampere), kind);
+        await using Walk provider = await Provider(language, kind);
+        Texts t = provider.T;
+        foreach (string key in keys)
+        {
+            await Send(official, await world.Number(key), language);
+            await Begin(provider, key);
+        }
+        for (int i = 0; i < keys.Length; i++)
+        {
+            await provider.Open("referred");
+            await provider.Follow(keys[i]);
+            await Attends(provider, $"#mark{(i == 0 ? "" : $"-{i}")}", JourneyWorld.Today);
+        }
+        // Said again it counts as it was said last; what is to come can't be told.
+        await provider.Fill("#day", "17.5.2022");
+        await provider.Check("#mark");
+        await provider.Press(t["referred.attendance_do"]);
+        await provider.IsWarned(t["referral.fault.bad_day"]);
+        await provider.Looks(t["referred.attendance"]);
+        await provider.Fill("#day", JourneyWorld.Today);
+        await provider.Press(t["referred.attendance_do"]);
+        await provider.Sees($"{t.Date(JourneyWorld.Day)}: {t["referred.mark.present"]}");
+        await provider.SeesNot($"{t.Date(JourneyWorld.Day)}: {t["referred.mark.sick"]}");
+        Assert.Equal(
+            4L,
+            await world.Register.Ask<long>(
+                $"""
+                select count(*) from referrals.attendance a join referrals.referral r on r.id = a.referral_id
+                join register.person p on p.id = r.person_id where p.key like 'attends-{language}-%'
+                """
+            )
+        );
+    }
+
     private Task<Walk> Provider(string language, WalkKind kind) =>
         world.Enter(chromium, new TestActor(Role.Provider, JourneyWorld.ProviderOf(language)), kind);
 
