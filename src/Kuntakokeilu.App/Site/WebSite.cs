@@ -105,11 +105,13 @@ internal static class WebSite
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         // Of a body that is read whole nothing is put down in a folder: it may be personal.
         services.Configure<FormOptions>(form => form.MemoryBufferThreshold = RequestBodies.MostBytesWithFile);
-        services.AddRazorPages(pages =>
-        {
-            pages.Conventions.Add(new PageRoutes());
-            pages.Conventions.Add(new PlacesOfTheAddress());
-        });
+        services
+            .AddRazorPages(pages =>
+            {
+                pages.Conventions.Add(new PageRoutes());
+                pages.Conventions.Add(new PlacesOfTheAddress());
+            })
+            .AddMvcOptions(pages => pages.Filters.Add(new UnboundValues()));
 
         services.AddAntiforgery(form =>
         {

@@ -3,7 +3,12 @@ namespace Kuntakokeilu.Base.Forms;
 /// <summary>A day, written as people write it.</summary>
 internal sealed class DayField(string name, string label) : Field(name, label)
 {
-    /// <summary>The first day that may be given; null for any.</summary>
+    /// <summary>Days before and after it are slips of the hand, and at the ends of the calendar nothing can be reckoned.</summary>
+    private static readonly DateOnly Earliest = new(1800, 1, 1);
+
+    private static readonly DateOnly Latest = new(2999, 12, 31);
+
+    /// <summary>The first day that may be given; null for any of these centuries.</summary>
     internal DateOnly? First { get; init; }
 
     internal DateOnly? Last { get; init; }
@@ -32,13 +37,15 @@ internal sealed class DayField(string name, string label) : Field(name, label)
     private protected override void Take(Texts texts)
     {
         Value = null;
+        DateOnly first = First ?? Earliest;
+        DateOnly last = Last ?? Latest;
         switch (WrittenDay.Read(Written))
         {
-            case WrittenDay.Day(var day) when day < First:
-                Refuse(TooEarly ?? texts["form.day_early", texts.Date(First.Value)]);
+            case WrittenDay.Day(var day) when day < first:
+                Refuse(TooEarly ?? texts["form.day_early", texts.Date(first)]);
                 break;
-            case WrittenDay.Day(var day) when day > Last:
-                Refuse(TooLate ?? texts["form.day_late", texts.Date(Last.Value)]);
+            case WrittenDay.Day(var day) when day > last:
+                Refuse(TooLate ?? texts["form.day_late", texts.Date(last)]);
                 break;
             case WrittenDay.Day(var day):
                 Show(day);

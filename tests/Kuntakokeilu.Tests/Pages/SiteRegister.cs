@@ -20,9 +20,14 @@ internal static class SiteRegister
 {
     internal const int People = 600;
 
-    internal static async Task<NpgsqlDataSource> Create(TestCluster cluster, CancellationToken stop)
+    /// <summary>One of one's own: what fills it is done once.</summary>
+    internal static async Task<NpgsqlDataSource> Create(TestCluster cluster) =>
+        NpgsqlDataSource.Create(
+            await cluster.CreateLike("site", register => Fill(register.Source, CancellationToken.None))
+        );
+
+    private static async Task Fill(NpgsqlDataSource database, CancellationToken stop)
     {
-        NpgsqlDataSource database = NpgsqlDataSource.Create(await cluster.CreateMigratedDatabase());
         using TempFolder folder = new();
         SampleCommand.Write(People, seed: 1, folder.Path);
         await new ImportJob(database, TimeProvider.System, folder["facts.csv"], folder["acts.csv"]).Run(stop);
@@ -47,7 +52,6 @@ internal static class SiteRegister
         await Ohjaamo(database, stop);
         await Referrals(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
-        return database;
     }
 
     /// <summary>Codes of another birth date of two people, one of them settled.</summary>

@@ -34,7 +34,7 @@ public sealed class TestSite : IAsyncDisposable
 
     private static async Task<Running> Start(TestCluster cluster)
     {
-        NpgsqlDataSource database = await SiteRegister.Create(cluster, CancellationToken.None);
+        NpgsqlDataSource database = await SiteRegister.Create(cluster);
         SiteDatabase roles = Roles.Of(database.ConnectionString);
         WebApplication site = WebSite.Create(
             new()
