@@ -28,6 +28,8 @@ namespace Kuntakokeilu.Migrations
 
             modelBuilder.HasSequence<int>("person_id", "register");
 
+            modelBuilder.HasSequence("posting_number", "money");
+
             modelBuilder.HasSequence<int>("web_key", "register");
 
             modelBuilder.Entity("Kuntakokeilu.Core.Access.Tables.AccessGrant", b =>
@@ -1821,6 +1823,532 @@ namespace Kuntakokeilu.Migrations
                         .HasName("pk_applied_sql");
 
                     b.ToTable("applied_sql", "public");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookAccount", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<long>("Reserved")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reserved");
+
+                    b.Property<short>("Year")
+                        .HasColumnType("smallint")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account1");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_name");
+
+                    b.HasIndex("Holder", "Year")
+                        .HasDatabaseName("ix_account_holder_year");
+
+                    b.HasIndex("Moment", "Year")
+                        .HasDatabaseName("ix_account_moment_year");
+
+                    b.ToTable("account", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_account_available", "kind in (1, 13, 14) or balance >= reserved");
+
+                            t.HasCheckConstraint("ck_account_kept", "reserved >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("UsedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("used_by")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Weak")
+                        .HasColumnType("boolean")
+                        .HasColumnName("weak");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision");
+
+                    b.ToTable("decision", "money");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookNumber", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Posting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("posting");
+
+                    b.Property<Guid>("Transfer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_number");
+
+                    b.HasIndex("Transfer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_number_transfer");
+
+                    b.ToTable("number", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_number_seq", "seq > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookReservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Credit")
+                        .HasColumnType("integer")
+                        .HasColumnName("credit");
+
+                    b.Property<int>("Debit")
+                        .HasColumnType("integer")
+                        .HasColumnName("debit");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reservation");
+
+                    b.HasIndex("Expires")
+                        .HasDatabaseName("ix_reservation_expires")
+                        .HasFilter("ended_by is null");
+
+                    b.ToTable("reservation", "money");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Credit")
+                        .HasColumnType("integer")
+                        .HasColumnName("credit");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Debit")
+                        .HasColumnType("integer")
+                        .HasColumnName("debit");
+
+                    b.Property<Guid?>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly?>("Expires")
+                        .HasColumnType("date")
+                        .HasColumnName("expires");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int?>("Hearing")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearing");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Payment")
+                        .HasColumnType("text")
+                        .HasColumnName("payment");
+
+                    b.Property<Guid?>("Pending")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pending");
+
+                    b.Property<short>("Phase")
+                        .HasColumnType("smallint")
+                        .HasColumnName("phase");
+
+                    b.Property<long>("Posting")
+                        .HasColumnType("bigint")
+                        .HasColumnName("posting");
+
+                    b.Property<string>("PreparedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<bool?>("Weak")
+                        .HasColumnType("boolean")
+                        .HasColumnName("weak");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfer");
+
+                    b.HasIndex("Credit")
+                        .HasDatabaseName("ix_transfer_credit");
+
+                    b.HasIndex("Debit")
+                        .HasDatabaseName("ix_transfer_debit");
+
+                    b.HasIndex("Decision")
+                        .HasDatabaseName("ix_transfer_decision");
+
+                    b.HasIndex("Hearing")
+                        .HasDatabaseName("ix_transfer_hearing");
+
+                    b.HasIndex("Payment")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_payment");
+
+                    b.HasIndex("Posting", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfer_posting_ordinal");
+
+                    b.ToTable("transfer", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_transfer_accounts", "debit <> credit");
+
+                            t.HasCheckConstraint("ck_transfer_amount", "amount between 1 and 999999999999999");
+
+                            t.HasCheckConstraint("ck_transfer_decision", "(decision is not null) = (kind in (11, 12, 13, 14, 15, 16, 17, 18, 20, 21)) and (weak is not null) = (kind in (11, 12, 13, 14, 15, 16, 17, 18, 20, 21))");
+
+                            t.HasCheckConstraint("ck_transfer_eyes", "kind not in (3, 5, 6, 7, 8, 9, 10, 12, 15, 16, 17) or (prepared_by is not null and prepared_by <> actor)");
+
+                            t.HasCheckConstraint("ck_transfer_hearing", "hearing is not null or kind not in (5, 7, 9)");
+
+                            t.HasCheckConstraint("ck_transfer_payment", "(payment is not null) = (kind = 16)");
+
+                            t.HasCheckConstraint("ck_transfer_phase", "phase = case when kind = 11 then 2 when kind in (13, 14) then 4 when kind = 12 and pending is not null then 3 else 1 end and (pending is not null) = (phase in (3, 4)) and (expires is not null) = (phase = 2)");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookYear", b =>
+                {
+                    b.Property<string>("Moment")
+                        .HasColumnType("text")
+                        .HasColumnName("moment");
+
+                    b.Property<short>("Year")
+                        .HasColumnType("smallint")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("Moment", "Year")
+                        .HasName("pk_use_year");
+
+                    b.ToTable("use_year", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_use_year_days", "first_day <= last_day");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.DecisionShare", b =>
+                {
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<int>("Account")
+                        .HasColumnType("integer")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.HasKey("Decision", "Account")
+                        .HasName("pk_decision_share");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_decision_share_account")
+                        .HasFilter("amount > 0");
+
+                    b.ToTable("decision_share", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_decision_share_amount", "amount >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.HeardMunicipality", b =>
+                {
+                    b.Property<int>("HearingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<short>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
+
+                    b.HasKey("HearingId", "Municipality")
+                        .HasName("pk_heard_municipality");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("ix_heard_municipality_municipality");
+
+                    b.ToTable("heard_municipality", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_heard_municipality_answer", "(answered_on is null) = (agrees is null) and (answered_on is null) = (answer is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.HearingSum", b =>
+                {
+                    b.Property<int>("HearingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("Debit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("debit");
+
+                    b.HasKey("HearingId", "Number")
+                        .HasName("pk_hearing_sum");
+
+                    b.ToTable("hearing_sum", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_hearing_sum_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.MoneyHearing", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ClosedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Ely")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ely")
+                        .UseCollation("C");
+
+                    b.Property<string>("Memo")
+                        .HasColumnType("text")
+                        .HasColumnName("memo");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<int?>("SentBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hearing");
+
+                    b.HasIndex("Ely")
+                        .HasDatabaseName("ix_hearing_ely");
+
+                    b.ToTable("hearing", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_hearing_closed", "(closed_on is null) = (memo is null)");
+
+                            t.HasCheckConstraint("ck_hearing_days", "due_on >= sent_on and closed_on >= sent_on");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.RollShortage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Account")
+                        .HasColumnType("integer")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Available")
+                        .HasColumnType("bigint")
+                        .HasColumnName("available");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Ely")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ely")
+                        .UseCollation("C");
+
+                    b.Property<long>("Needed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("needed");
+
+                    b.Property<short?>("ToYear")
+                        .HasColumnType("smallint")
+                        .HasColumnName("to_year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roll_shortage");
+
+                    b.HasIndex("Account", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roll_shortage_account_day");
+
+                    b.ToTable("roll_shortage", "money");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.Blob", b =>
@@ -6320,6 +6848,79 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_task_step_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookNumber", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.BookTransfer", null)
+                        .WithMany()
+                        .HasForeignKey("Transfer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_number_book_transfer_transfer");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookTransfer", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.BookAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Credit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_account_credit");
+
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.BookAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Debit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_account_debit");
+
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.MoneyHearing", null)
+                        .WithMany()
+                        .HasForeignKey("Hearing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_transfer_money_hearing_hearing");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.DecisionShare", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.BookAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_share_account_account");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.HeardMunicipality", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.MoneyHearing", null)
+                        .WithMany()
+                        .HasForeignKey("HearingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_heard_municipality_hearing_hearing_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.HearingSum", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.MoneyHearing", null)
+                        .WithMany()
+                        .HasForeignKey("HearingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hearing_sum_hearing_hearing_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.RollShortage", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.BookAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_roll_shortage_account_account");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Monitoring.Tables.ReleaseTable", b =>
