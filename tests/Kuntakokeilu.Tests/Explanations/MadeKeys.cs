@@ -204,7 +204,9 @@ internal static class MadeKeys
             .. Of<AttendanceMark>("referred_month.mark"),
             .. Of<AgeBand>("referred.age"),
             .. ((string[])["basis", "sees", "until"]).SelectMany(what =>
-                Of<PlanDetail>($"around.{what}.plan").Except([$"around.{what}.plan.employment"])
+                ((PlanDetail[])[PlanDetail.Joint, PlanDetail.Activation, PlanDetail.Integration]).Select(kind =>
+                    Texts.Key($"around.{what}.plan", kind)
+                )
             ),
             .. (
                 (ReferralStep[])[ReferralStep.Agree, ReferralStep.Start, ReferralStep.Complete, ReferralStep.Interrupt]

@@ -12,13 +12,13 @@ public sealed class QuotaFileTests(TestCluster cluster)
     public async Task A_row_is_all_of_its_offerings_quotas()
     {
         await using ReferralWorld world = await ReferralWorld.Make(cluster, 1);
+        int referral = await world.Sent(await world.Person(1));
         Assert.Equal(2, (await Import(world, "malli,1,5:10 0:2\n")).Written);
         Assert.Equal(0, (await Import(world, "malli,1,5:10 0:2\n")).Written);
         Assert.Equal(["0 2", "5 10"], await Quotas(world));
         Assert.Equal(1, (await Import(world, "malli,1,5:9\n")).Written);
         Assert.Equal(["5 9"], await Quotas(world));
         // The others stay, and whoever has a place does.
-        int referral = await world.Sent(await world.Person(1), "2");
         await Import(world, "malli,2,25:1\nmalli,1,\n");
         Assert.Equal(["25 1"], await Quotas(world));
         Assert.Equal([$"{referral} 5"], await world.States());

@@ -99,7 +99,7 @@ public sealed class ToldInterruptionTests(TestCluster cluster)
             await Interrupt(world, referral, InterruptionReason.Absent);
             Assert.Null((await world.Take(referral, ReferralStep.Review)).Fault);
         }
-        Assert.Equal(6, never.Length);
+        Assert.Equal(5, never.Length);
         Assert.Equal(0L, await world.Register.Ask<long>("select count(*) from referrals.interruption_fact"));
     }
 

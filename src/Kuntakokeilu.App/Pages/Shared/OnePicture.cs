@@ -4,7 +4,6 @@ using Kuntakokeilu.App.Pages.Casework.People.Referrals;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Base.Html;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Messages;

@@ -1,7 +1,6 @@
 using Kuntakokeilu.App.Pages.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Plans;
-using Kuntakokeilu.Law.Obligations;
 
 namespace Kuntakokeilu.App.Pages.Shared;
 

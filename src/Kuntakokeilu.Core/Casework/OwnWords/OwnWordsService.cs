@@ -20,7 +20,7 @@ internal sealed class OwnWordsService(TimeProvider time)
     internal async Task<bool> Write(int person, int before, string text, Work work, CancellationToken stop)
     {
         await WebRecording.Hold(work, person, stop);
-        WrittenWords? latest = (await Of(work.Connection, person, stop)).FirstOrDefault();
+        WrittenWords? latest = (await Of(work.Connection, person, stop)) is [WrittenWords newest, ..] ? newest : null;
         // Sent twice, it is there already.
         if ((latest?.Text ?? "") == text)
             return true;

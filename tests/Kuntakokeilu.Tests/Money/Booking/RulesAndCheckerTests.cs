@@ -65,7 +65,7 @@ public sealed class RulesAndCheckerTests
                 }
                 book = after;
             }
-            IReadOnlyList<LedgerFault> faults = Faults(rows);
+            List<LedgerFault> faults = Faults(rows);
             Assert.True(faults.Count == 0, $"seed {seed}: {string.Join("; ", faults.Take(3))}");
         }
         Assert.Equal(Enum.GetValues<TransferKind>().Order(), entered.Order());

@@ -161,7 +161,7 @@ public sealed class NeverOverspentTests(MoneyWorld world)
         LedgerRow[] rows = [.. LedgerReader.Ledger(folder.Path, Stop)];
         Assert.Empty(LedgerChecker.Check(rows, LedgerReader.Balances(folder.Path, Stop)));
         HashSet<string> there = [.. rows.Select(row => row.Transfer)];
-        Assert.Empty(answers.Where(one => one.Value != there.Contains($"{one.Key}")));
+        Assert.DoesNotContain(answers, one => one.Value != there.Contains($"{one.Key}"));
         Assert.Contains(answers, one => one.Value);
         Assert.Contains(answers, one => !one.Value);
     }

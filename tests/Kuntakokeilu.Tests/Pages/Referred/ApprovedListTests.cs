@@ -18,8 +18,12 @@ public sealed class ApprovedListTests(ReferredSite site) : IAsyncLifetime
     private static readonly string[] Addresses =
     [
         "access",
+        "access/role",
+        "access/sessions",
+        "access/trail",
         "experiences",
         "experiences/write/{service:int}",
+        "experiences/{note:int}",
         "referred",
         "referred/month",
         "referred/{referral:int}",
@@ -175,7 +179,13 @@ public sealed class ApprovedListTests(ReferredSite site) : IAsyncLifetime
         ];
         Assert.Equal(Addresses, found.Append("access").Order(StringComparer.Ordinal));
         int service = await site.Register.Ask<int>("select id from services.service where source_id = 'own'");
-        return [.. found.Append("access").Select(one => one.Replace("{service:int}", $"{service}"))];
+        int note = await site.Register.Ask<int>("select max(id) from referrals.experience_note");
+        return
+        [
+            .. found
+                .Append("access")
+                .Select(one => one.Replace("{service:int}", $"{service}").Replace("{note:int}", $"{note}")),
+        ];
     }
 
     /// <summary>Somebody in the provider's service, of whom something stands wherever the register can hold it.</summary>
@@ -218,6 +228,9 @@ public sealed class ApprovedListTests(ReferredSite site) : IAsyncLifetime
             select id, 'istutettu', 'istutettu', now(), '2022-05-02' from register.person where key = 'a070';
             insert into referrals.referral_entry (referral_id, number, kind, party, state, day, at, by, text)
             select id, n, 2, 2, 2, '2022-05-02', now(), 'istutettu', 'istutettu' from referrals.referral, generate_series(1, 6) n;
+            insert into referrals.experience_note (matter, service_id, organisation_code, text, written_on, by)
+            select gen_random_uuid(), id, 'provider-1', 'Sopii alkuun.', '2022-05-02', 'Malli' from services.service
+            where source_id = 'own';
             insert into referrals.feedback (referral_id, is_by_provider, helped, text, day, at, by)
             select id, false, 1, 'istutettu', '2022-05-02', now(), 'istutettu' from referrals.referral;
             insert into referrals.attendance (referral_id, day, mark, at, by)
