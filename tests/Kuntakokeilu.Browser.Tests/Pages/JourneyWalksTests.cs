@@ -250,7 +250,7 @@ public sealed class JourneyWalksTests(Chromium chromium, TestCluster cluster)
         await page.Press(t["ohjaamo.points.save"]);
         await Sees(t["ohjaamo.points.no_name"]);
         await Looks(t["nav.ohjaamo_points"]);
-        await page.GetByLabel(t["ohjaamo.point_kind.low_threshold"], new() { Exact = true }).CheckAsync();
+        await Choose(t["ohjaamo.point_kind.low_threshold"]);
         await page.Locator("#name-fi").FillAsync("Mallin matala kynnys");
         await page.Locator("#from").FillAsync("1.11.2024");
         await page.Press(t["ohjaamo.points.save"]);
@@ -258,13 +258,13 @@ public sealed class JourneyWalksTests(Chromium chromium, TestCluster cluster)
 
         await page.SignIn(site, new TestActor(Role.OhjaamoWorker, "county"));
         await Open("ohjaamo/visits");
-        await page.GetByLabel(t["ohjaamo.age.from_25_to_29"], new() { Exact = true }).CheckAsync();
-        await page.GetByLabel(t["ohjaamo.situation.unemployed"], new() { Exact = true }).CheckAsync();
+        await Choose(t["ohjaamo.age.from_25_to_29"]);
+        await Choose(t["ohjaamo.situation.unemployed"]);
         await page.Locator("#size").FillAsync("6");
         await page.Press(t["ohjaamo.save"]);
         await Sees(t["ohjaamo.size_of_one"]);
         await Looks(t["nav.ohjaamo_visits"]);
-        await page.GetByLabel(t["ohjaamo.way.group"], new() { Exact = true }).CheckAsync();
+        await Choose(t["ohjaamo.way.group"]);
         await page.Press(t["ohjaamo.save"]);
         await Sees(t["ohjaamo.done"]);
         await Looks(t["nav.ohjaamo_visits"]);
@@ -274,6 +274,12 @@ public sealed class JourneyWalksTests(Chromium chromium, TestCluster cluster)
         await Open("ohjaamo/counts");
         await Sees($"{t["ohjaamo.counts.visits"]}1");
         await Looks(t["nav.ohjaamo_counts"]);
+    }
+
+    private async Task Choose(string label)
+    {
+        await page.GetByLabel(label, new() { Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
     }
 
     private Task Sees(string text) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);

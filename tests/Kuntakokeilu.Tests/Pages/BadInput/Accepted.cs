@@ -9,6 +9,7 @@ internal static class Accepted
     private static readonly Dictionary<(string Key, Badly How), string> Reasons = new()
     {
         [("transfers/moves/655: version note", Badly.Empty)] = "A note to the next municipality may be left out.",
+        [("own/words: before text", Badly.Empty)] = "One's own words may be taken away again.",
     };
 
     /// <summary>Why it is taken; null when it must not be.</summary>

@@ -80,7 +80,7 @@ internal static class BadForm
                 yield return $"the summary leads to {link.GetAttribute("href")}, which is not there: {link.TextContent}";
         string[] told = [.. errors.Select(error => error.Id ?? "")];
         foreach (IElement wrong in page.QuerySelectorAll("main [aria-invalid=true]"))
-            if (!(wrong.GetAttribute("aria-describedby") ?? "").Split(' ').Any(told.Contains))
+            if (!Described(wrong).Any(told.Contains))
                 yield return $"{wrong.Id} is wrong and nothing says why";
         foreach (IElement error in errors)
             if (
@@ -93,6 +93,12 @@ internal static class BadForm
             if (Lost(form, control, how, shown) is { } lost)
                 yield return lost;
     }
+
+    /// <summary>By what a field is described, and the group of answers that it stands in.</summary>
+    private static IEnumerable<string> Described(IElement field) =>
+        new[] { field, field.Closest("fieldset") }.SelectMany(one =>
+            (one?.GetAttribute("aria-describedby") ?? "").Split(' ')
+        );
 
     /// <summary>What was written and does not stand in the field any more.</summary>
     private static string? Lost(PageForm form, Control control, Badly how, IElement shown)

@@ -47,6 +47,13 @@ public sealed class BadInputSite(TestCluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await SiteRegister.Create(cluster);
+        // Else what nobody can begin any more ends in the midst of it.
+        await using (
+            NpgsqlCommand later = Database.CreateCommand(
+                "update services.offering set first_day = '2025-01-01', last_day = '2025-12-31'"
+            )
+        )
+            await later.ExecuteNonQueryAsync(Stop);
         roles = Roles.Of(Database.ConnectionString);
         site = WebSite.Create(
             new()

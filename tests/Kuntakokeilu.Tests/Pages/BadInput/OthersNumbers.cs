@@ -27,9 +27,13 @@ internal sealed class OthersNumbers(BadInputSite site, bool isWhole)
         IReadOnlyList<string> neighbours = await site.Neighbour.Rows(site.Database, Stop);
         foreach (string page in site.Pages)
         {
-            // Whoever has ended the session on the page before, or goes on in another role, signs in anew.
-            await site.SignInAgain(page);
-            IReadOnlyList<PageForm> forms = await site.On(page);
+            IReadOnlyList<PageForm> forms = [];
+            if (site.Forms.Any(one => one.Page == page))
+            {
+                // Whoever has ended the session on the page before, or goes on in another role, signs in anew.
+                await site.SignInAgain(page);
+                forms = await site.On(page);
+            }
             foreach (PageForm form in forms)
             foreach (Control control in form.Controls)
             foreach (string value in Tries(control))

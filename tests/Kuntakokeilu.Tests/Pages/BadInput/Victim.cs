@@ -153,7 +153,10 @@ internal sealed record Victim(string Mark, int Person, IReadOnlyDictionary<strin
             select 1000 + {{person}}, gen_random_uuid(), {{person}}, x.id, s.id, s.kind, x.provider_id, '{{mark}}', '{{mark}}', '{{mark}}',
                 '2024-11-01', 1, 0
             from services.offering x join services.service s on s.id = x.service_id
-            where x.provider_id <> (select provider_id from services.offering where id = 1) order by x.id limit 1;
+            where x.provider_id <> (select provider_id from services.offering where id = 1)
+                -- Else it ends by itself, in the midst of it.
+                and (cardinality(s.area) = 0 or referrals.place_of({{person}}) = any (s.area))
+            order by x.id limit 1;
             drop table o
             """;
 }
