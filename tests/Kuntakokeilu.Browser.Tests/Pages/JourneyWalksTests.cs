@@ -65,7 +65,6 @@ public sealed class JourneyWalksTests(Chromium chromium, TestCluster cluster)
         await Walk(() => A_correction_opens_a_difference(person: 7));
         await Walk(() => A_right_ends_between_two_pages(person: 8));
         await Walk(() => A_search_ends_and_starts_again_after_the_thirtieth_birthday(person: 2));
-        await Walk(A_county_counts_who_comes_to_its_low_threshold_service);
         await page.Context.CloseAsync();
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
 
@@ -238,51 +237,6 @@ public sealed class JourneyWalksTests(Chromium chromium, TestCluster cluster)
         await Looks(t["refused.mandate_missing.title"]);
         await Is("sent", "0", $"select count(*)::text from registration.sending where person_id = {person}");
     }
-
-    /// <summary>A wellbeing services county arranges it, from 2024 on; a group comes at once.</summary>
-    private async Task A_county_counts_who_comes_to_its_low_threshold_service()
-    {
-        await register.Run(
-            "insert into access.organisation (code, kind, name_fi, name_sv, name_en) values ('county', 13, 'Malli', 'a', 'a')"
-        );
-        await page.SignIn(site, new TestActor(Role.OhjaamoLeader, "county"));
-        await Open("ohjaamo/points");
-        await page.Press(t["ohjaamo.points.save"]);
-        await Sees(t["ohjaamo.points.no_name"]);
-        await Looks(t["nav.ohjaamo_points"]);
-        await Choose(t["ohjaamo.point_kind.low_threshold"]);
-        await page.Locator("#name-fi").FillAsync("Mallin matala kynnys");
-        await page.Locator("#from").FillAsync("1.11.2024");
-        await page.Press(t["ohjaamo.points.save"]);
-        await Sees(t["ohjaamo.points.added"]);
-
-        await page.SignIn(site, new TestActor(Role.OhjaamoWorker, "county"));
-        await Open("ohjaamo/visits");
-        await Choose(t["ohjaamo.age.from_25_to_29"]);
-        await Choose(t["ohjaamo.situation.unemployed"]);
-        await page.Locator("#size").FillAsync("6");
-        await page.Press(t["ohjaamo.save"]);
-        await Sees(t["ohjaamo.size_of_one"]);
-        await Looks(t["nav.ohjaamo_visits"]);
-        await Choose(t["ohjaamo.way.group"]);
-        await page.Press(t["ohjaamo.save"]);
-        await Sees(t["ohjaamo.done"]);
-        await Looks(t["nav.ohjaamo_visits"]);
-
-        await page.SignIn(site, new TestActor(Role.OhjaamoLeader, "county"));
-        await register.Run("select ohjaamo.seal('2024-11-16')");
-        await Open("ohjaamo/counts");
-        await Sees($"{t["ohjaamo.counts.visits"]}1");
-        await Looks(t["nav.ohjaamo_counts"]);
-    }
-
-    private async Task Choose(string label)
-    {
-        await page.GetByLabel(label, new() { Exact = true }).FocusAsync();
-        await page.Keyboard.PressAsync("Space");
-    }
-
-    private Task Sees(string text) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
 
     private async Task A_search_ends_and_starts_again_after_the_thirtieth_birthday(int person)
     {
