@@ -5,8 +5,8 @@ using Kuntakokeilu.Core.Referrals.Places;
 namespace Kuntakokeilu.App.Web;
 
 /// <summary>
-/// Ends and closes referrals, gives free places to those who wait, and closes months of attendance, and looks at what came of services, while the site runs. What
-/// fails is told in the log and tried again.
+/// Ends and closes referrals and gives free places to those who wait; once a day closes months of attendance and looks at what
+/// came of services. While the site runs; what fails is told in the log and tried again.
 /// </summary>
 internal sealed partial class ReferralTurns(
     ReferralEnds ends,

@@ -25,6 +25,12 @@ internal static class Organisations
 
     internal static string TeOffice(int number) => $"te-office-{number}";
 
+    /// <summary>Code of who has a customer, by the two numbers of which one is told; null where neither is.</summary>
+    internal static string? Serving(short? organiser, short? teOffice) =>
+        organiser is { } municipality ? Municipality(municipality)
+        : teOffice is { } office ? TeOffice(office)
+        : null;
+
     internal static string ElyCentre(int number) => $"ely-centre-{number}";
 
     internal static bool IsTeOffice(string code) => ByCode[code].TeOffice is not null;

@@ -32,7 +32,7 @@ internal static class SubsidyCommand
                 result.GetRequiredValue(folder),
                 result.GetValue(on)!.Value
             );
-            SubsidySummary summary = Terminal.WithProgress("Subsidy", () => 0, job.Run);
+            SubsidySummary summary = Terminal.WithProgress("Subsidy", () => job.Progress, job.Run);
             foreach (string warning in summary.Warnings)
                 Terminal.Warn(warning);
             Terminal.Say($"{summary.Persons} people, {summary.Payments} payments, {summary.Rejected} rows rejected.");

@@ -19,6 +19,9 @@ internal sealed partial record MoneyAccount(AccountKind Kind, string Moment, int
     /// <summary>For decisions about people in a weak position alone.</summary>
     internal bool IsEarmarked => Purpose is not null && Purpose.EndsWith(Earmark, StringComparison.Ordinal);
 
+    /// <summary>What for, of the earmarked part as of the rest.</summary>
+    internal string? PlainPurpose => IsEarmarked ? Purpose![..^Earmark.Length] : Purpose;
+
     /// <summary>The same holder's, of another kind.</summary>
     internal MoneyAccount As(AccountKind kind) => new(kind, Moment, Year, Holder, Purpose);
 

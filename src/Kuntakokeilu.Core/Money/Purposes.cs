@@ -24,8 +24,7 @@ internal static class Purposes
 
     internal static IReadOnlyCollection<string> All => From.Keys;
 
-    /// <summary>Whether money may be set aside for it on a day; of the earmarked part, as of the rest.</summary>
+    /// <summary>Whether money may be set aside for it on a day.</summary>
     internal static bool IsOpen(string purpose, DateOnly day) =>
-        From.TryGetValue(purpose.Replace(MoneyAccount.Earmark, "", StringComparison.Ordinal), out DateOnly first)
-        && first <= day;
+        From.TryGetValue(purpose, out DateOnly first) && first <= day;
 }

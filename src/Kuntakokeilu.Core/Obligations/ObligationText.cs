@@ -1,4 +1,4 @@
-using System.Text;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.TargetGroup;
@@ -15,11 +15,13 @@ internal static class ObligationText
     private const int LongestButId = 320;
 
     // With the commas before them, and the owner before the basis.
-    private static readonly byte[][] Kinds = Bytes<ObligationKind>(kind => $",{Name(kind)}");
-    private static readonly byte[][] OfCustomer = Bytes<ObligationBasis>(basis => $",customer,{Name(basis)}");
-    private static readonly byte[][] OfAuthority = Bytes<ObligationBasis>(basis => $",authority,{Name(basis)}");
-    private static readonly byte[][] States = Bytes<ObligationState>(Name);
-    private static readonly byte[][] Reasons = Bytes<ObligationReason>(Name);
+    private static readonly byte[][] Kinds = RowValues.Bytes<ObligationKind>(kind => $",{Name(kind)}");
+    private static readonly byte[][] OfCustomer = RowValues.Bytes<ObligationBasis>(basis => $",customer,{Name(basis)}");
+    private static readonly byte[][] OfAuthority = RowValues.Bytes<ObligationBasis>(basis =>
+        $",authority,{Name(basis)}"
+    );
+    private static readonly byte[][] States = RowValues.Bytes<ObligationState>(Name);
+    private static readonly byte[][] Reasons = RowValues.Bytes<ObligationReason>(Name);
 
     /// <summary>A row.</summary>
     /// <param name="person">The identifier as CSV.</param>
@@ -63,9 +65,6 @@ internal static class ObligationText
         row.Append("\n"u8);
         output.End(row);
     }
-
-    private static byte[][] Bytes<T>(Func<T, string> name)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(one => Encoding.UTF8.GetBytes(name(one)))];
 
     internal static string Name(ObligationKind kind) =>
         kind switch

@@ -10,7 +10,7 @@ namespace Kuntakokeilu.Core.Referrals;
 /// </summary>
 internal sealed class LaterResults(NpgsqlDataSource database, TimeProvider time)
 {
-    private const int Most = 5000;
+    private const int MostAtOnce = 5000;
 
     private static readonly string Look = $"""
         insert into referrals.later_result (referral_id, day, status, seen_on)
@@ -20,7 +20,7 @@ internal sealed class LaterResults(NpgsqlDataSource database, TimeProvider time)
             from referrals.referral r
             where r.ended_on <= $1 and r.ended_on + interval '{ReferralDays.MonthsToResult} months' <= $1
                 and not exists (select from referrals.later_result l where l.referral_id = r.id)
-            order by r.id limit {Most}) r
+            order by r.id limit {MostAtOnce}) r
         left join lateral (
             select case when f.event = {(int)RegisterEventKind.End} then null else f.status end as status
             from register.fact f
@@ -34,6 +34,15 @@ internal sealed class LaterResults(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Any number of nodes may do it at once.</summary>
     /// <returns>Of how many something was seen.</returns>
     internal async Task<int> Run(CancellationToken stop)
+    {
+        int all = 0;
+        int seen = MostAtOnce;
+        while (seen == MostAtOnce)
+            all += seen = await Some(stop);
+        return all;
+    }
+
+    private async Task<int> Some(CancellationToken stop)
     {
         await using Work work = await Work.Begin(database, AuditContext.OfProgram("services"), stop);
         await using NpgsqlCommand command = new(Look, work.Connection);

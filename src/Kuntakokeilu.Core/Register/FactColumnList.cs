@@ -77,13 +77,4 @@ internal static class FactColumnList
         RegisterEvent entry = new(row.GetFieldValue<DateOnly>(at), (RegisterEventKind)row.GetInt16(at + 1), facts);
         return (entry, carried);
     }
-
-    internal static short? ShortOrNull(this NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetInt16(column);
-
-    internal static string? TextOrNull(this NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetString(column);
-
-    internal static DateOnly? DayOrNull(this NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

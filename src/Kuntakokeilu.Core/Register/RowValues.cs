@@ -13,6 +13,10 @@ internal static class RowValues
         where T : struct, Enum =>
         Enum.GetValues<T>().Where(one => name(one).Length > 0).ToFrozenDictionary(name, StringComparer.Ordinal);
 
+    /// <summary>All values as bytes, by their numbers, of which none is left out: a row has a dozen of them.</summary>
+    internal static byte[][] Bytes<T>(Func<T, string> name)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(one => Encoding.UTF8.GetBytes(name(one)))];
+
     /// <summary>What a word stands for.</summary>
     internal static bool Find<T>(FrozenDictionary<string, T> words, ReadOnlySpan<byte> text, out T found)
     {

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Register;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Registration;
@@ -15,10 +16,7 @@ internal static class Authorities
         );
         command.Parameters.Add(new() { Value = person });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        return !await row.ReadAsync(stop) ? null
-            : !row.IsDBNull(0) ? Organisations.Municipality(row.GetInt16(0))
-            : !row.IsDBNull(1) ? Organisations.TeOffice(row.GetInt16(1))
-            : null;
+        return await row.ReadAsync(stop) ? Organisations.Serving(row.ShortOrNull(0), row.ShortOrNull(1)) : null;
     }
 
     /// <summary>The official's own; a program at the machine itself writes for who serves the person.</summary>

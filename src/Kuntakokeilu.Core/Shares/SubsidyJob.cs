@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Kuntakokeilu.Base.Files;
@@ -30,13 +31,20 @@ internal sealed class SubsidyJob(string payments, string folder, DateOnly on)
 
     internal const string ForecastColumns = "municipality,month,leaving,municipality_share,shared";
 
+    private volatile ChunkSource? reading;
+
+    /// <summary>How much of the file has been read, 0-1; 0 when its size can't be told.</summary>
+    internal double Progress => reading is { Size: > 0 } source ? (double)source.BytesRead / source.Size : 0;
+
     /// <summary>Does the job. Nothing stands under the results' names unless they are whole.</summary>
     /// <exception cref="CannotRunException">A file can't be read or written, or is of another kind.</exception>
     internal SubsidySummary Run(CancellationToken stop)
     {
         if (on < FirstDay || on > LastDay)
             throw new CannotRunException($"{on:yyyy-MM-dd} is not of the years 1994-2099.");
-        SubsidyRows rows = new(payments, stop);
+        using ChunkSource source = ChunkSource.Open(payments, ChunkSource.UsualChunk, stop);
+        reading = source;
+        SubsidyRows rows = new(source, payments);
         ShareMonths months = new();
         ShareForecast forecast = new(PersonShares.MonthOf(on).AddMonths(-1));
 
@@ -46,7 +54,7 @@ internal sealed class SubsidyJob(string payments, string folder, DateOnly on)
         using OutputFile followed = OutputFile.Begun(folder, "share-services.csv", FollowedColumns);
         using OutputFile ahead = OutputFile.Begun(folder, "share-forecast.csv", ForecastColumns);
         using OutputFile rejected = OutputFile.Begun(folder, "rejected.csv", "file,line,person,code,message");
-        StringBuilder text = new();
+        ArrayBufferWriter<byte> text = new(2 * FlushAt);
         long shared = 0;
         foreach ((string person, IReadOnlyList<SubsidyPayment> paid) in rows.Persons)
         {
@@ -57,7 +65,7 @@ internal sealed class SubsidyJob(string payments, string folder, DateOnly on)
             foreach ((SubsidyPayment payment, SharedPayment one) in all.All)
                 Append(text, person, payment, one);
             shared += all.All.Count;
-            if (text.Length > FlushAt)
+            if (text.WrittenCount > FlushAt)
                 Flush(text, shares);
         }
         Flush(text, shares);
@@ -88,25 +96,27 @@ internal sealed class SubsidyJob(string payments, string folder, DateOnly on)
     /// <summary>So much text is written at a time.</summary>
     private const int FlushAt = 1 << 16;
 
-    private static void Append(StringBuilder text, string person, in SubsidyPayment payment, in SharedPayment shared) =>
+    private static void Append(
+        ArrayBufferWriter<byte> text,
+        string person,
+        in SubsidyPayment payment,
+        in SharedPayment shared
+    )
+    {
+        CsvText.Append(text, Encoding.UTF8.GetBytes(person));
         Append(
             text,
-            $"{Quoted(person)},{payment.PaidOn:yyyy-MM-dd},{payment.Municipality},{SubsidyRows.Name(payment.Ground)},{payment.Days},{shared.Before},{shared.After},{shared.Percent},{shared.Municipalitys},{shared.States}"
+            $",{payment.PaidOn:yyyy-MM-dd},{payment.Municipality},{SubsidyRows.Name(payment.Ground)},{payment.Days},{shared.Before},{shared.After},{shared.Percent},{shared.Municipalitys},{shared.States}"
         );
+    }
 
-    private static void Append(StringBuilder text, FormattableString row) =>
-        text.Append(row.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Append(ArrayBufferWriter<byte> text, FormattableString row) =>
+        text.Write(Encoding.UTF8.GetBytes($"{row.ToString(CultureInfo.InvariantCulture)}\n"));
 
-    /// <summary>A person has no comma or line break, but may have a quote.</summary>
-    private static string Quoted(string person) =>
-        person.Contains('"', StringComparison.Ordinal)
-            ? $"\"{person.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : person;
-
-    private static void Flush(StringBuilder text, OutputFile file)
+    private static void Flush(ArrayBufferWriter<byte> text, OutputFile file)
     {
-        file.Append(Encoding.UTF8.GetBytes($"{text}"));
-        text.Clear();
+        file.Append(text.WrittenSpan);
+        text.ResetWrittenCount();
     }
 }
 

@@ -36,9 +36,8 @@ internal sealed class SubsidyRows
     private readonly int[] places;
 
     /// <exception cref="CannotRunException">The file can't be read, or is of another kind.</exception>
-    internal SubsidyRows(string path, CancellationToken stop)
+    internal SubsidyRows(ChunkSource source, string path)
     {
-        using ChunkSource source = ChunkSource.Open(path, ChunkSource.UsualChunk, stop);
         fileName = RejectionList.FileName(source);
         FileLines lines = new(source, path, Columns);
         places = [];

@@ -1,17 +1,16 @@
-using System.Runtime.CompilerServices;
-using System.Text;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Law.Statements;
 
 namespace Kuntakokeilu.Core.Statements;
 
-/// <summary>The words of results as bytes, made once: a row has a dozen of them.</summary>
+/// <summary>The words of results as bytes, made once.</summary>
 internal static class StatementBytes
 {
-    private static readonly byte[][] Matters = Of<StatementMatter>(StatementWords.Name);
-    private static readonly byte[][] Givers = Of<StatementGiver>(StatementWords.Name);
-    private static readonly byte[][] Roles = Of<GivingRole>(StatementWords.Name);
-    private static readonly byte[][] Parts = Of<StatementPart>(StatementWords.Name);
-    private static readonly byte[][] States = Of<StatementState>(StatementWords.Name);
+    private static readonly byte[][] Matters = RowValues.Bytes<StatementMatter>(StatementWords.Name);
+    private static readonly byte[][] Givers = RowValues.Bytes<StatementGiver>(StatementWords.Name);
+    private static readonly byte[][] Roles = RowValues.Bytes<GivingRole>(StatementWords.Name);
+    private static readonly byte[][] Parts = RowValues.Bytes<StatementPart>(StatementWords.Name);
+    private static readonly byte[][] States = RowValues.Bytes<StatementState>(StatementWords.Name);
 
     internal static ReadOnlySpan<byte> Word(StatementMatter matter) => Matters[(int)matter];
 
@@ -22,12 +21,4 @@ internal static class StatementBytes
     internal static ReadOnlySpan<byte> Word(StatementPart part) => Parts[(int)part];
 
     internal static ReadOnlySpan<byte> Word(StatementState state) => States[(int)state];
-
-    private static byte[][] Of<T>(Func<T, string> name)
-        where T : struct, Enum =>
-        [
-            .. Enum.GetValues<T>()
-                .OrderBy(one => Unsafe.As<T, byte>(ref one))
-                .Select(one => Encoding.UTF8.GetBytes(name(one))),
-        ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
@@ -324,21 +325,7 @@ public sealed class StatementHistory
 
     /// <summary>Such as S2021-03-01.</summary>
     private static string NameOf(char letter, DateOnly day) =>
-        string.Create(
-            11,
-            (letter, day.Year, day.Month, day.Day),
-            static (to, named) =>
-            {
-                (to[0], to[5], to[8]) = (named.letter, '-', '-');
-                (to[1], to[2]) = Digits(named.Year / 100);
-                (to[3], to[4]) = Digits(named.Year % 100);
-                (to[6], to[7]) = Digits(named.Month);
-                (to[9], to[10]) = Digits(named.Day);
-            }
-        );
-
-    private static (char Tens, char Ones) Digits(int number) =>
-        ((char)('0' + (number / 10)), (char)('0' + (number % 10)));
+        string.Create(CultureInfo.InvariantCulture, $"{letter}{day:O}");
 
     private void Arise(StatementCase named, StatementPart part, DateOnly since, DateOnly day, Payer payer)
     {

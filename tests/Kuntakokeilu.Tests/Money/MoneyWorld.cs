@@ -1,9 +1,9 @@
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
-using Kuntakokeilu.Core.Money.Checking;
 using Kuntakokeilu.Core.Money.Exporting;
 using Kuntakokeilu.Core.Money.Hearings;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Money.Checking;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Money;

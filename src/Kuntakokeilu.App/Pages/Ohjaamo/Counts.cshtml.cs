@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -39,18 +38,7 @@ internal sealed class CountsModel(Gate gate) : SitePage
         DateOnly first = HasNoPoint ? last : First(points.Min(one => one.From));
         first = first < Earliest ? Earliest : first;
         first = first > last ? last : first;
-        DateOnly month =
-            DateOnly.TryParseExact(
-                $"{Asked}-01",
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateOnly asked
-            )
-            && asked >= first
-            && asked <= last
-                ? asked
-                : last;
+        DateOnly month = MonthChoice.Asked(Asked, first, last) ?? last;
         Months = new("month", T["ohjaamo.counts.month"], first, last, month);
         Visits = await VisitCounts.Read(gate.Connection, month, stop);
         Said = await EffectMeans.Read(gate.Connection, month, stop);

@@ -67,18 +67,7 @@ internal sealed class MonthModel(Gate gate) : SitePage
 
     public async Task OnGet(CancellationToken stop)
     {
-        Month =
-            DateOnly.TryParseExact(
-                $"{Asked}-01",
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out DateOnly asked
-            )
-            && asked >= Eldest
-            && asked <= Newest
-                ? asked
-                : MonthClosing.FirstOpen(Today);
+        Month = MonthChoice.Asked(Asked, Eldest, Newest) ?? MonthClosing.FirstOpen(Today);
         People = await ProviderMonth.Read(gate.Connection, Today, Month, stop);
         offerings = await ReferredOfferings.Of(gate.Connection, People.Select(one => one.Offering), Language, stop);
         ReadForm();

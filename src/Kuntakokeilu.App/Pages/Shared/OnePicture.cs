@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Pages.Casework.Meetings;
 using Kuntakokeilu.App.Pages.Casework.Messages;
+using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Casework.People.Referrals;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Web;
@@ -186,11 +187,17 @@ internal sealed record Around(int Person, DateOnly Today, bool IsOwn)
 
     internal WrittenPlan? InForce => Plans.FirstOrDefault(one => one.IsAccepted);
 
+    /// <summary>The customer, as whoever reads it calls the customer.</summary>
+    internal string Customer(Texts t) => t[IsOwn ? "own_plan.you" : "plan.task_who.customer"];
+
+    /// <summary>Where the plan is: one's own page, or that of the customer's case.</summary>
+    internal string PlanPath => IsOwn ? CaseSubject.OwnPlan : CaseSubject.PathOf(Person);
+
     /// <summary>Where the two write to each other.</summary>
     internal string Messages => IsOwn ? MessagesSubject.Own : MessagesSubject.Of(Person);
 
     /// <summary>Where the referrals are: one's own, or those of a customer.</summary>
     internal string ReferralsPath => IsOwn ? ReferralsSubject.Own : ReferralsSubject.Of(Person);
 
-    internal string MeetingsPath => IsOwn ? MeetingsSubject.Own : $"/casework/people/{Person}/meetings";
+    internal string MeetingsPath => IsOwn ? MeetingsSubject.Own : MeetingsSubject.Of(Person);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kuntakokeilu.Base.Html;
 
 namespace Kuntakokeilu.App.Pages.Shared;
@@ -51,7 +52,16 @@ internal sealed record MonthChoice(
     DateOnly Last,
     DateOnly Chosen,
     IReadOnlyList<KeyValuePair<string, string>>? Kept = null
-);
+)
+{
+    /// <summary>The month that an address asks for, as 2024-11; null for none, and for one that can't be chosen.</summary>
+    internal static DateOnly? Asked(string? month, DateOnly first, DateOnly last) =>
+        DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out DateOnly asked)
+        && asked >= first
+        && asked <= last
+            ? asked
+            : null;
+}
 
 /// <summary>A choice among days by a form that asks with GET <c>?day=</c>; <c>_DayChoice</c>.</summary>
 internal sealed record DayChoice(IReadOnlyList<DateOnly> Days, DateOnly Chosen);

@@ -36,14 +36,14 @@ internal sealed class PictureLines(Texts t, Around around)
         if (around.InForce is { } plan)
             for (int place = 0; place < plan.Text.Tasks.Count; place++)
                 if (plan.Told[place] is not { IsDone: true } && plan.Text.Tasks[place] is var task)
-                    yield return new(task.Text, Doer(task.Who), task.Due, Agreed(plan, place), Own("/own/plan"));
+                    yield return new(task.Text, Doer(task.Who), task.Due, Agreed(plan, place), around.PlanPath);
         if (around.Plans is [{ Answer: null } proposed, ..])
             yield return new(
                 t["around.answer_plan", t.Date(proposed.WrittenOn)],
                 Customer,
                 null,
                 t["around.basis.answer"],
-                Own("/own/plan")
+                around.PlanPath
             );
     }
 
@@ -100,8 +100,5 @@ internal sealed class PictureLines(Texts t, Around around)
             TaskDoer.Another => t["around.another"],
         };
 
-    private string Customer => t[around.IsOwn ? "own_plan.you" : "plan.task_who.customer"];
-
-    /// <summary>A page of one's own; officials find the same on the page of the customer's case.</summary>
-    private string Own(string path) => around.IsOwn ? path : $"/casework/people/{around.Person}";
+    private string Customer => around.Customer(t);
 }

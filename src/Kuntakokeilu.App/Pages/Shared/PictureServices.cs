@@ -68,5 +68,5 @@ internal sealed class PictureServices(Texts t, Around around)
             new(t[key, one.Name], whose, when, words.State(one), $"{around.ReferralsPath}/{one.Id}");
     }
 
-    private string Customer => t[around.IsOwn ? "own_plan.you" : "plan.task_who.customer"];
+    private string Customer => around.Customer(t);
 }

@@ -11,6 +11,5 @@ internal sealed record MeetingHost(short? Organiser, short? TeOffice, int? Accou
         new(official.Organiser, official.TeOffice, official.AccountId, official.Name);
 
     /// <summary>Code of the organisation.</summary>
-    internal string Organisation =>
-        TeOffice is { } office ? Organisations.TeOffice(office) : Organisations.Municipality(Organiser!.Value);
+    internal string Organisation => Organisations.Serving(Organiser, TeOffice)!;
 }

@@ -1,5 +1,7 @@
 using Kuntakokeilu.Base.Lists;
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Notices;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Law.Obligations;
 using Npgsql;
@@ -42,12 +44,7 @@ internal static class NoShowList
                 row.GetFieldValue<DateOnly>(5),
                 (ContactKind)row.GetInt16(6),
                 (MeetingWay)row.GetInt16(7),
-                new MeetingHost(
-                    row.IsDBNull(8) ? null : row.GetInt16(8),
-                    row.IsDBNull(9) ? null : row.GetInt16(9),
-                    null,
-                    ""
-                ).Organisation,
+                Organisations.Serving(row.ShortOrNull(8), row.ShortOrNull(9))!,
                 row.GetString(10)
             ),
             stop

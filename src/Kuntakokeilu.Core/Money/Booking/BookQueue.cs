@@ -14,7 +14,6 @@ internal sealed class BookQueue : IAsyncDisposable
     private readonly NpgsqlDataSource database;
     private readonly Channel<(Posting Posting, TaskCompletionSource<MoneyAnswer> Answer)> waiting =
         Channel.CreateBounded<(Posting, TaskCompletionSource<MoneyAnswer>)>(4 * MostAtOnce);
-    private readonly CancellationTokenSource ended = new();
     private readonly Task writing;
 
     internal BookQueue(NpgsqlDataSource database)
@@ -35,13 +34,12 @@ internal sealed class BookQueue : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await writing;
-        ended.Dispose();
     }
 
     private async Task Write()
     {
         List<(Posting Posting, TaskCompletionSource<MoneyAnswer> Answer)> batch = [];
-        while (await waiting.Reader.WaitToReadAsync(ended.Token))
+        while (await waiting.Reader.WaitToReadAsync())
         {
             while (
                 batch.Count < MostAtOnce
@@ -60,13 +58,13 @@ internal sealed class BookQueue : IAsyncDisposable
             IReadOnlyList<MoneyAnswer> answers = await BookService.Enter(
                 database,
                 [.. batch.Select(one => one.Posting)],
-                ended.Token
+                CancellationToken.None
             );
             for (int i = 0; i < batch.Count; i++)
                 batch[i].Answer.SetResult(answers[i]);
         }
-        // Theirs to hear, not the queue's to end by.
-        catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+        // Theirs to hear, whatever it is: a queue that ended by it would leave everybody after them waiting.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             foreach ((Posting _, TaskCompletionSource<MoneyAnswer> answer) in batch)
                 answer.SetException(e);

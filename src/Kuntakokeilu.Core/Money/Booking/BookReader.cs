@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Kuntakokeilu.Core.Register;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -97,6 +98,16 @@ internal static class BookReader
             : book;
     }
 
+    /// <summary>The accounts whose names a command reads.</summary>
+    internal static async Task<MoneyAccount[]> Named(NpgsqlCommand command, CancellationToken stop)
+    {
+        List<MoneyAccount> accounts = [];
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop))
+            accounts.Add(MoneyAccount.Find(row.GetString(0))!);
+        return [.. accounts];
+    }
+
     private static string ToJson(MoneyAccount[] accounts) =>
         new JsonArray([
             .. accounts.Select(one =>
@@ -163,7 +174,7 @@ internal static class BookReader
             row.GetInt16(1),
             row.GetFieldValue<DateOnly>(2),
             row.GetFieldValue<DateOnly>(3),
-            row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4)
+            row.DayOrNull(4)
         );
 
     private static (Guid Id, DecisionTerms Terms) DecisionOf(NpgsqlDataReader row) =>

@@ -41,7 +41,7 @@ internal static class BookRules
             return new(MoneyRefusal.YearClosed);
         if (!IsInUse(row, year))
             return new(MoneyRefusal.OutsideUse);
-        if (SetsAside(row.Kind) && !Purposes.IsOpen(row.Credit.Purpose!, row.Day))
+        if (SetsAside(row.Kind) && !Purposes.IsOpen(row.Credit.PlainPurpose!, row.Day))
             return new(MoneyRefusal.NoSuchPurpose);
         if (!IsOfOneEly(row))
             return new(MoneyRefusal.OtherEly);

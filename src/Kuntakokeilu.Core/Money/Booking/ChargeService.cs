@@ -85,7 +85,7 @@ internal static class ChargeService
             || (before.PreparedBy, before.Actor) != (charge.PreparedBy, charge.Actor)
             || (before.Debit.Kind, before.Debit.Holder, before.Debit.Moment)
                 != (charge.Own, charge.Holder, charge.Moment)
-            || before.Debit.Purpose!.Replace(MoneyAccount.Earmark, "", StringComparison.Ordinal) != charge.Purpose
+            || before.Debit.PlainPurpose != charge.Purpose
         )
             return false;
         await using NpgsqlCommand command = new(
@@ -111,10 +111,6 @@ internal static class ChargeService
         command.Parameters.Add(new() { Value = charge.Moment });
         command.Parameters.Add(new() { Value = charge.Purpose });
         command.Parameters.Add(new() { Value = charge.Purpose + MoneyAccount.Earmark });
-        List<MoneyAccount> found = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            found.Add(MoneyAccount.Find(row.GetString(0))!);
-        return [.. found];
+        return await BookReader.Named(command, stop);
     }
 }

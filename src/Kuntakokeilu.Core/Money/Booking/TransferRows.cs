@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kuntakokeilu.Core.Register;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -28,14 +29,14 @@ internal static class TransferRows
             row.GetString(15)
         )
         {
-            Group = Value<Guid>(row, 2),
-            Pending = Value<Guid>(row, 5),
-            Decision = Value<Guid>(row, 9),
-            Payment = row.IsDBNull(10) ? null : row.GetString(10),
-            Hearing = Value<int>(row, 11),
-            Expires = Value<DateOnly>(row, 12),
-            Weak = Value<bool>(row, 13),
-            PreparedBy = row.IsDBNull(14) ? null : row.GetString(14),
+            Group = row.ValueOrNull<Guid>(2),
+            Pending = row.ValueOrNull<Guid>(5),
+            Decision = row.ValueOrNull<Guid>(9),
+            Payment = row.TextOrNull(10),
+            Hearing = row.ValueOrNull<int>(11),
+            Expires = row.DayOrNull(12),
+            Weak = row.ValueOrNull<bool>(13),
+            PreparedBy = row.TextOrNull(14),
             Reason = row.GetString(16),
         };
 
@@ -56,7 +57,7 @@ internal static class TransferRows
                         {
                             ["id"] = row.Id,
                             ["ordinal"] = i,
-                            ["day"] = Written(row.Day),
+                            ["day"] = RowText.Day(row.Day),
                             ["group_id"] = row.Group,
                             ["kind"] = (short)row.Kind,
                             ["phase"] = (short)row.Phase,
@@ -67,7 +68,7 @@ internal static class TransferRows
                             ["decision"] = row.Decision,
                             ["payment"] = row.Payment,
                             ["hearing"] = row.Hearing,
-                            ["expires"] = row.Expires is { } until ? Written(until) : null,
+                            ["expires"] = row.Expires is { } until ? RowText.Day(until) : null,
                             ["weak"] = row.Weak,
                             ["prepared_by"] = row.PreparedBy,
                             ["actor"] = row.Actor,
@@ -75,9 +76,4 @@ internal static class TransferRows
                         }
             ),
         ]).ToJsonString();
-
-    private static string Written(DateOnly day) => $"{day:yyyy-MM-dd}";
-
-    private static T? Value<T>(NpgsqlDataReader row, int column)
-        where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
 }

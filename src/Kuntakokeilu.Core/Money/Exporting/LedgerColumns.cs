@@ -1,3 +1,5 @@
+using Kuntakokeilu.Core.Register;
+
 namespace Kuntakokeilu.Core.Money.Exporting;
 
 /// <summary>The columns of <c>ledger.csv</c>, in their order, and what a row has in them.</summary>
@@ -36,7 +38,7 @@ internal static class LedgerColumns
         [
             $"{seq}",
             $"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}",
-            Written(row.Day),
+            RowText.Day(row.Day),
             $"{row.Id}",
             $"{row.Group}",
             row.Kind.Word(),
@@ -48,7 +50,7 @@ internal static class LedgerColumns
             $"{row.Decision}",
             row.Payment ?? "",
             $"{row.Hearing}",
-            row.Expires is { } until ? Written(until) : "",
+            row.Expires is { } until ? RowText.Day(until) : "",
             row.Weak switch
             {
                 true => "yes",
@@ -59,6 +61,4 @@ internal static class LedgerColumns
             row.Actor,
             row.Reason,
         ];
-
-    private static string Written(DateOnly day) => $"{day:yyyy-MM-dd}";
 }

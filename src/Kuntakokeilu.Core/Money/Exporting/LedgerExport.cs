@@ -13,6 +13,9 @@ internal readonly record struct LedgerSummary(long Rows, int Accounts);
 /// </summary>
 internal sealed class LedgerExport(NpgsqlDataSource database, string folder, bool asJson)
 {
+    /// <summary>Of the phases those that move money.</summary>
+    private static readonly string Moving = $"{(int)TransferPhase.Posted}, {(int)TransferPhase.Post}";
+
     private long all;
     private long rows;
 
@@ -86,15 +89,16 @@ internal sealed class LedgerExport(NpgsqlDataSource database, string folder, boo
     )
     {
         await using NpgsqlCommand command = new(
-            """
+            $"""
             with since as (
                 select t.*, coalesce(r.amount, 0) as kept
                 from money.transfer t left join money.reservation r on r.id = t.pending where t.posting > $1),
             change as (
-                select debit as account, case when phase in (1, 3) then -amount else 0 end as balance,
-                    case phase when 2 then amount when 1 then 0 else -kept end as reserved from since
+                select debit as account, case when phase in ({Moving}) then -amount else 0 end as balance,
+                    case phase when {(int)TransferPhase.Pending} then amount when {(int)TransferPhase.Posted} then 0
+                        else -kept end as reserved from since
                 union all
-                select credit, amount, 0 from since where phase in (1, 3))
+                select credit, amount, 0 from since where phase in ({Moving}))
             select a.name, (a.balance - coalesce(sum(c.balance), 0) - a.reserved + coalesce(sum(c.reserved), 0))::bigint,
                 (a.reserved - coalesce(sum(c.reserved), 0))::bigint
             from money.account a left join change c on c.account = a.id

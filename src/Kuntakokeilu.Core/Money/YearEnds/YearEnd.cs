@@ -295,7 +295,7 @@ internal sealed class YearEnd(NpgsqlDataSource database)
         return shortage;
     }
 
-    private static async Task<List<MoneyAccount>> Names(
+    private static async Task<MoneyAccount[]> Names(
         NpgsqlConnection connection,
         string moment,
         int year,
@@ -308,11 +308,7 @@ internal sealed class YearEnd(NpgsqlDataSource database)
         );
         command.Parameters.Add(new() { Value = moment });
         command.Parameters.Add(new() { Value = (short)year });
-        List<MoneyAccount> names = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            names.Add(MoneyAccount.Find(row.GetString(0))!);
-        return names;
+        return await BookReader.Named(command, stop);
     }
 
     private static Transfer Row(

@@ -1,5 +1,6 @@
 using Kuntakokeilu.Base.Lists;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Identities;
 using Kuntakokeilu.Core.Services.Searching;
 using Kuntakokeilu.Law.Services;
@@ -53,7 +54,7 @@ internal static class InterruptionList
                 row.GetString(11),
                 (InterruptionReason)row.GetInt16(6),
                 (ReferralParty)row.GetInt16(7),
-                row.IsDBNull(8) ? Organisations.TeOffice(row.GetInt16(9)) : Organisations.Municipality(row.GetInt16(8)),
+                Organisations.Serving(row.ShortOrNull(8), row.ShortOrNull(9))!,
                 row.GetString(10)
             ),
             stop

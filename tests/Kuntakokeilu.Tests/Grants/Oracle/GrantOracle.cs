@@ -53,19 +53,11 @@ internal static class GrantOracle
             for (int i = 0; i < money.Count; i++)
                 rows.Add(PlainCsv.WriteLine([id, $"{i + 1}", .. money[i].Columns()]));
         }
-        return new(Text(decisions), Text(rows), Text([.. refused, .. refusedEmployers]));
-    }
-
-    /// <summary>The product's rejected.csv with its messages taken away, so that it can be compared.</summary>
-    internal static string WithoutMessages(string rejected)
-    {
-        List<string> lines = ["file,line,id,code,message"];
-        foreach (PlainLine line in PlainCsv.ReadTable(Encoding.UTF8.GetBytes(rejected), "rejected.csv", []))
-        {
-            Dictionary<string, string> row = line.Fields!;
-            lines.Add(PlainCsv.WriteLine(row["file"], row["line"], row["id"], row["code"], ""));
-        }
-        return Text(lines);
+        return new(
+            PlainFiles.Text(decisions),
+            PlainFiles.Text(rows),
+            PlainFiles.Text([.. refused, .. refusedEmployers])
+        );
     }
 
     private static List<PlainLine> Table(string? text, string name) =>
@@ -73,6 +65,4 @@ internal static class GrantOracle
 
     private static string Refused(string file, PlainLine line, string id, string code) =>
         PlainCsv.WriteLine(file, $"{line.Number}", PlainCsv.AsText(id), code, "");
-
-    private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 }

@@ -1,3 +1,5 @@
+using Kuntakokeilu.Tests.Steering.Oracle;
+
 namespace Kuntakokeilu.Tests.Grants.Oracle;
 
 /// <summary>Compares what somebody says comes of applications with what the second implementation says.</summary>
@@ -10,19 +12,19 @@ internal static class GrantSameness
         GrantTexts actual = says(files);
         return Difference(files, "grant-decisions.csv", expected.Decisions, actual.Decisions)
             ?? Difference(files, "grant-rows.csv", expected.Rows, actual.Rows)
-            ?? Difference(files, "rejected.csv", expected.Rejected, GrantOracle.WithoutMessages(actual.Rejected));
+            ?? Difference(
+                files,
+                "rejected.csv",
+                expected.Rejected,
+                PlainFiles.WithoutMessages(actual.Rejected, whose: "id")
+            );
     }
 
     private static string? Difference(GrantFiles files, string file, string expected, string actual)
     {
-        if (expected == actual)
+        if (FileDifference.First(expected, actual) is not var (line, first, second))
             return null;
-        string[] e = expected.Split('\n');
-        string[] a = actual.Split('\n');
-        int line = 0;
-        while (line < e.Length && line < a.Length && e[line] == a[line])
-            line++;
-        string told = e.ElementAtOrDefault(line) ?? "";
+        string told = first ?? "";
         string id = told.Split(',')[0];
         string[] of = files.Applications.Split('\n');
         IEnumerable<string> row = of[0]
@@ -30,7 +32,7 @@ internal static class GrantSameness
             .Zip(of.FirstOrDefault(one => one.StartsWith(id + ",", StringComparison.Ordinal))?.Split(',') ?? [])
             .Where(one => one.Second.Length > 0)
             .Select(one => $"{one.First}={one.Second}");
-        return $"{file}, line {line + 1}:\nexpected {told}\nactual   {a.ElementAtOrDefault(line)}\n"
+        return $"{file}, line {line}:\nexpected {told}\nactual   {second}\n"
             + $"of {string.Join(' ', row)}\n{files.Employers}";
     }
 }

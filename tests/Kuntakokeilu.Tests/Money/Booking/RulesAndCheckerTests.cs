@@ -1,7 +1,7 @@
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
-using Kuntakokeilu.Core.Money.Checking;
 using Kuntakokeilu.Core.Money.Exporting;
+using Kuntakokeilu.Tests.Money.Checking;
 
 namespace Kuntakokeilu.Tests.Money.Booking;
 

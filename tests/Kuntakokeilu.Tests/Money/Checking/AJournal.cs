@@ -1,5 +1,3 @@
-using Kuntakokeilu.Core.Money.Checking;
-
 namespace Kuntakokeilu.Tests.Money.Checking;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Kuntakokeilu.Core.Money.Checking;
-
 namespace Kuntakokeilu.Tests.Money.Checking;
 
 /// <summary>Each of L1 to L20 is seen to be caught: a fault planted in a journal that has none, in several ways where it is rich.</summary>

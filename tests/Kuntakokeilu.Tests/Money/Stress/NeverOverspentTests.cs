@@ -3,11 +3,11 @@ using System.Text.Json;
 using Kuntakokeilu.Base.Data.Cluster;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
-using Kuntakokeilu.Core.Money.Checking;
 using Kuntakokeilu.Core.Money.Exporting;
 using Kuntakokeilu.Tests.Base.Data.Cluster;
 using Kuntakokeilu.Tests.Commands;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Money.Checking;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Money.Stress;

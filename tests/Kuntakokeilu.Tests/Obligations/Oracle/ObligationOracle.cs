@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Kuntakokeilu.Tests.Steering;
 using Kuntakokeilu.Tests.Steering.Oracle;
@@ -33,7 +32,7 @@ internal static class ObligationOracle
         PlainResult steering =
             Sameness.Plain(factBytes, acts is null ? null : Encoding.UTF8.GetBytes(acts), null)
             ?? throw new InvalidDataException("facts or acts");
-        List<PlainRow> factRows = AcceptedFacts(factBytes, steering, out List<string> persons);
+        List<PlainRow> factRows = PlainFiles.AcceptedFacts(factBytes, steering, out List<string> persons);
 
         HashSet<string> known = [.. persons];
         List<PlainRejected> rejectedContacts = [];
@@ -46,7 +45,7 @@ internal static class ObligationOracle
         );
         var planRows = WellFormed(planLines, rejectedPlans, "plans.csv", row => PlainCaseRows.OfPlan(row, known));
 
-        var authorities = Authorities(steering);
+        var authorities = PlainFiles.Periods(steering);
         List<string> lines = [Columns];
         foreach (string person in persons)
         {
@@ -70,62 +69,15 @@ internal static class ObligationOracle
             .. rejectedContacts.OrderBy(row => row.Line),
             .. rejectedPlans.OrderBy(row => row.Line),
         ];
-        List<string> refused = ["file,line,person,code,message", .. rejected.Select(Refused)];
-        return new(Text(lines), Text(refused));
+        return new(PlainFiles.Text(lines), PlainFiles.Rejected(rejected));
     }
 
     /// <inheritdoc cref="Run(string, string?, string?, string?, DateOnly)"/>
     internal static ObligationTexts Run(ObligationFiles files) =>
         Run(files.Facts, files.Acts, files.Contacts, files.Plans, files.On);
 
-    /// <summary>The product's rejected.csv with its messages taken away, so that it can be compared.</summary>
-    internal static string WithoutMessages(string rejected)
-    {
-        List<string> lines = ["file,line,person,code,message"];
-        foreach (PlainLine line in PlainCsv.ReadTable(Encoding.UTF8.GetBytes(rejected), "rejected.csv", []))
-        {
-            Dictionary<string, string> row = line.Fields!;
-            lines.Add(PlainCsv.WriteLine(row["file"], row["line"], row["person"], row["code"], ""));
-        }
-        return Text(lines);
-    }
-
-    private static string Refused(PlainRejected row) =>
-        PlainCsv.WriteLine(
-            row.File,
-            row.Line.ToString(CultureInfo.InvariantCulture),
-            PlainCsv.AsText(row.Person),
-            row.Code,
-            ""
-        );
-
-    private static string Text(List<string> lines) => string.Concat(lines.Select(line => line + "\n"));
-
     private static List<PlainLine> Table(string? text, string name, string[] required) =>
         text is null ? [] : PlainCsv.ReadTable(Encoding.UTF8.GetBytes(text), name, required);
-
-    /// <summary>The facts that `determine` takes, and the persons who have a well-formed row, in the order of F.</summary>
-    private static List<PlainRow> AcceptedFacts(byte[] facts, PlainResult steering, out List<string> persons)
-    {
-        Dictionary<int, string> codes = steering
-            .Rejected.Where(row => row.File == "facts.csv")
-            .ToDictionary(row => row.Line, row => row.Code);
-        List<PlainRow> accepted = [];
-        persons = [];
-        foreach (PlainLine line in PlainCsv.ReadTable(facts, "facts.csv", PlainChecks.FactsRequired))
-        {
-            string code = codes.GetValueOrDefault(line.Number, "");
-            if (code is not ("" or "after_pilot" or "no_open_search"))
-                continue;
-            Dictionary<string, string> row = line.Fields!;
-            PlainChecks.FillDefaults(row);
-            if (!persons.Contains(row["person"]))
-                persons.Add(row["person"]);
-            if (code.Length == 0)
-                accepted.Add(new PlainRow(line.Number, PlainChecks.ReadDate(row["date"])!.Value, row));
-        }
-        return accepted;
-    }
 
     private static ILookup<string, PlainRow> WellFormed(
         List<PlainLine> lines,
@@ -144,14 +96,5 @@ internal static class ObligationOracle
                 rows.Add(new PlainRow(line.Number, PlainChecks.ReadDate(line.Fields!["date"])!.Value, line.Fields));
         }
         return rows.ToLookup(row => row.Fields["person"], StringComparer.Ordinal);
-    }
-
-    private static ILookup<string, Dictionary<string, string>> Authorities(PlainResult steering)
-    {
-        string text = Text(["person,from,to,authority,municipality,basis,grounds,missing", .. steering.Responsibility]);
-        return PlainCsv
-            .ReadTable(Encoding.UTF8.GetBytes(text), "responsibility.csv", [])
-            .Select(line => line.Fields!)
-            .ToLookup(row => row["person"], StringComparer.Ordinal);
     }
 }

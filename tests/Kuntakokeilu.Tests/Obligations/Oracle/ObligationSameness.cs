@@ -1,3 +1,5 @@
+using Kuntakokeilu.Tests.Steering.Oracle;
+
 namespace Kuntakokeilu.Tests.Obligations.Oracle;
 
 /// <summary>Compares what somebody says is due with what the second implementation says.</summary>
@@ -8,27 +10,13 @@ internal static class ObligationSameness
     {
         ObligationTexts expected = ObligationOracle.Run(files);
         ObligationTexts actual = says(files);
-        return Difference("obligations.csv", expected.Obligations, actual.Obligations)
-            ?? Difference("rejected.csv", expected.Rejected, ObligationOracle.WithoutMessages(actual.Rejected));
+        return FileDifference.Of("obligations.csv", expected.Obligations, actual.Obligations)
+            ?? FileDifference.Of("rejected.csv", expected.Rejected, PlainFiles.WithoutMessages(actual.Rejected));
     }
 
     /// <summary>The files with as few rows as can still make a difference, to be read by a person.</summary>
-    internal static ObligationFiles Smallest(ObligationFiles files, Func<ObligationFiles, ObligationTexts> says)
-    {
-        bool found = true;
-        while (found)
-        {
-            found = false;
-            foreach (ObligationFiles smaller in Smaller(files))
-            {
-                if (Difference(smaller, says) is null)
-                    continue;
-                (files, found) = (smaller, true);
-                break;
-            }
-        }
-        return files;
-    }
+    internal static ObligationFiles Smallest(ObligationFiles files, Func<ObligationFiles, ObligationTexts> says) =>
+        FileDifference.Smallest(files, Smaller, one => Difference(one, says) is not null);
 
     /// <summary>What to say of files in which a difference was found.</summary>
     internal static string Told(ObligationFiles files, Func<ObligationFiles, ObligationTexts> says)
@@ -46,55 +34,11 @@ internal static class ObligationSameness
         );
     }
 
-    private static string? Difference(string file, string expected, string actual)
-    {
-        if (expected == actual)
-            return null;
-        string[] e = expected.Split('\n');
-        string[] a = actual.Split('\n');
-        int line = 0;
-        while (line < e.Length && line < a.Length && e[line] == a[line])
-            line++;
-        return $"{file}, line {line + 1}:\nexpected {e.ElementAtOrDefault(line)}\nactual   {a.ElementAtOrDefault(line)}";
-    }
-
-    /// <summary>Without the later half of a file first, then without each of its rows.</summary>
-    private static IEnumerable<ObligationFiles> Smaller(ObligationFiles files)
-    {
-        foreach (string plans in Shorter(files.Plans))
-            yield return files with
-            {
-                Plans = plans,
-            };
-        foreach (string contacts in Shorter(files.Contacts))
-            yield return files with
-            {
-                Contacts = contacts,
-            };
-        foreach (string acts in Shorter(files.Acts))
-            yield return files with
-            {
-                Acts = acts,
-            };
-        foreach (string facts in Shorter(files.Facts))
-            yield return files with
-            {
-                Facts = facts,
-            };
-    }
-
-    private static IEnumerable<string> Shorter(string? text)
-    {
-        if (text is null)
-            yield break;
-        List<string> lines = [.. text.TrimEnd('\n').Split('\n')];
-        int rows = lines.Count - 1;
-        for (int taken = rows / 2; taken > 0; taken /= 2)
-        {
-            for (int from = 1; from + taken <= lines.Count; from += taken)
-                yield return string.Concat(lines.Where((_, i) => i < from || i >= from + taken).Select(l => l + "\n"));
-        }
-        if (rows == 1)
-            yield return lines[0] + "\n";
-    }
+    private static IEnumerable<ObligationFiles> Smaller(ObligationFiles files) =>
+        [
+            .. FileDifference.Shorter(files.Plans).Select(plans => files with { Plans = plans }),
+            .. FileDifference.Shorter(files.Contacts).Select(contacts => files with { Contacts = contacts }),
+            .. FileDifference.Shorter(files.Acts).Select(acts => files with { Acts = acts }),
+            .. FileDifference.Shorter(files.Facts).Select(facts => files with { Facts = facts }),
+        ];
 }

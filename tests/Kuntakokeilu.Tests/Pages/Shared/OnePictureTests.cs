@@ -12,7 +12,7 @@ namespace Kuntakokeilu.Tests.Pages.Shared;
 public sealed class OnePictureTests(ReferredSite site)
 {
     private const string Whole = "Nimi, yhteystiedot, palvelukieli, kunta, ikäryhmä";
-    private const string NameAlone = "Nimi ja palvelukieli, kunnes se ottaa asiakkaan palveluun";
+    private const string NameAlone = "Nimi ja palvelukieli, kunnes se on hyväksynyt ohjauksen";
 
     /// <summary>As the database shows the provider whom it has, state by state and by the last day.</summary>
     [Theory]

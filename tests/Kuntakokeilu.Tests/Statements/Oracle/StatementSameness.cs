@@ -1,3 +1,5 @@
+using Kuntakokeilu.Tests.Steering.Oracle;
+
 namespace Kuntakokeilu.Tests.Statements.Oracle;
 
 /// <summary>Compares what somebody says is due with what the second implementation says.</summary>
@@ -8,29 +10,15 @@ internal static class StatementSameness
     {
         StatementTexts expected = StatementOracle.Run(input);
         StatementTexts actual = says(input);
-        return Difference("statements.csv", expected.Statements, actual.Statements)
-            ?? Difference("reports.csv", expected.Reports, actual.Reports)
-            ?? Difference("in_force.csv", expected.InForce, actual.InForce)
-            ?? Difference("rejected.csv", expected.Rejected, StatementOracle.WithoutMessages(actual.Rejected));
+        return FileDifference.Of("statements.csv", expected.Statements, actual.Statements)
+            ?? FileDifference.Of("reports.csv", expected.Reports, actual.Reports)
+            ?? FileDifference.Of("in_force.csv", expected.InForce, actual.InForce)
+            ?? FileDifference.Of("rejected.csv", expected.Rejected, PlainFiles.WithoutMessages(actual.Rejected));
     }
 
     /// <summary>The files with as few rows as can still make a difference, to be read by a person.</summary>
-    internal static StatementInput Smallest(StatementInput input, Func<StatementInput, StatementTexts> says)
-    {
-        bool found = true;
-        while (found)
-        {
-            found = false;
-            foreach (StatementInput smaller in Smaller(input))
-            {
-                if (Difference(smaller, says) is null)
-                    continue;
-                (input, found) = (smaller, true);
-                break;
-            }
-        }
-        return input;
-    }
+    internal static StatementInput Smallest(StatementInput input, Func<StatementInput, StatementTexts> says) =>
+        FileDifference.Smallest(input, Smaller, one => Difference(one, says) is not null);
 
     /// <summary>What to say of files in which a difference was found.</summary>
     internal static string Told(StatementInput input, Func<StatementInput, StatementTexts> says)
@@ -46,36 +34,10 @@ internal static class StatementSameness
         );
     }
 
-    private static string? Difference(string file, string expected, string actual)
-    {
-        if (expected == actual)
-            return null;
-        string[] e = expected.Split('\n');
-        string[] a = actual.Split('\n');
-        int line = 0;
-        while (line < e.Length && line < a.Length && e[line] == a[line])
-            line++;
-        return $"{file}, line {line + 1}:\nexpected {e.ElementAtOrDefault(line)}\nactual   {a.ElementAtOrDefault(line)}";
-    }
-
     private static IEnumerable<StatementInput> Smaller(StatementInput input) =>
         [
-            .. Shorter(input.Events).Select(events => input with { Events = events }),
-            .. Shorter(input.Acts).Select(acts => input with { Acts = acts }),
-            .. Shorter(input.Facts).Select(facts => input with { Facts = facts }),
+            .. FileDifference.Shorter(input.Events).Select(events => input with { Events = events }),
+            .. FileDifference.Shorter(input.Acts).Select(acts => input with { Acts = acts }),
+            .. FileDifference.Shorter(input.Facts).Select(facts => input with { Facts = facts }),
         ];
-
-    /// <summary>Without the later half of a file first, then without each of its rows.</summary>
-    private static IEnumerable<string> Shorter(string? text)
-    {
-        if (text is null)
-            yield break;
-        List<string> lines = [.. text.TrimEnd('\n').Split('\n')];
-        int rows = lines.Count - 1;
-        for (int taken = Math.Max(1, rows / 2); taken > 0 && rows > 0; taken /= 2)
-        {
-            for (int from = 1; from + taken <= lines.Count; from += taken)
-                yield return string.Concat(lines.Where((_, i) => i < from || i >= from + taken).Select(l => l + "\n"));
-        }
-    }
 }

@@ -41,6 +41,8 @@ internal sealed class CaseSubject : SiteSubject
     /// <summary>Notes that another party has signed a plan.</summary>
     internal const AccessAction NoteSignature = (AccessAction)160;
 
+    internal const string OwnPlan = "/own/plan";
+
     internal static string PathOf(int person) => $"/casework/people/{person}";
 
     internal override IReadOnlyList<DeclaredAction> Actions =>
@@ -58,7 +60,7 @@ internal sealed class CaseSubject : SiteSubject
             Own(nameof(TellOwnPlan), TellOwnPlan),
         ];
 
-    internal override IReadOnlyList<SiteLink> Links => [new("/own/plan", "nav.own_plan")];
+    internal override IReadOnlyList<SiteLink> Links => [new(OwnPlan, "nav.own_plan")];
 
     internal override IReadOnlyList<AddressExample> Examples =>
         [

@@ -2,7 +2,7 @@ using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Money.Exporting;
 
-namespace Kuntakokeilu.Core.Money.Checking;
+namespace Kuntakokeilu.Tests.Money.Checking;
 
 /// <summary>Reads the files of the book back.</summary>
 internal static class LedgerReader

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Kuntakokeilu.Core.Money.Checking;
+namespace Kuntakokeilu.Tests.Money.Checking;
 
 /// <summary>An account's name taken apart: <c>type</c> is what stands before the holder or the moment.</summary>
 internal sealed record AccountParts(string Type, string Holder, string Moment, int Year, string Purpose)

@@ -1,4 +1,4 @@
-namespace Kuntakokeilu.Core.Money.Checking;
+namespace Kuntakokeilu.Tests.Money.Checking;
 
 /// <summary>
 /// Goes through a journal once and tells every place where it breaks one of L1 to L20. It shares no rule with what writes the

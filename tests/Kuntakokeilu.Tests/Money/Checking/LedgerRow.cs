@@ -1,4 +1,4 @@
-namespace Kuntakokeilu.Core.Money.Checking;
+namespace Kuntakokeilu.Tests.Money.Checking;
 
 /// <summary>A row of <c>ledger.csv</c> as it stands there: nothing is believed of it yet.</summary>
 internal sealed record LedgerRow
