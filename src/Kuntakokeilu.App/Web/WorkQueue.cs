@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Lists;
 using Npgsql;
 
 namespace Kuntakokeilu.App.Web;
@@ -25,7 +26,7 @@ internal sealed record WorkQueue(string Key, string Days)
         Dictionary<WorkQueue, QueueNow> found = [];
         if (queues.Count == 0)
             return found;
-        await using NpgsqlCommand command = new(
+        NpgsqlBatchCommand count = new(
             "with today (day) as (select $1::date) "
                 + string.Join(
                     " union all ",
@@ -34,11 +35,11 @@ internal sealed record WorkQueue(string Key, string Days)
                             $"select {number}, count(*)::int, min(day)::date "
                             + $"from (select day from ({queue.Days}) one limit {queue.MostCounted + 1}) counted"
                     )
-                ),
-            connection
+                )
         );
-        command.Parameters.Add(new() { Value = today });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        count.Parameters.Add(new() { Value = today });
+        await using NpgsqlBatch batch = IndexWalk.Of(connection, count);
+        await using NpgsqlDataReader row = await batch.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
             found[queues[row.GetInt32(0)]] = new(
                 row.GetInt32(1),

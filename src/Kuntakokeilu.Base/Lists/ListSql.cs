@@ -20,6 +20,9 @@ internal sealed class ListSql(
     /// <summary>A function of the database reads no more rows at once.</summary>
     internal const int MostRead = MostCounted + 1;
 
+    /// <summary>Whereby more is asked about the rows of a page.</summary>
+    internal NpgsqlConnection Connection => connection;
+
     /// <summary>
     /// Whether the rows come from a function of the database, which looks and decides once more: from access.looks($1) l.
     /// It is told last beside which row, whether upward, and how many.
@@ -38,9 +41,10 @@ internal sealed class ListSql(
         string around = "{0}"
     )
     {
-        await using NpgsqlCommand command = Command();
-        string from = From(command, place, length == int.MaxValue ? MostRead : length + 1);
-        string limit = length == int.MaxValue ? "" : $" limit {Add(command, length + 1L)}";
+        await using NpgsqlCommand command = new() { Connection = connection };
+        NpgsqlParameterCollection told = Told(command.Parameters);
+        string from = From(told, place, length == int.MaxValue ? MostRead : length + 1);
+        string limit = length == int.MaxValue ? "" : $" limit {Add(told, length + 1L)}";
         string page = $"select {columns} {from} {order.By(place?.Turn)}{limit}";
         command.CommandText =
             around == "{0}" ? page : around.Replace("{0}", $"({page}) page") + " " + order.By(place?.Turn, "page");
@@ -60,41 +64,41 @@ internal sealed class ListSql(
 
     private async Task<int> Count(Place? place, CancellationToken stop)
     {
-        await using NpgsqlCommand command = Command();
-        command.CommandText =
-            $"select count(*)::int from (select {From(command, place, MostRead)} limit {MostRead}) counted";
-        return (int)(await command.ExecuteScalarAsync(stop))!;
+        NpgsqlBatchCommand count = new();
+        string from = From(Told(count.Parameters), place, MostRead);
+        count.CommandText = $"select count(*)::int from (select {from} limit {MostRead}) counted";
+        await using NpgsqlBatch batch = IndexWalk.Of(connection, count);
+        return (int)(await batch.ExecuteScalarAsync(stop))!;
     }
 
     /// <summary>The rows on one side of a place.</summary>
-    private string From(NpgsqlCommand command, Place? place, int most)
+    private string From(NpgsqlParameterCollection told, Place? place, int most)
     {
         if (!IsFunction)
-            return place is null ? rows : $"{rows} and {Beside(command, place.Key, place.Turn)}";
+            return place is null ? rows : $"{rows} and {Beside(told, place.Key, place.Turn)}";
         KeyColumn key = order.Columns.Single();
         string[] last =
         [
-            place is null ? $"null::{(key.Kind is KeyKind.Int ? "int" : "bigint")}" : Add(command, place.Key[0]),
+            place is null ? $"null::{(key.Kind is KeyKind.Int ? "int" : "bigint")}" : Add(told, place.Key[0]),
             order.IsUpward(place?.Turn) ? "true" : "false",
-            Add(command, most),
+            Add(told, most),
         ];
         return rows.Replace(")", $"{(parameters.Count > 0 ? ", " : "")}{string.Join(", ", last)})");
     }
 
-    private string Beside(NpgsqlCommand command, IReadOnlyList<object> key, Turn turn) =>
-        order.Beside(turn, key.Select(part => Add(command, part)));
+    private string Beside(NpgsqlParameterCollection told, IReadOnlyList<object> key, Turn turn) =>
+        order.Beside(turn, key.Select(part => Add(told, part)));
 
-    private NpgsqlCommand Command()
+    private NpgsqlParameterCollection Told(NpgsqlParameterCollection told)
     {
-        NpgsqlCommand command = new() { Connection = connection };
         foreach (object parameter in parameters)
-            Add(command, parameter);
-        return command;
+            Add(told, parameter);
+        return told;
     }
 
-    private static string Add(NpgsqlCommand command, object value)
+    private static string Add(NpgsqlParameterCollection told, object value)
     {
-        command.Parameters.Add(value is NpgsqlParameter typed ? typed.Clone() : new() { Value = value });
-        return $"${command.Parameters.Count}";
+        told.Add(value is NpgsqlParameter typed ? typed.Clone() : new() { Value = value });
+        return $"${told.Count}";
     }
 }

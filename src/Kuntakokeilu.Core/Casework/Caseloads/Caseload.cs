@@ -57,14 +57,7 @@ internal static class Caseload
 
     internal const string Columns =
         "s.person_id, s.since, s.worker_id, s.next_kind, s.next_due, s.next_from, s.booked, s.last_held, s.plan_kind, "
-        + "s.plan_day, s.has_late, s.due_key, s.held_key, s.plan_key, s.name_key";
-
-    /// <summary>Names are read of the page alone.</summary>
-    internal const string WithNames = """
-        select page.*, p.key, i.family_name, i.given_names
-        from {0} join register.person p on p.id = page.person_id
-        left join register.identity i on i.person_id = page.person_id
-        """;
+        + "s.plan_day, s.has_late";
 
     /// <summary>What the order walks by.</summary>
     internal static Func<CaseloadCustomer, IReadOnlyList<object>> Key(ListOrder order) =>
@@ -92,8 +85,16 @@ internal static class Caseload
         return new(connection, Rows(actor, filter, today, places), places, order);
     }
 
-    internal static Task<Page<CaseloadCustomer>> Read(ListSql list, Place? place, int length, CancellationToken stop) =>
-        list.Read(Columns, place, length, Read, stop, WithNames);
+    internal static async Task<Page<CaseloadCustomer>> Read(
+        ListSql list,
+        Place? place,
+        int length,
+        CancellationToken stop
+    )
+    {
+        Page<CaseloadCustomer> page = await list.Read(Columns, place, length, Read, stop);
+        return await ListedNames.Of(list, page, one => one.Person, (one, name) => one with { Name = name }, stop);
+    }
 
     /// <summary>What is due of these, by person; of whom another has meanwhile there is nothing.</summary>
     internal static async Task<IReadOnlyDictionary<int, CaseloadCustomer>> Of(
@@ -173,7 +174,7 @@ internal static class Caseload
     private static string Day(DateOnly day) => $"date '{day:yyyy-MM-dd}'";
 
     private static CaseloadCustomer Read(NpgsqlDataReader row) =>
-        new(row.GetInt32(0), PersonName.InList(row, 16) ?? row.GetString(15), row.GetFieldValue<DateOnly>(1))
+        new(row.GetInt32(0), "", row.GetFieldValue<DateOnly>(1))
         {
             Worker = row.IsDBNull(2) ? null : row.GetInt32(2),
             Next =

@@ -1,5 +1,4 @@
 using Kuntakokeilu.Base.Lists;
-using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Core.Register.Identities;
 using Npgsql;
 
@@ -42,14 +41,23 @@ internal static class WaitingMessages
             order
         );
 
-    internal static Task<Page<WaitingCustomer>> Read(ListSql list, Place? place, int length, CancellationToken stop) =>
-        list.Read("s.person_id, s.message_day, s.worker_id", place, length, Read, stop, Caseload.WithNames);
+    internal static async Task<Page<WaitingCustomer>> Read(
+        ListSql list,
+        Place? place,
+        int length,
+        CancellationToken stop
+    )
+    {
+        Page<WaitingCustomer> page = await list.Read(
+            "s.person_id, s.message_day, s.worker_id",
+            place,
+            length,
+            Read,
+            stop
+        );
+        return await ListedNames.Of(list, page, one => one.Person, (one, name) => one with { Name = name }, stop);
+    }
 
     private static WaitingCustomer Read(NpgsqlDataReader row) =>
-        new(
-            row.GetInt32(0),
-            PersonName.InList(row, 4) ?? row.GetString(3),
-            row.GetFieldValue<DateOnly>(1),
-            row.IsDBNull(2) ? null : row.GetInt32(2)
-        );
+        new(row.GetInt32(0), "", row.GetFieldValue<DateOnly>(1), row.IsDBNull(2) ? null : row.GetInt32(2));
 }
