@@ -137,7 +137,7 @@ fi
 [[ -z $whole ]] || audit_packages &
 [[ -n $fast ]] || install_readers &
 readers=$!
-programs=(Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Tests)
+programs=(Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Surveys.Tests Kuntakokeilu.Tests)
 [[ -n $fast ]] || programs+=(Kuntakokeilu.Browser.Tests)
 # Those that have a folder of the subject; of a name that is nowhere all are asked.
 if [[ -n $subject ]]; then
@@ -152,7 +152,7 @@ if [[ -n $whole ]]; then
     touch artifacts/published.App.next ${all:+artifacts/published.Files.next}
     quietly "the build" dotnet build Kuntakokeilu.slnx -c Release --no-restore --nologo -v quiet
     # Beside the publishing, which waits for itself now and then, those that need nothing of what is published.
-    for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests; do run_tests $project; done &
+    for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Surveys.Tests; do run_tests $project; done &
     beside=$!
     # What is given to people is what the tests start and kill; compiled ahead, it starts in half the time, too. What is
     # built is published as it is: a restore of its own would have the web application compiled and checked once more.
@@ -182,7 +182,7 @@ say "testing"
         # No test runs it, and whoever runs it has it made first: a minute of the processor for the long run.
         [[ -z $all ]] || { build_program Files --no-build && touch "$logs/native"; }
     else
-        for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests; do
+        for project in Kuntakokeilu.Law.Tests Kuntakokeilu.Statistics.Tests Kuntakokeilu.Surveys.Tests; do
             if runs $project; then run_tests $project; fi
         done
     fi
