@@ -2076,6 +2076,10 @@ namespace Kuntakokeilu.Migrations
                     b.HasKey("Id")
                         .HasName("pk_transfer");
 
+                    b.HasIndex("Actor")
+                        .HasDatabaseName("ix_transfer_actor")
+                        .HasFilter("kind = 12");
+
                     b.HasIndex("Credit")
                         .HasDatabaseName("ix_transfer_credit");
 
@@ -2095,6 +2099,14 @@ namespace Kuntakokeilu.Migrations
                     b.HasIndex("Posting", "Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ix_transfer_posting_ordinal");
+
+                    b.HasIndex(new[] { "Credit" }, "granted")
+                        .HasDatabaseName("ix_transfer_granted")
+                        .HasFilter("kind in (5, 6, 7, 9, 10)");
+
+                    b.HasIndex(new[] { "Debit" }, "taken")
+                        .HasDatabaseName("ix_transfer_taken")
+                        .HasFilter("kind in (8, 9, 10)");
 
                     b.ToTable("transfer", "money", t =>
                         {

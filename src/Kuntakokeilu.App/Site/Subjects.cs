@@ -10,6 +10,7 @@ using Kuntakokeilu.App.Pages.Casework.Messages;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Casework.People.Referrals;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Money;
 using Kuntakokeilu.App.Pages.Notices;
 using Kuntakokeilu.App.Pages.Ohjaamo;
 using Kuntakokeilu.App.Pages.Own;
@@ -74,6 +75,7 @@ internal static class Subjects
         new MovesSubject(),
         new LaunchSubject(),
         new RedundancySubject(),
+        new MoneySubject(),
         new AccessSubject(),
         new SendingSubject(),
         new GuidanceSubject(),

@@ -80,6 +80,24 @@ internal sealed class Texts
     internal string Count(long count) =>
         count.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Language == "en" ? "," : NoBreak);
 
+    /// <summary>Euros of so many cents: 1 400,00 €; in English €1,400.00.</summary>
+    internal string Euros(long cents)
+    {
+        (long whole, long rest) = Math.DivRem(Math.Abs(cents), 100);
+        string sign = cents < 0 ? "−" : "";
+        return Language == "en"
+            ? string.Create(CultureInfo.InvariantCulture, $"{sign}€{Count(whole)}.{rest:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{sign}{Count(whole)},{rest:00}{NoBreak}€");
+    }
+
+    /// <summary>The same without cents, rounded: for tables, whose files have every cent.</summary>
+    internal string WholeEuros(long cents)
+    {
+        long whole = (long)Math.Round(Math.Abs(cents) / 100m, MidpointRounding.AwayFromZero);
+        string sign = cents < 0 && whole > 0 ? "−" : "";
+        return Language == "en" ? $"{sign}€{Count(whole)}" : $"{sign}{Count(whole)}{NoBreak}€";
+    }
+
     /// <summary>Whole percent, never 0 for somebody; a dash when there is nothing to take a share of.</summary>
     internal string Percent(long part, long whole)
     {

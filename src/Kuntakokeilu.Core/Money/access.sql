@@ -1,6 +1,6 @@
 -- The book of employment appropriations: rows that are only added to, and what they come to. Whoever adds a row, the database
 -- counts it into its accounts, and takes none by which an account or a decision would have less than nothing. No person
--- stands here: a decision is a number, and whose it is the cases know. Jobs alone read and enter, until there are pages.
+-- stands here: a decision is a number, and whose it is the cases know.
 
 grant select, insert on money.transfer, money.number, money.hearing, money.hearing_sum, money.heard_municipality,
     money.use_year, money.roll_shortage to kokeilu_job;
@@ -211,3 +211,75 @@ create function money.fits(kind smallint, takes smallint, gets smallint) returns
         when kind = {TransferKind.RollOut} then money.is_own((takes - 3)::smallint) and gets = {AccountKind.Lapsed}
         else false end
 $$;
+
+-- Who sees what. Holders whose accounts the session may see: an ELY centre its own, its areas' and its TE office's; a
+-- municipality its area's; a TE office its own. KEHA, which pays, and the ministry see all.
+create function money.holders() returns text[] language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    if who.role = {Role.ElyOfficer} then
+        return array(
+            select who.organisation
+            union select 'te-office-' || substring(who.organisation from '[0-9]+$')
+            union select 'area-' || a.area
+            from (values {pilot_areas}) a (municipality, area)
+            join (values {te_offices}) o (municipality, office) on o.municipality = a.municipality
+            where 'ely-centre-' || o.office = who.organisation);
+    elsif who.role = {Role.Manager} then
+        return array(
+            select 'area-' || a.area from (values {pilot_areas}) a (municipality, area)
+            where a.municipality = who.organiser);
+    elsif who.role = {Role.TeOfficer} then
+        return array['te-office-' || who.te_office];
+    end if;
+    return '{}';
+end $$;
+
+create function money.sees_all() returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare who access.standing := access.standing();
+begin
+    return coalesce(who.role in ({Role.KehaOfficer}, {Role.Ministry}), false);
+end $$;
+
+-- Whoever decides on money reads what that touches, without a look at the page of it.
+create function money.reads() returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return access.may({AccessAction.ViewMoney});
+end $$;
+
+-- Those who enter for the session's organisation, as the book names them.
+create function money.own_officials() returns text[] language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return array(
+        select distinct 'official-' || p.account_id from access.permit p
+        where p.organisation_code = access.organisation());
+end $$;
+grant execute on function money.holders, money.sees_all, money.reads, money.own_officials to kokeilu_web, kokeilu_clerk;
+
+grant select on money.account, money.transfer, money.decision_share, money.reservation, money.use_year, money.roll_shortage
+    to kokeilu_web, kokeilu_clerk;
+
+do $$ declare name text; begin
+    foreach name in array array['account', 'transfer', 'number', 'decision', 'decision_share', 'reservation', 'use_year',
+        'hearing', 'hearing_sum', 'heard_municipality', 'roll_shortage'] loop
+        execute format('alter table money.%I enable row level security', name);
+        execute format('alter table money.%I force row level security', name);
+    end loop;
+end $$;
+
+create policy seen on money.account for select to kokeilu_web, kokeilu_clerk using (
+    (select money.reads())
+    and ((select money.sees_all()) or holder = any ((select money.holders())::text[])));
+create policy seen on money.transfer for select to kokeilu_web, kokeilu_clerk using (
+    debit in (select a.id from money.account a) or credit in (select a.id from money.account a));
+create policy seen on money.decision_share for select to kokeilu_web, kokeilu_clerk using (
+    account in (select a.id from money.account a));
+create policy seen on money.reservation for select to kokeilu_web, kokeilu_clerk using (
+    debit in (select a.id from money.account a));
+create policy seen on money.use_year for select to kokeilu_web, kokeilu_clerk using ((select money.reads()));
+create policy seen on money.roll_shortage for select to kokeilu_web, kokeilu_clerk using (
+    account in (select a.id from money.account a));

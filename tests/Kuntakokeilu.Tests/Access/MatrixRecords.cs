@@ -1,9 +1,11 @@
+using Kuntakokeilu.Tests.Money;
+
 namespace Kuntakokeilu.Tests.Access;
 
 /// <summary>
 /// What the addresses of the matrix name by number, of Tampere: a right of use, an application, a look at its customer and
 /// a question about it, what was sent with a file, a request with its letter, a correction, a meeting, a
-/// record of guidance at a point.
+/// record of guidance at a point, money of its area.
 /// </summary>
 internal static class MatrixRecords
 {
@@ -57,6 +59,7 @@ internal static class MatrixRecords
             values (gen_random_uuid(), 'municipality-837', 'Nuori', 17, '2022-01-10', '2022-01-10')
             """
         );
+        await MadeMoney.Add(world.Register.Source, TestActor.Tampere, 2022, stop);
     }
 
     /// <summary>

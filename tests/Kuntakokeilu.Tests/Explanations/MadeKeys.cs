@@ -31,6 +31,7 @@ using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Intake.Importing;
+using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Letters;
@@ -313,6 +314,7 @@ internal static class MadeKeys
             .. Of<PointKind>("ohjaamo.point_kind"),
             .. Of<GuidanceGroup>("ohjaamo.group"),
             .. Of<OwnTelling>("own_plan.telling"),
+            .. Purposes.All.Select(purpose => $"money.purpose.{purpose}"),
             .. ((string[])["answer", "task", "told"]).Select(done => $"own_plan.done.{done}"),
         ];
 

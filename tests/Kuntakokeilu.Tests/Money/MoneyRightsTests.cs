@@ -1,27 +1,34 @@
 using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
+using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Money;
 
-/// <summary>Who may do what to the book in the database, and what it takes from nobody.</summary>
+/// <summary>Who sees whose accounts, and who may do what to the book in the database, whatever statement a page runs.</summary>
 [Collection(MoneyCollection.Name)]
 public sealed class MoneyRightsTests(MoneyWorld world)
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private static readonly DateOnly Day = new(2021, 6, 1);
+    private static readonly int OwnMunicipality = PilotAreas.All[0].Municipalities[0].Number;
+    private static readonly int NextMunicipality = PilotAreas.All[1].Municipalities[0].Number;
+    private static readonly int OtherMunicipality = PilotAreas.All[2].Municipalities[0].Number;
+    private static readonly int OfEly = int.Parse(MoneyWorld.Ely.Split('-')[^1]);
 
-    /// <summary>There are no pages of it yet: the roles of the site have no business there.</summary>
+    /// <summary>What is not there for them: numbers of the book, and what the program alone does.</summary>
     [Theory]
-    [InlineData("select from money.account")]
-    [InlineData("select from money.transfer")]
-    [InlineData("select from money.heard_municipality")]
-    [InlineData("select money.hold('[]', '{}')")]
-    [InlineData("select money.enter('[]')")]
+    [InlineData("select from money.number")]
     [InlineData("select money.number_rows()")]
-    public async Task Neither_pages_nor_clerks_read_or_enter(string statement)
+    [InlineData("update money.account set balance = balance")]
+    [InlineData("insert into money.reservation select from money.reservation")]
+    [InlineData("insert into money.use_year values ('32.30.51', 2099, '2099-01-01', '2099-12-31')")]
+    public async Task Neither_pages_nor_clerks_do_what_is_the_programs(string statement)
     {
         foreach (DatabaseRole role in (DatabaseRole[])[DatabaseRole.Web, DatabaseRole.Clerk])
         {
@@ -32,6 +39,73 @@ public sealed class MoneyRightsTests(MoneyWorld world)
             );
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
         }
+    }
+
+    [Fact]
+    public async Task Everybody_sees_ones_own_and_who_pays_or_steers_sees_all()
+    {
+        string moment = await world.Moment(2021);
+        MoneyAccount own = await world.Grant(moment, 2021, 1_000);
+        MoneyAccount next = await world.Grant(moment, 2021, 1_000, area: MoneyHolders.Area(2));
+        MoneyAccount other = await world.Grant(moment, 2021, 1_000, area: MoneyHolders.Area(3));
+        MoneyAccount office = new(AccountKind.Office, moment, 2021, MoneyHolders.TeOffice(OfEly), "pay_subsidy");
+        MoneyAccount ely = new(AccountKind.Ely, moment, 2021, MoneyWorld.Ely, "pay_subsidy");
+        MoneyAccount nation = ely.Of(AccountKind.Nation);
+        await world.Entered(
+            MoneyWorld.Row(TransferKind.Appropriate, Day, nation.Of(AccountKind.Parliament), nation, 9) with
+            {
+                Reason = "HE",
+            }
+        );
+        await world.Entered(MoneyWorld.Row(TransferKind.Allot, Day, nation, ely, 9));
+        await world.Entered(MoneyWorld.Row(TransferKind.GrantOffice, Day, ely, office, 9));
+        string[] all = [.. await Seen(null, moment, world.Register.Source)];
+
+        Assert.Equal([own.Name], await Seen(TestActor.Manager(OwnMunicipality), moment));
+        Assert.Equal([next.Name], await Seen(TestActor.Manager(NextMunicipality), moment));
+        Assert.Equal([other.Name], await Seen(TestActor.Manager(OtherMunicipality), moment));
+        Assert.Equal([office.Name], await Seen(TestActor.TeOfficer(OfEly), moment));
+        Assert.Equal([ely.Name, own.Name, next.Name, office.Name], await Seen(MoneyActors.Ely(OfEly), moment));
+        Assert.Equal([], await Seen(MoneyActors.Ely(1), moment));
+        Assert.Equal(all, await Seen(TestActor.Keha(Purpose.Maintenance), moment));
+        Assert.Equal(all, await Seen(MoneyActors.Ministry, moment));
+        // For another purpose, in another role, and nobody.
+        Assert.Equal([], await Seen(TestActor.Caseworker(OwnMunicipality), moment));
+        Assert.Equal([], await Seen(TestActor.Keha(Purpose.UserRights), moment));
+        Assert.Equal([], await Seen(MoneyActors.Ely(OfEly) with { Purpose = Purpose.Monitoring }, moment));
+        Assert.Equal([], await Seen(TestActor.Supervisor, moment));
+        Assert.Equal([], await Seen(null, moment));
+    }
+
+    /// <summary>Rows go with their accounts: the area does not see what the ELY centre gives to another.</summary>
+    [Fact]
+    public async Task Rows_are_seen_by_whose_accounts_they_touch()
+    {
+        string moment = await world.Moment(2021);
+        MoneyAccount own = await world.Grant(moment, 2021, 1_000);
+        MoneyAccount next = await world.Grant(moment, 2021, 1_000, area: MoneyHolders.Area(2));
+        await world.Entered(MoneyWorld.Commit(own, Day, Guid.NewGuid(), 5));
+        await world.Entered(MoneyWorld.Commit(next, Day, Guid.NewGuid(), 7));
+        Assert.Equal(["5", "1000"], await Sums(TestActor.Manager(OwnMunicipality), moment));
+        Assert.Equal(["7", "1000"], await Sums(TestActor.Manager(NextMunicipality), moment));
+        Assert.Equal(["5", "7", "1000", "1000", "1000", "1000"], await Sums(MoneyActors.Ely(OfEly), moment));
+        Assert.Equal([], await Sums(TestActor.Manager(OtherMunicipality), moment));
+    }
+
+    /// <summary>The database knows whose an area and a TE office are as the rules of the book do.</summary>
+    [Fact]
+    public async Task The_database_has_the_holders_of_the_rules()
+    {
+        foreach (TeOffice office in TeOffices.All)
+            Assert.Equal(
+                MoneyHolders.Under(MoneyHolders.Ely(office.Number)).Append(MoneyHolders.Ely(office.Number)).Order(),
+                (await Lines(MoneyActors.Ely(office.Number), "select unnest(money.holders())")).Order()
+            );
+        foreach (PilotArea area in PilotAreas.All)
+            Assert.Equal(
+                [MoneyHolders.AreaOf(area.Municipalities[^1].Number)!],
+                await Lines(TestActor.Manager(area.Municipalities[^1].Number), "select unnest(money.holders())")
+            );
     }
 
     /// <summary>The database's telling of which accounts each kind moves between is that of the rules.</summary>
@@ -84,4 +158,39 @@ public sealed class MoneyRightsTests(MoneyWorld world)
                 },
             };
     }
+
+    private async Task<List<string>> Seen(TestActor? actor, string moment, NpgsqlDataSource? owner = null) =>
+        await Lines(actor, $"select name from money.account where moment = '{moment}' order by kind, name", owner);
+
+    private async Task<List<string>> Sums(TestActor actor, string moment) =>
+        await Lines(
+            actor,
+            $"""
+            select t.amount::text from money.transfer t
+            where exists (select from money.account a where a.id in (t.debit, t.credit) and a.moment = '{moment}') order by t.amount
+            """
+        );
+
+    private async Task<List<string>> Lines(TestActor? actor, string sql, NpgsqlDataSource? owner = null)
+    {
+        await using NpgsqlConnection connection = await (owner ?? world.Register.Site.Web).OpenConnectionAsync(Stop);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Stop);
+        if (actor is not null)
+            await ActorReader.Enter(connection, await actor.SignIn(world.Register.Source, Stop), Stop);
+        List<string> lines = [];
+        await using NpgsqlCommand command = new(sql, connection);
+        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(Stop);
+        while (await row.ReadAsync(Stop))
+            lines.Add(row.GetString(0));
+        return lines;
+    }
+}
+
+/// <summary>Who looks at money beside municipalities and TE offices.</summary>
+internal static class MoneyActors
+{
+    internal static TestActor Ely(int number) =>
+        new(Role.ElyOfficer, Organisations.ElyCentre(number)) { Purpose = Purpose.Steering };
+
+    internal static TestActor Ministry { get; } = new(Role.Ministry, "tem") { Purpose = Purpose.Steering };
 }

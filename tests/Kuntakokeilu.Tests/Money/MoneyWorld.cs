@@ -2,8 +2,11 @@ using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
 using Kuntakokeilu.Core.Money.Exporting;
 using Kuntakokeilu.Core.Money.Hearings;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Money.Checking;
+using Kuntakokeilu.Tests.Pages;
+using Kuntakokeilu.Tests.Pages.Register;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Money;
@@ -26,9 +29,23 @@ public sealed class MoneyWorld(TestCluster cluster) : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Register = await TestRegister.Make(cluster);
+    /// <summary>By which pages tell days.</summary>
+    internal static DateOnly Today { get; } = new(2021, 6, 15);
 
-    public ValueTask DisposeAsync() => Register.DisposeAsync();
+    private DatabaseSite site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Register = await TestRegister.Make(cluster);
+        Register.Clock.Now = new(Today, new(10, 0), TimeSpan.Zero);
+        site = await DatabaseSite.Of(Register);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    /// <summary>A browser in which somebody has signed in.</summary>
+    internal async Task<Visitor> Open(TestActor actor) =>
+        new Visitor(site.Address, "").With(await actor.Cookie(site.Services, Register.Source));
 
     /// <summary>A moment of the budget that no other test has, of which some years' money is used.</summary>
     internal async Task<string> Moment(params int[] years)

@@ -8,6 +8,7 @@ using Kuntakokeilu.Core.Services.Importing;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Money;
 using Kuntakokeilu.Tests.Monitoring;
 using Npgsql;
 
@@ -51,6 +52,7 @@ internal static class SiteRegister
         await Messages(database, stop);
         await Ohjaamo(database, stop);
         await Referrals(database, stop);
+        await MadeMoney.Add(database, TestActor.Tampere, 2024, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
     }
 

@@ -77,6 +77,15 @@ internal sealed class BookTransferMapping : IEntityTypeConfiguration<BookTransfe
         transfer.HasIndex(t => new { t.Posting, t.Ordinal }).IsUnique();
         transfer.HasIndex(t => t.Payment).IsUnique();
         transfer.HasIndex(t => t.Decision);
+        transfer.HasIndex(t => t.Debit);
+        transfer.HasIndex(t => t.Credit);
+        // What was granted to an account, and taken from it, among all that was decided from it; and by whom decisions were made.
+        transfer
+            .HasIndex(t => t.Credit, "granted")
+            .HasFilter("kind in (5, 6, 7, 9, 10)")
+            .HasDatabaseName("ix_transfer_granted");
+        transfer.HasIndex(t => t.Debit, "taken").HasFilter("kind in (8, 9, 10)").HasDatabaseName("ix_transfer_taken");
+        transfer.HasIndex(t => t.Actor).HasFilter("kind = 12");
         transfer.HasOne<BookAccount>().WithMany().HasForeignKey(t => t.Debit).OnDelete(DeleteBehavior.Restrict);
         transfer.HasOne<BookAccount>().WithMany().HasForeignKey(t => t.Credit).OnDelete(DeleteBehavior.Restrict);
         transfer.HasOne<MoneyHearing>().WithMany().HasForeignKey(t => t.Hearing).OnDelete(DeleteBehavior.Restrict);

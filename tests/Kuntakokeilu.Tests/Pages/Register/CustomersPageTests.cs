@@ -154,9 +154,9 @@ public sealed class CustomersPageTests(TestCluster cluster)
         await site.SignIn(TestActor.Keha(Purpose.UserRights));
         Assert.Equal(["Oma työ", "Käyttöoikeudet", "Organisaatiot", .. open], await Menu(site));
         await site.SignIn(new(Role.Ministry, "tem"));
-        Assert.Equal(["Oma työ", "Ohjauksen tilanne", .. open], await Menu(site));
+        Assert.Equal(["Oma työ", "Ohjauksen tilanne", "Määrärahat", .. open], await Menu(site));
         await site.SignIn(new(Role.ElyOfficer, Organisations.ElyCentre(5)));
-        Assert.Equal(["Oma työ", .. open], await Menu(site));
+        Assert.Equal(["Oma työ", "Määrärahat", .. open], await Menu(site));
     }
 
     private static string Many(int people) =>
