@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Services.Exporting;
+using Kuntakokeilu.Core.Services.Exporting.Ptv;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -10,11 +11,12 @@ internal static class ExportServicesCommand
 {
     private const string Csv = "csv";
     private const string Hsds = "hsds";
+    private const string Ptv = "ptv";
 
     internal static Command Create()
     {
         Option<string> format = new("--format") { Description = "Whose form the files have.", Required = true };
-        format.AcceptOnlyFromAmong(Hsds, Csv);
+        format.AcceptOnlyFromAmong(Ptv, Hsds, Csv);
         Option<string> folder = new("--out") { Description = "Folder for the files.", Required = true };
         Option<string> language = new("--lang")
         {
@@ -34,28 +36,49 @@ internal static class ExportServicesCommand
         {
             using OpenDatabase database = OpenDatabase.At(given.GetRequiredValue(data));
             string path = Path.GetFullPath(given.GetRequiredValue(folder));
-            return Run(() =>
-                given.GetRequiredValue(format) is Hsds
-                    ? HsdsExport.Write(
-                        database.Source,
-                        TimeProvider.System,
-                        path,
-                        given.GetRequiredValue(language),
-                        CancellationToken.None
+            return given.GetRequiredValue(format) switch
+            {
+                Ptv => Run(() => PtvFiles(database, path)),
+                Hsds => Run(async () =>
+                    Told(
+                        await HsdsExport.Write(
+                            database.Source,
+                            TimeProvider.System,
+                            path,
+                            given.GetRequiredValue(language),
+                            CancellationToken.None
+                        )
                     )
-                    : CatalogueExport.Write(database.Source, path, CancellationToken.None)
-            );
+                ),
+                _ => Run(async () => Told(await CatalogueExport.Write(database.Source, path, CancellationToken.None))),
+            };
         });
         return command;
     }
 
-    private static int Run(Func<Task<(int Services, int Offerings)>> write)
+    private static async Task<int> PtvFiles(OpenDatabase database, string path)
+    {
+        PtvSummary summary = await PtvExport.Write(
+            database.Source,
+            LegalDay.Today(TimeProvider.System),
+            path,
+            CancellationToken.None
+        );
+        Terminal.Say($"{summary.Services} services, {summary.LeftOut} left out, {summary.Findings} findings.");
+        return summary.LeftOut == 0 ? ExitCode.Done : ExitCode.DoneWithRejectedRows;
+    }
+
+    private static int Told((int Services, int Offerings) written)
+    {
+        Terminal.Say($"{written.Services} services, {written.Offerings} offerings.");
+        return ExitCode.Done;
+    }
+
+    private static int Run(Func<Task<int>> write)
     {
         try
         {
-            (int services, int offerings) = write().GetAwaiter().GetResult();
-            Terminal.Say($"{services} services, {offerings} offerings.");
-            return ExitCode.Done;
+            return write().GetAwaiter().GetResult();
         }
         catch (Exception e) when (DatabaseTrouble.Tell(e) is { } trouble)
         {
