@@ -16,6 +16,7 @@ internal static class Verbs
             ["dispose"] = DisposeCommand.Create,
             ["explain"] = ExplainFromDatabase.Create,
             ["export-services"] = ExportServicesCommand.Create,
+            ["guidance"] = GuidanceCommand.Create,
             ["import"] = ImportCommand.Create,
             ["import-identities"] = ImportIdentitiesCommand.Create,
             ["import-services"] = ImportServicesCommand.Create,
@@ -26,6 +27,7 @@ internal static class Verbs
             ["publish-statistics"] = PublishStatisticsCommand.Create,
             ["replay"] = ReplayCommand.Create,
             ["serve"] = ServeCommand.Create,
+            ["survey"] = SurveyCommand.Create,
             [SignInProviderCommand.Verb] = SignInProviderCommand.Create,
             [SimulateServiceCommand.Verb] = SimulateServiceCommand.Create,
         };

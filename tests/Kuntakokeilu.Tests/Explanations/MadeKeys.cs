@@ -30,6 +30,7 @@ using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
@@ -60,6 +61,7 @@ using Kuntakokeilu.Law.Services;
 using Kuntakokeilu.Law.Statements;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
+using Kuntakokeilu.Surveys.Checking;
 
 namespace Kuntakokeilu.Tests.Explanations;
 
@@ -70,6 +72,8 @@ internal static class MadeKeys
     internal static IEnumerable<string> All =>
         [
             .. Of<Verdict>("verdict"),
+            .. Of<FindingCode>("survey_finding"),
+            .. Of<ImportFindingCode>("issue_finding"),
             .. Of<Verdict>("ground_verdict"),
             .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.met", ground)),
             .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.not_met", ground)),
