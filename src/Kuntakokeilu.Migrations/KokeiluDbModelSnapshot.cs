@@ -2157,6 +2157,55 @@ namespace Kuntakokeilu.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.DecidedSum", b =>
+                {
+                    b.Property<int>("HearingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("hearing_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int?>("EnteredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly?>("EnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_on");
+
+                    b.Property<int>("PreparedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<short>("Round")
+                        .HasColumnType("smallint")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Transfer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer");
+
+                    b.HasKey("HearingId", "Number")
+                        .HasName("pk_decided_sum");
+
+                    b.HasIndex("Transfer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decided_sum_transfer");
+
+                    b.ToTable("decided_sum", "money", t =>
+                        {
+                            t.HasCheckConstraint("ck_decided_sum_amount", "amount >= 0");
+
+                            t.HasCheckConstraint("ck_decided_sum_entered", "(entered_on is null) = (entered_by is null) and entered_by is distinct from prepared_by");
+                        });
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.DecisionShare", b =>
                 {
                     b.Property<Guid>("Decision")
@@ -2284,6 +2333,10 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnName("ely")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
                     b.Property<string>("Memo")
                         .HasColumnType("text")
                         .HasColumnName("memo");
@@ -2301,11 +2354,19 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("date")
                         .HasColumnName("sent_on");
 
+                    b.Property<short>("Sums")
+                        .HasColumnType("smallint")
+                        .HasColumnName("sums");
+
                     b.HasKey("Id")
                         .HasName("pk_hearing");
 
                     b.HasIndex("Ely")
                         .HasDatabaseName("ix_hearing_ely");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hearing_matter");
 
                     b.ToTable("hearing", "money", t =>
                         {
@@ -6890,6 +6951,16 @@ namespace Kuntakokeilu.Migrations
                         .HasForeignKey("Hearing")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_transfer_money_hearing_hearing");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.DecidedSum", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Money.Tables.HearingSum", null)
+                        .WithOne()
+                        .HasForeignKey("Kuntakokeilu.Core.Money.Tables.DecidedSum", "HearingId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decided_sum_hearing_sum_hearing_id_number");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.DecisionShare", b =>

@@ -78,6 +78,12 @@ internal static class DemoAccounts
         },
         new("malli-palvelija", "Malli Palvelija", Role.TeOfficer, Organisations.TeOffice(Uusimaa)),
         new("malli-rahoittaja", "Malli Rahoittaja", Role.ElyOfficer, Organisations.ElyCentre(Pirkanmaa)),
+        // What one has prepared the other enters.
+        new("malli-rahoituspaallikko", "Malli Rahoituspäällikkö", Role.ElyOfficer, Organisations.ElyCentre(Pirkanmaa))
+        {
+            Try = "demo_accounts.try.ely",
+        },
+        new("malli-kiintiovastaava", "Malli Kiintiövastaava", Role.ElyOfficer, Organisations.ElyCentre(Uusimaa)),
         new("malli-myontaja", "Malli Myöntäjä", Role.KehaOfficer, Organisations.Keha),
         new("malli-tarkastaja", "Malli Tarkastaja", Role.KehaOfficer, Organisations.Keha),
         new("malli-ylitarkastaja", "Malli Ylitarkastaja", Role.Ministry, "tem"),

@@ -3,15 +3,16 @@
 -- stands here: a decision is a number, and whose it is the cases know.
 
 grant select, insert on money.transfer, money.number, money.hearing, money.hearing_sum, money.heard_municipality,
-    money.use_year, money.roll_shortage to kokeilu_job;
+    money.use_year, money.roll_shortage, money.decided_sum to kokeilu_job;
 grant select on money.account, money.decision, money.decision_share, money.reservation to kokeilu_job;
 grant update (memo, closed_on, closed_by) on money.hearing to kokeilu_job;
 grant update (answered_on, agrees, answer) on money.heard_municipality to kokeilu_job;
+grant update (amount, prepared_by, round, entered_on, entered_by) on money.decided_sum to kokeilu_job;
 grant update (closed_on) on money.use_year to kokeilu_job;
 grant usage on all sequences in schema money to kokeilu_job;
 grant select on all tables in schema money to kokeilu_gate;
 grant insert, update on money.account, money.decision, money.decision_share, money.reservation to kokeilu_gate;
-grant insert on money.number to kokeilu_gate;
+grant insert on money.number, money.heard_municipality to kokeilu_gate;
 -- To hold them: a table is held against writers only by whoever could change it, which its trigger bars for everybody.
 grant update on money.transfer, money.number to kokeilu_gate;
 grant usage on all sequences in schema money to kokeilu_gate;
@@ -21,7 +22,8 @@ do $$ declare name text; begin
         execute format('create trigger only_added_to before update or delete or truncate on money.%I '
             'for each statement execute function register.refuse_change()', name);
     end loop;
-    foreach name in array array['account', 'decision_share', 'reservation', 'use_year', 'hearing', 'heard_municipality'] loop
+    foreach name in array array['account', 'decision_share', 'reservation', 'use_year', 'hearing', 'heard_municipality',
+        'decided_sum'] loop
         execute format('create trigger never_taken_away before delete or truncate on money.%I '
             'for each statement execute function register.refuse_change()', name);
     end loop;
@@ -29,19 +31,41 @@ end $$;
 
 -- Locks what a posting touches until the transaction ends: decisions by their numbers, then accounts by their names, so that
 -- of any two one waits for the other and both never. Accounts that there are not yet are made.
-create function money.hold(accounts json, decisions uuid[]) returns void language plpgsql security definer
+create function money.hold_any(accounts json, decisions uuid[]) returns void language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
     insert into money.account (name, kind, moment, year, holder, purpose, balance, reserved, is_granted)
     select a.name, a.kind, a.moment, a.year, a.holder, a.purpose, 0, 0, false
-    from json_to_recordset(hold.accounts)
+    from json_to_recordset(hold_any.accounts)
         a(name text, kind smallint, moment text, year smallint, holder text, purpose text)
     where not exists (select from money.account k where k.name = a.name)
     order by a.name collate "C" on conflict do nothing;
-    perform from money.decision d where d.id = any (hold.decisions) order by d.id for no key update;
+    perform from money.decision d where d.id = any (hold_any.decisions) order by d.id for no key update;
     perform from money.account a
-    where a.name in (select h.name from json_to_recordset(hold.accounts) h(name text))
+    where a.name in (select h.name from json_to_recordset(hold_any.accounts) h(name text))
     order by a.name for no key update;
+end $$;
+
+-- The same of what the session sees: of the rest it neither makes nor locks anything.
+create function money.hold_own(accounts json, decisions uuid[]) returns void language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    own text[] := case when money.reads() then money.holders() else '{}' end;
+begin
+    perform money.hold_any(
+        coalesce((select json_agg(a) from json_array_elements(hold_own.accounts) a where a ->> 'holder' = any (own)), '[]'),
+        array(select d.id from money.decision d
+            where d.id = any (hold_own.decisions) and split_part(d.used_by, '/', 2) = any (own)));
+end $$;
+
+create function money.hold(accounts json, decisions uuid[]) returns void language plpgsql
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    if current_user = 'kokeilu_clerk' then
+        perform money.hold_own(accounts, decisions);
+    else
+        perform money.hold_any(accounts, decisions);
+    end if;
 end $$;
 
 -- Enters rows, in their order, under the next number: taken when the table is held for writing and what they touch is locked.
@@ -180,7 +204,7 @@ begin
     get diagnostics numbered = row_count;
     return numbered;
 end $$;
-grant execute on function money.hold, money.number_rows to kokeilu_job;
+grant execute on function money.hold, money.hold_any, money.number_rows to kokeilu_job;
 
 -- Quota, office, purchase; what is tied from each is numbered three after it, and what is paid six.
 create function money.is_own(kind smallint) returns boolean language sql immutable as $$
@@ -247,7 +271,7 @@ end $$;
 create function money.reads() returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
-    return access.may({AccessAction.ViewMoney});
+    return access.may({AccessAction.ViewMoney}) or access.may({AccessAction.SetQuota});
 end $$;
 
 -- Those who enter for the session's organisation, as the book names them.
@@ -265,7 +289,7 @@ grant select on money.account, money.transfer, money.decision_share, money.reser
 
 do $$ declare name text; begin
     foreach name in array array['account', 'transfer', 'number', 'decision', 'decision_share', 'reservation', 'use_year',
-        'hearing', 'hearing_sum', 'heard_municipality', 'roll_shortage'] loop
+        'hearing', 'hearing_sum', 'heard_municipality', 'roll_shortage', 'decided_sum'] loop
         execute format('alter table money.%I enable row level security', name);
         execute format('alter table money.%I force row level security', name);
     end loop;
@@ -283,3 +307,146 @@ create policy seen on money.reservation for select to kokeilu_web, kokeilu_clerk
 create policy seen on money.use_year for select to kokeilu_web, kokeilu_clerk using ((select money.reads()));
 create policy seen on money.roll_shortage for select to kokeilu_web, kokeilu_clerk using (
     account in (select a.id from money.account a));
+
+-- Hearings of 16 §. The ELY centre sees all of its own; a municipality those in which it is asked, with its own answer alone.
+-- Hearing and answers look at each other: past their policies, by functions.
+grant select on money.hearing, money.hearing_sum, money.heard_municipality, money.decided_sum to kokeilu_web, kokeilu_clerk;
+
+create function money.reads_hearings() returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return access.may({AccessAction.ViewHearings}) or access.may({AccessAction.SetQuota})
+        or access.may({AccessAction.ProposeQuota}) or access.may({AccessAction.AnswerHearing})
+        or access.may({AccessAction.ViewHearingQuestion});
+end $$;
+
+create function money.is_of_hearing(hearing int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return money.reads_hearings() and (money.sees_all() or exists (
+        select from money.hearing h where h.id = is_of_hearing.hearing and h.ely = access.organisation()));
+end $$;
+
+create function money.is_asked(hearing int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return money.reads_hearings() and exists (
+        select from money.heard_municipality m
+        where m.hearing_id = is_asked.hearing and m.municipality = access.organiser());
+end $$;
+
+-- Of one's own ELY centre and closed, so that sums can be decided on it; or open, so that it can be answered.
+create function money.is_closed(hearing int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return exists (select from money.hearing h where h.id = is_closed.hearing and h.closed_on is not null);
+end $$;
+
+create function money.have_all_answered(hearing int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return not exists (
+        select from money.heard_municipality m where m.hearing_id = have_all_answered.hearing and m.answered_on is null);
+end $$;
+
+-- Asks the municipalities of each area that the sums of a hearing concern. Once all are asked it does nothing, whoever calls.
+create function money.ask(hearing int) returns void language plpgsql security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    insert into money.heard_municipality (hearing_id, municipality, holder)
+    select distinct h.id, a.municipality, 'area-' || a.area
+    from money.hearing h join money.hearing_sum s on s.hearing_id = h.id
+    cross join lateral (values (s.debit), (s.credit)) n (name)
+    join (values {pilot_areas}) a (municipality, area) on n.name ~ ('^(quota|purchase)/area-' || a.area || '/')
+    where h.id = ask.hearing
+    on conflict do nothing;
+end $$;
+grant execute on function money.ask to kokeilu_job, kokeilu_clerk;
+grant execute on function money.reads_hearings, money.is_of_hearing, money.is_asked, money.is_closed, money.have_all_answered
+    to kokeilu_web, kokeilu_clerk;
+
+create policy seen on money.hearing for select to kokeilu_web, kokeilu_clerk using (
+    (select money.reads_hearings())
+    and ((select money.sees_all()) or ely = (select access.organisation()) or id in (
+        select m.hearing_id from money.heard_municipality m where m.municipality = (select access.organiser()))));
+create policy seen on money.heard_municipality for select to kokeilu_web, kokeilu_clerk using (
+    ((select money.reads_hearings()) and municipality = (select access.organiser())) or money.is_of_hearing(hearing_id));
+create policy seen on money.hearing_sum for select to kokeilu_web, kokeilu_clerk using (
+    hearing_id in (select h.id from money.hearing h));
+create policy seen on money.decided_sum for select to kokeilu_web, kokeilu_clerk using (
+    hearing_id in (select h.id from money.hearing h));
+
+-- An official of the ELY centre sends it, with so many sums; none is added later.
+grant insert on money.hearing, money.hearing_sum to kokeilu_clerk;
+grant usage on sequence money.hearing_id_seq to kokeilu_clerk;
+create policy sent on money.hearing for insert to kokeilu_clerk with check (
+    (select access.may({AccessAction.ProposeQuota})) and ely = (select access.organisation())
+    and sent_by = (select access.account()) and closed_on is null);
+create policy sent on money.hearing_sum for insert to kokeilu_clerk with check (
+    (select access.may({AccessAction.ProposeQuota})) and exists (
+        select from money.hearing h
+        where h.id = hearing_id and h.sent_by = (select access.account()) and number between 1 and h.sums));
+
+-- A municipality answers for itself, while the hearing is open.
+grant update (answered_on, agrees, answer) on money.heard_municipality to kokeilu_clerk;
+create policy answered on money.heard_municipality for update to kokeilu_clerk
+    using ((select access.may({AccessAction.AnswerHearing})) and municipality = (select access.organiser())
+        and answered_on is null and not money.is_closed(hearing_id))
+    with check (municipality = (select access.organiser()) and answered_on is not null);
+
+-- The ELY centre closes it; the municipality that answers holds it meanwhile, and changes nothing of it.
+grant update (memo, closed_on, closed_by) on money.hearing to kokeilu_clerk;
+create policy closed on money.hearing for update to kokeilu_clerk
+    using (((select access.may({AccessAction.SetQuota})) and ely = (select access.organisation()))
+        or ((select access.may({AccessAction.AnswerHearing})) and money.is_asked(id)))
+    with check ((select access.may({AccessAction.SetQuota})) and ely = (select access.organisation())
+        and closed_by = (select access.account()) and (closed_on > due_on or money.have_all_answered(id)));
+
+-- Prepared by one in one's own name, entered by another once the book has the row.
+grant insert, update (amount, prepared_by, round, entered_on, entered_by) on money.decided_sum to kokeilu_clerk;
+create function money.is_in_book(transfer uuid) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return exists (select from money.transfer t where t.id = is_in_book.transfer);
+end $$;
+grant execute on function money.is_in_book to kokeilu_clerk;
+create policy prepared on money.decided_sum for insert to kokeilu_clerk with check (
+    (select access.may({AccessAction.SetQuota})) and money.is_of_hearing(hearing_id) and money.is_closed(hearing_id)
+    and prepared_by = (select access.account()) and entered_on is null);
+create policy prepared_or_entered on money.decided_sum for update to kokeilu_clerk
+    using ((select access.may({AccessAction.SetQuota})) and money.is_of_hearing(hearing_id) and entered_on is null)
+    with check (case when entered_on is null
+        then prepared_by = (select access.account()) and not money.is_in_book(transfer)
+        else entered_by = (select access.account()) and money.is_in_book(transfer) end);
+
+-- What an official may enter into the book: in one's own name, and what another official of the same centre has prepared.
+create function money.may_enter(transfer uuid, kind smallint, debit int, credit int, amount bigint, hearing int,
+    prepared_by text)
+    returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+declare
+    own text[] := money.holders();
+    takes money.account;
+    gets money.account;
+begin
+    select a.* into takes from money.account a where a.id = may_enter.debit;
+    select a.* into gets from money.account a where a.id = may_enter.credit;
+    return coalesce(
+        may_enter.kind in ({TransferKind.Grant}, {TransferKind.GrantOffice}, {TransferKind.GrantPurchase},
+            {TransferKind.TakeBack}, {TransferKind.Reallocate})
+        and money.fits(may_enter.kind, takes.kind, gets.kind)
+        and access.may({AccessAction.SetQuota}) and takes.holder = any (own) and gets.holder = any (own)
+        and exists (
+            select from money.decided_sum d
+            join money.hearing_sum s on (s.hearing_id, s.number) = (d.hearing_id, d.number)
+            where d.transfer = may_enter.transfer and d.amount = may_enter.amount and d.entered_on is null
+                and coalesce(may_enter.hearing, d.hearing_id) = d.hearing_id
+                and (s.debit, s.credit) = (takes.name, gets.name)
+                and may_enter.prepared_by = 'official-' || d.prepared_by), false);
+end $$;
+grant execute on function money.may_enter, money.hold, money.hold_own, money.enter to kokeilu_clerk;
+grant insert on money.transfer to kokeilu_clerk;
+grant usage on sequence money.posting_number to kokeilu_clerk;
+create policy entered on money.transfer for insert to kokeilu_clerk with check (
+    actor = 'official-' || (select access.account())
+    and money.may_enter(id, kind, debit, credit, amount, hearing, prepared_by));

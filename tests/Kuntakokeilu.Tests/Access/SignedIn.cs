@@ -72,6 +72,7 @@ internal static partial class SignedIn
             Role.KehaOfficer => TestActor.Keha(purpose),
             Role.Supervisor => TestActor.Supervisor,
             Role.Manager => TestActor.Manager(TestActor.Tampere),
+            Role.ElyOfficer => new(Role.ElyOfficer, Organisations.ElyCentre(TestActor.Pirkanmaa)) { Purpose = purpose },
             Role.Provider => new(Role.Provider, "provider"),
             _ => TestActor.Caseworker(TestActor.Tampere) with { Role = role, Purpose = purpose },
         };

@@ -23,6 +23,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Identities(),
             .. new MeetingWrites(world).All,
             .. new MessageWrites(world).All,
+            .. MoneyWrites.All,
             .. new OfficerWrites(world).All,
             .. OhjaamoWrites.All,
             .. Openings(),

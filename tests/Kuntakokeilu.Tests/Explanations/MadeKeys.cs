@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Casework;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Law;
+using Kuntakokeilu.App.Pages.Money.Hearings;
 using Kuntakokeilu.App.Pages.Ohjaamo.Points;
 using Kuntakokeilu.App.Pages.Own.Plan;
 using Kuntakokeilu.App.Pages.Register.Starts;
@@ -33,6 +34,8 @@ using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Money;
+using Kuntakokeilu.Core.Money.Booking;
+using Kuntakokeilu.Core.Money.Hearings;
 using Kuntakokeilu.Core.Monitoring.Reviewing;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Letters;
@@ -319,6 +322,10 @@ internal static class MadeKeys
             .. Of<GuidanceGroup>("ohjaamo.group"),
             .. Of<OwnTelling>("own_plan.telling"),
             .. Purposes.All.Select(purpose => $"money.purpose.{purpose}"),
+            .. Of<HearingFault>("hearing_fault"),
+            .. Of<HearingState>("hearing_state"),
+            .. Of<MoneyRefusal>("money_refusal"),
+            .. ((string[])["sent", "answered", "decided", "entered"]).Select(done => $"hearing.done.{done}"),
             .. ((string[])["answer", "task", "told"]).Select(done => $"own_plan.done.{done}"),
         ];
 

@@ -1,10 +1,14 @@
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
+using Kuntakokeilu.Core.Money.Hearings;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Money;
 
-/// <summary>Money of an area, its ELY centre and TE office in a year: granted, tied, paid and kept.</summary>
+/// <summary>
+/// Money of an area, its ELY centre and TE office in a year: granted, tied, paid and kept. And hearings: the first closed and
+/// nothing decided, then one that waits for answers, one whose time is over, and one whose sums wait for another official.
+/// </summary>
 internal static class MadeMoney
 {
     internal static async Task Add(NpgsqlDataSource database, int municipality, int year, CancellationToken stop)
@@ -45,5 +49,28 @@ internal static class MadeMoney
             await BookService.Enter(database, [.. rows.Select(row => new Posting(row))], stop),
             answer => Assert.True(answer.IsEntered)
         );
+        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
+        ProposedSum more = new(left, quota, 10_000_00);
+        Proposal proposal = new(ely, new(year, 11, 10), "Kiintiötä nostetaan loppuvuodeksi.", [more]);
+        await Send(proposal);
+        await Send(proposal with { Day = new(year, 9, 1) });
+        int prepared = await Send(proposal with { Day = new(year, 8, 1) });
+        Assert.Null(await HearingService.Close(connection, prepared, "Kunnat kannattivat.", new(year, 9, 1), stop));
+        await using NpgsqlCommand decide = new(
+            """
+            insert into money.decided_sum (hearing_id, number, amount, prepared_by, round, transfer)
+            values ($1, 1, 1000000, 900001, 1, gen_random_uuid())
+            """,
+            connection
+        );
+        decide.Parameters.Add(new() { Value = prepared });
+        await decide.ExecuteNonQueryAsync(stop);
+
+        async Task<int> Send(Proposal one)
+        {
+            (int hearing, HearingFault? fault) = await HearingService.Send(connection, one, stop);
+            Assert.Null(fault);
+            return hearing;
+        }
     }
 }

@@ -21,6 +21,8 @@ internal sealed class IndexModel(Gate gate) : MoneyPage(gate)
 
     internal bool SeesCountry => Gate.Actor!.Role is Role.KehaOfficer or Role.Ministry;
 
+    internal bool SeesHearings => Gate.Leads(MoneySubject.ViewHearings);
+
     internal bool IsOfMunicipality => Gate.Actor!.Role is Role.Manager;
 
     public async Task OnGet(CancellationToken stop)

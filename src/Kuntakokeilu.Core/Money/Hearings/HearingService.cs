@@ -1,5 +1,3 @@
-using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Law.TargetGroup;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Money.Hearings;
@@ -15,7 +13,14 @@ internal sealed record Proposal(
     string Text,
     IReadOnlyList<ProposedSum> Sums,
     int Days = HearingService.UsualDays
-);
+)
+{
+    /// <summary>By which the same form is known when it is sent again.</summary>
+    internal Guid? Matter { get; init; }
+
+    /// <summary>The official's account; null for a program.</summary>
+    internal int? SentBy { get; init; }
+}
 
 /// <summary>Why a step of a hearing was not taken.</summary>
 internal enum HearingFault : byte
@@ -34,6 +39,15 @@ internal enum HearingFault : byte
 
     /// <summary>No area of the ELY centre is concerned, or one of another.</summary>
     OtherEly,
+
+    /// <summary>Something has been done since it was shown.</summary>
+    Stale,
+
+    /// <summary>Whoever prepared the sums does not enter them.</summary>
+    SameOfficial,
+
+    /// <summary>All sums were left out: there is nothing to enter.</summary>
+    NothingDecided,
 }
 
 /// <summary>
@@ -62,38 +76,52 @@ internal static class HearingService
         ];
         if (holders.Length == 0 || holders.Any(holder => MoneyHolders.ElyOf(holder) != proposal.Ely))
             return (0, HearingFault.OtherEly);
-        await using NpgsqlCommand send = new(
+        if (await Begin(connection, proposal, stop) is not { } hearing)
+            return (await Known(connection, proposal.Matter!.Value, stop), null);
+        // Statements of their own: a policy of the sums looks for the hearing.
+        await using NpgsqlBatch batch = new(connection);
+        NpgsqlBatchCommand sums = new(
             """
-            with sent as (
-                insert into money.hearing (ely, sent_on, due_on, proposal) values ($1, $2, $3, $4) returning id),
-            sums as (
-                insert into money.hearing_sum (hearing_id, number, debit, credit, amount)
-                select s.id, u.number, u.debit, u.credit, u.amount
-                from sent s, unnest($5::text[], $6::text[], $7::bigint[]) with ordinality u(debit, credit, amount, number)),
-            heard as (
-                insert into money.heard_municipality (hearing_id, municipality, holder)
-                select s.id, u.municipality, u.holder from sent s, unnest($8::smallint[], $9::text[]) u(municipality, holder))
-            select id from sent
+            insert into money.hearing_sum (hearing_id, number, debit, credit, amount)
+            select $1, u.number, u.debit, u.credit, u.amount
+            from unnest($2::text[], $3::text[], $4::bigint[]) with ordinality u(debit, credit, amount, number)
+            """
+        );
+        sums.Parameters.Add(new() { Value = hearing });
+        sums.Parameters.Add(new() { Value = proposal.Sums.Select(sum => sum.Debit.Name).ToArray() });
+        sums.Parameters.Add(new() { Value = proposal.Sums.Select(sum => sum.Credit.Name).ToArray() });
+        sums.Parameters.Add(new() { Value = proposal.Sums.Select(sum => sum.Amount).ToArray() });
+        batch.BatchCommands.Add(sums);
+        batch.BatchCommands.Add(new("select money.ask($1)") { Parameters = { new() { Value = hearing } } });
+        await batch.ExecuteNonQueryAsync(stop);
+        return (hearing, null);
+    }
+
+    /// <returns>Its number; null when the same form has come before.</returns>
+    private static async Task<int?> Begin(NpgsqlConnection connection, Proposal proposal, CancellationToken stop)
+    {
+        await using NpgsqlCommand begin = new(
+            """
+            insert into money.hearing (ely, sent_on, due_on, proposal, sent_by, matter, sums)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict (matter) do nothing returning id
             """,
             connection
         );
-        (short Municipality, string Holder)[] heard =
-        [
-            .. from holder in holders
-            where MoneyHolders.IsArea(holder)
-            from municipality in MunicipalitiesOf(holder)
-            select (municipality, holder),
-        ];
-        send.Parameters.Add(new() { Value = proposal.Ely });
-        send.Parameters.Add(new() { Value = proposal.Day });
-        send.Parameters.Add(new() { Value = proposal.Day.AddDays(proposal.Days) });
-        send.Parameters.Add(new() { Value = proposal.Text });
-        send.Parameters.Add(new() { Value = proposal.Sums.Select(sum => sum.Debit.Name).ToArray() });
-        send.Parameters.Add(new() { Value = proposal.Sums.Select(sum => sum.Credit.Name).ToArray() });
-        send.Parameters.Add(new() { Value = proposal.Sums.Select(sum => sum.Amount).ToArray() });
-        send.Parameters.Add(new() { Value = heard.Select(one => one.Municipality).ToArray() });
-        send.Parameters.Add(new() { Value = heard.Select(one => one.Holder).ToArray() });
-        return ((int)(await send.ExecuteScalarAsync(stop))!, null);
+        begin.Parameters.Add(new() { Value = proposal.Ely });
+        begin.Parameters.Add(new() { Value = proposal.Day });
+        begin.Parameters.Add(new() { Value = proposal.Day.AddDays(proposal.Days) });
+        begin.Parameters.Add(new() { Value = proposal.Text });
+        begin.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = proposal.SentBy });
+        begin.Parameters.Add(new NpgsqlParameter<Guid?> { TypedValue = proposal.Matter });
+        begin.Parameters.Add(new() { Value = (short)proposal.Sums.Count });
+        return (int?)await begin.ExecuteScalarAsync(stop);
+    }
+
+    private static async Task<int> Known(NpgsqlConnection connection, Guid matter, CancellationToken stop)
+    {
+        await using NpgsqlCommand known = new("select id from money.hearing where matter = $1", connection);
+        known.Parameters.Add(new() { Value = matter });
+        return (int)(await known.ExecuteScalarAsync(stop))!;
     }
 
     /// <summary>A municipality answers, once and in time.</summary>
@@ -125,12 +153,14 @@ internal static class HearingService
     }
 
     /// <summary>Closes it when all have answered or their time is over, with a memo of what was heard.</summary>
+    /// <param name="by">The official's account; null for a program.</param>
     internal static async Task<HearingFault?> Close(
         NpgsqlConnection connection,
         int hearing,
         string memo,
         DateOnly day,
-        CancellationToken stop
+        CancellationToken stop,
+        int? by = null
     )
     {
         if (memo.Length == 0)
@@ -140,17 +170,19 @@ internal static class HearingService
         if (!open.AllHaveAnswered && day <= open.DueOn)
             return HearingFault.StillWaiting;
         await using NpgsqlCommand command = new(
-            "update money.hearing set memo = $2, closed_on = $3 where id = $1",
+            "update money.hearing set memo = $2, closed_on = $3, closed_by = $4 where id = $1",
             connection
         );
         command.Parameters.Add(new() { Value = hearing });
         command.Parameters.Add(new() { Value = memo });
         command.Parameters.Add(new() { Value = day });
+        command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = by });
         await command.ExecuteNonQueryAsync(stop);
         return null;
     }
 
-    private static async Task<(DateOnly DueOn, bool IsClosed, bool AllHaveAnswered)?> Hold(
+    /// <summary>Holds it until the transaction ends, and tells how it is then.</summary>
+    internal static async Task<(DateOnly DueOn, bool IsClosed, bool AllHaveAnswered)?> Hold(
         NpgsqlConnection connection,
         int hearing,
         CancellationToken stop
@@ -181,11 +213,5 @@ internal static class HearingService
         return await row.ReadAsync(stop)
             ? (row.GetFieldValue<DateOnly>(0), row.GetBoolean(1), row.GetBoolean(2))
             : null;
-    }
-
-    private static IEnumerable<short> MunicipalitiesOf(string holder)
-    {
-        PilotArea area = PilotAreas.All.Single(one => MoneyHolders.Area(PilotAreaNumbers.Of(one)) == holder);
-        return area.Municipalities.Select(municipality => (short)municipality.Number);
     }
 }

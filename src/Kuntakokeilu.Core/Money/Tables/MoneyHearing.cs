@@ -18,6 +18,12 @@ internal sealed class MoneyHearing
     public string? Memo { get; init; }
     public DateOnly? ClosedOn { get; init; }
     public int? SentBy { get; init; }
+
+    /// <summary>By which a form that is sent again is known; null where a program sent it.</summary>
+    public Guid? Matter { get; init; }
+
+    /// <summary>How many sums it has: none is added to what municipalities are asked about.</summary>
+    public short Sums { get; init; }
     public int? ClosedBy { get; init; }
 }
 
@@ -62,6 +68,7 @@ internal sealed class MoneyHearingMapping
         );
         hearing.Property(h => h.Ely).UseCollation("C");
         hearing.HasIndex(h => h.Ely);
+        hearing.HasIndex(h => h.Matter).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<HearingSum> sum)
