@@ -91,6 +91,7 @@ internal static class DemoCommand
         DemoCaseload.Add(database, day).GetAwaiter().GetResult();
         // After the customers are given: some of it is of those of one official.
         DemoReferrals.Add(database, day).GetAwaiter().GetResult();
+        DemoMoney.Add(database.Source, LegalDay.Today(day)).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();
         using DemoProcess messages = DemoProcess.Start(

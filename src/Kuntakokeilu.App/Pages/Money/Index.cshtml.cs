@@ -103,7 +103,8 @@ internal sealed class IndexModel(Gate gate) : MoneyPage(gate)
             Euros(held.Reserved),
             Euros(held.Available),
             Markup.Of(
-                $"{(year.ClosedOn is { } closed ? T["money.closed", T.Date(closed)] : T["money.usable", T.Date(year.Last)])}"
+                $"{(year.ClosedOn is { } closed ? T["money.closed", T.Date(closed)]
+                : T[year.Last < Today ? "money.ended" : "money.usable", T.Date(year.Last)])}"
             ),
         ];
     }

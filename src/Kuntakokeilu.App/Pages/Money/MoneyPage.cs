@@ -37,6 +37,9 @@ internal abstract class MoneyPage(Gate gate) : SitePage
 
     internal bool IsEly => Of is not null && MoneyHolders.ElyOf(Of) is null;
 
+    /// <summary>Its use is over and it is not closed: something is left to be carried over.</summary>
+    internal bool HasEnded => Year is { ClosedOn: null } year && year.Last < Today;
+
     internal MoneyFigures All => MoneyFigures.Of(Rows.Select(one => one.Figures));
 
     internal int Passed => Year!.PassedOn(Today);
@@ -64,7 +67,9 @@ internal abstract class MoneyPage(Gate gate) : SitePage
         IReadOnlyList<HeldMoney> held = await HeldMoney.Read(gate.Connection, Year, stop);
         Undivided =
         [
-            .. (await UndividedMoney.Read(gate.Connection, Year, stop)).Where(one => Of is null || one.Holder == Of),
+            .. (await UndividedMoney.Read(gate.Connection, Year, stop)).Where(one =>
+                one.Left > 0 && (Of is null || one.Holder == Of)
+            ),
         ];
         Rows =
             Of is null ? ByEly(held)
@@ -113,6 +118,7 @@ internal abstract class MoneyPage(Gate gate) : SitePage
                     ? Undivided.Select(one => Row(MoneyWords.Purpose(one.Purpose!, T), one.Left))
                     : Undivided
                         .GroupBy(one => one.Holder)
+                        .OrderBy(of => MoneyWords.NumberOf(of.Key ?? "0"))
                         .Select(of =>
                             Row(
                                 of.Key is { } ely ? MoneyWords.Holder(ely, T) : T["money.nation"],

@@ -33,6 +33,7 @@ internal sealed class MoneyFigure(Texts t, Links link, IReadOnlyList<MoneyRow> r
                     new("tied", t["money.committed"]),
                     new("kept", t["money.reserved"]),
                     new("free", t["money.available"]),
+                    .. HasGone ? [new("gone", t["money.gone"])] : (UsePart[])[],
                 ],
                 [.. rows.Where(one => one.Figures.Granted > 0).Select(Bar)]
             ),
@@ -49,13 +50,13 @@ internal sealed class MoneyFigure(Texts t, Links link, IReadOnlyList<MoneyRow> r
                 t.WholeEuros(row.Figures.Granted)
             ],
             row.Figures.Granted,
-            [row.Figures.Paid, row.Figures.Committed, row.Figures.Reserved, row.Figures.Available]
+            [row.Figures.Paid, row.Figures.Committed, row.Figures.Reserved, row.Figures.Available, row.Figures.Gone]
         );
 
-    private DataTable Table(string first, UsableYear year)
-    {
-        bool hasGone = rows.Any(one => one.Figures.Gone != 0);
-        return new(
+    private bool HasGone => all.Gone != 0;
+
+    private DataTable Table(string first, UsableYear year) =>
+        new(
             t["money.table", year.Year],
             [
                 new(first),
@@ -64,19 +65,18 @@ internal sealed class MoneyFigure(Texts t, Links link, IReadOnlyList<MoneyRow> r
                 new(t["money.committed"], IsNumber: true),
                 new(t["money.reserved"], IsNumber: true),
                 new(t["money.available"], IsNumber: true),
-                .. hasGone ? [new(t["money.gone"], IsNumber: true)] : (Column[])[],
+                .. HasGone ? [new(t["money.gone"], IsNumber: true)] : (Column[])[],
                 new(t["money.used_share"], IsNumber: true),
                 new(t["money.forecast"], IsNumber: true),
             ],
-            [.. rows.Select(one => Cells(Named(one), one.Figures, hasGone))],
-            rows.Count > 1 ? Cells(Markup.Of($"{t["money.all"]}"), all, hasGone) : null
+            [.. rows.Select(one => Cells(Named(one), one.Figures))],
+            rows.Count > 1 ? Cells(Markup.Of($"{t["money.all"]}"), all) : null
         );
-    }
 
     private Markup Named(MoneyRow row) =>
         row.Path is { } path ? Markup.Of($"""<a href="{link[path]}">{row.Name}</a>""") : Markup.Of($"{row.Name}");
 
-    private IReadOnlyList<Markup> Cells(Markup name, MoneyFigures one, bool hasGone) =>
+    private IReadOnlyList<Markup> Cells(Markup name, MoneyFigures one) =>
         [
             name,
             Euros(one.Granted),
@@ -84,7 +84,7 @@ internal sealed class MoneyFigure(Texts t, Links link, IReadOnlyList<MoneyRow> r
             Euros(one.Committed),
             Euros(one.Reserved),
             Euros(one.Available),
-            .. hasGone ? [Euros(one.Gone)] : (Markup[])[],
+            .. HasGone ? [Euros(one.Gone)] : (Markup[])[],
             Markup.Of($"{t.Percent(one.Used, one.Granted)}"),
             Euros(one.Forecast),
         ];

@@ -11,12 +11,16 @@ internal static class MoneyWords
     /// <summary>Tampere, Pirkanmaan TE-toimisto, Pirkanmaan ELY-keskus.</summary>
     internal static string Holder(string holder, Texts t)
     {
-        int number = int.Parse(holder[(holder.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
+        int number = NumberOf(holder);
         if (MoneyHolders.IsArea(holder))
             return PilotAreaNumbers.Name(PilotAreaNumbers.Find(number)!, t);
         TeOffice office = TeOffices.Numbered(number)!;
         return holder == MoneyHolders.Ely(number) ? office.ElyCentre(t) : office.Name(t);
     }
+
+    /// <summary>With which its name ends.</summary>
+    internal static int NumberOf(string holder) =>
+        int.Parse(holder[(holder.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture);
 
     /// <summary>Whether it is the name of a holder at all: it may stand in an address.</summary>
     internal static bool IsHolder(string holder) =>

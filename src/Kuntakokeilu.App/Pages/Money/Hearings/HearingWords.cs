@@ -71,7 +71,7 @@ internal sealed class HearingWords(Texts t, HearingMatter matter, DateOnly today
                             Markup.Of($"{Municipality(one.Municipality)}"),
                             Markup.Of($"{(one.AnsweredOn is { } day ? t.Date(day) : "–")}"),
                             Markup.Of($"{Stand(one)}"),
-                            Markup.Of($"{one.Answer ?? "–"}"),
+                            Markup.Of($"{(one.Answer is { Length: > 0 } text ? text : "–")}"),
                         ]
                 ),
             ]
