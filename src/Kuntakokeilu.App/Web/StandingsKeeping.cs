@@ -1,9 +1,14 @@
 using Kuntakokeilu.Core.Obligations.Recorded;
+using Kuntakokeilu.Core.Statements.Recorded;
 
 namespace Kuntakokeilu.App.Web;
 
-/// <summary>Keeps what is due to everybody as of today while the site runs. What fails is told in the log and tried again.</summary>
-internal sealed partial class StandingsKeeping(StandingJob job, ILogger<StandingsKeeping> log) : BackgroundService
+/// <summary>
+/// Keeps what is due to everybody, and what is to be stated of them, as of today while the site runs. What fails is told in the
+/// log and tried again.
+/// </summary>
+internal sealed partial class StandingsKeeping(StandingJob job, StatedJob statements, ILogger<StandingsKeeping> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -16,9 +21,12 @@ internal sealed partial class StandingsKeeping(StandingJob job, ILogger<Standing
     private async Task Turn(CancellationToken stop)
     {
         if (!hasLookedBack)
+        {
             await job.ForgetLater(stop);
+            await statements.ForgetLater(stop);
+        }
         hasLookedBack = true;
-        int people = await job.Run(threads: 1, stop);
+        int people = await job.Run(threads: 1, stop) + await statements.Run(stop);
         if (people > 0)
             Reckoned(log, people);
     }

@@ -59,6 +59,7 @@ internal static partial class SubjectSql
         "Intake",
         "Intake/Identities",
         "Obligations",
+        "Statements",
         "Notices",
         "Population",
         "Attachments",

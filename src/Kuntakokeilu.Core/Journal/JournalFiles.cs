@@ -6,18 +6,20 @@ using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Steering;
 
 namespace Kuntakokeilu.Core.Journal;
 
-/// <summary>What stands in each of the seven files.</summary>
+/// <summary>What stands in each of the eight files.</summary>
 internal sealed class JournalFiles(
     JournalFile facts,
     JournalFile acts,
     JournalFile contacts,
     JournalFile plans,
+    JournalFile events,
     JournalFile responsibility,
     JournalFile differences,
     JournalFile journal,
@@ -43,6 +45,8 @@ internal sealed class JournalFiles(
             Enter(contacts, $"{key},{RecordedText.Of(one)}", key, recordings[one.Recording]);
         foreach (KnownEntry one in person.Casework.EntriesInForce)
             Enter(plans, $"{key},{RecordedText.Of(one.Entry)}", key, recordings[one.Recording]);
+        foreach (KnownEvent one in StatedPast.InOrder(person.Events))
+            Enter(events, $"{key},{EventText.Of(one.Told)}", key, recordings[one.Recording]);
         foreach (OpenRow open in person.Open)
         {
             Recording recording = recordings[open.Recording];

@@ -2,6 +2,7 @@ using System.Data;
 using Kuntakokeilu.Core.Obligations;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
@@ -11,8 +12,8 @@ namespace Kuntakokeilu.Core.Journal;
 
 /// <summary>
 /// Tells what was recorded of people as files from which <c>determine</c> gives the periods that are on record, byte for
-/// byte, and <c>obligations</c> what is due: a check from outside that nothing but the rows decided. All of it is read in one view of the database, a part at
-/// a time.
+/// byte, <c>obligations</c> what is due, and <c>statements-due</c> what is to be stated: a check from outside that nothing but
+/// the rows decided. All of it is read in one view of the database, a part at a time.
 /// </summary>
 /// <param name="source">Only people of whom it has recorded something, each of them whole; null for everybody.</param>
 /// <param name="person">Only the person of this identifier; null for all.</param>
@@ -45,6 +46,7 @@ internal sealed class JournalJob(NpgsqlDataSource database, RecordingSource? sou
         using JournalFile acts = new(folder, "acts.csv", RowText.ActsHeader);
         using JournalFile contacts = new(folder, "contacts.csv", RecordedText.Contacts);
         using JournalFile plans = new(folder, "plans.csv", RecordedText.Plans);
+        using JournalFile events = new(folder, "events.csv", EventText.Columns);
         using JournalFile responsibility = new(folder, "responsibility.csv", DetermineJob.ResponsibilityColumns);
         using JournalFile differences = new(folder, "differences.csv", JournalFiles.Differences);
         using JournalFile journal = new(folder, "journal.csv", JournalFiles.Journal);
@@ -53,6 +55,7 @@ internal sealed class JournalJob(NpgsqlDataSource database, RecordingSource? sou
             acts,
             contacts,
             plans,
+            events,
             responsibility,
             differences,
             journal,
@@ -73,7 +76,8 @@ internal sealed class JournalJob(NpgsqlDataSource database, RecordingSource? sou
         }
         // The journal last: where it stands, the others are whole.
         foreach (
-            JournalFile file in (JournalFile[])[facts, acts, contacts, plans, responsibility, differences, journal]
+            JournalFile file in (JournalFile[])
+                [facts, acts, contacts, plans, events, responsibility, differences, journal]
         )
             file.Keep();
         return summary;

@@ -1,5 +1,6 @@
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
+using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
 
@@ -17,6 +18,9 @@ internal sealed class JournalPerson(string key)
 
     /// <summary>Contacts and entries about plans and services.</summary>
     internal RecordedPast Casework { get; set; } = new();
+
+    /// <summary>What happened of the benefit and its statements.</summary>
+    internal List<KnownEvent> Events { get; set; } = [];
 
     internal List<StatedPeriod> Periods { get; } = [];
 

@@ -2,6 +2,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
+using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
@@ -63,7 +64,9 @@ internal sealed class JournalReader(NpgsqlConnection connection)
                 union all
                 select person_id from obligations.contact where recording_id in (select id from of_source)
                 union all
-                select person_id from obligations.entry where recording_id in (select id from of_source)))
+                select person_id from obligations.entry where recording_id in (select id from of_source)
+                union all
+                select person_id from statements.event where recording_id in (select id from of_source)))
             """,
             connection
         );
@@ -98,6 +101,8 @@ internal sealed class JournalReader(NpgsqlConnection connection)
         await rows.DisposeAsync();
         foreach ((int number, RecordedPast casework) in await RecordedPasts.LoadCasework(connection, people, stop))
             persons[number].Casework = casework;
+        foreach ((int number, List<KnownEvent> events) in await StatedPasts.LoadEvents(connection, people, stop))
+            persons[number].Events = events;
         return people.Select(number => persons[number]);
     }
 
@@ -117,6 +122,7 @@ internal sealed class JournalReader(NpgsqlConnection connection)
                         .Concat(person.Open.Select(one => one.Recording))
                         .Concat(person.Casework.ContactsInForce.Select(one => one.Recording))
                         .Concat(person.Casework.EntriesInForce.Select(one => one.Recording))
+                        .Concat(person.Events.Select(one => one.Recording))
                 )
                 .Distinct()
                 .Where(number => !recordings.ContainsKey(number)),

@@ -91,7 +91,7 @@ internal static class StatementText
         };
 
     /// <summary>A reference has no comma, space or line break, but it may have a quote.</summary>
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         text.Contains('"', StringComparison.Ordinal)
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : text;

@@ -10,6 +10,8 @@ internal sealed class Customership
     private static readonly DateOnly[] LawDays =
     [
         .. StatementLaw.MunicipalityDaysOfChange,
+        // Nothing of who states, but who may too.
+        StatementLaw.CentreFrom,
         StatementLaw.PilotsEndedFrom,
     ];
 
@@ -42,6 +44,15 @@ internal sealed class Customership
     }
 
     internal Competence CompetenceOn(DateOnly day, in CaseOfMatter matter) => Competence.On(day, On(day), matter);
+
+    /// <summary>The first day after this one on which who states, or who may too, can change; null when there is none.</summary>
+    internal DateOnly? NextChange(DateOnly day)
+    {
+        foreach (DateOnly change in changes)
+            if (change > day)
+                return change;
+        return null;
+    }
 
     /// <summary>
     /// The first day from which the body that states on a day has done so without a break, if that is later than the opening;

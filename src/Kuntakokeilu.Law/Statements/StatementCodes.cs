@@ -19,6 +19,13 @@ public static class StatementCodes
             || (day >= StatementLaw.NewCodesFrom && (later.Contains(code) || NewOfAny.Contains(code)));
     }
 
+    /// <summary>The codes that a matter's statement can have on a day: those of the matter, then those of any.</summary>
+    public static IReadOnlyList<string> On(StatementMatter matter, DateOnly day)
+    {
+        (string[] former, string[] later) = Of(matter);
+        return [.. former.Concat(later).Concat(OfAny).Concat(NewOfAny).Where(code => Fit(matter, code, day))];
+    }
+
     /// <summary>Whether a statement on the obligation of work or services tells that it is fulfilled.</summary>
     internal static bool TellsFulfilled(string code) => code is "Z3" or "Z4" or "Z004";
 

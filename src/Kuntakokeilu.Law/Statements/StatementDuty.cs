@@ -99,11 +99,14 @@ public sealed class StatementDuty
     /// <summary>Who met it then.</summary>
     public StatementGiver By { get; internal set; }
 
-    internal DateOnly? Deadline { get; set; }
+    /// <summary>Until when the customer may answer the latest clarification request; null when nothing was asked.</summary>
+    public DateOnly? Deadline { get; internal set; }
 
-    internal DateOnly? Answered { get; set; }
+    /// <summary>When the customer answered it in time; null while that has not been.</summary>
+    public DateOnly? Answered { get; internal set; }
 
-    internal DateOnly? ExtendedTo { get; set; }
+    /// <summary>To when the municipality's time was made longer; null when it was not.</summary>
+    public DateOnly? ExtendedTo { get; internal set; }
 
     internal bool IsUngiven => Given is null;
 

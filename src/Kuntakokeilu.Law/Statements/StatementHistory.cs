@@ -38,6 +38,27 @@ public sealed class StatementHistory
     /// <summary>What is told to the TE office or stays where it is, as it arose.</summary>
     public IReadOnlyList<StatementReport> Reports => reports;
 
+    /// <summary>
+    /// The first day after that of the result on which anything but the state of an obligation can change by itself; null when
+    /// there is none.
+    /// </summary>
+    public DateOnly? TurnsOn { get; private set; }
+
+    /// <summary>Whether a job search is open.</summary>
+    public bool IsSearchOpen => searchOpen;
+
+    /// <summary>From whom a benefit is applied for; null when from nobody.</summary>
+    public Payer? AppliedFrom => applied;
+
+    /// <summary>What a reference names; null when nothing has it.</summary>
+    public CaseOfMatter? MatterOf(string reference) => ledger.CaseOf(reference)?.Matter;
+
+    /// <summary>The cases that were opened and may be closed, by their references.</summary>
+    public IReadOnlyList<string> OpenCases => ledger.OpenCases();
+
+    /// <summary>The municipality whose customer the person is on a day; none for the TE office's.</summary>
+    public MunicipalityCode CustomerOn(DateOnly day) => customers.On(day);
+
     /// <summary>Starts a person.</summary>
     public void Begin()
     {
@@ -49,6 +70,7 @@ public sealed class StatementHistory
         ladder.Clear();
         searchOpen = searchIsTold = false;
         applied = null;
+        TurnsOn = null;
     }
 
     /// <summary>A row of the register that took effect.</summary>
@@ -77,6 +99,26 @@ public sealed class StatementHistory
             refusals.Add(StatementRefusal.None);
         foreach (StatementDuty duty in ledger.Duties)
             Settle(duty, on);
+        TurnsOn = Turn(on);
+    }
+
+    private DateOnly? Turn(DateOnly on)
+    {
+        DateOnly? turn = null;
+        foreach (RegisterEvent entry in facts)
+            Before(entry.Date);
+        foreach (StatementEvent one in events)
+            Before(one.Day);
+        // What was given stays as it was.
+        if (ledger.Duties.Any(duty => duty.IsUngiven) && customers.NextChange(on) is { } change)
+            Before(change);
+        return turn;
+
+        void Before(DateOnly day)
+        {
+            if (day > on && !(turn <= day))
+                turn = day;
+        }
     }
 
     /// <summary>The rows up to a day, that day's together.</summary>

@@ -46,6 +46,14 @@ internal sealed class StatementLedger
         return named;
     }
 
+    /// <summary>The references of cases that can be closed.</summary>
+    internal IReadOnlyList<string> OpenCases() =>
+        [
+            .. cases
+                .Where(one => one.IsCase && !one.IsClosed && !one.Matter.Matter.IsCondition())
+                .Select(one => one.Reference),
+        ];
+
     /// <summary>Cases that wait until a benefit is applied for.</summary>
     internal IEnumerable<StatementCase> Latent() => cases.Where(one => one.IsLatent);
 

@@ -55,6 +55,13 @@ internal static class RecordedPasts
         CancellationToken stop
     ) => Load(connection, people, [.. OfFacts, .. OfCasework], [.. TakeFacts, .. TakeCasework], stop);
 
+    /// <summary>The facts and acts alone.</summary>
+    internal static Task<IReadOnlyDictionary<int, RecordedPast>> LoadFacts(
+        NpgsqlConnection connection,
+        int[] people,
+        CancellationToken stop
+    ) => Load(connection, people, OfFacts, TakeFacts, stop);
+
     /// <summary>The contacts and entries alone.</summary>
     internal static Task<IReadOnlyDictionary<int, RecordedPast>> LoadCasework(
         NpgsqlConnection connection,

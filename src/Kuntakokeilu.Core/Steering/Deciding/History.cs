@@ -24,6 +24,9 @@ internal sealed class History(LawAsKnown law)
 
     internal IReadOnlyList<(int Act, Refusal Why)> RefusedActs => refusedActs;
 
+    /// <summary>The fold itself, with its periods: for another fold that asks who is responsible when.</summary>
+    internal JobseekerHistory Steered => fold;
+
     /// <summary>The state after everything: whether a search is open, and the latest facts.</summary>
     internal SteeringState State => fold.State;
 
