@@ -93,4 +93,13 @@ internal enum NoticeKind : byte
 
     /// <summary>A service has ended; one can tell how it was. Tells <c>until</c> and <c>text</c>, the service.</summary>
     ServiceFeedback = 26,
+
+    /// <summary>
+    /// Asked for a clarification that a labour policy statement needs. Tells <c>until</c>, <c>authority</c> and <c>text</c>, the
+    /// question.
+    /// </summary>
+    StatementQuestion = 30,
+
+    /// <summary>Reminded of it, with a later day. Tells the same.</summary>
+    StatementReminder = 31,
 }

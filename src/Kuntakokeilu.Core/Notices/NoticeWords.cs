@@ -44,7 +44,12 @@ internal static class NoticeWords
             or NoticeKind.Launch => [Day, Authority],
             NoticeKind.Moved or NoticeKind.ReturnedForChangeSecurity => [Day, Previous, Authority],
             NoticeKind.RequestDecided or NoticeKind.SearchEnded or NoticeKind.RequestLapsed => [Day],
-            NoticeKind.AskedToClarify => [Until, Authority, Text],
+            NoticeKind.AskedToClarify or NoticeKind.StatementQuestion or NoticeKind.StatementReminder =>
+            [
+                Until,
+                Authority,
+                Text,
+            ],
             NoticeKind.ActedOnBehalf => [Day, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
             NoticeKind.MessageWaits => [Authority],
