@@ -28,6 +28,7 @@ using Kuntakokeilu.App.Pages.Register.Restarts;
 using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Pages.Register.Starts;
 using Kuntakokeilu.App.Pages.Services;
+using Kuntakokeilu.App.Pages.Statements;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
@@ -62,6 +63,7 @@ internal static class Subjects
         new ReferralsSubject(),
         new ReferredSubject(),
         new MessagesSubject(),
+        new StatementsSubject(),
         new OhjaamoSubject(),
         new PopulationSubject(),
         new BehalfSubject(),

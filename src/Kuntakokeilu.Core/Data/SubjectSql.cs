@@ -23,6 +23,7 @@ using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Obligations;
+using Kuntakokeilu.Law.Statements;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,7 @@ internal static partial class SubjectSql
         "Casework/Caseloads",
         "Casework/Messages",
         "Casework/OwnWords",
+        "Casework/Statements",
         "Ohjaamo",
         "Referrals",
         "Referrals/Places",
@@ -136,6 +138,7 @@ internal static partial class SubjectSql
         typeof(AccountKind),
         typeof(TransferKind),
         typeof(TransferPhase),
+        typeof(StatementEventKind),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 

@@ -51,6 +51,7 @@ internal static class MatrixRecords
                 state, version)
             values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1);
             {Services(world)}
+            {Statements}
             insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
             values ({world.Own}, gen_random_uuid(), true, 'municipality-837', 'Joku', now(), '2022-02-10', 'a');
             insert into ohjaamo.point (organisation, kind, name_fi, from_day)
@@ -61,6 +62,13 @@ internal static class MatrixRecords
         );
         await MadeMoney.Add(world.Register.Source, TestActor.Tampere, 2022, stop);
     }
+
+    /// <summary>A payer has asked for a statement on everybody.</summary>
+    private const string Statements = """
+        insert into statements.event
+            (person_id, seq, day, kind, reference, matter, detail, value, words, recording_id)
+        select id, 1, '2022-01-10', 4, 'A1', 4, '', 'kela', '', recording_id from register.person;
+        """;
 
     /// <summary>
     /// A referral of everybody, with the number of the person, to a service of that number; the provider has Tampere's

@@ -37,6 +37,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Sessions(),
             .. new SettlementWrites(world).All(),
             .. new StartWrites(world).All,
+            .. new StatementWrites(world).All,
             .. new TransferWrites(world).All,
             .. new RequestWrites(world).All,
             .. new ReferralWrites(world).All,

@@ -9,6 +9,7 @@ using Kuntakokeilu.App.Pages.Ohjaamo.Points;
 using Kuntakokeilu.App.Pages.Own.Plan;
 using Kuntakokeilu.App.Pages.Register.Starts;
 using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Pages.Statements.People;
 using Kuntakokeilu.App.Pages.Steering.TargetGroup;
 using Kuntakokeilu.App.Pages.Transfers.Clarify;
 using Kuntakokeilu.App.Pictures;
@@ -53,6 +54,7 @@ using Kuntakokeilu.Core.Registration.Corrections;
 using Kuntakokeilu.Core.Registration.Refusing;
 using Kuntakokeilu.Core.Services.Searching;
 using Kuntakokeilu.Core.Services.Tables;
+using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
@@ -286,6 +288,19 @@ internal static class MadeKeys
             .. Of<StatementStepKind>("statement.step"),
             .. Of<StatementState>("statement.state"),
             .. Of<StatementReadings>("statement.reading").Except(["statement.reading.none"]),
+            .. Of<StatementState>("stating.state"),
+            .. Of<Kuntakokeilu.Law.Statements.StatementPart>("stating.part"),
+            .. Of<StatementMeaning>("stating.meaning"),
+            .. Of<StatementRefusal>("stating.refused").Except(["stating.refused.none"]),
+            .. ((string[])["ask", "remind", "answer", "extend"]).Select(kind => $"stating.event.{kind}"),
+            .. Of<GivenDeed>("giving.deed"),
+            .. Of<Asking>("asking.deed"),
+            .. Of<ExtensionGround>("asking.ground"),
+            .. Of<BenefitTelling>("telling.deed"),
+            .. Of<PayerKind>("telling.payer"),
+            .. Of<CaseOpening>("opening.deed"),
+            .. Of<StudyExtent>("opening.extent"),
+            .. Of<YesNo>("opening.in_plan"),
             .. Of<RegisterEventKind>("case.event"),
             .. Of<ContactKind>("case.contact"),
             .. Of<ContactOutcome>("case.outcome"),

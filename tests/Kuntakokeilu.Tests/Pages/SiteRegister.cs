@@ -5,6 +5,7 @@ using Kuntakokeilu.Core.Intake.Identities;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Sample;
 using Kuntakokeilu.Core.Services.Importing;
+using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
@@ -53,6 +54,7 @@ internal static class SiteRegister
         await Ohjaamo(database, stop);
         await Referrals(database, stop);
         await MadeMoney.Add(database, TestActor.Tampere, 2024, stop);
+        await Statements(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
     }
 
@@ -230,6 +232,25 @@ internal static class SiteRegister
             """
         );
         await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>A payer has asked for a statement on persons 1 and 5, who are asked for a clarification.</summary>
+    private static async Task Statements(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = database.CreateCommand(
+            """
+            insert into statements.event
+                (person_id, seq, day, kind, reference, matter, detail, value, first_day, until_day, words, recording_id)
+            select person, seq, day::date, kind, 'A1', matter, '', value, null, until::date, words, 1
+            from (values (1), (5)) p (person), (values
+                (1, '2024-11-13', 4, 4, 'kela', null, ''),
+                (2, '2024-11-14', 5, 0, '', '2024-11-22', 'Milloin opintosi alkoivat?')
+            ) e (seq, day, kind, matter, value, until, words);
+            insert into statements.reckoning (person_id, is_stale) values (1, true), (5, true)
+            """
+        );
+        await command.ExecuteNonQueryAsync(stop);
+        await new StatedJob(database, TimeProvider.System).Run(stop);
     }
 
     /// <summary>A customer of Tampere has asked to have something corrected.</summary>

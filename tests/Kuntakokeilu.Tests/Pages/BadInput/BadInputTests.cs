@@ -13,7 +13,8 @@ public sealed class BadInputTests(BadInputSite site) : IClassFixture<BadInputSit
     /// What changes by itself, or by whoever looks: sessions, the log and what is reckoned of the record in the background.
     /// </summary>
     private const string Moving = """
-        'access.session', 'access.event', 'access.block', 'access.seal', 'obligations.standing', 'obligations.duty'
+        'access.session', 'access.event', 'access.block', 'access.seal', 'obligations.standing', 'obligations.duty',
+            'statements.reckoning', 'statements.duty'
         """;
 
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;

@@ -126,6 +126,9 @@ internal sealed record Victim(string Mark, int Person, IReadOnlyDictionary<strin
             insert into registration.draft (id, account_id, kind, case_version, answers, saved_at)
             select gen_random_uuid(), a.id, 1, 0, '{}', now() from access.account a where a.subject = '{{mark}}'
             on conflict do nothing;
+            insert into statements.event
+                (person_id, seq, day, kind, reference, matter, detail, value, words, recording_id)
+            values ({{person}}, 1, '2024-11-01', 4, '{{mark}}', 4, '', 'kela', '{{mark}}', 1);
             insert into registration.sending (id, person_id, kind, day, answers, recording_id)
             values (gen_random_uuid(), {{person}}, 1, '2024-11-01', '{}', 1);
             insert into attachments.attachment (id, account_id, matter, slot, name, kind, size, hash, state, at)

@@ -224,6 +224,10 @@ public sealed class ApprovedListTests(ReferredSite site) : IAsyncLifetime
             insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
             select id, gen_random_uuid(), true, 'municipality-837', 'istutettu', now(), '2022-05-02', 'istutettu'
             from register.person where key = 'a070';
+            insert into statements.event
+                (person_id, seq, day, kind, reference, matter, detail, value, words, recording_id)
+            select id, 1, '2022-05-02', 4, 'istutettu', 4, '', 'kela', 'istutettu', recording_id
+            from register.person where key = 'a070' on conflict do nothing;
             insert into casework.own_words (person_id, text, by, at, day)
             select id, 'istutettu', 'istutettu', now(), '2022-05-02' from register.person where key = 'a070';
             insert into referrals.referral_entry (referral_id, number, kind, party, state, day, at, by, text)

@@ -146,7 +146,16 @@ public sealed class CustomersPageTests(TestCluster cluster)
         );
         await site.SignIn(TestActor.Caseworker(AccessWorld.Tampere));
         Assert.Equal(
-            ["Oma työ", "Asiakastyö", "Asiakkaat", "Henkilön haku", "Tapaamiset", "Myöhässä tulleet tiedot", .. open],
+            [
+                "Oma työ",
+                "Asiakastyö",
+                "Asiakkaat",
+                "Henkilön haku",
+                "Tapaamiset",
+                "Lausunnot",
+                "Myöhässä tulleet tiedot",
+                .. open,
+            ],
             await Menu(site)
         );
         await site.SignIn(TestActor.Supervisor);

@@ -1,0 +1,17 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.App.Web.Access;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Statements;
+
+namespace Kuntakokeilu.App.Pages.Own.Statements;
+
+/// <summary>A page of what is stated of oneself, or of the one for whom one acts.</summary>
+internal abstract class OwnStatementsPage(Gate gate) : CasePage(gate)
+{
+    internal StatedCase Stated { get; private set; } = StatedCase.Empty;
+
+    internal StatedWords Words => new(T);
+
+    protected override async Task Read(int person, CancellationToken stop) =>
+        Stated = await StatedCase.Read(Gate.Connection, person, Today, stop);
+}

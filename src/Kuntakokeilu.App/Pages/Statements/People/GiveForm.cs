@@ -1,0 +1,91 @@
+using Kuntakokeilu.App.Pages.Shared;
+using Kuntakokeilu.Base.Forms;
+using Kuntakokeilu.Law.Statements;
+
+namespace Kuntakokeilu.App.Pages.Statements.People;
+
+/// <summary>What becomes of a statement that was given.</summary>
+internal enum GivenDeed : byte
+{
+    /// <summary>Another takes its place wholly.</summary>
+    Correct = 1,
+
+    /// <summary>It is taken back.</summary>
+    Cancel,
+
+    /// <summary>Another covers it from its first day on.</summary>
+    Further,
+}
+
+/// <summary>A statement: its code of those of the day for its matter, and from when until when it says it.</summary>
+internal sealed class GiveForm : Form
+{
+    private readonly bool isGiven;
+
+    /// <param name="isStated">Whether a statement of the case stands.</param>
+    internal GiveForm(Texts t, StatementDuty duty, bool isStated, DateOnly today)
+    {
+        StatedWords words = new(t);
+        StatementMatter matter = duty.Case.Matter;
+        isGiven = duty.Given is not null;
+        What = new(
+            "what",
+            t["giving.what"],
+            isStated ? Enum.GetValues<GivenDeed>() : [GivenDeed.Further],
+            one => t.Of("giving.deed", one)
+        )
+        {
+            Missing = t["giving.no_what"],
+        };
+        Code = new(
+            "code",
+            t["giving.code"],
+            [.. StatementCodes.On(matter, today).Select(one => new Choice(one, words.Code(matter, one)))]
+        )
+        {
+            Any = t["giving.choose"],
+        };
+        From = new("from", t["giving.from"]);
+        From.Show(duty.Statement?.From ?? duty.Since);
+        Last = new("last", t["giving.last"]) { Help = t["giving.last_help"] };
+        Last.Show(duty.Statement?.To?.AddDays(-1));
+        Why = new("why", t["giving.why"])
+        {
+            Help = t["giving.why_help"],
+            Lines = 3,
+            Longest = 500,
+        };
+    }
+
+    internal ChoiceField<GivenDeed> What { get; }
+    internal PickField Code { get; }
+    internal DayField From { get; }
+    internal DayField Last { get; }
+    internal TextField Why { get; }
+
+    internal override IReadOnlyList<Field> Fields => isGiven ? [What, Code, From, Last, Why] : [Code, From, Last];
+
+    internal bool IsCancelling => isGiven && What.Value is GivenDeed.Cancel;
+
+    internal StatementEventKind Kind =>
+        isGiven && What.Value is GivenDeed.Correct ? StatementEventKind.Correct : StatementEventKind.Give;
+
+    /// <summary>The day after the last, as statements have it.</summary>
+    internal DateOnly? To => Last.Value?.AddDays(1);
+
+    protected override void Compare(Texts texts)
+    {
+        if (IsCancelling)
+        {
+            if (Why.Written.Length == 0)
+                Why.Refuse(texts["giving.no_why"]);
+            return;
+        }
+        if (Code.Given is null)
+            Code.Refuse(texts["giving.no_code"]);
+        if (From.Value is null)
+            From.Refuse(texts["giving.no_from"]);
+        if (Last.Value < From.Value)
+            Last.Refuse(texts["giving.last_before"]);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Kuntakokeilu.App.Web;
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Statements;
+
+namespace Kuntakokeilu.App.Pages.Statements;
+
+/// <summary>
+/// Labour policy statements (työvoimapoliittinen lausunto): which are to be given and by when, their writing, what the customer
+/// is asked, and what one sees of what was said of oneself.
+/// </summary>
+internal sealed class StatementsSubject : SiteSubject
+{
+    internal const string List = "/statements";
+    internal const string OfOwn = "/own/statements";
+
+    /// <summary>The statements that are to be given on the customers of one's organisation.</summary>
+    internal const AccessAction ListStatements = (AccessAction)172;
+
+    /// <summary>A customer's statements, and the forms that lead from them.</summary>
+    internal const AccessAction ViewStatements = (AccessAction)173;
+
+    /// <summary>Gives a statement, corrects it or takes it back.</summary>
+    internal const AccessAction GiveStatement = (AccessAction)174;
+
+    /// <summary>Asks for a clarification, reminds of it or notes the answer, or takes more time.</summary>
+    internal const AccessAction AskClarification = (AccessAction)175;
+
+    /// <summary>Notes what is told of the benefit, what the payer asks, and cases that begin and end.</summary>
+    internal const AccessAction TellOfBenefit = (AccessAction)176;
+
+    /// <summary>What was stated of oneself and to whom, and what one is asked.</summary>
+    internal const AccessAction ViewOwnStatements = (AccessAction)192;
+
+    /// <summary>Answers a clarification request.</summary>
+    internal const AccessAction AnswerClarification = (AccessAction)193;
+
+    private static readonly WorkQueue Due = new("queue.statements", $"select d.limit_day as day {StatementList.Ours}");
+
+    internal static string PathOf(int person) =>
+        string.Create(CultureInfo.InvariantCulture, $"/statements/people/{person}");
+
+    internal static string PathOf(int person, int duty) =>
+        string.Create(CultureInfo.InvariantCulture, $"/statements/people/{person}/{duty}");
+
+    internal override IReadOnlyList<DeclaredAction> Actions =>
+        [
+            new(nameof(ListStatements), ListStatements, Capacity.Casework),
+            new(nameof(ViewStatements), ViewStatements, Capacity.Casework),
+            OfOfficial(nameof(GiveStatement), GiveStatement),
+            OfOfficial(nameof(AskClarification), AskClarification),
+            OfOfficial(nameof(TellOfBenefit), TellOfBenefit),
+            new(nameof(ViewOwnStatements), ViewOwnStatements, Capacity.JobseekerOrFor),
+            new(nameof(AnswerClarification), AnswerClarification, Capacity.JobseekerOrFor)
+            {
+                Changes = true,
+                Records = true,
+                AsksAgain = true,
+            },
+        ];
+
+    internal override IReadOnlyList<SiteLink> Links =>
+        [new(List, "nav.statements") { Menu = InMenu.OfOfficials, Queue = Due }, new(OfOwn, "nav.own_statements")];
+
+    internal override IReadOnlyList<AddressExample> Examples =>
+        [
+            Of("statements/people/{person:int}", "statements/people/5"),
+            Of("statements/people/{person:int}/tell", "statements/people/5/tell"),
+            Of("statements/people/{person:int}/open", "statements/people/5/open"),
+            Of("statements/people/{person:int}/{duty:int}", "statements/people/5/0"),
+            Of("statements/people/{person:int}/{duty:int}/give", "statements/people/5/0/give"),
+            Of("statements/people/{person:int}/{duty:int}/ask", "statements/people/5/0/ask"),
+            new("own/statements/{duty:int}", "own/statements/0"),
+        ];
+
+    internal override void AddServices(IServiceCollection services, SiteDatabase database, SiteSettings settings) =>
+        services.AddScoped(_ => new StatementService(new StatementRecording(settings.Time), settings.Time));
+
+    private static DeclaredAction OfOfficial(string name, AccessAction action) =>
+        new(name, action, Capacity.Casework) { Changes = true, Records = true };
+
+    private static AddressExample Of(string template, string address) =>
+        new(template, address) { Of = ExampleOf.Person };
+}
