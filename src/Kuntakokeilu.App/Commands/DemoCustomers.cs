@@ -21,6 +21,8 @@ internal readonly record struct DemoCustomers(int First, int Count)
     internal static DemoCustomers OfMessages { get; } = new(37, 9);
 
     internal static DemoCustomers OfServices { get; } = new(46, 14);
+    /// <summary>Beside their meetings: what is stated of somebody is in nobody's way.</summary>
+    internal static DemoCustomers OfStatements { get; } = new(4, 11);
 
     /// <summary>Their numbers: of those with a name on record, served where they live; fewer where the demo is small.</summary>
     internal async Task<int[]> Read(NpgsqlDataSource database)
