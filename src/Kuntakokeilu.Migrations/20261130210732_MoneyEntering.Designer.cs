@@ -5991,6 +5991,220 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("nature", "services");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.Reckoning", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_stale");
+
+                    b.Property<DateOnly?>("TurnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("turns_on");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_reckoning");
+
+                    b.HasIndex("TurnsOn")
+                        .HasDatabaseName("ix_reckoning_turns_on")
+                        .HasFilter("turns_on is not null");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_reckoning_stale")
+                        .HasDatabaseName("ix_reckoning_person_id")
+                        .HasFilter("is_stale");
+
+                    b.ToTable("reckoning", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.RecordedEvent", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Seq")
+                        .HasColumnType("smallint")
+                        .HasColumnName("seq");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("detail");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short>("Matter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("RecordingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("recording_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasDefaultValue("")
+                        .HasColumnName("words");
+
+                    b.HasKey("PersonId", "Seq")
+                        .HasName("pk_event1");
+
+                    b.ToTable("event", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Former", "Day")
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.StatedDuty", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.Property<short?>("By")
+                        .HasColumnType("smallint")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<short>("Fund")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fund");
+
+                    b.Property<DateOnly?>("Given")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<short>("Giver")
+                        .HasColumnType("smallint")
+                        .HasColumnName("giver");
+
+                    b.Property<short?>("Holder")
+                        .HasColumnType("smallint")
+                        .HasColumnName("holder");
+
+                    b.Property<short>("Item")
+                        .HasColumnType("smallint")
+                        .HasColumnName("item");
+
+                    b.Property<DateOnly>("Limit")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_day");
+
+                    b.Property<short>("Matter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("matter");
+
+                    b.Property<bool>("MayServiceCentre")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_service_centre");
+
+                    b.Property<bool>("MayTeOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_te_office");
+
+                    b.Property<short?>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<DateOnly>("Opened")
+                        .HasColumnType("date")
+                        .HasColumnName("opened");
+
+                    b.Property<short>("Part")
+                        .HasColumnType("smallint")
+                        .HasColumnName("part");
+
+                    b.Property<DateOnly>("Ready")
+                        .HasColumnType("date")
+                        .HasColumnName("ready_on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<short>("Role")
+                        .HasColumnType("smallint")
+                        .HasColumnName("role");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("PersonId", "Place")
+                        .HasName("pk_duty1");
+
+                    b.HasIndex(new[] { "Holder", "Limit", "PersonId", "Place" }, "ix_duty_due")
+                        .HasDatabaseName("ix_duty_holder_limit_day_person_id_place")
+                        .HasFilter("given_on is null");
+
+                    b.ToTable("duty", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.CurrentPeriod", b =>
                 {
                     b.Property<int>("PersonId")
