@@ -21,6 +21,7 @@ internal readonly record struct DemoCustomers(int First, int Count)
     internal static DemoCustomers OfMessages { get; } = new(37, 9);
 
     internal static DemoCustomers OfServices { get; } = new(46, 14);
+
     /// <summary>Beside their meetings: what is stated of somebody is in nobody's way.</summary>
     internal static DemoCustomers OfStatements { get; } = new(4, 11);
 

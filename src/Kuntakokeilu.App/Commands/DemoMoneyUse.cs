@@ -1,5 +1,4 @@
 using Kuntakokeilu.Core.Money;
-using Kuntakokeilu.Core.Money.Booking;
 
 namespace Kuntakokeilu.App.Commands;
 

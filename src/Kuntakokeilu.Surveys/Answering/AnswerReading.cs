@@ -36,7 +36,7 @@ internal static class AnswerReading
         return new(faults.All(fault => fault.IsWarning) ? answer : null, faults);
     }
 
-    private static Answer? Single(
+    private static Answer.Code? Single(
         Question question,
         IReadOnlyDictionary<string, IReadOnlyList<string>> fields,
         List<AnswerFault> faults
@@ -50,7 +50,7 @@ internal static class AnswerReading
         return new Answer.Code(code);
     }
 
-    private static Answer? Multi(
+    private static Answer.Codes? Multi(
         Question question,
         IReadOnlyDictionary<string, IReadOnlyList<string>> fields,
         List<AnswerFault> faults
@@ -67,7 +67,7 @@ internal static class AnswerReading
         return chosen.Length == 0 ? null : new Answer.Codes([.. chosen.Select(choice => choice.Code)]);
     }
 
-    private static Answer? Grid(
+    private static Answer.Rows? Grid(
         Question question,
         IReadOnlyDictionary<string, IReadOnlyList<string>> fields,
         List<AnswerFault> faults,
@@ -89,7 +89,7 @@ internal static class AnswerReading
         return rows.Count == 0 ? null : new Answer.Rows(rows);
     }
 
-    private static Answer? Rank(
+    private static Answer.Codes? Rank(
         Question question,
         IReadOnlyDictionary<string, IReadOnlyList<string>> fields,
         List<AnswerFault> faults

@@ -1,5 +1,4 @@
 using Kuntakokeilu.Surveys.Answering;
-using Kuntakokeilu.Surveys.Conditions;
 using Kuntakokeilu.Surveys.Defining;
 
 namespace Kuntakokeilu.Surveys.Checking;

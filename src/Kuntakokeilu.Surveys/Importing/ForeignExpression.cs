@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kuntakokeilu.Surveys.Conditions;
-using Kuntakokeilu.Surveys.Defining;
 
 namespace Kuntakokeilu.Surveys.Importing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kuntakokeilu.Surveys.Conditions;
 using Kuntakokeilu.Surveys.Defining;
 
 namespace Kuntakokeilu.Surveys.Importing;
@@ -28,7 +27,7 @@ internal sealed class LimeSurvey
 
     private SurveyDefinition Definition(DateTime opens, DateTime closes)
     {
-        string sid = file["surveys"].FirstOrDefault()?.GetValueOrDefault("sid") ?? "";
+        string sid = (file["surveys"] is [{ } survey, ..] ? survey : null)?.GetValueOrDefault("sid") ?? "";
         LocalText title = new(
             file["surveys_languagesettings"]
                 .DistinctBy(row => row.GetValueOrDefault("surveyls_language", ""))

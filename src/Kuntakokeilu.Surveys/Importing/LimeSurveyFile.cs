@@ -32,7 +32,7 @@ internal sealed partial class LimeSurveyFile
                             row.Elements().DistinctBy(f => f.Name).ToDictionary(f => f.Name.LocalName, f => f.Value)
                         ),
                 ];
-        string main = this["surveys"].FirstOrDefault()?.GetValueOrDefault("language") ?? "";
+        string main = (this["surveys"] is [{ } survey, ..] ? survey : null)?.GetValueOrDefault("language") ?? "";
         string[] named = [.. (root.Element("languages")?.Elements("language") ?? []).Select(one => one.Value.Trim())];
         Languages = [.. named.Prepend(main).Where(language => language.Length > 0).Distinct()];
         if (Languages.Count == 0)

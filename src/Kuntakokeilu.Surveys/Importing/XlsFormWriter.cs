@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kuntakokeilu.Surveys.Answering;
 using Kuntakokeilu.Surveys.Conditions;
 using Kuntakokeilu.Surveys.Defining;
 

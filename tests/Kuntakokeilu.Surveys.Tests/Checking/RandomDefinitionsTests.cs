@@ -177,5 +177,6 @@ public sealed class RandomDefinitionsTests
         return new(background, answers);
     }
 
-    private static Answer Number(string word) => new Answer.Number(decimal.Parse(word, CultureInfo.InvariantCulture));
+    private static Answer.Number Number(string word) =>
+        new Answer.Number(decimal.Parse(word, CultureInfo.InvariantCulture));
 }

@@ -6,7 +6,6 @@ using Kuntakokeilu.Surveys.Defining;
 using Kuntakokeilu.Surveys.Exporting;
 using Kuntakokeilu.Surveys.Tabulating;
 using Kuntakokeilu.Surveys.Tests.Weighing;
-using Kuntakokeilu.Surveys.Weighing;
 
 namespace Kuntakokeilu.Surveys.Tests.Exporting;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Kuntakokeilu.Surveys.Answering;
 using Kuntakokeilu.Surveys.Checking;
 using Kuntakokeilu.Surveys.Conditions;
 using Kuntakokeilu.Surveys.Defining;

@@ -61,7 +61,7 @@ internal abstract class MoneyPage(Gate gate) : SitePage
             Years.FirstOrDefault(one => AddressOf(one) == Asked)
             // This year's, or while there is none the newest.
             ?? Years.FirstOrDefault(one => one.Year <= Today.Year)
-            ?? Years.FirstOrDefault();
+            ?? (Years is [{ } first, ..] ? first : null);
         if (Year is null)
             return;
         IReadOnlyList<HeldMoney> held = await HeldMoney.Read(gate.Connection, Year, stop);

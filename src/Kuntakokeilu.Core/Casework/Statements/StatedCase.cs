@@ -29,7 +29,7 @@ internal sealed record StatedCase
     public required IReadOnlyList<(string Reference, CaseOfMatter Matter)> OpenCases { get; init; }
 
     /// <summary>References of obligations of which a statement stands that can be corrected.</summary>
-    private IReadOnlySet<string> Stated { get; init; } = new HashSet<string>();
+    private HashSet<string> Stated { get; init; } = [];
 
     internal static StatedCase Empty { get; } =
         new()

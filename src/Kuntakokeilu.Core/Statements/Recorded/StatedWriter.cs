@@ -1,6 +1,5 @@
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Statements.Tables;
 using Kuntakokeilu.Law.Statements;
 using Npgsql;
 using NpgsqlTypes;

@@ -104,7 +104,7 @@ internal sealed class NewModel(Gate gate) : SitePage
     {
         Years = [.. (await UsableYear.All(gate.Connection, stop)).Where(one => one.IsUsableOn(Today))];
         UsableYear? asked = Years.FirstOrDefault(one => MoneyPage.AddressOf(one) == AskedYear);
-        Year = asked ?? Years.FirstOrDefault();
+        Year = asked ?? (Years is [{ } first, ..] ? first : null);
         bool isPurpose = PurposeChoices.Any(one => one.Value == AskedPurpose);
         Purpose = isPurpose ? AskedPurpose! : Purposes.PaySubsidy;
         IsOfPurchases = AskedPart == "purchase";
