@@ -16,7 +16,7 @@ internal static class MadeMoney
         DateOnly day = new(year, 1, 20);
         string area = MoneyHolders.AreaOf(municipality)!;
         string ely = MoneyHolders.ElyOf(area)!;
-        await MoneyWorld.OpenYear(database, Moments.Employment, year);
+        await MoneyRows.OpenYear(database, Moments.Employment, year);
         MoneyAccount quota = new(AccountKind.Quota, Moments.Employment, year, area, Purposes.PaySubsidy);
         MoneyAccount left = new(AccountKind.Ely, Moments.Employment, year, ely, Purposes.PaySubsidy);
         MoneyAccount office = new(
@@ -27,23 +27,23 @@ internal static class MadeMoney
             Purposes.PaySubsidy
         );
         MoneyAccount nation = quota.Of(AccountKind.Nation);
-        int hearing = await MoneyWorld.Heard(database, Moments.Employment, day, area);
+        int hearing = await MoneyRows.Heard(database, Moments.Employment, day, area);
         Guid decision = Guid.NewGuid();
         Transfer[] rows =
         [
-            MoneyWorld.Row(TransferKind.Appropriate, day, nation.Of(AccountKind.Parliament), nation, 900_000_00) with
+            MoneyRows.Row(TransferKind.Appropriate, day, nation.Of(AccountKind.Parliament), nation, 900_000_00) with
             {
                 Reason = "Talousarvio",
             },
-            MoneyWorld.Row(TransferKind.Allot, day, nation, left, 500_000_00),
-            MoneyWorld.Row(TransferKind.Grant, day, left, quota, 300_000_00) with
+            MoneyRows.Row(TransferKind.Allot, day, nation, left, 500_000_00),
+            MoneyRows.Row(TransferKind.Grant, day, left, quota, 300_000_00) with
             {
                 Hearing = hearing,
             },
-            MoneyWorld.Row(TransferKind.GrantOffice, day, left, office, 100_000_00),
-            MoneyWorld.Commit(quota, day.AddDays(10), decision, 100_000_05),
-            MoneyWorld.Pay(quota, day.AddDays(50), decision, 60_000_05),
-            MoneyWorld.Reserve(quota, day.AddDays(60), Guid.NewGuid(), 20_000_00, day.AddDays(90)),
+            MoneyRows.Row(TransferKind.GrantOffice, day, left, office, 100_000_00),
+            MoneyRows.Commit(quota, day.AddDays(10), decision, 100_000_05),
+            MoneyRows.Pay(quota, day.AddDays(50), decision, 60_000_05),
+            MoneyRows.Reserve(quota, day.AddDays(60), Guid.NewGuid(), 20_000_00, day.AddDays(90)),
         ];
         Assert.All(
             await BookService.Enter(database, [.. rows.Select(row => new Posting(row))], stop),

@@ -52,13 +52,13 @@ public sealed class MoneyRightsTests(MoneyWorld world)
         MoneyAccount ely = new(AccountKind.Ely, moment, 2021, MoneyWorld.Ely, "pay_subsidy");
         MoneyAccount nation = ely.Of(AccountKind.Nation);
         await world.Entered(
-            MoneyWorld.Row(TransferKind.Appropriate, Day, nation.Of(AccountKind.Parliament), nation, 9) with
+            MoneyRows.Row(TransferKind.Appropriate, Day, nation.Of(AccountKind.Parliament), nation, 9) with
             {
                 Reason = "HE",
             }
         );
-        await world.Entered(MoneyWorld.Row(TransferKind.Allot, Day, nation, ely, 9));
-        await world.Entered(MoneyWorld.Row(TransferKind.GrantOffice, Day, ely, office, 9));
+        await world.Entered(MoneyRows.Row(TransferKind.Allot, Day, nation, ely, 9));
+        await world.Entered(MoneyRows.Row(TransferKind.GrantOffice, Day, ely, office, 9));
         string[] all = [.. await Seen(null, moment, world.Register.Source)];
 
         Assert.Equal([own.Name], await Seen(TestActor.Manager(OwnMunicipality), moment));
@@ -84,13 +84,13 @@ public sealed class MoneyRightsTests(MoneyWorld world)
         string moment = await world.Moment(2021);
         MoneyAccount own = await world.Grant(moment, 2021, 1_000);
         MoneyAccount next = await world.Grant(moment, 2021, 1_000, area: MoneyHolders.Area(2));
-        await world.Entered(MoneyWorld.Commit(own, Day, Guid.NewGuid(), 5));
-        await world.Entered(MoneyWorld.Commit(next, Day, Guid.NewGuid(), 7));
+        await world.Entered(MoneyRows.Commit(own, Day, Guid.NewGuid(), 5));
+        await world.Entered(MoneyRows.Commit(next, Day, Guid.NewGuid(), 7));
         Assert.Equal(["5", "1000"], await Sums(TestActor.Manager(OwnMunicipality), moment));
         Assert.Equal(["7", "1000"], await Sums(TestActor.Manager(NextMunicipality), moment));
         Assert.Equal(["5", "7", "1000", "1000", "1000", "1000"], await Sums(MoneyActors.Ely(OfEly), moment));
         Assert.Equal([], await Sums(TestActor.Manager(OtherMunicipality), moment));
-        await world.Entered(MoneyWorld.Reserve(own, Day, Guid.NewGuid(), 3, Day));
+        await world.Entered(MoneyRows.Reserve(own, Day, Guid.NewGuid(), 3, Day));
         Assert.Equal(["3"], await Sums(TestActor.Manager(OwnMunicipality), moment, "reservation"));
         Assert.Equal([], await Sums(TestActor.Manager(NextMunicipality), moment, "reservation"));
     }
@@ -145,7 +145,7 @@ public sealed class MoneyRightsTests(MoneyWorld world)
                 : new(account, "32.30.51", 2021, null, null);
 
         Transfer Row(int other) =>
-            MoneyWorld.Row(
+            MoneyRows.Row(
                 kind,
                 Day,
                 Of(takes, 1, "pay_subsidy"),

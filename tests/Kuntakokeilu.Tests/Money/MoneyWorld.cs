@@ -1,7 +1,6 @@
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
 using Kuntakokeilu.Core.Money.Exporting;
-using Kuntakokeilu.Core.Money.Hearings;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Money.Checking;
@@ -53,51 +52,13 @@ public sealed class MoneyWorld(TestCluster cluster) : IAsyncLifetime
         int number = Interlocked.Increment(ref moments);
         string moment = $"{number / 100:00}.{number % 100:00}.51";
         foreach (int year in years)
-            await OpenYear(Database, moment, year);
+            await MoneyRows.OpenYear(Database, moment, year);
         return moment;
-    }
-
-    internal static async Task OpenYear(NpgsqlDataSource database, string moment, int year)
-    {
-        UseYear usual = UseYear.Usual(moment, year);
-        await using NpgsqlCommand command = database.CreateCommand(
-            "insert into money.use_year (moment, year, first_day, last_day) values ($1, $2, $3, $4)"
-        );
-        command.Parameters.Add(new() { Value = moment });
-        command.Parameters.Add(new() { Value = (short)year });
-        command.Parameters.Add(new() { Value = usual.First });
-        command.Parameters.Add(new() { Value = usual.Last });
-        await command.ExecuteNonQueryAsync(Stop);
     }
 
     /// <summary>A hearing of all municipalities of some areas, whose time for answers ran out on the day before its closing.</summary>
     internal Task<int> Heard(string moment, DateOnly closedOn, params string[] areas) =>
-        Heard(Database, moment, closedOn, areas);
-
-    internal static async Task<int> Heard(
-        NpgsqlDataSource database,
-        string moment,
-        DateOnly? closedOn,
-        params string[] areas
-    )
-    {
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(Stop);
-        MoneyAccount ely = new(AccountKind.Ely, moment, 2021, MoneyHolders.ElyOf(areas[0]), "pay_subsidy");
-        (int hearing, HearingFault? fault) = await HearingService.Send(
-            connection,
-            new(
-                ely.Holder!,
-                (closedOn ?? new(2021, 6, 1)).AddDays(-15),
-                "Kiintiöt",
-                [.. areas.Select(area => new ProposedSum(ely, ely.Of(area), 1_000))]
-            ),
-            Stop
-        );
-        Assert.Null(fault);
-        if (closedOn is { } day)
-            Assert.Null(await HearingService.Close(connection, hearing, "Kuultu.", day, Stop));
-        return hearing;
-    }
+        MoneyRows.Heard(Database, moment, closedOn, areas);
 
     internal async Task<MoneyAnswer> Enter(params Transfer[] rows) =>
         await BookService.Enter(Database, new Posting(rows), Stop);
@@ -122,50 +83,15 @@ public sealed class MoneyWorld(TestCluster cluster) : IAsyncLifetime
         MoneyAccount nation = quota.Of(AccountKind.Nation);
         int hearing = await Heard(moment, day, area);
         await Entered(
-            Row(TransferKind.Appropriate, day, nation.Of(AccountKind.Parliament), nation, amount) with
+            MoneyRows.Row(TransferKind.Appropriate, day, nation.Of(AccountKind.Parliament), nation, amount) with
             {
                 Reason = "HE",
             }
         );
-        await Entered(Row(TransferKind.Allot, day, nation, ely, amount));
-        await Entered(Row(TransferKind.Grant, day, ely, quota, amount) with { Hearing = hearing });
+        await Entered(MoneyRows.Row(TransferKind.Allot, day, nation, ely, amount));
+        await Entered(MoneyRows.Row(TransferKind.Grant, day, ely, quota, amount) with { Hearing = hearing });
         return quota;
     }
-
-    internal static Transfer Row(
-        TransferKind kind,
-        DateOnly day,
-        MoneyAccount debit,
-        MoneyAccount credit,
-        long amount
-    ) =>
-        new(Guid.NewGuid(), day, kind, TransferPhase.Posted, debit, credit, amount, "official-2")
-        {
-            PreparedBy = "official-1",
-        };
-
-    internal static Transfer Commit(MoneyAccount own, DateOnly day, Guid decision, long amount, bool weak = false) =>
-        Row(TransferKind.Commit, day, own, own.Committed, amount) with
-        {
-            Decision = decision,
-            Weak = weak,
-        };
-
-    internal static Transfer Reserve(MoneyAccount own, DateOnly day, Guid decision, long amount, DateOnly until) =>
-        Commit(own, day, decision, amount) with
-        {
-            Kind = TransferKind.Reserve,
-            Phase = TransferPhase.Pending,
-            Expires = until,
-        };
-
-    internal static Transfer Pay(MoneyAccount own, DateOnly day, Guid decision, long amount, string? payment = null) =>
-        Row(TransferKind.Pay, day, own.Committed, own.Paid, amount) with
-        {
-            Decision = decision,
-            Weak = false,
-            Payment = payment ?? $"{Guid.NewGuid():N}",
-        };
 
     /// <summary>What an account has available and reserved, as the database tells it.</summary>
     internal async Task<(long Available, long Reserved)> Of(MoneyAccount account)
@@ -194,13 +120,6 @@ public sealed class MoneyWorld(TestCluster cluster) : IAsyncLifetime
             closed
         );
     }
-}
-
-internal static class MoneyAccountsOfTests
-{
-    /// <summary>The quota that an ELY centre's part becomes in an area.</summary>
-    internal static MoneyAccount Of(this MoneyAccount ely, string area) =>
-        new(AccountKind.Quota, ely.Moment, ely.Year, area, ely.Purpose);
 }
 
 [CollectionDefinition(Name)]

@@ -51,7 +51,7 @@ public sealed class MutatedFilesTests
             for (int left = random.Next(1, 60); left > 0; left--)
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             WeeklyIssue issue = IssueReader.Read(
-                bytes[..random.Next(bytes.Length)],
+                bytes.AsSpan(0, random.Next(bytes.Length)),
                 Theme.Catalogue,
                 random.Next(2) == 0
             );

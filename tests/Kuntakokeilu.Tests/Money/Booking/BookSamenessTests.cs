@@ -70,7 +70,7 @@ public sealed class BookSamenessTests(MoneyWorld world)
     {
         List<int> hearings = [];
         foreach ((string[] holders, DateOnly? closedOn) in MoneyChances.Hearings)
-            hearings.Add(await MoneyWorld.Heard(world.Database, moment, closedOn, holders));
+            hearings.Add(await MoneyRows.Heard(world.Database, moment, closedOn, holders));
         return hearings;
     }
 

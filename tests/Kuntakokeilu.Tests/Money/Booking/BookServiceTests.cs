@@ -18,11 +18,11 @@ public sealed class BookServiceTests(MoneyWorld world)
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 300_000);
         Guid decision = Guid.NewGuid();
-        Transfer kept = MoneyWorld.Reserve(quota, Day, decision, 120_000, Day.AddDays(30));
+        Transfer kept = MoneyRows.Reserve(quota, Day, decision, 120_000, Day.AddDays(30));
         await world.Entered(kept);
         Assert.Equal((180_000, 120_000), await world.Of(quota));
         await world.Entered(
-            MoneyWorld.Commit(quota, Day, decision, 100_000) with
+            MoneyRows.Commit(quota, Day, decision, 100_000) with
             {
                 Phase = TransferPhase.Post,
                 Pending = kept.Id,
@@ -30,9 +30,9 @@ public sealed class BookServiceTests(MoneyWorld world)
         );
         Assert.Equal((200_000, 0), await world.Of(quota));
         Assert.Equal((100_000, 0), await world.Of(quota.Committed));
-        await world.Entered(MoneyWorld.Pay(quota, Day, decision, 60_000));
+        await world.Entered(MoneyRows.Pay(quota, Day, decision, 60_000));
         await world.Entered(
-            MoneyWorld.Row(TransferKind.Release, Day, quota.Committed, quota, 40_000) with
+            MoneyRows.Row(TransferKind.Release, Day, quota.Committed, quota, 40_000) with
             {
                 Decision = decision,
                 Weak = false,
@@ -49,12 +49,12 @@ public sealed class BookServiceTests(MoneyWorld world)
     {
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
-        await world.Entered(MoneyWorld.Reserve(quota, Day, Guid.NewGuid(), 400, Day));
+        await world.Entered(MoneyRows.Reserve(quota, Day, Guid.NewGuid(), 400, Day));
         Assert.Equal(
             new MoneyAnswer.Refused(MoneyRefusal.NotEnough, 600),
-            await world.Enter(MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 601))
+            await world.Enter(MoneyRows.Commit(quota, Day, Guid.NewGuid(), 601))
         );
-        await world.Entered(MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 600));
+        await world.Entered(MoneyRows.Commit(quota, Day, Guid.NewGuid(), 600));
         Assert.Equal((0, 400), await world.Of(quota));
     }
 
@@ -63,7 +63,7 @@ public sealed class BookServiceTests(MoneyWorld world)
     {
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
-        Transfer row = MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 300);
+        Transfer row = MoneyRows.Commit(quota, Day, Guid.NewGuid(), 300);
         await world.Entered(row);
         await world.Entered(row);
         Assert.Equal((700, 0), await world.Of(quota));
@@ -77,7 +77,7 @@ public sealed class BookServiceTests(MoneyWorld world)
     {
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
-        Transfer row = MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 300);
+        Transfer row = MoneyRows.Commit(quota, Day, Guid.NewGuid(), 300);
         MoneyAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => world.Enter(row)));
         Assert.All(answers, answer => Assert.True(answer.IsEntered));
         Assert.Equal((700, 0), await world.Of(quota));
@@ -90,8 +90,8 @@ public sealed class BookServiceTests(MoneyWorld world)
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
         MoneyAccount other = await world.Grant(moment, 2021, 1_000, area: MoneyHolders.Area(2));
-        Transfer row = MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 300);
-        Transfer same = MoneyWorld.Commit(other, Day, Guid.NewGuid(), 300) with { Id = row.Id };
+        Transfer row = MoneyRows.Commit(quota, Day, Guid.NewGuid(), 300);
+        Transfer same = MoneyRows.Commit(other, Day, Guid.NewGuid(), 300) with { Id = row.Id };
         MoneyAnswer[] answers = await Task.WhenAll(world.Enter(row), world.Enter(same));
         Assert.Single(answers, answer => answer.IsEntered);
         Assert.Single(answers, new MoneyAnswer.Refused(MoneyRefusal.OtherContent));
@@ -104,8 +104,8 @@ public sealed class BookServiceTests(MoneyWorld world)
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
         Guid decision = Guid.NewGuid();
-        Transfer first = MoneyWorld.Commit(quota, Day, decision, 600);
-        Transfer second = MoneyWorld.Commit(quota, Day, decision, 500) with { Group = first.Id };
+        Transfer first = MoneyRows.Commit(quota, Day, decision, 600);
+        Transfer second = MoneyRows.Commit(quota, Day, decision, 500) with { Group = first.Id };
         first = first with { Group = first.Id };
         Assert.Equal(new MoneyAnswer.Refused(MoneyRefusal.NotEnough, 400), await world.Enter(first, second));
         Assert.Equal((1_000, 0), await world.Of(quota));
@@ -122,7 +122,7 @@ public sealed class BookServiceTests(MoneyWorld world)
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
         Posting[] postings =
         [
-            .. Enumerable.Range(0, 5).Select(_ => new Posting(MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 300))),
+            .. Enumerable.Range(0, 5).Select(_ => new Posting(MoneyRows.Commit(quota, Day, Guid.NewGuid(), 300))),
         ];
         IReadOnlyList<MoneyAnswer> answers = await BookService.Enter(world.Database, postings, Stop);
         Assert.Equal([true, true, true, false, false], answers.Select(answer => answer.IsEntered));
@@ -139,7 +139,7 @@ public sealed class BookServiceTests(MoneyWorld world)
         MoneyAnswer[] answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 40)
-                .Select(_ => queue.Enter(new(MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 30)), Stop))
+                .Select(_ => queue.Enter(new(MoneyRows.Commit(quota, Day, Guid.NewGuid(), 30)), Stop))
         );
         Assert.Equal(33, answers.Count(answer => answer.IsEntered));
         Assert.Equal((10, 0), await world.Of(quota));
@@ -200,7 +200,7 @@ public sealed class BookServiceTests(MoneyWorld world)
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
         if (kind == 16)
-            await world.Entered(MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 10));
+            await world.Entered(MoneyRows.Commit(quota, Day, Guid.NewGuid(), 10));
         string payment = kind == 16 ? $"'{Guid.NewGuid():N}'" : "null";
         (MoneyAccount debit, MoneyAccount credit) =
             kind == 16 ? (quota.Committed, quota.Paid) : (quota, quota.Committed);

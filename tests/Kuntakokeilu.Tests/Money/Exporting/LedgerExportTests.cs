@@ -21,7 +21,7 @@ public sealed class LedgerExportTests(MoneyWorld world) : IDisposable
     {
         string moment = await world.Moment(2021);
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000);
-        Transfer row = MoneyWorld.Reserve(quota, Day, Guid.NewGuid(), 400, Day) with { Reason = "=1+1, \"x\"" };
+        Transfer row = MoneyRows.Reserve(quota, Day, Guid.NewGuid(), 400, Day) with { Reason = "=1+1, \"x\"" };
         await world.Entered(row);
         await Export(asJson: false);
         string[] lines = await File.ReadAllLinesAsync(folder["ledger.csv"], Stop);
@@ -73,7 +73,7 @@ public sealed class LedgerExportTests(MoneyWorld world) : IDisposable
         string[] before = await File.ReadAllLinesAsync(folder["ledger.csv"], Stop);
         // A number of the database's is lost here.
         await world.Register.Ask<long>("select nextval('money.posting_number')");
-        await world.Entered(MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 10));
+        await world.Entered(MoneyRows.Commit(quota, Day, Guid.NewGuid(), 10));
         await Export(asJson: false);
         string[] after = await File.ReadAllLinesAsync(folder["ledger.csv"], Stop);
         Assert.Equal(before, after[..before.Length]);
@@ -96,9 +96,9 @@ public sealed class LedgerExportTests(MoneyWorld world) : IDisposable
         MoneyAccount other = await world.Grant(moment, 2021, 1_000, area: MoneyHolders.Area(2));
         await using NpgsqlConnection slow = await world.Database.OpenConnectionAsync(Stop);
         await using NpgsqlTransaction transaction = await slow.BeginTransactionAsync(Stop);
-        Transfer first = MoneyWorld.Commit(quota, Day, Guid.NewGuid(), 10);
+        Transfer first = MoneyRows.Commit(quota, Day, Guid.NewGuid(), 10);
         await BookService.Enter(slow, [new(first)], Stop);
-        Transfer second = MoneyWorld.Commit(other, Day, Guid.NewGuid(), 10);
+        Transfer second = MoneyRows.Commit(other, Day, Guid.NewGuid(), 10);
         await world.Entered(second);
         Task export = Export(asJson: false);
         while ((await world.Register.Waiting()).Count == 0)

@@ -81,13 +81,13 @@ public sealed class HearingServiceTests(MoneyWorld world) : IAsyncLifetime
         MoneyAccount ely = new(AccountKind.Ely, moment, 2021, MoneyWorld.Ely, "pay_subsidy");
         int hearing = await world.Heard(moment, Due.AddDays(1), MoneyHolders.Area(2));
         await world.Entered(
-            MoneyWorld.Row(TransferKind.TakeBack, Due.AddDays(1), other, ely, 100) with
+            MoneyRows.Row(TransferKind.TakeBack, Due.AddDays(1), other, ely, 100) with
             {
                 Hearing = hearing,
             }
         );
         MoneyAccount quota = ely.Of(MoneyWorld.Area);
-        Transfer grant = MoneyWorld.Row(TransferKind.Grant, Due.AddDays(1), ely, quota, 50);
+        Transfer grant = MoneyRows.Row(TransferKind.Grant, Due.AddDays(1), ely, quota, 50);
         int open = await Send();
         foreach (int not in (int[])[open, hearing, int.MaxValue])
             Assert.Equal(
@@ -102,7 +102,7 @@ public sealed class HearingServiceTests(MoneyWorld world) : IAsyncLifetime
         );
         await world.Entered(grant with { Hearing = open });
         // Moving between areas needs both.
-        Transfer moved = MoneyWorld.Row(TransferKind.Reallocate, Due.AddDays(2), quota, other, 10) with
+        Transfer moved = MoneyRows.Row(TransferKind.Reallocate, Due.AddDays(2), quota, other, 10) with
         {
             Hearing = open,
         };

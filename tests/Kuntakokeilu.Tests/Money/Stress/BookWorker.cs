@@ -58,7 +58,7 @@ internal sealed class BookWorker(
         MoneyAccount quota = one.Quota;
         if (one.Kept is { } kept)
             return random.Next(4) > 0
-                ? MoneyWorld.Commit(quota, Day, one.Decision, Math.Min(amount, kept.Amount)) with
+                ? MoneyRows.Commit(quota, Day, one.Decision, Math.Min(amount, kept.Amount)) with
                 {
                     Phase = TransferPhase.Post,
                     Pending = kept.Id,
@@ -73,15 +73,15 @@ internal sealed class BookWorker(
                 };
         return random.Next(5) switch
         {
-            0 => MoneyWorld.Reserve(quota, Day, one.Decision, amount, Day.AddDays(10)),
-            1 => MoneyWorld.Commit(quota, Day, one.Decision, amount),
-            2 => MoneyWorld.Pay(quota, Day, one.Decision, amount),
+            0 => MoneyRows.Reserve(quota, Day, one.Decision, amount, Day.AddDays(10)),
+            1 => MoneyRows.Commit(quota, Day, one.Decision, amount),
+            2 => MoneyRows.Pay(quota, Day, one.Decision, amount),
             3 => Back(TransferKind.Release, quota.Committed),
             _ => Back(TransferKind.Refund, quota.Paid),
         };
 
         Transfer Back(TransferKind kind, MoneyAccount from) =>
-            MoneyWorld.Row(kind, Day, from, quota, amount) with
+            MoneyRows.Row(kind, Day, from, quota, amount) with
             {
                 Decision = one.Decision,
                 Weak = false,

@@ -202,14 +202,14 @@ public sealed class NeverOverspentTests(MoneyWorld world)
     private static async Task<MoneyAccount[]> Quotas(TestRegister register)
     {
         const string moment = "32.30.51";
-        await MoneyWorld.OpenYear(register.Site.Job, moment, 2021);
+        await MoneyRows.OpenYear(register.Site.Job, moment, 2021);
         List<Posting> postings = [];
         List<MoneyAccount> quotas = [];
         DateOnly day = new(2021, 1, 15);
         MoneyAccount nation = new(AccountKind.Nation, moment, 2021, null, null);
         postings.Add(
             new(
-                MoneyWorld.Row(
+                MoneyRows.Row(
                     TransferKind.Appropriate,
                     day,
                     nation.Of(AccountKind.Parliament),
@@ -224,14 +224,14 @@ public sealed class NeverOverspentTests(MoneyWorld world)
         for (int number = 1; number <= 15; number++)
         {
             string area = MoneyHolders.Area(number);
-            int hearing = await MoneyWorld.Heard(register.Site.Job, moment, day, area);
+            int hearing = await MoneyRows.Heard(register.Site.Job, moment, day, area);
             foreach (string purpose in (string[])["pay_subsidy", "expense_allowance"])
             {
                 MoneyAccount quota = new(AccountKind.Quota, moment, 2021, area, purpose);
                 MoneyAccount ely = new(AccountKind.Ely, moment, 2021, MoneyHolders.ElyOf(area), purpose);
-                postings.Add(new(MoneyWorld.Row(TransferKind.Allot, day, nation, ely, 500_000)));
+                postings.Add(new(MoneyRows.Row(TransferKind.Allot, day, nation, ely, 500_000)));
                 postings.Add(
-                    new(MoneyWorld.Row(TransferKind.Grant, day, ely, quota, 500_000) with { Hearing = hearing })
+                    new(MoneyRows.Row(TransferKind.Grant, day, ely, quota, 500_000) with { Hearing = hearing })
                 );
                 quotas.Add(quota);
             }

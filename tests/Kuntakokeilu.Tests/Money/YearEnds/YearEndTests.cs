@@ -21,10 +21,10 @@ public sealed class YearEndTests(MoneyWorld world)
         await world.Grant(moment, 2022, 500);
         Guid first = Guid.NewGuid();
         Guid second = Guid.NewGuid();
-        await world.Entered(MoneyWorld.Commit(old, new(2022, 5, 1), first, 300));
-        await world.Entered(MoneyWorld.Commit(old, new(2022, 5, 1), second, 150));
-        await world.Entered(MoneyWorld.Pay(old, new(2022, 6, 1), first, 100));
-        await world.Entered(MoneyWorld.Reserve(old, new(2022, 12, 20), Guid.NewGuid(), 40, new(2022, 12, 31)));
+        await world.Entered(MoneyRows.Commit(old, new(2022, 5, 1), first, 300));
+        await world.Entered(MoneyRows.Commit(old, new(2022, 5, 1), second, 150));
+        await world.Entered(MoneyRows.Pay(old, new(2022, 6, 1), first, 100));
+        await world.Entered(MoneyRows.Reserve(old, new(2022, 12, 20), Guid.NewGuid(), 40, new(2022, 12, 31)));
         DateOnly last = new(2022, 12, 31);
         await YearEnd.Expire(last.AddDays(-1), Stop);
         Assert.Equal((510, 40), await world.Of(old));
@@ -40,7 +40,7 @@ public sealed class YearEndTests(MoneyWorld world)
         Assert.Empty(await YearEnd.Close(moment, 2021, next, Stop));
         Assert.Equal(
             new MoneyAnswer.Refused(MoneyRefusal.YearClosed),
-            await world.Enter(MoneyWorld.Commit(old, last, Guid.NewGuid(), 1))
+            await world.Enter(MoneyRows.Commit(old, last, Guid.NewGuid(), 1))
         );
         // Again, and nothing happens.
         Assert.Equal(0, await YearEnd.Lapse(moment, 2021, next, Stop));
@@ -54,8 +54,8 @@ public sealed class YearEndTests(MoneyWorld world)
         string moment = await world.Moment(2021, 2022);
         MoneyAccount old = await world.Grant(moment, 2021, 1_000);
         MoneyAccount recent = await world.Grant(moment, 2022, 299);
-        await world.Entered(MoneyWorld.Commit(old, new(2022, 5, 1), Guid.NewGuid(), 200));
-        await world.Entered(MoneyWorld.Commit(old, new(2022, 5, 1), Guid.NewGuid(), 100));
+        await world.Entered(MoneyRows.Commit(old, new(2022, 5, 1), Guid.NewGuid(), 200));
+        await world.Entered(MoneyRows.Commit(old, new(2022, 5, 1), Guid.NewGuid(), 100));
         DateOnly next = new(2023, 1, 1);
         Assert.Equal([new Shortage(old.Committed, 2022, 300, 299)], await YearEnd.Roll(moment, 2021, next, Stop));
         Assert.Equal((299, 0), await world.Of(recent));
@@ -72,14 +72,14 @@ public sealed class YearEndTests(MoneyWorld world)
         MoneyAccount ely = new(AccountKind.Ely, moment, 2022, MoneyWorld.Ely, "pay_subsidy");
         MoneyAccount nation = ely.Of(AccountKind.Nation);
         await world.Entered(
-            MoneyWorld.Row(TransferKind.Appropriate, next, nation.Of(AccountKind.Parliament), nation, 1) with
+            MoneyRows.Row(TransferKind.Appropriate, next, nation.Of(AccountKind.Parliament), nation, 1) with
             {
                 Reason = "LTA",
             }
         );
-        await world.Entered(MoneyWorld.Row(TransferKind.Allot, next, nation, ely, 1));
+        await world.Entered(MoneyRows.Row(TransferKind.Allot, next, nation, ely, 1));
         int hearing = await world.Heard(moment, next, MoneyWorld.Area);
-        await world.Entered(MoneyWorld.Row(TransferKind.Grant, next, ely, recent, 1) with { Hearing = hearing });
+        await world.Entered(MoneyRows.Row(TransferKind.Grant, next, ely, recent, 1) with { Hearing = hearing });
         Assert.Empty(await YearEnd.Roll(moment, 2021, next, Stop));
         Assert.Empty(await YearEnd.Close(moment, 2021, next, Stop));
         Assert.Empty(await world.Faults((moment, 2021)));
@@ -91,7 +91,7 @@ public sealed class YearEndTests(MoneyWorld world)
     {
         string moment = await world.Moment(2021);
         MoneyAccount old = await world.Grant(moment, 2021, 1_000);
-        await world.Entered(MoneyWorld.Commit(old, new(2022, 5, 1), Guid.NewGuid(), 200));
+        await world.Entered(MoneyRows.Commit(old, new(2022, 5, 1), Guid.NewGuid(), 200));
         Assert.Equal(
             [new Shortage(old.Committed, null, 200, 0)],
             await YearEnd.Roll(moment, 2021, new(2023, 1, 1), Stop)
@@ -118,19 +118,19 @@ public sealed class YearEndTests(MoneyWorld world)
                 MoneyAccount quota = quotas[random.Next(2)];
                 Guid decision = Guid.NewGuid();
                 DateOnly day = new DateOnly(year, 2, 1).AddDays(random.Next(300));
-                Transfer kept = MoneyWorld.Reserve(quota, day, decision, random.Next(100, 900), day.AddDays(20));
+                Transfer kept = MoneyRows.Reserve(quota, day, decision, random.Next(100, 900), day.AddDays(20));
                 rows.Add(kept);
                 if (i % 5 == 0)
                     continue;
                 rows.Add(
-                    MoneyWorld.Commit(quota, day.AddDays(5), decision, kept.Amount - 10) with
+                    MoneyRows.Commit(quota, day.AddDays(5), decision, kept.Amount - 10) with
                     {
                         Phase = TransferPhase.Post,
                         Pending = kept.Id,
                     }
                 );
                 if (i % 3 > 0)
-                    rows.Add(MoneyWorld.Pay(quota, day.AddDays(9), decision, kept.Amount - 20));
+                    rows.Add(MoneyRows.Pay(quota, day.AddDays(9), decision, kept.Amount - 20));
             }
             IReadOnlyList<MoneyAnswer> answers = await BookService.Enter(
                 world.Database,

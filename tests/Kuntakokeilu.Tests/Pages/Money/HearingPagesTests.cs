@@ -143,7 +143,7 @@ public sealed class HearingPagesTests(MoneyWorld world)
     {
         using Visitor first = await world.Open(MoneyActors.Ely(OfEly));
         int hearing = await Prepared(first);
-        await world.Entered(MoneyWorld.Commit(Quota(1), MoneyWorld.Today, Guid.NewGuid(), 450_00));
+        await world.Entered(MoneyRows.Commit(Quota(1), MoneyWorld.Today, Guid.NewGuid(), 450_00));
         using Visitor second = await world.Open(MoneyActors.Ely(OfEly));
         await second.Open($"/fi/money/hearings/{hearing}");
         await second.Press(Fi["hearing.enter"]);
@@ -214,7 +214,7 @@ public sealed class HearingPagesTests(MoneyWorld world)
         await world.Grant(moment, 2021, 500_00, area: MoneyHolders.Area(2));
         MoneyAccount nation = Left.Of(AccountKind.Nation);
         await world.Entered(
-            MoneyWorld.Row(
+            MoneyRows.Row(
                 TransferKind.Appropriate,
                 MoneyWorld.Today,
                 nation.Of(AccountKind.Parliament),
@@ -225,7 +225,7 @@ public sealed class HearingPagesTests(MoneyWorld world)
                 Reason = "HE",
             }
         );
-        await world.Entered(MoneyWorld.Row(TransferKind.Allot, MoneyWorld.Today, nation, Left, 400_00));
+        await world.Entered(MoneyRows.Row(TransferKind.Allot, MoneyWorld.Today, nation, Left, 400_00));
     }
 
     /// <summary>100 from the first area to the second, which gets 50 more.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Money;
-using Kuntakokeilu.Core.Money.Booking;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Money;
@@ -120,9 +119,9 @@ public sealed class MoneyPagesTests(MoneyWorld world)
         MoneyAccount quota = await world.Grant(moment, 2021, 1_000_00);
         await world.Grant(moment, 2021, 500_00, area: MoneyHolders.Area(2));
         Guid decision = Guid.NewGuid();
-        await world.Entered(MoneyWorld.Commit(quota, Day, decision, 100_00));
-        await world.Entered(MoneyWorld.Pay(quota, Day, decision, 60_05));
-        await world.Entered(MoneyWorld.Reserve(quota, Day, Guid.NewGuid(), 20_00, Day.AddDays(30)));
+        await world.Entered(MoneyRows.Commit(quota, Day, decision, 100_00));
+        await world.Entered(MoneyRows.Pay(quota, Day, decision, 60_05));
+        await world.Entered(MoneyRows.Reserve(quota, Day, Guid.NewGuid(), 20_00, Day.AddDays(30)));
         return $"{moment}/2021";
     }
 
@@ -131,7 +130,7 @@ public sealed class MoneyPagesTests(MoneyWorld world)
         await using Gate gate = await by.Enter(world.Register);
         int account = gate.Actor!.AccountId;
         await gate.Close(Stop);
-        Transfer row = MoneyWorld.Commit(quota, Day, Guid.NewGuid(), amount) with
+        Transfer row = MoneyRows.Commit(quota, Day, Guid.NewGuid(), amount) with
         {
             Actor = MoneyHolders.Official(account),
         };

@@ -181,7 +181,7 @@ public sealed class StatementPagesTests(TestCluster cluster) : IAsyncLifetime
 
     private Task<long> Given() => Register.Ask<long>("select count(*) from statements.duty where given_on is not null");
 
-    private Task IsToldAlike() => new StatedWorld(Register, new HostileDice(1)).IsToldAlikeByFiles();
+    private Task<int> IsToldAlike() => new StatedWorld(Register, new HostileDice(1)).IsToldAlikeByFiles();
 
     private void On(int year, int month, int day) =>
         Register.Clock.Now = new(year, month, day, 10, 0, 0, TimeSpan.Zero);

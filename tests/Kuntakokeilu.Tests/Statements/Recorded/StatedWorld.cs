@@ -2,11 +2,11 @@ using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Statements;
+using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Statements.Recorded;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Statements;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Statements.Oracle;
@@ -157,7 +157,7 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
         return Encoding.UTF8.GetString(written.WrittenSpan);
     }
 
-    private Task Import(string[] facts, string? acts) =>
+    private Task<ImportSummary> Import(string[] facts, string? acts) =>
         register.Import(
             Encoding.UTF8.GetBytes(string.Concat(facts.Select(line => line + "\n"))),
             acts is null ? null : Encoding.UTF8.GetBytes(acts)
