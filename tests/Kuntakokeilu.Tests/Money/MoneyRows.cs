@@ -8,6 +8,11 @@ namespace Kuntakokeilu.Tests.Money;
 /// <summary>Rows of the book with boring valid defaults, and what they rest on.</summary>
 internal static class MoneyRows
 {
+    /// <summary>Officials who have no account: whoever signs in has done nothing yet.</summary>
+    private const string Official = "official-900002";
+
+    private const string Preparer = "official-900001";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     internal static async Task OpenYear(NpgsqlDataSource database, string moment, int year)
@@ -56,10 +61,7 @@ internal static class MoneyRows
         MoneyAccount credit,
         long amount
     ) =>
-        new(Guid.NewGuid(), day, kind, TransferPhase.Posted, debit, credit, amount, "official-2")
-        {
-            PreparedBy = "official-1",
-        };
+        new(Guid.NewGuid(), day, kind, TransferPhase.Posted, debit, credit, amount, Official) { PreparedBy = Preparer };
 
     internal static Transfer Commit(MoneyAccount own, DateOnly day, Guid decision, long amount, bool weak = false) =>
         Row(TransferKind.Commit, day, own, own.Committed, amount) with

@@ -2,6 +2,7 @@ using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Api.Statistics;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Money;
 using Kuntakokeilu.Tests.Pages.Register;
 
 namespace Kuntakokeilu.Tests.Pages;
@@ -12,6 +13,7 @@ public sealed class WorkbookTests(TestCluster cluster)
     /// <summary>Each export with who may have it, its sheet, and how many columns of the CSV are not the sheet's.</summary>
     private static readonly (string Path, TestActor Actor, string Sheet, int Left)[] Exports =
     [
+        ("money/sums", TestActor.Manager(AccessWorld.Tampere), "Määrärahat", 0),
         ("register/customers", TestActor.Manager(AccessWorld.Tampere), "Asiakkaat", 0),
         ("steering/target-group", new(Role.Ministry, "tem") { Purpose = Purpose.Steering }, "Kunnat", 1),
         ("steering/target-group/11", new(Role.Ministry, "tem") { Purpose = Purpose.Steering }, "Kunnat", 1),
@@ -21,6 +23,7 @@ public sealed class WorkbookTests(TestCluster cluster)
     public async Task Others_read_the_rows_of_every_export()
     {
         AccessWorld world = await AccessWorld.Make(cluster);
+        await MadeMoney.Add(world.Register.Source, AccessWorld.Tampere, 2022, TestContext.Current.CancellationToken);
         await using DatabaseSite site = await DatabaseSite.Of(world.Register);
         using TempFolder folder = new();
         List<object> answers = [];

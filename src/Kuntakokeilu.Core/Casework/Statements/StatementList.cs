@@ -75,15 +75,17 @@ internal static class StatementList
         return new(connection, rows, [], order);
     }
 
-    internal static Task<Page<DueStatement>> Read(ListSql list, Place? place, int length, CancellationToken stop) =>
-        list.Read(
+    internal static async Task<Page<DueStatement>> Read(ListSql list, Place? place, int length, CancellationToken stop)
+    {
+        Page<DueStatement> page = await list.Read(
             "d.person_id, d.place, d.matter, d.fund, d.giver, d.ready_on, d.limit_day",
             place,
             length,
             Read,
-            stop,
-            WithNames
+            stop
         );
+        return await ListedNames.Of(list, page, one => one.Person, (one, name) => one with { Name = name }, stop);
+    }
 
     internal static async Task<StatementCounts> Count(
         NpgsqlConnection connection,
@@ -91,17 +93,17 @@ internal static class StatementList
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new(
+        NpgsqlBatchCommand count = new(
             string.Join(
                 " union all ",
                 ((StatementState[])[StatementState.Overdue, StatementState.Due, StatementState.Waiting]).Select(state =>
                     $"select {(int)state}, count(*)::int from (select {Ours} and {InState(state, today)} "
                     + $"limit {ListSql.MostCounted + 1}) counted"
                 )
-            ),
-            connection
+            )
         );
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
+        await using NpgsqlBatch batch = IndexWalk.Of(connection, count);
+        await using NpgsqlDataReader row = await batch.ExecuteReaderAsync(stop);
         Dictionary<StatementState, int> counts = [];
         while (await row.ReadAsync(stop))
             counts[(StatementState)row.GetInt32(0)] = row.GetInt32(1);
@@ -119,20 +121,8 @@ internal static class StatementList
     /// <summary>A day stands in the statement itself, as in the caseload.</summary>
     private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"date '{day:yyyy-MM-dd}'");
 
-    /// <summary>Names are read of the page alone.</summary>
-    private const string WithNames = """
-        select page.*, p.key, i.family_name, i.given_names
-        from {0} join register.person p on p.id = page.person_id
-        left join register.identity i on i.person_id = page.person_id
-        """;
-
     private static DueStatement Read(NpgsqlDataReader row) =>
-        new(
-            row.GetInt32(0),
-            row.GetInt16(1),
-            PersonName.InList(row, 8) ?? row.GetString(7),
-            (StatementMatter)row.GetInt16(2)
-        )
+        new(row.GetInt32(0), row.GetInt16(1), "", (StatementMatter)row.GetInt16(2))
         {
             Payer = new(row.GetInt16(3)),
             Giver = (StatementGiver)row.GetInt16(4),

@@ -31,7 +31,7 @@ public sealed class LedgerExportTests(MoneyWorld world) : IDisposable
         );
         string line = Assert.Single(lines, one => one.Contains($"{row.Id}", StringComparison.Ordinal));
         Assert.Matches(
-            $@"^\d+,\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{{6}}Z,2021-06-01,{row.Id},,reserve,pending,,{quota},{quota.Committed},400,{row.Decision},,,2021-06-01,no,official-1,official-2,",
+            $@"^\d+,\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{{6}}Z,2021-06-01,{row.Id},,reserve,pending,,{quota},{quota.Committed},400,{row.Decision},,,2021-06-01,no,{row.PreparedBy},{row.Actor},",
             line
         );
         Assert.EndsWith(",\"'=1+1, \"\"x\"\"\"", line);

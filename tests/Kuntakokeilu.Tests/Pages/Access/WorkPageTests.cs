@@ -42,7 +42,7 @@ public sealed class WorkPageTests(TestCluster cluster)
         Assert.Equal("Ei mitään odottamassa", Card(site, "Myöhässä tulleet tiedot"));
         Assert.NotNull(site.Visitor.Page.QuerySelector("main form input[name=who]"));
 
-        await site.SignIn(new(Role.ElyOfficer, Organisations.ElyCentre(5)));
+        await site.SignIn(new(Role.ElyOfficer, Organisations.ElyCentre(5)) { Purpose = Purpose.Foresight });
         await site.Visitor.Open("/fi/access");
         string words = Visitor.Words(site.Visitor.Page.QuerySelector("main")!);
         Assert.Contains("Roolissasi ei käsitellä asiakastietoja", words, StringComparison.Ordinal);
