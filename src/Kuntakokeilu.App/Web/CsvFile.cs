@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kuntakokeilu.Base.Files;
 
@@ -12,6 +13,14 @@ internal static class CsvFile
 
     internal static IResult Of(string name, IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows) =>
         Results.File(Bytes(header, rows), "text/csv; charset=utf-8", name);
+
+    /// <summary>The rows of a sheet: numbers are written with a point, whatever the reader's language.</summary>
+    internal static IResult Of(string name, IEnumerable<string> header, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        Of(
+            name,
+            header,
+            rows.Select(row => row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? ""))
+        );
 
     internal static byte[] Bytes(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {

@@ -26,7 +26,7 @@ internal sealed partial class StandingsKeeping(StandingJob job, StatedJob statem
             await statements.ForgetLater(stop);
         }
         hasLookedBack = true;
-        int people = await job.Run(threads: 1, stop) + await statements.Run(stop);
+        int people = await job.Run(threads: 1, stop) + await statements.Run(threads: 1, stop);
         if (people > 0)
             Reckoned(log, people);
     }

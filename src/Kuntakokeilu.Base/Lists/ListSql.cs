@@ -52,7 +52,22 @@ internal sealed class ListSql(
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
             found.Add(read(row));
-        return Page<T>.Of(found, place?.Turn, length);
+        await row.CloseAsync();
+        bool isMore =
+            found.Count > length || (around != "{0}" && length < int.MaxValue && await IsFollowed(place, length, stop));
+        return Page<T>.Of(found, place?.Turn, length, isMore);
+    }
+
+    /// <summary>
+    /// Whether rows follow those of a page. The statement around the page may have left some of it out, who must not be seen: as
+    /// many as there are of it say nothing then.
+    /// </summary>
+    private async Task<bool> IsFollowed(Place? place, int length, CancellationToken stop)
+    {
+        await using NpgsqlCommand command = new() { Connection = connection };
+        string from = From(Told(command.Parameters), place, length + 1);
+        command.CommandText = $"select exists (select {from} {order.By(place?.Turn)} offset {length} limit 1)";
+        return (bool)(await command.ExecuteScalarAsync(stop))!;
     }
 
     /// <summary>How many rows there are; one more than <see cref="MostCounted"/> when they are more.</summary>

@@ -8,11 +8,11 @@ internal sealed record Page<T>(IReadOnlyList<T> Rows, bool HasPrevious, bool Has
     internal static Page<T> Empty { get; } = new([], false, false);
 
     /// <summary>The page of what was read in the direction of walking.</summary>
-    /// <param name="read">One row more than a page has, when there are so many.</param>
+    /// <param name="read">One row more than a page has, when there are so many and none is left out.</param>
     /// <param name="turn">The direction; null from the beginning.</param>
-    internal static Page<T> Of(IReadOnlyList<T> read, Turn? turn, int length)
+    /// <param name="isMore">Whether rows follow in that direction.</param>
+    internal static Page<T> Of(IReadOnlyList<T> read, Turn? turn, int length, bool isMore)
     {
-        bool isMore = read.Count > length;
         IEnumerable<T> rows = read.Take(length);
         return turn is Turn.Back
             ? new([.. rows.Reverse()], isMore, HasNext: true)

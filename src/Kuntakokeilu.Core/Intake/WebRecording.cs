@@ -77,6 +77,10 @@ internal sealed class WebRecording(TimeProvider time, LawAsKnown law, bool witho
         return written;
     }
 
+    /// <summary>A recording of what is sent on the web, when it is written otherwise than as rows of the register.</summary>
+    internal static Task<int> Begin(Work work, TimeProvider time, CancellationToken stop) =>
+        Recordings.Begin(work.Connection, RecordingSource.Web, work.Context.By, time.GetUtcNow(), import: null, stop);
+
     private static async Task<string> HoldForProgram(NpgsqlConnection connection, int? person, CancellationToken stop)
     {
         await using NpgsqlCommand command = person is { } known

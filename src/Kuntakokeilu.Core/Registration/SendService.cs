@@ -3,7 +3,6 @@ using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Intake.Writing;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration.Starts;
 using Npgsql;
 
@@ -112,16 +111,7 @@ internal sealed class SendService(WebRecording recording, TimeProvider time, Ans
 
     /// <summary>What told nothing new of the person is sent all the same: how to reach one, for instance.</summary>
     private async Task<int> Recorded(Work work, WrittenPart written, CancellationToken stop) =>
-        written.Recording > 0
-            ? written.Recording
-            : await Recordings.Begin(
-                work.Connection,
-                RecordingSource.Web,
-                work.Context.By,
-                time.GetUtcNow(),
-                import: null,
-                stop
-            );
+        written.Recording > 0 ? written.Recording : await WebRecording.Begin(work, time, stop);
 
     /// <summary>
     /// The jobseeker is told by the way of one's choice as well: of the beginning by whom one is served; of what an official

@@ -45,6 +45,25 @@ internal sealed class ForeignExpression
 
     private ForeignToken Next => tokens[next];
 
+    /// <summary>As it is said here; where it can't be, as it was, behind a question mark that bars publishing, and told.</summary>
+    internal static string Here(
+        string written,
+        IReadOnlyDictionary<string, ForeignVariable> variables,
+        string place,
+        List<ImportNote> notes
+    )
+    {
+        try
+        {
+            return ConditionText.Of(Read(written, variables.GetValueOrDefault));
+        }
+        catch (UnsupportedConditionException)
+        {
+            notes.Add(new(ImportNoteCode.UnsupportedCondition, place, written));
+            return $"? {written}";
+        }
+    }
+
     /// <exception cref="UnsupportedConditionException">It says what can't be said here.</exception>
     internal static Condition Read(string text, Func<string, ForeignVariable?> variables)
     {

@@ -34,15 +34,7 @@ internal sealed class LimeSurveyQuestions(LimeSurveyFile file, List<ImportNote> 
         string written = relevance?.Trim() ?? "";
         if (written is "" or "1")
             return null;
-        try
-        {
-            return ConditionText.Of(ForeignExpression.Read(written, variables.GetValueOrDefault));
-        }
-        catch (UnsupportedConditionException)
-        {
-            notes.Add(new(ImportNoteCode.UnsupportedCondition, place, written));
-            return $"? {written}";
-        }
+        return ForeignExpression.Here(written, variables, place, notes);
     }
 
     private IEnumerable<Question> Of(Dictionary<string, string> row)

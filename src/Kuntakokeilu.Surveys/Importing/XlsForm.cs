@@ -1,4 +1,3 @@
-using Kuntakokeilu.Surveys.Conditions;
 using Kuntakokeilu.Surveys.Defining;
 
 namespace Kuntakokeilu.Surveys.Importing;
@@ -268,15 +267,7 @@ internal sealed class XlsForm
         string written = row.GetValueOrDefault("relevant", "").Trim();
         if (written.Length == 0)
             return null;
-        try
-        {
-            return ConditionText.Of(ForeignExpression.Read(written, variables.GetValueOrDefault));
-        }
-        catch (UnsupportedConditionException)
-        {
-            notes.Add(new(ImportNoteCode.UnsupportedCondition, place, written));
-            return $"? {written}";
-        }
+        return ForeignExpression.Here(written, variables, place, notes);
     }
 
     /// <summary>Columns that mean something in XLSForm and nothing here.</summary>

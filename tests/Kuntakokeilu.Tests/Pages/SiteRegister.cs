@@ -250,7 +250,7 @@ internal static class SiteRegister
             """
         );
         await command.ExecuteNonQueryAsync(stop);
-        await new StatedJob(database, TimeProvider.System).Run(stop);
+        await new StatedJob(database, TimeProvider.System).Run(threads: 1, stop);
     }
 
     /// <summary>A customer of Tampere has asked to have something corrected.</summary>

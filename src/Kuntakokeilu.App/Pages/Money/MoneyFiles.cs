@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
@@ -47,14 +46,7 @@ internal static class MoneyFiles
         Texts texts,
         TimeProvider time,
         CancellationToken stop
-    ) =>
-        CsvFile.Of(
-            "money.csv",
-            Header,
-            (await Rows(year, gate, texts, time, stop)).Select(row =>
-                row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")
-            )
-        );
+    ) => CsvFile.Of("money.csv", Header, await Rows(year, gate, texts, time, stop));
 
     private static async Task<IResult> Xlsx(
         string? year,

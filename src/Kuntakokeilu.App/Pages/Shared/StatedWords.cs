@@ -1,3 +1,4 @@
+using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Casework.Statements;
 using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Law.Statements;
@@ -12,6 +13,15 @@ internal sealed class StatedWords(Texts t)
     internal string PayerOf(Payer payer) => payer == Payer.Kela ? t["statement.kela"] : t["statement.fund", payer.Fund];
 
     internal string Giver(StatementGiver giver) => t.Of("statement.giver", giver);
+
+    /// <summary>Of one's own statement: the municipality by its name.</summary>
+    internal string GiverOf(StatementDuty duty)
+    {
+        StatementGiver giver = duty.Given is null ? duty.Competence.Giver : duty.By;
+        return giver is StatementGiver.Municipality && Municipalities.Find(duty.Competence.Municipality) is { } place
+            ? place.Name(t.Language)
+            : Giver(giver);
+    }
 
     internal string State(StatementState state) => t.Of("stating.state", state);
 
@@ -56,7 +66,7 @@ internal sealed class StatedWords(Texts t)
                 new(t["stating.says"], Code(statement.Matter, statement.Code)),
                 new(t["stating.period"], Period(statement.From, statement.To)),
                 new(t["stating.payer"], PayerOf(duty.Payer)),
-                new(t["stating.by"], t["stating.by_on", Giver(duty.By), t.Date(day)]),
+                new(t["stating.by"], t["stating.by_on", GiverOf(duty), t.Date(day)]),
             ]
             : [];
 }

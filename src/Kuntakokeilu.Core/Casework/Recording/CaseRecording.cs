@@ -2,8 +2,6 @@ using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Obligations.Recorded;
-using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Law.Obligations;
 using Npgsql;
 
@@ -36,14 +34,7 @@ internal sealed class CaseRecording(TimeProvider time)
         NewRows rows = await With(work.Connection, person, contacts, entries, stop);
         if (Refusal(rows, today) is { } refused)
             return refused;
-        int recording = await Recordings.Begin(
-            work.Connection,
-            RecordingSource.Web,
-            work.Context.By,
-            time.GetUtcNow(),
-            import: null,
-            stop
-        );
+        int recording = await WebRecording.Begin(work, time, stop);
         if (contacts.Count + entries.Count > 0)
         {
             await Insert(work.Connection, person, contacts, entries, rows, recording, stop);

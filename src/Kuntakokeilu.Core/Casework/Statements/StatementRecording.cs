@@ -1,8 +1,6 @@
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Intake;
-using Kuntakokeilu.Core.Register;
-using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Law.Statements;
 using Npgsql;
@@ -40,14 +38,7 @@ internal sealed class StatementRecording(TimeProvider time)
         fold.Run(past, today);
         if (Refusal(first) is { } refused)
             return refused;
-        int recording = await Recordings.Begin(
-            work.Connection,
-            RecordingSource.Web,
-            work.Context.By,
-            time.GetUtcNow(),
-            import: null,
-            stop
-        );
+        int recording = await WebRecording.Begin(work, time, stop);
         await Insert(work.Connection, person, events, first, recording, stop);
         await new StatedWriter(work.Connection, isFew: true).Write([person], today, stop);
         await WebRecording.TurnCase(work, person, stop);

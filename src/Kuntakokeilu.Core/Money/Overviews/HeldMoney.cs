@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Data;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Money.Overviews;
@@ -41,13 +42,9 @@ internal sealed record HeldMoney(
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new(Sql, connection);
-        command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = year?.Moment });
-        command.Parameters.Add(new NpgsqlParameter<short?> { TypedValue = (short?)year?.Year });
-        List<HeldMoney> found = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            found.Add(
+        await using NpgsqlCommand command = UsableYear.Asked(connection, Sql, year);
+        return await command.All<HeldMoney>(
+            row =>
                 new(
                     (AccountKind)row.GetInt32(0),
                     row.GetString(1),
@@ -55,8 +52,8 @@ internal sealed record HeldMoney(
                     row.GetString(3),
                     row.GetString(4),
                     new(row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9))
-                )
-            );
-        return found;
+                ),
+            stop
+        );
     }
 }

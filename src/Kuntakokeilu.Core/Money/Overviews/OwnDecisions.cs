@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Data;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Money.Overviews;
@@ -26,13 +27,10 @@ internal sealed record OwnDecisions(string Purpose, int Count, long Committed, l
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new(Sql, connection);
-        command.Parameters.Add(new() { Value = year.Moment });
-        command.Parameters.Add(new() { Value = (short)year.Year });
-        List<OwnDecisions> found = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            found.Add(new(row.GetString(0), row.GetInt32(1), row.GetInt64(2), row.GetInt64(3)));
-        return found;
+        await using NpgsqlCommand command = UsableYear.Asked(connection, Sql, year);
+        return await command.All<OwnDecisions>(
+            row => new(row.GetString(0), row.GetInt32(1), row.GetInt64(2), row.GetInt64(3)),
+            stop
+        );
     }
 }

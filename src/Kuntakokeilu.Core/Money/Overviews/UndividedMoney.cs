@@ -1,3 +1,5 @@
+using Kuntakokeilu.Base.Data;
+using Kuntakokeilu.Core.Register;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Money.Overviews;
@@ -33,22 +35,18 @@ internal sealed record UndividedMoney(
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new(Sql, connection);
-        command.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = year?.Moment });
-        command.Parameters.Add(new NpgsqlParameter<short?> { TypedValue = (short?)year?.Year });
-        List<UndividedMoney> found = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            found.Add(
+        await using NpgsqlCommand command = UsableYear.Asked(connection, Sql, year);
+        return await command.All<UndividedMoney>(
+            row =>
                 new(
                     row.GetString(0),
                     row.GetInt16(1),
-                    row.IsDBNull(2) ? null : row.GetString(2),
-                    row.IsDBNull(3) ? null : row.GetString(3),
+                    row.TextOrNull(2),
+                    row.TextOrNull(3),
                     row.GetInt64(4),
-                    row.IsDBNull(5) ? null : row.GetInt64(5)
-                )
-            );
-        return found;
+                    row.ValueOrNull<long>(5)
+                ),
+            stop
+        );
     }
 }

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Register;
 using Npgsql;
 
@@ -27,18 +28,27 @@ internal sealed record UsableYear(string Moment, int Year, DateOnly First, DateO
             "select moment, year, first_day, last_day, closed_on from money.use_year order by year desc, moment",
             connection
         );
-        List<UsableYear> found = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            found.Add(
+        return await command.All<UsableYear>(
+            row =>
                 new(
                     row.GetString(0),
                     row.GetInt16(1),
                     row.GetFieldValue<DateOnly>(2),
                     row.GetFieldValue<DateOnly>(3),
                     row.DayOrNull(4)
-                )
-            );
-        return found;
+                ),
+            stop
+        );
     }
+
+    /// <summary>A statement in which the moment and the year stand first; both empty for all of them.</summary>
+    internal static NpgsqlCommand Asked(NpgsqlConnection connection, string sql, UsableYear? year) =>
+        new(sql, connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string?> { TypedValue = year?.Moment },
+                new NpgsqlParameter<short?> { TypedValue = (short?)year?.Year },
+            },
+        };
 }

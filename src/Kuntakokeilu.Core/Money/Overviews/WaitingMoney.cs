@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Register;
 using Npgsql;
 
@@ -64,10 +65,8 @@ internal sealed record ShortMoney(
     internal static async Task<IReadOnlyList<ShortMoney>> Read(NpgsqlConnection connection, CancellationToken stop)
     {
         await using NpgsqlCommand command = new(Sql, connection);
-        List<ShortMoney> found = [];
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
-        while (await row.ReadAsync(stop))
-            found.Add(
+        return await command.All<ShortMoney>(
+            row =>
                 new(
                     row.GetString(0),
                     row.GetString(1),
@@ -76,8 +75,8 @@ internal sealed record ShortMoney(
                     row.GetFieldValue<DateOnly>(4),
                     row.GetInt64(5),
                     row.GetInt64(6)
-                )
-            );
-        return found;
+                ),
+            stop
+        );
     }
 }

@@ -2,68 +2,11 @@ using Npgsql;
 
 namespace Kuntakokeilu.Core.Obligations.Recorded;
 
-/// <summary>
-/// Keeps what is due to everybody as of today: reckons those of whom something was recorded, and those whose day has come.
-/// Any number of nodes may do it at once; what one dies over is another's.
-/// </summary>
+/// <summary>Keeps what is due to everybody as of today.</summary>
 internal sealed class StandingJob(NpgsqlDataSource database, TimeProvider time)
+    : ReckoningJob(database, time, "obligations.standing")
 {
-    internal const int MostAtOnce = 2_000;
+    protected override Reckon On(NpgsqlConnection connection) => new StandingWriter(connection, isFew: false).Write;
 
-    /// <summary>The day was put back, as a demo's may be: what was reckoned for a later one is out of date.</summary>
-    internal async Task<int> ForgetLater(CancellationToken stop)
-    {
-        await using NpgsqlCommand command = database.CreateCommand(
-            "update obligations.standing set is_stale = true where as_of > $1 and not is_stale"
-        );
-        command.Parameters.Add(new() { Value = LegalDay.Today(time) });
-        return await command.ExecuteNonQueryAsync(stop);
-    }
-
-    /// <summary>Until nobody waits.</summary>
-    /// <returns>How many people were reckoned.</returns>
-    internal async Task<int> Run(int threads, CancellationToken stop)
-    {
-        int[] done = await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Work(stop)));
-        return done.Sum();
-    }
-
-    private async Task<int> Work(CancellationToken stop)
-    {
-        await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
-        StandingWriter writer = new(connection, isFew: false);
-        int all = 0;
-        while (await Some(connection, writer, stop) is > 0 and int some)
-            all += some;
-        return all;
-    }
-
-    private async Task<int> Some(NpgsqlConnection connection, StandingWriter writer, CancellationToken stop)
-    {
-        DateOnly today = LegalDay.Today(time);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        int[] people = await Take(connection, today, stop);
-        if (people.Length == 0)
-            return 0;
-        await writer.Write(people, today, stop);
-        await transaction.CommitAsync(stop);
-        return people.Length;
-    }
-
-    /// <summary>Some who wait, locked until the transaction ends.</summary>
-    private static async Task<int[]> Take(NpgsqlConnection connection, DateOnly today, CancellationToken stop)
-    {
-        const string Waiting = """
-            select coalesce(array_agg(person_id), '{}') from (
-                select person_id from obligations.standing where WAITS limit $1 for update skip locked) taken
-            """;
-        await using NpgsqlCommand stale = new(Waiting.Replace("WAITS", "is_stale"), connection);
-        stale.Parameters.Add(new() { Value = MostAtOnce });
-        if (await stale.ExecuteScalarAsync(stop) is int[] { Length: > 0 } found)
-            return found;
-        await using NpgsqlCommand turned = new(Waiting.Replace("WAITS", "turns_on <= $2"), connection);
-        turned.Parameters.Add(new() { Value = MostAtOnce });
-        turned.Parameters.Add(new() { Value = DutyFold.LastOf(today) });
-        return (int[])(await turned.ExecuteScalarAsync(stop))!;
-    }
+    protected override DateOnly TurnedBy(DateOnly today) => DutyFold.LastOf(today);
 }

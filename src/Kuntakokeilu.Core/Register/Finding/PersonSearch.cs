@@ -66,7 +66,7 @@ internal static class PersonSearch
                     row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4)
                 )
             );
-        return Page<FoundPerson>.Of(found, turn, length);
+        return Page<FoundPerson>.Of(found, turn, length, found.Count > length);
     }
 
     /// <summary>

@@ -36,13 +36,8 @@ internal static class HsdsExport
         Dictionary<HsdsEntity, int> counts = [];
         foreach ((HsdsEntity entity, string file) in Files)
         {
-            using OutputFile output = new(folder, file);
-            int count = 0;
-            await foreach (string one in catalogue.Read(new(entity, language), 0, int.MaxValue, stop))
-                output.Append(Encoding.UTF8.GetBytes($"{(count++ == 0 ? "[" : ",")}\n{one}"));
-            output.Append(Encoding.UTF8.GetBytes(count == 0 ? "[]\n" : "\n]\n"));
-            output.Keep();
-            counts[entity] = count;
+            IAsyncEnumerable<string> all = catalogue.Read(new(entity, language), 0, int.MaxValue, stop);
+            counts[entity] = await JsonArrayFile.Write(folder, file, all.Select(Encoding.UTF8.GetBytes));
         }
         Write(folder, "taxonomies.json", HsdsTaxonomy.Taxonomies);
         Write(folder, "taxonomy_terms.json", HsdsTaxonomy.Terms(language));

@@ -39,6 +39,28 @@ public sealed class WalkTests(TestCluster cluster)
         Assert.Equal(1001, await list.CountBefore(Key(new(new DateOnly(2021, 1, 1).AddDays(1100), 1100)), Stop));
     }
 
+    /// <summary>Who must not be seen is left out by the statement around a page, and does not end the list.</summary>
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public async Task What_is_left_out_around_a_page_does_not_end_the_list(int rows, bool hasNext)
+    {
+        await using NpgsqlConnection connection = await Open();
+        await Sql(connection, $"insert into r select '2021-01-01'::date + n, n from generate_series(1, {rows}) n");
+        ListSql list = new(connection, "from r where true", [], new("day", IsDescending: false, Columns));
+        Page<int> page = await list.Read(
+            "r.id, r.day",
+            place: null,
+            length: 3,
+            row => row.GetInt32(0),
+            Stop,
+            "select page.* from {0} where page.id <> 2"
+        );
+        Assert.Equal(hasNext, page.HasNext);
+        Assert.DoesNotContain(2, page.Rows);
+    }
+
     [Theory]
     [InlineData("2021-03-01.7", true)]
     [InlineData("2021-03-01", false)]

@@ -1,5 +1,4 @@
 using System.Text;
-using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Recording;
 using Kuntakokeilu.Core.Obligations;
@@ -45,7 +44,7 @@ internal sealed class StandingWorld(TestRegister register, HostileDice dice)
         {
             if (day > files.On)
                 break;
-            Today = dice.Chance(80) ? day : Later(day, files.On);
+            Today = dice.Chance(80) ? day : dice.Later(day, files.On);
             if (contact is { Outcome: not ContactOutcome.Booked } && dice.Chance(50))
                 await BookFirst(person, contact);
             else
@@ -84,15 +83,7 @@ internal sealed class StandingWorld(TestRegister register, HostileDice dice)
         using TempFolder folder = new();
         string path = await ObligationsByFiles.Of(register, folder, Today);
         string[] told = [.. File.ReadLines(path).Skip(1).Select(WithoutAuthority)];
-        List<string> kept = await Kept();
-        string[] differences =
-        [
-            .. told.Except(kept).Select(line => $"told {line}"),
-            .. kept.Except(told).Select(line => $"kept {line}"),
-        ];
-        Assert.True(differences.Length == 0, $"on {Today:yyyy-MM-dd}:\n{string.Join('\n', differences)}");
-        Assert.Equal(told.Length, kept.Count);
-        return told.Length;
+        return KeptLines.AreThoseTold(told, await Kept(), Today);
     }
 
     /// <summary>The last two columns are who is responsible, which the periods tell.</summary>
@@ -137,7 +128,7 @@ internal sealed class StandingWorld(TestRegister register, HostileDice dice)
         string owner = isPeriod || kind is ObligationKind.Report ? "customer" : "authority";
         return string.Join(
             ',',
-            CsvKey(row.GetString(0)),
+            KeptLines.Csv(row.GetString(0)),
             ObligationText.Name(kind),
             row.GetInt16(2),
             owner,
@@ -156,20 +147,7 @@ internal sealed class StandingWorld(TestRegister register, HostileDice dice)
             isPeriod ? row.GetInt16(14) : ""
         );
 
-        string Day(int column) => row.DayOrNull(column) is { } given ? RowText.Day(given) : "";
-    }
-
-    private static string CsvKey(string key)
-    {
-        System.Buffers.ArrayBufferWriter<byte> written = new();
-        CsvText.Append(written, Encoding.UTF8.GetBytes(key));
-        return Encoding.UTF8.GetString(written.WrittenSpan);
-    }
-
-    private DateOnly Later(DateOnly day, DateOnly last)
-    {
-        DateOnly later = day.AddDays(dice.Below(20));
-        return later > last ? last : later;
+        string Day(int column) => KeptLines.Day(row, column);
     }
 
     private async Task<List<(DateOnly, int, NewContact?, NewEntry?)>> Rows(ObligationFiles files)

@@ -1,5 +1,4 @@
 using System.Text;
-using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Statements;
 using Kuntakokeilu.Core.Intake.Importing;
@@ -9,6 +8,7 @@ using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Law.Statements;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Obligations.Recorded;
 using Kuntakokeilu.Tests.Statements.Oracle;
 using Kuntakokeilu.Tests.Steering.Oracle;
 using Npgsql;
@@ -47,7 +47,7 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
                 break;
             if (some < facts.Length && i == events.Count / 2)
                 await Import([facts[0], .. facts[some..]], null);
-            Today = dice.Chance(80) ? events[i].Told.Day : Later(events[i].Told.Day, input.On);
+            Today = dice.Chance(80) ? events[i].Told.Day : dice.Later(events[i].Told.Day, input.On);
             await Record(events[i].Person, events[i].Told);
             if (dice.Chance(5))
                 await Reckon();
@@ -66,7 +66,7 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
         return recorded;
     }
 
-    internal Task<int> Reckon() => new StatedJob(register.Source, register.Clock).Run(Stop);
+    internal Task<int> Reckon() => new StatedJob(register.Source, register.Clock).Run(threads: 1, Stop);
 
     /// <summary>The obligations of everybody in the database are those that the job tells from the journal's files.</summary>
     /// <returns>How many there are.</returns>
@@ -82,15 +82,7 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
             Today
         ).Run(2, Stop);
         string[] told = [.. File.ReadLines(folder["out/statements.csv"]).Skip(1)];
-        List<string> kept = await Kept();
-        string[] differences =
-        [
-            .. told.Except(kept).Select(line => $"told {line}"),
-            .. kept.Except(told).Select(line => $"kept {line}"),
-        ];
-        Assert.True(differences.Length == 0, $"on {Today:yyyy-MM-dd}:\n{string.Join('\n', differences)}");
-        Assert.Equal(told.Length, kept.Count);
-        return told.Length;
+        return KeptLines.AreThoseTold(told, await Kept(), Today);
     }
 
     private async Task<List<string>> Kept()
@@ -126,8 +118,8 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
         ];
         return string.Join(
             ',',
-            Csv(row.GetString(0)),
-            Csv(row.GetString(1)),
+            KeptLines.Csv(row.GetString(0)),
+            KeptLines.Csv(row.GetString(1)),
             StatementWords.Name((StatementPart)row.GetInt16(2)),
             StatementWords.Name(matter),
             matter.ProvisionOn(row.GetFieldValue<DateOnly>(5), row.GetInt16(4)),
@@ -147,14 +139,7 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
             Day(19)
         );
 
-        string Day(int column) => row.DayOrNull(column) is { } given ? RowText.Day(given) : "";
-    }
-
-    private static string Csv(string text)
-    {
-        System.Buffers.ArrayBufferWriter<byte> written = new();
-        CsvText.Append(written, Encoding.UTF8.GetBytes(text));
-        return Encoding.UTF8.GetString(written.WrittenSpan);
+        string Day(int column) => KeptLines.Day(row, column);
     }
 
     private Task<ImportSummary> Import(string[] facts, string? acts) =>
@@ -162,12 +147,6 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
             Encoding.UTF8.GetBytes(string.Concat(facts.Select(line => line + "\n"))),
             acts is null ? null : Encoding.UTF8.GetBytes(acts)
         );
-
-    private DateOnly Later(DateOnly day, DateOnly last)
-    {
-        DateOnly later = day.AddDays(dice.Below(20));
-        return later > last ? last : later;
-    }
 
     /// <summary>Those of well-formed rows about people on record, by day.</summary>
     private async Task<List<(int Person, ToldEvent Told)>> Events(StatementInput input)

@@ -22,6 +22,13 @@ internal sealed class HostileDice
 
     internal bool Chance(int percent) => Below(100) < percent;
 
+    /// <summary>Some day in the twenty from a day on, and none after the last.</summary>
+    internal DateOnly Later(DateOnly day, DateOnly last)
+    {
+        DateOnly later = day.AddDays(Below(20));
+        return later > last ? last : later;
+    }
+
     internal T Pick<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 
     internal void Shuffle<T>(IList<T> list)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
@@ -38,14 +37,7 @@ internal static class CustomerFile
         Texts texts,
         TimeProvider time,
         CancellationToken stop
-    ) =>
-        CsvFile.Of(
-            Name(time, "csv"),
-            Header,
-            (await Rows(request, gate, texts, stop)).Select(row =>
-                row.Select(cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "")
-            )
-        );
+    ) => CsvFile.Of(Name(time, "csv"), Header, await Rows(request, gate, texts, stop));
 
     private static async Task<IResult> Xlsx(
         HttpRequest request,

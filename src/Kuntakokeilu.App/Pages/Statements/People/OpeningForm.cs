@@ -25,7 +25,7 @@ internal enum StudyExtent : byte
 }
 
 /// <summary>A case that calls for a statement, or the payer's request for one.</summary>
-internal sealed class OpeningForm : Form
+internal sealed class OpeningForm : EventForm
 {
     private const int LastItem = 11;
     private readonly PayerFields payer;
@@ -80,7 +80,9 @@ internal sealed class OpeningForm : Form
     internal override IReadOnlyList<Field> Fields =>
         [What, Matter, From, Last, Service, InPlan, Item, Extent, payer.Kind, payer.Fund];
 
-    internal ToldEvent Told(DateOnly today) =>
+    internal override Field Deed => What;
+
+    internal override ToldEvent Told(DateOnly today) =>
         What.Value is CaseOpening.Request
             ? ToldEvent.Request(today, "", Matter.Value!.Value, payer.Payer)
             : new(

@@ -50,7 +50,7 @@ internal sealed class PayerFields(Texts t)
 }
 
 /// <summary>That a benefit is applied for or is not any more, or that a case is over.</summary>
-internal sealed class TellingForm : Form
+internal sealed class TellingForm : EventForm
 {
     private readonly StatedCase stated;
     private readonly PayerFields payer;
@@ -96,7 +96,9 @@ internal sealed class TellingForm : Form
     internal override IReadOnlyList<Field> Fields =>
         stated.OpenCases.Count == 0 ? [What, payer.Kind, payer.Fund] : [What, payer.Kind, payer.Fund, Case];
 
-    internal ToldEvent Told(DateOnly today) =>
+    internal override Field Deed => What;
+
+    internal override ToldEvent Told(DateOnly today) =>
         What.Value switch
         {
             BenefitTelling.Withdraw => new(today, StatementEventKind.Withdraw),

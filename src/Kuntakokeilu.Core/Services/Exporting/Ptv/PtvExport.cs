@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kuntakokeilu.Base.Files;
+using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Services.Tables;
 using Kuntakokeilu.Law.Services;
 using Npgsql;
@@ -41,19 +42,9 @@ internal static class PtvExport
             stop
         );
         int services = await Write(folder, "services.json", Services(connection, today, stop), findings, written);
-        await Write(
-            folder,
-            "service_locations.json",
-            Channels(connection, LocationKind.Place, stop),
-            findings,
-            written
-        );
-        await Write(folder, "electronic_channels.json", Channels(connection, kind: null, stop), findings, written);
-        using (OutputFile output = new(folder, "connections.json"))
-        {
-            await WriteArray(output, Connections(connection, written, stop));
-            output.Keep();
-        }
+        await Write(folder, "service_locations.json", Channels(connection, ofPlaces: true, stop), findings, written);
+        await Write(folder, "electronic_channels.json", Channels(connection, ofPlaces: false, stop), findings, written);
+        await JsonArrayFile.Write(folder, "connections.json", Connections(connection, written, stop).Select(Bytes));
         Write(folder, findings);
         return new(
             services,
@@ -62,7 +53,7 @@ internal static class PtvExport
         );
     }
 
-    private static async Task<int> Write(
+    private static Task<int> Write(
         string folder,
         string file,
         IAsyncEnumerable<(Guid Uid, JsonObject? Body, IReadOnlyList<PtvFinding> Findings)> forms,
@@ -70,10 +61,7 @@ internal static class PtvExport
         HashSet<Guid> written
     )
     {
-        using OutputFile output = new(folder, file);
-        int count = await WriteArray(output, Kept());
-        output.Keep();
-        return count;
+        return JsonArrayFile.Write(folder, file, Kept().Select(Bytes));
 
         async IAsyncEnumerable<JsonObject> Kept()
         {
@@ -88,17 +76,7 @@ internal static class PtvExport
         }
     }
 
-    private static async Task<int> WriteArray(OutputFile output, IAsyncEnumerable<JsonObject> bodies)
-    {
-        int count = 0;
-        await foreach (JsonObject body in bodies)
-        {
-            output.Append(count++ == 0 ? "[\n"u8 : ",\n"u8);
-            output.Append(JsonSerializer.SerializeToUtf8Bytes(body, Plain));
-        }
-        output.Append(count == 0 ? "[]\n"u8 : "\n]\n"u8);
-        return count;
-    }
+    private static byte[] Bytes(JsonObject body) => JsonSerializer.SerializeToUtf8Bytes(body, Plain);
 
     private static async IAsyncEnumerable<(Guid, JsonObject?, IReadOnlyList<PtvFinding>)> Services(
         NpgsqlConnection connection,
@@ -119,8 +97,8 @@ internal static class PtvExport
                 Providers = row.GetFieldValue<Guid[]>(6),
                 Given = [.. row.GetFieldValue<short[]>(7).Select(language => (OfferingLanguage)language)],
                 Area = row.GetFieldValue<short[]>(8),
-                From = row.IsDBNull(9) ? null : row.GetFieldValue<DateOnly>(9),
-                Until = row.IsDBNull(10) ? null : row.GetFieldValue<DateOnly>(10),
+                From = row.DayOrNull(9),
+                Until = row.DayOrNull(10),
                 Name = PtvText.Of(row, 11),
                 Summary = PtvText.Of(row, 14),
                 Description = PtvText.Of(row, 17),
@@ -132,28 +110,26 @@ internal static class PtvExport
         }
     }
 
-    /// <param name="kind">Places, or null for all that are none.</param>
     private static async IAsyncEnumerable<(Guid, JsonObject?, IReadOnlyList<PtvFinding>)> Channels(
         NpgsqlConnection connection,
-        LocationKind? kind,
+        bool ofPlaces,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
     )
     {
         await using NpgsqlCommand command = new(PtvSql.Channels, connection);
+        command.Parameters.Add(new() { Value = ofPlaces });
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
         {
             PtvChannel one = new(row.GetString(0), row.GetString(1), row.GetGuid(2), (LocationKind)row.GetInt16(3))
             {
                 Organisation = row.GetGuid(4),
-                Street = row.IsDBNull(5) ? null : row.GetString(5),
-                PostalCode = row.IsDBNull(6) ? null : row.GetString(6),
-                Municipality = row.IsDBNull(7) ? null : row.GetInt16(7),
-                Url = row.IsDBNull(8) ? null : row.GetString(8),
+                Street = row.TextOrNull(5),
+                PostalCode = row.TextOrNull(6),
+                Municipality = row.ShortOrNull(7),
+                Url = row.TextOrNull(8),
                 Name = PtvText.Of(row, 9),
             };
-            if ((one.Kind is LocationKind.Place) != (kind is LocationKind.Place))
-                continue;
             (JsonObject? body, IReadOnlyList<PtvFinding> findings) = one.Form();
             yield return (one.Uid, body, findings);
         }

@@ -35,6 +35,7 @@ internal static class PtvSql
                 where f.location_id = l.id and not f.is_cancelled
                 order by s.url is null, f.id limit 1) given on true
             join services.organisation p on p.id = given.provider_id
+            where (l.kind = 1) = $1
             order by l.id
             """;
 
