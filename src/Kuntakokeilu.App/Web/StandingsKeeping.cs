@@ -10,7 +10,8 @@ namespace Kuntakokeilu.App.Web;
 internal sealed partial class StandingsKeeping(StandingJob job, StatedJob statements, ILogger<StandingsKeeping> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    // Often, so that few wait at a time: what they cost at once would be felt by the pages beside it.
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private bool hasLookedBack;
 

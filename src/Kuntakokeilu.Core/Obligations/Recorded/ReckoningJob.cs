@@ -9,6 +9,9 @@ namespace Kuntakokeilu.Core.Obligations.Recorded;
 /// <param name="table">Has a row for everybody of whom it is kept: is_stale, as_of and turns_on.</param>
 internal abstract class ReckoningJob(NpgsqlDataSource database, TimeProvider time, string table)
 {
+    /// <summary>So few that what goes on beside it, a page that somebody waits for, is not held up.</summary>
+    private const int FewAtOnce = 25;
+
     private const int MostAtOnce = 2_000;
 
     /// <summary>Reckons people whose rows the transaction of the connection has locked, and writes it.</summary>
@@ -43,16 +46,20 @@ internal abstract class ReckoningJob(NpgsqlDataSource database, TimeProvider tim
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         Reckon reckon = On(connection);
         int all = 0;
-        while (await Some(connection, reckon, stop) is > 0 and int some)
+        // Twice as many each time: what a day of work brings is done in small pieces, a whole register soon in large ones.
+        for (int most = FewAtOnce; await Some(connection, reckon, most, stop) is > 0 and int some; )
+        {
             all += some;
+            most = Math.Min(2 * most, MostAtOnce);
+        }
         return all;
     }
 
-    private async Task<int> Some(NpgsqlConnection connection, Reckon reckon, CancellationToken stop)
+    private async Task<int> Some(NpgsqlConnection connection, Reckon reckon, int most, CancellationToken stop)
     {
         DateOnly today = LegalDay.Today(time);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(stop);
-        int[] people = await Take(connection, today, stop);
+        int[] people = await Take(connection, today, most, stop);
         if (people.Length == 0)
             return 0;
         await reckon(people, today, stop);
@@ -61,14 +68,14 @@ internal abstract class ReckoningJob(NpgsqlDataSource database, TimeProvider tim
     }
 
     /// <summary>Some who wait, locked until the transaction ends; each kind by its own index.</summary>
-    private async Task<int[]> Take(NpgsqlConnection connection, DateOnly today, CancellationToken stop)
+    private async Task<int[]> Take(NpgsqlConnection connection, DateOnly today, int most, CancellationToken stop)
     {
         await using NpgsqlCommand stale = new(Waiting("is_stale"), connection);
-        stale.Parameters.Add(new() { Value = MostAtOnce });
+        stale.Parameters.Add(new() { Value = most });
         if (await stale.ExecuteScalarAsync(stop) is int[] { Length: > 0 } found)
             return found;
         await using NpgsqlCommand turned = new(Waiting("turns_on <= $2"), connection);
-        turned.Parameters.Add(new() { Value = MostAtOnce });
+        turned.Parameters.Add(new() { Value = most });
         turned.Parameters.Add(new() { Value = TurnedBy(today) });
         return (int[])(await turned.ExecuteScalarAsync(stop))!;
     }

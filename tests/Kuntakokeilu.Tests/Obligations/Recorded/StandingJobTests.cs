@@ -25,6 +25,16 @@ public sealed class StandingJobTests(TestCluster cluster)
     }
 
     [Fact]
+    public async Task More_than_are_taken_at_once_are_all_reckoned()
+    {
+        await using TestRegister register = await TestRegister.Make(cluster);
+        string[] people = [.. Enumerable.Range(1, 80).Select(n => Start.Replace("A,", $"P{n},"))];
+        await register.Import("2022-05-02", string.Join('\n', people) + "\n");
+        Assert.Equal(80, await new StandingWorld(register, new HostileDice(1)).Reckon());
+        Assert.Equal(0, await register.Ask<long>("select count(*) from obligations.standing where is_stale"));
+    }
+
+    [Fact]
     public async Task What_is_recorded_is_reckoned_with_it()
     {
         await using TestRegister register = await TestRegister.Make(cluster);
