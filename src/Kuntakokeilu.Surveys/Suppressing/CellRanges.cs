@@ -5,31 +5,50 @@ namespace Kuntakokeilu.Surveys.Suppressing;
 /// <summary>Works out, as anybody could, between which counts hidden cells lie: exactly, in whole numbers.</summary>
 internal sealed class CellRanges(IReadOnlyDictionary<string, int> counts, IReadOnlyList<TableLine> lines)
 {
-    /// <summary>Systems that have been solved: hiding one more cell changes few of them.</summary>
-    private readonly Dictionary<string, CellRange[]> solved = [];
-
+    /// <summary>Of each hidden cell.</summary>
     internal IReadOnlyDictionary<string, CellRange> Of(IReadOnlySet<string> hidden)
     {
         Dictionary<string, CellRange> ranges = [];
         foreach (Part part in Parts(hidden))
         {
-            string name = string.Join('\n', part.Keys.Concat(part.Equations.Select(line => $"{line}")));
-            if (!solved.TryGetValue(name, out CellRange[]? found))
-                solved.Add(name, found = Solve(part));
-            for (int i = 0; i < part.Keys.Count; i++)
-                ranges[part.Keys[i]] = found[i];
+            IntegerSystem system = System(part);
+            foreach ((int i, string key) in part.Keys.Index())
+                ranges[key] = new(system.Least(i), system.Most(i));
         }
         return ranges;
     }
 
-    private CellRange[] Solve(Part part)
+    /// <summary>The first of the cells, all of them hidden, that is not open enough; null when there is none.</summary>
+    /// <param name="open">
+    /// Those that have been found open enough; more are added. Whoever hides more leaves them so, for every count that could be
+    /// still can.
+    /// </param>
+    internal string? FirstNarrow(IEnumerable<string> cells, IReadOnlySet<string> hidden, HashSet<string> open)
+    {
+        Dictionary<string, (IntegerSystem System, Part Part, int Place)> of = [];
+        foreach (Part part in Parts(hidden).Where(part => !part.Keys.TrueForAll(open.Contains)))
+        {
+            IntegerSystem system = System(part);
+            foreach ((int i, string key) in part.Keys.Index())
+                of[key] = (system, part, i);
+        }
+        foreach (string cell in cells.Where(cell => !open.Contains(cell)))
+        {
+            (IntegerSystem system, Part part, int place) = of[cell];
+            bool isWide = system.IsWide(place, Suppression.NarrowestRange);
+            // What was found for one tells of the others as well.
+            open.UnionWith(part.Keys.Where((_, i) => system.IsKnownWide(i, Suppression.NarrowestRange)));
+            if (!isWide)
+                return cell;
+            open.Add(cell);
+        }
+        return null;
+    }
+
+    private IntegerSystem System(Part part)
     {
         Dictionary<string, int> place = part.Keys.Index().ToDictionary(key => key.Item, key => key.Index);
-        IntegerSystem system = new(
-            [.. part.Keys.Select(key => counts[key])],
-            [.. part.Equations.Select(line => line.Terms(place))]
-        );
-        return [.. part.Keys.Select((_, i) => new CellRange(system.Least(i), system.Most(i)))];
+        return new([.. part.Keys.Select(key => counts[key])], [.. part.Equations.Select(line => line.Terms(place))]);
     }
 
     /// <summary>The hidden cells that hang together, each part with the lines that tie them.</summary>
@@ -70,7 +89,5 @@ internal sealed class CellRanges(IReadOnlyDictionary<string, int> counts, IReadO
                 terms[place[line.Total]]--;
             return terms;
         }
-
-        public override string ToString() => string.Join('+', line.Members) + '=' + line.Total;
     }
 }

@@ -13,10 +13,22 @@ internal sealed class IntegerSystem(int[] known, int[][] equations)
 
     private readonly record struct Bound(int Variable, bool IsUpper, int Value);
 
+    /// <summary>Of each number the least and the most in the solutions that have been found.</summary>
+    private readonly int[] lowest = [.. known];
+    private readonly int[] highest = [.. known];
+
     /// <summary>Without bounds: begun once, and gone on with from one best to the next.</summary>
     private Simplex? free;
 
     internal int Least(int variable) => -Best(variable, sign: -1)!.Value;
+
+    /// <summary>Whether the number's range is at least so wide.</summary>
+    internal bool IsWide(int variable, int least) =>
+        IsKnownWide(variable, least)
+        || (Most(variable) is { } most && !IsKnownWide(variable, least) ? most - Least(variable) >= least : true);
+
+    /// <summary>Whether solutions that have been found tell so.</summary>
+    internal bool IsKnownWide(int variable, int least) => highest[variable] - lowest[variable] >= least;
 
     /// <returns>Null: there is no end.</returns>
     internal int? Most(int variable) => Best(variable, sign: 1);
@@ -42,6 +54,7 @@ internal sealed class IntegerSystem(int[] known, int[][] equations)
             if (simplex.FirstBroken(known.Length) is not { } broken)
             {
                 best = reached;
+                Remember(simplex);
                 continue;
             }
             if (++cuts > MostCuts)
@@ -52,6 +65,16 @@ internal sealed class IntegerSystem(int[] known, int[][] equations)
             left.Push([.. bounds, new(broken, IsUpper: false, floor + 1)]);
         }
         return best;
+    }
+
+    private void Remember(Simplex whole)
+    {
+        for (int i = 0; i < known.Length; i++)
+        {
+            (long over, long under) = whole.Value(i);
+            lowest[i] = Math.Min(lowest[i], (int)(over / under));
+            highest[i] = Math.Max(highest[i], (int)(over / under));
+        }
     }
 
     private Simplex? Made(Bound[] bounds) => Simplex.Of(Rows(bounds), Values(bounds), known.Length + bounds.Length);

@@ -13,15 +13,17 @@ internal readonly record struct CellRange(int Least, int? Most)
 /// <summary>What of a catalogue may be published.</summary>
 /// <param name="Hidden">The keys of the cells that are not shown.</param>
 /// <param name="TooFew">Of them those of lines whose total is too small to say anything of.</param>
-/// <param name="Ranges">Of each hidden cell.</param>
 internal sealed record SuppressedCatalogue(
     Catalogue Catalogue,
     IReadOnlySet<string> Hidden,
-    IReadOnlySet<string> TooFew,
-    IReadOnlyDictionary<string, CellRange> Ranges
+    IReadOnlySet<string> TooFew
 )
 {
     internal const string Mark = "..";
+
+    /// <summary>Of each hidden cell; reckoned when asked for, which takes long of many.</summary>
+    internal IReadOnlyDictionary<string, CellRange> Ranges() =>
+        new CellRanges(Catalogue.Counts, [.. Catalogue.Tables.SelectMany(table => table.Lines())]).Of(Hidden);
 
     /// <summary>The count, or its mark.</summary>
     internal string this[string key] => Hidden.Contains(key) ? Mark : $"{Catalogue.Counts[key]}";
@@ -56,13 +58,12 @@ internal sealed class Suppression
     private SuppressedCatalogue Run()
     {
         HideSmall();
+        HashSet<string> open = [];
         while (true)
         {
             HideBeside();
-            IReadOnlyDictionary<string, CellRange> open = ranges.Of(hidden);
-            string? narrow = InOrder().FirstOrDefault(key => hidden.Contains(key) && !open[key].IsWide);
-            if (narrow is null)
-                return new(catalogue, hidden, tooFew, open);
+            if (ranges.FirstNarrow(InOrder().Where(hidden.Contains), hidden, open) is not { } narrow)
+                return new(catalogue, hidden, tooFew);
             HideMore(narrow);
         }
     }
@@ -72,8 +73,10 @@ internal sealed class Suppression
     {
         foreach (TableLine line in lines.Where(line => IsSmall(line.Total)))
         {
-            tooFew.UnionWith([.. line.Members, line.Total]);
-            hidden.UnionWith([.. line.Members, line.Total]);
+            // None is shown also here. Hidden it would often follow from the rest, and then what stands beside it as well.
+            string[] some = [.. line.Members.Append(line.Total).Where(IsSome)];
+            tooFew.UnionWith(some);
+            hidden.UnionWith(some);
         }
         hidden.UnionWith(InOrder().Where(IsSmall));
     }
@@ -114,7 +117,10 @@ internal sealed class Suppression
         [
             .. catalogue.Tables.Where(table => table.Inner.Contains(narrow) || table.Totals.Contains(narrow)),
         ];
-        string[] inner = [.. tables.SelectMany(table => table.Inner).Where(key => !hidden.Contains(key))];
+        string[] inner =
+        [
+            .. tables.SelectMany(table => table.Inner).Where(key => IsSome(key) && !hidden.Contains(key)),
+        ];
         if (one is not null)
             hidden.Add(one);
         else if (inner.Length > 0)
@@ -122,12 +128,14 @@ internal sealed class Suppression
         else if (Smallest([.. tables.SelectMany(table => table.Totals)]) is { } total)
             hidden.Add(total);
         else
-            hidden.UnionWith(InOrder());
+            hidden.UnionWith(InOrder().Where(IsSome));
     }
 
     /// <summary>The smallest that is shown and is not none; of several the first.</summary>
     private string? Smallest(IReadOnlyList<string> keys) =>
-        keys.Where(key => catalogue.Counts[key] > 0 && !hidden.Contains(key)).MinBy(key => catalogue.Counts[key]);
+        keys.Where(key => IsSome(key) && !hidden.Contains(key)).MinBy(key => catalogue.Counts[key]);
+
+    private bool IsSome(string key) => catalogue.Counts[key] > 0;
 
     private bool IsSmall(string key) => catalogue.Counts[key] is > 0 and < FewestUnits;
 

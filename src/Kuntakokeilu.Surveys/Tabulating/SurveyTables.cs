@@ -30,7 +30,7 @@ internal static class SurveyTables
             Counted[] counted =
             [
                 .. submissions
-                    .Select((submission, i) => new Counted(submission, Category(answers[i][number]) ?? ""))
+                    .Select((submission, i) => new Counted(submission, Category(answers[i][number])))
                     .Where(one => categories.Contains(one.Category)),
             ];
             builder.Add(column.Name, categories, counted, new(All, [All], _ => All));
@@ -59,8 +59,9 @@ internal static class SurveyTables
 
     internal static string Text(MissingKind missing) => ((int)missing).ToString(CultureInfo.InvariantCulture);
 
-    private static string? Category(AnswerCell cell) =>
-        cell.Value ?? (cell.Missing is { } missing ? Text(missing) : null);
+    /// <summary>As it stands in files.</summary>
+    internal static string Category(AnswerCell cell) =>
+        cell.Value ?? (cell.Missing is { } missing ? Text(missing) : "");
 
     internal sealed record Counted(Submission Submission, string Category);
 }
