@@ -21,7 +21,12 @@ internal static class SurveyCommand
             language,
         };
         check.SetAction(given => Check(given.GetRequiredValue(file), Texts.For(given.GetRequiredValue(language))));
-        return new Command("survey", "Surveys to the municipalities.") { check };
+        return new Command("survey", "Surveys to the municipalities.")
+        {
+            check,
+            SurveyExportCommand.Create(),
+            SurveyExportCommand.CreateSample(),
+        };
     }
 
     /// <returns>0; 1 when something keeps it from being published.</returns>

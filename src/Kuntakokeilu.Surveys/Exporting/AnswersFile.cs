@@ -4,6 +4,7 @@ using System.Text;
 using Kuntakokeilu.Surveys.Answering;
 using Kuntakokeilu.Surveys.Conditions;
 using Kuntakokeilu.Surveys.Defining;
+using Kuntakokeilu.Surveys.Suppressing;
 using Kuntakokeilu.Surveys.Tabulating;
 
 namespace Kuntakokeilu.Surveys.Exporting;
@@ -27,12 +28,16 @@ internal static class AnswersFile
 
     internal static string Column(Classification classification) => $"bg_{classification.Name}";
 
-    /// <param name="weightOf">Null: there are no weights, as of a survey with an open link.</param>
+    /// <param name="weightOf">
+    /// Null: there are no weights, as of a survey with an open link, and in a file for everybody: they tell which unit it is.
+    /// </param>
+    /// <param name="areTextsWithheld">Of what somebody wrote only that it is there: words can tell who wrote them.</param>
     internal static byte[] Write(
         Questionnaire questionnaire,
         IReadOnlyList<Submission> submissions,
         IReadOnlyList<Classification> classifications,
-        Func<Submission, SubmissionWeight>? weightOf
+        Func<Submission, SubmissionWeight>? weightOf,
+        bool areTextsWithheld = false
     )
     {
         IReadOnlyList<AnswerColumn> columns = AnswerColumns.Of(questionnaire.Definition);
@@ -50,7 +55,7 @@ internal static class AnswersFile
             Line([
                 submission.Case,
                 .. classifications.Select(classification => classification.Of(submission)),
-                .. columns.Select((column, i) => Text(column, cells[i])),
+                .. columns.Select((column, i) => Text(column, cells[i], areTextsWithheld)),
                 submission.IsLate ? "1" : "0",
                 .. weightOf is null ? Array.Empty<string>() : Weights(weightOf(submission)),
             ]);
@@ -66,8 +71,9 @@ internal static class AnswersFile
             weight.People.ToString("R", CultureInfo.InvariantCulture),
         ];
 
-    private static string Text(AnswerColumn column, AnswerCell cell) =>
+    private static string Text(AnswerColumn column, AnswerCell cell, bool areTextsWithheld) =>
         cell.Missing is { } missing ? SurveyTables.Text(missing)
+        : column.Question.Kind is QuestionKind.Text && areTextsWithheld ? SuppressedCatalogue.Mark
         : column.Question.Kind is QuestionKind.Text && Formulas.Contains(cell.Value![0]) ? $"'{cell.Value}"
         : cell.Value!;
 

@@ -41,6 +41,7 @@ public sealed class FolderOrderTests
         "Referrals",
         "Monitoring",
         "Sample",
+        "Surveys",
         "Data",
         "Commands",
     ];
