@@ -12,8 +12,25 @@ public static class GrantRules
     public static GrantDecision Decide(GrantApplication application, EmployerRegister register)
     {
         GrantCompetence competence = GrantCompetence.Of(application, register);
-        if (competence.Authority is GrantAuthority.TeOffice)
-            return new() { Competence = competence, Outcome = GrantOutcome.ToTeOffice };
+        return competence.Authority is GrantAuthority.TeOffice
+            ? new() { Competence = competence, Outcome = GrantOutcome.ToTeOffice }
+            : OnMerits(application, register, competence);
+    }
+
+    /// <summary>
+    /// What is decided where the TE office decides on what it has by 4 § or 11 § 2 mom: the same conditions and the same sums,
+    /// for chapters 7 to 10 of JTYPL are one law for both.
+    /// </summary>
+    /// <remarks>While it can't be told who decides, nobody does; support for working conditions has no rules here.</remarks>
+    public static GrantDecision DecideOnMerits(GrantApplication application, EmployerRegister register) =>
+        OnMerits(application, register, GrantCompetence.Of(application, register));
+
+    private static GrantDecision OnMerits(
+        GrantApplication application,
+        EmployerRegister register,
+        GrantCompetence competence
+    )
+    {
         if (competence.Authority is GrantAuthority.Undetermined)
             return Undetermined(competence);
         GrantSituation of = new(application, register.On(application.Employer, application.Decided));
