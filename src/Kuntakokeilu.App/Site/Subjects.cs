@@ -9,6 +9,7 @@ using Kuntakokeilu.App.Pages.Casework.Meetings;
 using Kuntakokeilu.App.Pages.Casework.Messages;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Casework.People.Referrals;
+using Kuntakokeilu.App.Pages.Grants;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Money;
 using Kuntakokeilu.App.Pages.Notices;
@@ -77,6 +78,7 @@ internal static class Subjects
         new MovesSubject(),
         new LaunchSubject(),
         new RedundancySubject(),
+        new GrantsSubject(),
         new MoneySubject(),
         new AccessSubject(),
         new SendingSubject(),

@@ -8,6 +8,7 @@ using Kuntakokeilu.Core.Access.Tables;
 using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Casework.Meetings;
+using Kuntakokeilu.Core.Grants.Applications;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
@@ -90,6 +91,7 @@ internal static partial class SubjectSql
         "Referrals/Attending",
         "Referrals/Experience",
         "Money",
+        "Grants/Applications",
         "Referrals/Telling",
         "Monitoring",
     ];
@@ -135,6 +137,10 @@ internal static partial class SubjectSql
         typeof(TakenIdentifier),
         typeof(Authority),
         typeof(Basis),
+        typeof(GrantState),
+        typeof(GrantStep),
+        typeof(GrantParty),
+        typeof(EmploymentStatus),
         typeof(AccountKind),
         typeof(TransferKind),
         typeof(TransferPhase),
@@ -209,6 +215,7 @@ internal static partial class SubjectSql
                 .Replace("{te_offices}", Offices())
                 .Replace("{request_moves}", RequestSteps())
                 .Replace("{referral_moves}", ReferralSteps())
+                .Replace("{grant_moves}", StepsOfGrants())
                 .Replace("{pilot_areas}", AreaNumbers())
                 .ToString(),
             name => Number(name, rights)
@@ -264,6 +271,13 @@ internal static partial class SubjectSql
         string.Join(
             ", ",
             ReferralMoves.All.Select(move => $"({(int)move.From}, {(int)move.Step}, {(int)move.By}, {(int)move.To})")
+        );
+
+    /// <summary>The same of applications for benefits.</summary>
+    private static string StepsOfGrants() =>
+        string.Join(
+            ", ",
+            GrantMoves.All.Select(move => $"({(int)move.From}, {(int)move.Step}, {(int)move.By}, {(int)move.To})")
         );
 
     /// <summary>The number of each municipality's pilot area, as rows.</summary>

@@ -28,12 +28,19 @@ internal sealed class EmployersFile
             Read(lines, taken);
             Warnings = [.. lines.Header!.Except(Columns).Select(one => $"{path}: unknown column {one} is not used.")];
         }
+        Taken = taken;
         Register = new(taken);
     }
+
+    /// <summary>The rows that were taken, in the order of the file.</summary>
+    internal IReadOnlyList<EmployerFacts> Taken { get; }
 
     internal EmployerRegister Register { get; }
 
     internal IReadOnlyList<string> Warnings { get; } = [];
+
+    /// <summary>How many rows were not taken.</summary>
+    internal int Rejected => rejections.Count;
 
     /// <summary>Writes the rows that were not taken. Returns how many.</summary>
     internal int WriteRejected(OutputFile rejected)

@@ -102,4 +102,27 @@ internal enum NoticeKind : byte
 
     /// <summary>Reminded of it, with a later day. Tells the same.</summary>
     StatementReminder = 31,
+
+    /// <summary>
+    /// An application for a benefit is to be completed. Tells <c>until</c>, <c>authority</c> and <c>text</c>, what is missing.
+    /// </summary>
+    GrantAsked = 32,
+
+    /// <summary>Heard on something that may turn the decision. Tells the same.</summary>
+    GrantHeard = 33,
+
+    /// <summary>An application for a benefit was decided on; the decision is a letter. Tells <c>day</c> and <c>authority</c>.</summary>
+    GrantDecided = 34,
+
+    /// <summary>Another authority decides on an application. Tells <c>day</c> and <c>authority</c>, the new one.</summary>
+    GrantTransferred = 35,
+
+    /// <summary>
+    /// An employer's application that is about this one was decided on; the letter is the employer's. Tells <c>day</c> and
+    /// <c>authority</c>.
+    /// </summary>
+    GrantOfEmployer = 36,
+
+    /// <summary>A decision was reviewed; it is a letter. Tells <c>day</c> and <c>authority</c>.</summary>
+    GrantReviewed = 37,
 }

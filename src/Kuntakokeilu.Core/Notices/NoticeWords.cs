@@ -41,15 +41,18 @@ internal static class NoticeWords
             or NoticeKind.LeftUntransferred
             or NoticeKind.Refused
             or NoticeKind.CorrectionSettled
-            or NoticeKind.Launch => [Day, Authority],
+            or NoticeKind.Launch
+            or NoticeKind.GrantDecided
+            or NoticeKind.GrantTransferred
+            or NoticeKind.GrantOfEmployer
+            or NoticeKind.GrantReviewed => [Day, Authority],
             NoticeKind.Moved or NoticeKind.ReturnedForChangeSecurity => [Day, Previous, Authority],
             NoticeKind.RequestDecided or NoticeKind.SearchEnded or NoticeKind.RequestLapsed => [Day],
-            NoticeKind.AskedToClarify or NoticeKind.StatementQuestion or NoticeKind.StatementReminder =>
-            [
-                Until,
-                Authority,
-                Text,
-            ],
+            NoticeKind.AskedToClarify
+            or NoticeKind.StatementQuestion
+            or NoticeKind.StatementReminder
+            or NoticeKind.GrantAsked
+            or NoticeKind.GrantHeard => [Until, Authority, Text],
             NoticeKind.ActedOnBehalf => [Day, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
             NoticeKind.MessageWaits => [Authority],

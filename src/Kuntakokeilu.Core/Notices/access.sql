@@ -43,7 +43,8 @@ end $$;
 grant execute on function notices.withdraw to kokeilu_clerk;
 
 -- A letter is kept in the transaction of its decision, by the authority that decides on whom it holds. It is the customer's
--- and the authority's to read: what decided, such as a reason of safety, is nobody else's.
+-- and the authority's to read: what decided, such as a reason of safety, is nobody else's. An employer's is the employer's, and
+-- not the customer's whom it names.
 create function notices.reads_letter(letter int) returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
@@ -58,7 +59,8 @@ create policy decided on notices.decision_letter for insert to kokeilu_clerk wit
     and person_id = any ((select register.held())::int[]) and authority = (select access.organisation()));
 grant select on notices.decision_letter to kokeilu_web, kokeilu_clerk;
 create policy seen on notices.decision_letter for select to kokeilu_web, kokeilu_clerk using (
-    person_id = (select access.own_person())
+    (addressee is null and person_id = (select access.own_person()))
+    or (addressee = (select access.organisation()) and (select access.may({AccessAction.ViewEmployerGrants})))
     or (authority = (select access.organisation()) and notices.reads_letter(id)));
 
 -- One's own; an organisation's own, of those whom the session sees.

@@ -31,6 +31,7 @@ using Kuntakokeilu.Core.Casework.Caseloads;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
+using Kuntakokeilu.Core.Grants.Applications;
 using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Intake.Importing;
@@ -61,6 +62,7 @@ using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Grants;
 using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.Services;
 using Kuntakokeilu.Law.Statements;
@@ -336,6 +338,46 @@ internal static class MadeKeys
             .. Of<PointKind>("ohjaamo.point_kind"),
             .. Of<GuidanceGroup>("ohjaamo.group"),
             .. Of<OwnTelling>("own_plan.telling"),
+            .. Of<GrantBenefit>("grant_benefit"),
+            .. GrantKinds.All.Select(kind => Texts.Key("grant_apply", kind.Benefit)),
+            .. GrantKinds.All.Select(kind => Texts.Key("grant_about", kind.Benefit)),
+            .. Of<GrantState>("grant_state"),
+            .. Of<GrantStep>("grant_step"),
+            .. StepsOfGrants(
+                "grant_do",
+                GrantStep.Submit,
+                GrantStep.Complete,
+                GrantStep.Expire,
+                GrantStep.Assess,
+                GrantStep.Wait
+            ),
+            .. StepsOfGrants(
+                "grant_text",
+                GrantStep.Submit,
+                GrantStep.Complete,
+                GrantStep.Expire,
+                GrantStep.Assess,
+                GrantStep.Wait,
+                GrantStep.Withdraw,
+                GrantStep.Grant,
+                GrantStep.Refuse,
+                GrantStep.End
+            ),
+            .. Of<GrantFault>("grant_fault"),
+            .. Of<GrantVerdict>("grant_verdict"),
+            .. Of<SubsidyBasis>("grant_basis"),
+            .. Of<GrantGround>("grant_ground"),
+            .. GrantKinds
+                .All.SelectMany(kind => kind.Findings)
+                .Concat([GrantFindings.NoWageCommitment, GrantFindings.CommissionOnly, GrantFindings.Alternation])
+                .Select(one => Texts.Key("grant_finding", one)),
+            .. ((GroupStanding[])[GroupStanding.EmployerUnknown, GroupStanding.OwnerUnknown]).Select(one =>
+                Texts.Key("grant_authority", one)
+            ),
+            .. Of<AidBasis>("grant_letter.aid"),
+            .. ((GrantStep[])[GrantStep.Uphold, GrantStep.Leave, GrantStep.Reopen]).Select(step =>
+                Texts.Key("grant_letter.reviewed", step)
+            ),
             .. Purposes.All.Select(purpose => $"money.purpose.{purpose}"),
             .. Of<HearingFault>("hearing_fault"),
             .. Of<HearingState>("hearing_state"),
@@ -371,6 +413,9 @@ internal static class MadeKeys
 
     private static IEnumerable<string> Deeds(ReferralParty by, string prefix) =>
         ReferralMoves.All.Where(move => move.By == by).Select(move => Texts.Key(prefix, move.Step)).Distinct();
+
+    private static IEnumerable<string> StepsOfGrants(string prefix, params GrantStep[] but) =>
+        Enum.GetValues<GrantStep>().Except(but).Select(step => Texts.Key(prefix, step));
 
     private static IEnumerable<string> Of<T>(string prefix)
         where T : struct, Enum => Enum.GetValues<T>().Select(value => Texts.Key(prefix, value));

@@ -3,12 +3,14 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Html;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Grants.Applications;
 using Kuntakokeilu.Core.Money.Overviews;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Money;
 
-/// <summary>What waits for money: what is kept for decisions that are prepared, and old commitments without new money.</summary>
+/// <summary>What waits for money: decisions that there is no money for, what is kept for those that are
+/// prepared, and old commitments without new money.</summary>
 [Access(MoneySubject.ViewMoney)]
 [ResponseCache(NoStore = true)]
 internal sealed class WaitingModel(Gate gate) : SitePage
@@ -20,11 +22,39 @@ internal sealed class WaitingModel(Gate gate) : SitePage
 
     internal IReadOnlyList<ShortMoney> Short { get; private set; } = [];
 
+    /// <summary>What would be granted, by authority and benefit.</summary>
+    internal IReadOnlyList<WaitingGrants> Grants { get; private set; } = [];
+
     public async Task OnGet(CancellationToken stop)
     {
         (Kept, All) = await KeptMoney.Read(gate.Connection, stop);
         Short = await ShortMoney.Read(gate.Connection, stop);
+        Grants = await WaitingGrants.Read(gate.Connection, stop);
     }
+
+    internal DataTable GrantsTable() =>
+        new(
+            T["money.grants"],
+            [
+                new(T["grant.authority"]),
+                new(T["grant.benefit"]),
+                new(T["money.grants_count"], IsNumber: true),
+                new(T["money.needed"], IsNumber: true),
+                new(T["money.grants_since"]),
+            ],
+            [
+                .. Grants.Select(one =>
+                    (IReadOnlyList<Markup>)
+                        [
+                            Markup.Of($"{Organisations.Name(one.Authority, Language)}"),
+                            Markup.Of($"{T.Of("grant_benefit", one.Benefit)}"),
+                            Markup.Of($"{one.Count}"),
+                            Markup.Of($"{T.Euros(one.Sum)}"),
+                            Markup.Of($"{T.Date(one.Since)}"),
+                        ]
+                ),
+            ]
+        );
 
     internal DataTable KeptTable() =>
         new(

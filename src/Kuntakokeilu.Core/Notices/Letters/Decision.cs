@@ -3,6 +3,9 @@ namespace Kuntakokeilu.Core.Notices.Letters;
 /// <summary>What a decision tells (Administrative Procedure Act 434/2003, 43-47 §).</summary>
 internal sealed record Decision(LetterKind Kind, int Person, string Cause)
 {
+    /// <summary>Whose the letter is, by the code of its organisation; null for the person's own.</summary>
+    public string? Addressee { get; init; }
+
     /// <summary>The customer's name and address, a line each.</summary>
     public required IReadOnlyList<string> Recipient { get; init; }
 
@@ -25,6 +28,9 @@ internal sealed record Decision(LetterKind Kind, int Person, string Cause)
 
     /// <summary>From when it holds; null where it holds from no day.</summary>
     public DateOnly? From { get; init; }
+
+    /// <summary>On which terms it was decided, a paragraph each; none where there are none.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
 
     /// <summary>The facts and evidence that decided, and no more, a paragraph each.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kuntakokeilu.Core.Access;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Kuntakokeilu.Core.Notices.Letters;
 
@@ -17,8 +18,8 @@ internal sealed class DecisionLetters(LetterPrinter print)
         await using NpgsqlCommand command = new(
             """
             insert into notices.decision_letter
-                (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing
+                (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash, addressee)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing
             """,
             work.Connection
         );
@@ -32,6 +33,9 @@ internal sealed class DecisionLetters(LetterPrinter print)
         command.Parameters.Add(new() { Value = SHA256.HashData(printed.Html) });
         command.Parameters.Add(new() { Value = printed.Pdf });
         command.Parameters.Add(new() { Value = SHA256.HashData(printed.Pdf) });
+        command.Parameters.Add(
+            new() { Value = (object?)decision.Addressee ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }
+        );
         await command.ExecuteNonQueryAsync(stop);
     }
 

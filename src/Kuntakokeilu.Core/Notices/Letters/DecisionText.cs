@@ -16,6 +16,7 @@ internal static class DecisionText
                 t["letter.decided"],
                 decision.From is { } from ? [decision.Decided, t["letter.from", t.Date(from)]] : [decision.Decided]
             ),
+            .. decision.Terms.Count > 0 ? (LetterPart[])[new(t["letter.terms"], decision.Terms)] : [],
             new(t["letter.reasons"], decision.Reasons),
             new(t["letter.provisions"], decision.Provisions),
             new(t["letter.more"], [t["letter.official", decision.Official, decision.Phone]]),

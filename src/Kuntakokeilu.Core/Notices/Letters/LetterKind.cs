@@ -17,4 +17,13 @@ internal enum LetterKind : byte
 
     /// <summary>A request to have one's data corrected is not accepted (GDPR, article 12(4)).</summary>
     RefusedCorrection = 6,
+
+    /// <summary>On an application for a benefit, open to a review: JTYPL ch. 7-8.</summary>
+    GrantDecided = 7,
+
+    /// <summary>The same, where none of what was decided is open to one (JTYPL 14:1.3-4).</summary>
+    GrantNotOpen = 8,
+
+    /// <summary>The review of a decision on a benefit.</summary>
+    GrantReviewed = 9,
 }

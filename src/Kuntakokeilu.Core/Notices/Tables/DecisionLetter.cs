@@ -21,6 +21,9 @@ internal sealed class DecisionLetter
     /// <summary>Code of the organisation that decided.</summary>
     public required string Authority { get; init; }
 
+    /// <summary>Whose it is, by the code of its organisation (an employer); null for the person's own.</summary>
+    public string? Addressee { get; init; }
+
     public required DateOnly DecidedOn { get; init; }
 
     /// <summary>A whole page, to be read in a browser.</summary>
@@ -44,6 +47,7 @@ internal sealed class DecisionLetterMapping : IEntityTypeConfiguration<DecisionL
         letter.IsPersonalByHand(l => l.PersonId);
         letter.Property(l => l.Kind).HasConversion<short>();
         letter.Property(l => l.Cause).UseCollation("C");
+        letter.Property(l => l.Addressee).UseCollation("C");
         letter.HasIndex(l => l.Cause).IsUnique();
         letter.HasIndex(l => new { l.PersonId, l.Id });
     }
