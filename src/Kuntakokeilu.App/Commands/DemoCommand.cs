@@ -92,6 +92,8 @@ internal static class DemoCommand
         // After the customers are given: some of it is of those of one official.
         DemoReferrals.Add(database, day).GetAwaiter().GetResult();
         DemoMoney.Add(database.Source, LegalDay.Today(day)).GetAwaiter().GetResult();
+        // After the money, for some of it is committed.
+        DemoGrants.Add(database, day).GetAwaiter().GetResult();
         DemoStatements.Add(database, day).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();

@@ -10,7 +10,7 @@ internal sealed class DemoMoneyUse(DateOnly today, int people, IReadOnlyDictiona
     internal const int Enterer = 1_900_000_002;
 
     /// <summary>Used to the last hundred euros.</summary>
-    private const string Short = "area-24";
+    internal const string Short = "area-24";
 
     /// <summary>So that what is kept fits in beside it.</summary>
     private const double MostUsed = 0.93;

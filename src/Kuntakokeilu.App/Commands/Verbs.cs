@@ -18,6 +18,7 @@ internal static class Verbs
             ["export-services"] = ExportServicesCommand.Create,
             ["guidance"] = GuidanceCommand.Create,
             ["import"] = ImportCommand.Create,
+            ["import-employers"] = ImportEmployersCommand.Create,
             ["import-identities"] = ImportIdentitiesCommand.Create,
             ["import-services"] = ImportServicesCommand.Create,
             ["journal"] = JournalCommand.Create,

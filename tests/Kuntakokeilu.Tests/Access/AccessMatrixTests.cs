@@ -8,6 +8,7 @@ using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Explanations;
+using Kuntakokeilu.Tests.Grants.Applications;
 using Kuntakokeilu.Tests.Pages;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
@@ -247,8 +248,17 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             endpoint.Template.StartsWith("money/", StringComparison.Ordinal)
             && actor.Role is Role.ElyOfficer or Role.Ministry
         )
+        || (IsOfEmployer(endpoint) && actor.Organisation == MadeGrants.Employer)
         || (IsOfTheOffice(endpoint) && actor.Organisation == Organisations.TeOffice(AccessWorld.Pirkanmaa))
-        || (!IsOfTheOffice(endpoint) && actor.Organisation == Organisations.Municipality(TestActor.Tampere));
+        || (
+            !IsOfTheOffice(endpoint)
+            && !IsOfEmployer(endpoint)
+            && actor.Organisation == Organisations.Municipality(TestActor.Tampere)
+        );
+
+    /// <summary>Applications of an employer, and its letters.</summary>
+    private static bool IsOfEmployer(MatrixEndpoint endpoint) =>
+        endpoint.Template.StartsWith("employer/", StringComparison.Ordinal);
 
     /// <summary>The request on which the TE office of Pirkanmaa decides, and its letter.</summary>
     private static bool IsOfTheOffice(MatrixEndpoint endpoint) =>

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Tests.Grants.Applications;
 using Kuntakokeilu.Tests.Money;
 
 namespace Kuntakokeilu.Tests.Access;
@@ -5,7 +6,7 @@ namespace Kuntakokeilu.Tests.Access;
 /// <summary>
 /// What the addresses of the matrix name by number, of Tampere: a right of use, an application, a look at its customer and
 /// a question about it, what was sent with a file, a request with its letter, a correction, a meeting, a
-/// record of guidance at a point, money of its area.
+/// record of guidance at a point, money of its area, applications for benefits.
 /// </summary>
 internal static class MatrixRecords
 {
@@ -39,6 +40,10 @@ internal static class MatrixRecords
             values ({world.Own}, 1, 'request-1', 'fi', 'te-office-5', '2022-03-02', 'p', sha256('p'), 'p', sha256('p')),
                 ({world.Own}, 6, 'correction-1', 'fi', 'municipality-837', '2022-03-02', 'p', sha256('p'), 'p',
                     sha256('p'));
+            insert into notices.decision_letter
+                (person_id, kind, cause, language, authority, decided_on, html, html_hash, pdf, pdf_hash, addressee)
+            values ({world.Own}, 7, 'grant-2-9', 'fi', 'municipality-837', '2022-03-02', 'p', sha256('p'), 'p', sha256('p'),
+                'employer');
             insert into registration.correction_request
                 (matter, person_id, fact, since, event, value, why, sent_on, due)
             values (gen_random_uuid(), {world.Own}, 4, '2021-06-01', 0, 'laid_off', 'syy', '2022-01-10', '2022-02-10');
@@ -61,6 +66,7 @@ internal static class MatrixRecords
             """
         );
         await MadeMoney.Add(world.Register.Source, TestActor.Tampere, 2022, stop);
+        await MadeGrants.Add(world.Register.Source, world.Own, world.Own, new(2022, 1, 10), stop);
     }
 
     /// <summary>A payer has asked for a statement on everybody.</summary>

@@ -74,6 +74,7 @@ internal static partial class SignedIn
             Role.Manager => TestActor.Manager(TestActor.Tampere),
             Role.ElyOfficer => new(Role.ElyOfficer, Organisations.ElyCentre(TestActor.Pirkanmaa)) { Purpose = purpose },
             Role.Provider => new(Role.Provider, "provider"),
+            Role.Employer => new(Role.Employer, "employer"),
             _ => TestActor.Caseworker(TestActor.Tampere) with { Role = role, Purpose = purpose },
         };
     }

@@ -21,6 +21,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new CaseloadWrites(world).All,
             .. Disqualifications(),
             .. Identities(),
+            .. new GrantWrites(world).All,
             .. new MeetingWrites(world).All,
             .. new MessageWrites(world).All,
             .. MoneyWrites.All,

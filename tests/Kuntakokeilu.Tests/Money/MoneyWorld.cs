@@ -33,6 +33,8 @@ public sealed class MoneyWorld(TestCluster cluster) : IAsyncLifetime
 
     private DatabaseSite site = null!;
 
+    internal DatabaseSite Site => site;
+
     public async ValueTask InitializeAsync()
     {
         Register = await TestRegister.Make(cluster);

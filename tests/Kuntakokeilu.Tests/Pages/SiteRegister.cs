@@ -9,6 +9,7 @@ using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
+using Kuntakokeilu.Tests.Grants.Applications;
 using Kuntakokeilu.Tests.Money;
 using Kuntakokeilu.Tests.Monitoring;
 using Npgsql;
@@ -54,6 +55,7 @@ internal static class SiteRegister
         await Ohjaamo(database, stop);
         await Referrals(database, stop);
         await MadeMoney.Add(database, TestActor.Tampere, 2024, stop);
+        await MadeGrants.Add(database, 1, 5, new(2024, 11, 10), stop);
         await Statements(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
     }

@@ -154,6 +154,7 @@ public sealed class CustomersPageTests(TestCluster cluster)
                 "Tapaamiset",
                 "Lausunnot",
                 "Myöhässä tulleet tiedot",
+                "Tukien käsittely",
                 .. open,
             ],
             await Menu(site)
