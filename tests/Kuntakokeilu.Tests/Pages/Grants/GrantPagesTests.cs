@@ -108,7 +108,7 @@ public sealed class GrantPagesTests(GrantWorld world)
             await world.Register.Ask<byte[]>($"select html_hash from notices.decision_letter where id = {letter}"),
             SHA256.HashData(read)
         );
-        string said = System.Text.Encoding.UTF8.GetString(read);
+        string said = WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(read));
         Assert.Contains(Fi.Euros(booked), said, StringComparison.Ordinal);
         Assert.Contains("7 luku 2 § 1 mom. 1 kohta", said, StringComparison.Ordinal);
         Assert.Contains("Malliruoka Oy", said, StringComparison.Ordinal);
