@@ -52,8 +52,8 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
     /// <summary>Who sign in as the two of Tampere, and for which organisation the employer's person does.</summary>
     private async Task<bool> Who()
     {
-        prepares = await Official("malli-ohjaaja");
-        decides = await Official(DemoAccounts.Leads);
+        prepares = await Official("malli-ohjaaja", "Malli Ohjaaja");
+        decides = await Official(DemoAccounts.Leads, "Malli Esihenkilö");
         await using Work work = await Begin();
         await using NpgsqlCommand command = new(
             "select code from access.organisation where kind = 12 order by code limit 1",
@@ -83,14 +83,12 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
         return true;
     }
 
-    private async Task<GrantOfficial> Official(string subject)
+    /// <summary>An account is called by its provider's name once somebody has signed in: here nobody has yet.</summary>
+    private async Task<GrantOfficial> Official(string subject, string name)
     {
-        await using NpgsqlCommand command = database.CreateCommand(
-            "select id, name from access.account where subject = $1"
-        );
+        await using NpgsqlCommand command = database.CreateCommand("select id from access.account where subject = $1");
         command.Parameters.Add(new() { Value = subject });
-        await using NpgsqlDataReader row = await command.ExecuteReaderAsync(Stop);
-        return await row.ReadAsync(Stop) ? new(row.GetInt32(0), row.GetString(1)) : default;
+        return await command.ExecuteScalarAsync(Stop) is int account ? new(account, name) : default;
     }
 
     private async Task Apply(int[] customers)
@@ -125,12 +123,7 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
         await NotBegun(customers[12]);
         await Controlled(customers[13]);
         if (await OfShortArea() is { } waiting)
-            await Go(
-                await Send(waiting, isEmployers: true),
-                GrantStep.Assess,
-                GrantStep.Propose,
-                GrantStep.Grant
-            );
+            await Go(await Send(waiting, isEmployers: true), GrantStep.Assess, GrantStep.Propose, GrantStep.Grant);
     }
 
     /// <summary>A start-up grant for one whose business already secures a livelihood.</summary>

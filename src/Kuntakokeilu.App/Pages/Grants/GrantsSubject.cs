@@ -90,8 +90,8 @@ internal sealed class GrantsSubject : SiteSubject
             new("employer/grants/{id:int}/complete", "employer/grants/2/complete") { Of = ExampleOf.Organisation },
             new("employer/letters/{id:int}", "employer/letters/3") { Of = ExampleOf.Organisation },
             new("employer/letters/{id:int}.pdf", "employer/letters/3.pdf") { Of = ExampleOf.Organisation },
-            new("grants/{id:int}", "grants/1", "grants/3") { Of = ExampleOf.Organisation },
-            new("grants/{id:int}/assessment", "grants/1/assessment") { Of = ExampleOf.Organisation },
+            new("grants/{id:int}", "grants/4", "grants/3", "grants/2") { Of = ExampleOf.Organisation },
+            new("grants/{id:int}/assessment", "grants/4/assessment") { Of = ExampleOf.Organisation },
             new("grants/{id:int}/decision", "grants/3/decision") { Of = ExampleOf.Organisation },
         ];
 

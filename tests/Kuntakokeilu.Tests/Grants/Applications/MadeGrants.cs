@@ -10,8 +10,8 @@ using Npgsql;
 namespace Kuntakokeilu.Tests.Grants.Applications;
 
 /// <summary>
-/// Three applications of Tampere's: a jobseeker's own that has been assessed, an employer's that waits to be completed, and one on
-/// which a decision is prepared.
+/// A jobseeker's own application that has been assessed; an employer's that waits to be completed, one on which a decision is prepared,
+/// and one that has come.
 /// </summary>
 internal static class MadeGrants
 {
@@ -44,6 +44,7 @@ internal static class MadeGrants
         int third = await Send(Employer, about);
         await Take(third, GrantStep.Assess);
         await Take(third, GrantStep.Propose);
+        await Send(Employer, about);
 
         async Task<int> Send(string? organisation, int person)
         {
