@@ -82,7 +82,7 @@ internal static class Subjects
         new MoneySubject(),
         new AccessSubject(),
         new SendingSubject(),
-        new GuidanceSubject(),
+        new WhoServesMeSubject(),
         new ServicesSubject(),
         new AreasSubject(),
         new StatisticsSubject(),

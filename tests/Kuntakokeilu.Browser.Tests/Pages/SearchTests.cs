@@ -30,16 +30,16 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
         );
         await page.GotoAsync(new Uri(site.Address, $"/{language}/own/register").ToString());
         await page.Looks(script, t["search.journey.register"]);
-        await page.Press(t["guidance.begin"]);
+        await page.Press(t["who_serves_me.begin"]);
 
         await page.Looks(script, t["search.question.details"]);
-        await page.Press(t["guidance.next"]);
+        await page.Press(t["who_serves_me.next"]);
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync(t["search.missing.citizenship"]);
         await page.Looks(script, t["search.question.details"]);
         await page.Locator("#home").SelectOptionAsync("837");
         await page.Locator("#mother_tongue").SelectOptionAsync("ru");
         await page.Locator("#citizenship").SelectOptionAsync("246");
-        await page.Press(t["guidance.next"]);
+        await page.Press(t["who_serves_me.next"]);
         await page.Looks(script, t["search.question.contact"]);
         await page.Locator("#phone").FillAsync("040 123");
         while (await page.Locator("fieldset, textarea, #phone").CountAsync() > 0)
@@ -52,7 +52,7 @@ public sealed class SearchTests(Chromium chromium, TestCluster cluster)
                 await (isSituation ? answers.First : answers.Last).FocusAsync();
                 await page.Keyboard.PressAsync("Space");
             }
-            await page.Press(t["guidance.next"]);
+            await page.Press(t["who_serves_me.next"]);
             await page.Looks(script, null);
         }
         await page.Looks(script, t["search.check.register"]);

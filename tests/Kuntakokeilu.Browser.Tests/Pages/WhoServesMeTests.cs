@@ -15,27 +15,27 @@ public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
         Texts t = Texts.For(language);
         IPage page = await chromium.Page(width);
         await Begin(page, t);
-        await Press(page, t["guidance.next"]);
+        await Press(page, t["who_serves_me.next"]);
         await page.FindsNothing();
         await page.FitsItsWidth();
         await page.Locator("#Start").FillAsync("15.3.2023");
-        await Press(page, t["guidance.next"]);
+        await Press(page, t["who_serves_me.next"]);
         await page.FindsNothing();
         await page.Locator("#Home").SelectOptionAsync("091");
-        await Press(page, t["guidance.next"]);
+        await Press(page, t["who_serves_me.next"]);
         while (await page.Locator("fieldset").CountAsync() > 0)
         {
             await page.FindsNothing();
             await page.FitsItsWidth();
             await page.Locator(".hds-radio-button__label").Last.ClickAsync();
-            await Press(page, t["guidance.next"]);
+            await Press(page, t["who_serves_me.next"]);
         }
         await page.FindsNothing();
         await page.FitsItsWidth();
-        await page.GetByRole(AriaRole.Link, new() { Name = t["guidance.show"], Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = t["who_serves_me.show"], Exact = true }).ClickAsync();
         await page.FindsNothing();
         await page.FitsItsWidth();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["guidance.outcome.undetermined"]);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["who_serves_me.outcome.undetermined"]);
         await page.Context.CloseAsync();
     }
 
@@ -58,7 +58,7 @@ public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
             await page.Keyboard.PressAsync("Space");
             await Enter(page);
         }
-        await page.GetByRole(AriaRole.Link, new() { Name = t["guidance.show"], Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = t["who_serves_me.show"], Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Sinua palveli Tampere");
         await page.Context.CloseAsync();
     }
@@ -73,15 +73,15 @@ public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
         IPage page = await chromium.Page(1280);
         await Begin(page, t);
         await page.Locator("#Start").FillAsync("31.2.2022");
-        await page.GetByRole(AriaRole.Button, new() { Name = t["guidance.next"], Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = t["who_serves_me.next"], Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Päivää 31.2.2022 ei ole");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToContainTextAsync("Päivää 31.2.2022 ei ole");
         await page.Locator("#Start").FillAsync("15.3.2022");
-        await Press(page, t["guidance.next"]);
+        await Press(page, t["who_serves_me.next"]);
         await page.Locator("#Home").SelectOptionAsync("684");
-        await Press(page, t["guidance.next"]);
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["guidance.check"]);
+        await Press(page, t["who_serves_me.next"]);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["who_serves_me.check"]);
 
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator("#Home")).ToHaveValueAsync("684");
@@ -91,14 +91,14 @@ public sealed class WhoServesMeTests(Chromium chromium, TestSite site)
         await Assertions.Expect(page.Locator("#Start")).ToHaveValueAsync("15.3.2022");
         await page.GoForwardAsync();
         await page.GoForwardAsync();
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["guidance.check"]);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(t["who_serves_me.check"]);
         await page.Context.CloseAsync();
     }
 
     private async Task Begin(IPage page, Texts t)
     {
         await page.GotoAsync(new Uri(site.Address, $"/{t.Language}/who-serves-me").ToString());
-        await Press(page, t["guidance.begin"]);
+        await Press(page, t["who_serves_me.begin"]);
     }
 
     private static async Task Press(IPage page, string button)

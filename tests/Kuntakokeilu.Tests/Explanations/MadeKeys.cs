@@ -32,7 +32,6 @@ using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Grants.Applications;
-using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Money;
@@ -58,6 +57,7 @@ using Kuntakokeilu.Core.Services.Tables;
 using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Transfers.Requests;
+using Kuntakokeilu.Core.WhoServesMe;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Calendar;
 using Kuntakokeilu.Law.Explanations;
@@ -158,19 +158,19 @@ internal static class MadeKeys
             .. ((string[])["way", "asked_on", "asked_by"]).Select(one => $"search.missing.{one}"),
             .. ((string[])["asked_by", "since"]).Select(one => $"search.help.{one}"),
             .. Of<ServiceLanguage>("search.service_language"),
-            .. Of<Question>("guidance.question"),
-            .. Of<Question>("guidance.help"),
-            .. Of<Question>("guidance.why"),
-            .. Of<Question>("guidance.error"),
-            .. Of<Question>("guidance.where"),
+            .. Of<Question>("who_serves_me.question"),
+            .. Of<Question>("who_serves_me.help"),
+            .. Of<Question>("who_serves_me.why"),
+            .. Of<Question>("who_serves_me.error"),
+            .. Of<Question>("who_serves_me.where"),
             .. Questions
                 .Choices(Question.Status)
                 .Where(choice => choice != Answers.Unknown)
-                .Select(choice => Texts.Key("guidance.status", Enum.Parse<EmploymentStatus>(choice))),
-            .. Of<GuidanceKind>("guidance.then")
-                .Except(["guidance.then.after_pilots"])
+                .Select(choice => Texts.Key("who_serves_me.status", Enum.Parse<EmploymentStatus>(choice))),
+            .. Of<ServedKind>("who_serves_me.then")
+                .Except(["who_serves_me.then.after_pilots"])
                 .SelectMany(key => (string[])[$"{key}.1", $"{key}.2", $"{key}.3"]),
-            .. GuidanceReasons,
+            .. ServedReasons,
             .. Of<Basis>("steering.basis"),
             .. GroundCounts.Order.Append(Grounds.None).Select(ground => Texts.Key("ground", ground)),
             .. TargetColumn.Sections.Select(part => $"target_group.heading.{part}"),
@@ -387,7 +387,7 @@ internal static class MadeKeys
         ];
 
     /// <summary>What "Who serves me?" can come to: it makes up no acts of the TE office and no moves.</summary>
-    private static IEnumerable<string> GuidanceReasons =>
+    private static IEnumerable<string> ServedReasons =>
         (
             (Basis[])
                 [
@@ -401,7 +401,7 @@ internal static class MadeKeys
         )
             .Select(basis => Texts.Key("", basis)[1..])
             .Concat(["undetermined", "not_registered", "no_home"])
-            .SelectMany(reason => (string[])[$"guidance.reason.{reason}", $"guidance.reason_then.{reason}"]);
+            .SelectMany(reason => (string[])[$"who_serves_me.reason.{reason}", $"who_serves_me.reason_then.{reason}"]);
 
     private static readonly Grounds[] AskedGrounds =
     [

@@ -26,6 +26,6 @@ internal static class OwnReason
     private static string Asked(Basis basis, KnownHistory history, DateOnly from, ToldWhen when, Texts t)
     {
         JobseekerFacts facts = history.FactsOn(from)!.Value.Event.Facts;
-        return GuidanceReason.Of(basis, lacksRegistration: false, facts.HomeMunicipality, facts.PlaceOfStay, when, t);
+        return ServedReason.Of(basis, lacksRegistration: false, facts.HomeMunicipality, facts.PlaceOfStay, when, t);
     }
 }

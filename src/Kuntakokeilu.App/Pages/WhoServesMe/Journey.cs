@@ -1,4 +1,4 @@
-using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.WhoServesMe;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.WhoServesMe;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.WhoServesMe;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
@@ -13,7 +13,7 @@ internal sealed class OutcomeModel : SitePage
     internal Journey Journey { get; private set; } = Journey.NotBegun;
 
     /// <summary>Null while answers are missing.</summary>
-    internal GuidanceOutcome? Outcome { get; private set; }
+    internal ServedOutcome? Outcome { get; private set; }
 
     public void OnGet()
     {

@@ -1,6 +1,6 @@
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.WhoServesMe;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;

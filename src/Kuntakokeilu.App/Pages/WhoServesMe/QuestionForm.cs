@@ -1,6 +1,6 @@
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.WhoServesMe;
 using Kuntakokeilu.Law.Facts;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
@@ -11,22 +11,22 @@ internal sealed class QuestionForm(Question question, Texts t) : Form
     internal Field Asked { get; } =
         question switch
         {
-            Question.Start => new DayField($"{question}", t.Of("guidance.question", question))
+            Question.Start => new DayField($"{question}", t.Of("who_serves_me.question", question))
             {
-                Help = t.Of("guidance.help", question),
-                Why = t.Of("guidance.why", question),
-                Missing = t.Of("guidance.error", question),
-                Bad = t.Of("guidance.error", question),
+                Help = t.Of("who_serves_me.help", question),
+                Why = t.Of("who_serves_me.why", question),
+                Missing = t.Of("who_serves_me.error", question),
+                Bad = t.Of("who_serves_me.error", question),
                 First = Questions.Earliest,
                 Last = Questions.Latest,
                 IsHeading = true,
             },
-            _ => new PickField($"{question}", t.Of("guidance.question", question), Choices(question, t))
+            _ => new PickField($"{question}", t.Of("who_serves_me.question", question), Choices(question, t))
             {
-                Help = t.Of("guidance.help", question),
-                Why = t.Of("guidance.why", question),
-                Missing = t.Of("guidance.error", question),
-                Any = question is Question.Home or Question.Stay ? t["guidance.choose"] : null,
+                Help = t.Of("who_serves_me.help", question),
+                Why = t.Of("who_serves_me.why", question),
+                Missing = t.Of("who_serves_me.error", question),
+                Any = question is Question.Home or Question.Stay ? t["who_serves_me.choose"] : null,
                 IsHeading = true,
             },
         };
@@ -35,7 +35,7 @@ internal sealed class QuestionForm(Question question, Texts t) : Form
 
     /// <summary>An answer to a question, in words.</summary>
     internal static string InWords(Question question, Answers answers, Texts t) =>
-        answers[question] is not { } answer || answer == Answers.Unknown ? t["guidance.unknown"]
+        answers[question] is not { } answer || answer == Answers.Unknown ? t["who_serves_me.unknown"]
         : question is Question.Start ? t.Date(answers.Start!.Value)
         : Choices(question, t).Single(one => one.Value == answer).Label;
 
@@ -43,8 +43,8 @@ internal sealed class QuestionForm(Question question, Texts t) : Form
         question is Question.Home or Question.Stay
             ?
             [
-                new(Answers.Unknown, t["guidance.unknown"]),
-                new(Answers.None, t["guidance.none"]),
+                new(Answers.Unknown, t["who_serves_me.unknown"]),
+                new(Answers.None, t["who_serves_me.none"]),
                 .. Municipalities
                     .All.OrderBy(one => one.Name(t.Language), Alphabet.Finnish)
                     .Select(one => new Choice($"{one.Code}", one.Name(t.Language))),
@@ -54,9 +54,9 @@ internal sealed class QuestionForm(Question question, Texts t) : Form
     private static string Word(string answer, Texts t) =>
         answer switch
         {
-            Answers.Unknown => t["guidance.unknown"],
-            Answers.Yes => t["guidance.yes"],
-            Answers.No => t["guidance.no"],
-            _ => t.Of("guidance.status", Enum.Parse<EmploymentStatus>(answer)),
+            Answers.Unknown => t["who_serves_me.unknown"],
+            Answers.Yes => t["who_serves_me.yes"],
+            Answers.No => t["who_serves_me.no"],
+            _ => t.Of("who_serves_me.status", Enum.Parse<EmploymentStatus>(answer)),
         };
 }

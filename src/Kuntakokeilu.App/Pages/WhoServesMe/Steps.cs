@@ -1,5 +1,5 @@
 using Kuntakokeilu.Base.Forms;
-using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.WhoServesMe;
 
 namespace Kuntakokeilu.App.Pages.WhoServesMe;
 

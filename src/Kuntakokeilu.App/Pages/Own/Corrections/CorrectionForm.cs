@@ -21,7 +21,7 @@ internal sealed class CorrectionForm(CorrectedFact fact, IReadOnlyList<KnownFact
             [.. inForce.Reverse().Select(row => new Choice(Sent(row.Event), Words(row.Event, t)))]
         )
         {
-            Any = t["guidance.choose"],
+            Any = t["who_serves_me.choose"],
             Missing = t["corrections.missing.since"],
             Help = t["corrections.help.since"],
         };

@@ -1,8 +1,8 @@
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Areas;
-using Kuntakokeilu.Core.Guidance;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Registration;
+using Kuntakokeilu.Core.WhoServesMe;
 using Kuntakokeilu.Law.Facts;
 using F = Kuntakokeilu.Core.Registration.SearchFields;
 using Q = Kuntakokeilu.Core.Registration.SearchQuestion;
@@ -134,14 +134,14 @@ internal sealed class QuestionFields(Texts t)
             name,
             Label(name),
             [
-                .. isNeeded ? (Choice[])[new(SearchAnswers.None, t["guidance.none"])] : [],
+                .. isNeeded ? (Choice[])[new(SearchAnswers.None, t["who_serves_me.none"])] : [],
                 .. Municipalities
                     .All.OrderBy(one => one.Name(t.Language), Alphabet.Finnish)
                     .Select(one => new Choice($"{one.Code}", one.Name(t.Language))),
             ]
         )
         {
-            Any = t["guidance.choose"],
+            Any = t["who_serves_me.choose"],
             Missing = isNeeded ? Missing(name) : null,
             Help = Help(name),
         };
@@ -156,7 +156,7 @@ internal sealed class QuestionFields(Texts t)
             ]
         )
         {
-            Any = t["guidance.choose"],
+            Any = t["who_serves_me.choose"],
             Missing = Missing(F.MotherTongue),
         };
 
@@ -167,7 +167,7 @@ internal sealed class QuestionFields(Texts t)
             [.. Countries.All.Select(one => new Choice(one.Number, one.Name.In(t.Language)))]
         )
         {
-            Any = t["guidance.choose"],
+            Any = t["who_serves_me.choose"],
             Missing = Missing(F.Citizenship),
         };
 
@@ -183,7 +183,7 @@ internal sealed class QuestionFields(Texts t)
                 .Choices(Question.Status)
                 .Where(one => one != SearchAnswers.Unknown)
                 .Select(Enum.Parse<EmploymentStatus>)
-                .Select(one => new Choice(ChoiceField<EmploymentStatus>.Sent(one), t.Of("guidance.status", one))),
+                .Select(one => new Choice(ChoiceField<EmploymentStatus>.Sent(one), t.Of("who_serves_me.status", one))),
         ];
 
     private NumberField Years() => new(F.Years, Label(F.Years), t["search.bad.years"]) { Most = 80 };
@@ -210,9 +210,9 @@ internal sealed class QuestionFields(Texts t)
 
     private Choice[] Answers(bool withUnknown) =>
         [
-            new(SearchAnswers.Yes, t["guidance.yes"]),
-            new(SearchAnswers.No, t["guidance.no"]),
-            .. withUnknown ? (Choice[])[new(SearchAnswers.Unknown, t["guidance.unknown"])] : [],
+            new(SearchAnswers.Yes, t["who_serves_me.yes"]),
+            new(SearchAnswers.No, t["who_serves_me.no"]),
+            .. withUnknown ? (Choice[])[new(SearchAnswers.Unknown, t["who_serves_me.unknown"])] : [],
         ];
 
     private string Label(string name) => t[$"search.field.{name}"];

@@ -4,7 +4,7 @@ using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 
-namespace Kuntakokeilu.Core.Guidance;
+namespace Kuntakokeilu.Core.WhoServesMe;
 
 /// <summary>A job search made up of somebody's answers, put through the law as any other.</summary>
 internal static class MadeUpSearch

@@ -12,7 +12,7 @@ internal enum ToldWhen
 }
 
 /// <summary>Why somebody is, or was, served as one is; told to oneself.</summary>
-internal static class GuidanceReason
+internal static class ServedReason
 {
     /// <param name="lacksRegistration">Only unemployment during the job search was missing (4 § 3 mom).</param>
     internal static string Of(
@@ -29,10 +29,11 @@ internal static class GuidanceReason
 
     internal static string Undetermined(ToldWhen when, Texts t) => t[$"{Prefix(when)}.undetermined"];
 
-    private static string Prefix(ToldWhen when) => when is ToldWhen.During ? "guidance.reason" : "guidance.reason_then";
+    private static string Prefix(ToldWhen when) =>
+        when is ToldWhen.During ? "who_serves_me.reason" : "who_serves_me.reason_then";
 
     private static string Place(MunicipalityCode home, MunicipalityCode stay, Texts t) =>
         home.IsNone
-            ? t["guidance.your_stay", Named.Municipality(stay, t)]
-            : t["guidance.your_home", Named.Municipality(home, t)];
+            ? t["who_serves_me.your_stay", Named.Municipality(stay, t)]
+            : t["who_serves_me.your_home", Named.Municipality(home, t)];
 }

@@ -1,10 +1,10 @@
 using CsCheck;
-using Kuntakokeilu.Core.Guidance;
+using Kuntakokeilu.Core.WhoServesMe;
 using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.TargetGroup;
-using static Kuntakokeilu.Core.Guidance.Question;
+using static Kuntakokeilu.Core.WhoServesMe.Question;
 
-namespace Kuntakokeilu.Tests.Guidance;
+namespace Kuntakokeilu.Tests.WhoServesMe;
 
 public sealed class GuideTests
 {
@@ -64,7 +64,7 @@ public sealed class GuideTests
             (AtRisk, "yes"),
             (Under30, "yes")
         );
-        Assert.Equal(municipality, Guide.Answer(answers).Kind is GuidanceKind.Municipality);
+        Assert.Equal(municipality, Guide.Answer(answers).Kind is ServedKind.Municipality);
     }
 
     /// <summary>4 § 2, now 3 mom: in three wordings.</summary>
@@ -88,7 +88,7 @@ public sealed class GuideTests
             Assert.Equal(atRisk is not null, Questions.Of(answers).Contains(AtRisk));
             if (atRisk is not null)
                 answers = answers.With(AtRisk, atRisk);
-            Assert.Equal(municipality, Guide.Answer(answers).Kind is GuidanceKind.Municipality);
+            Assert.Equal(municipality, Guide.Answer(answers).Kind is ServedKind.Municipality);
         }
     }
 
@@ -122,7 +122,7 @@ public sealed class GuideTests
             (EarningsRelated, "no"),
             (ChangeSecurity, "yes")
         );
-        Assert.Equal(municipality, Guide.Answer(answers).Kind is GuidanceKind.Municipality);
+        Assert.Equal(municipality, Guide.Answer(answers).Kind is ServedKind.Municipality);
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class GuideTests
             (Status, "Unemployed"),
             (MotherTongue, "no")
         );
-        Assert.Equal(municipality, Guide.Answer(answers).Kind is GuidanceKind.Municipality);
+        Assert.Equal(municipality, Guide.Answer(answers).Kind is ServedKind.Municipality);
     }
 
     [Fact]
@@ -153,10 +153,10 @@ public sealed class GuideTests
             (MotherTongue, "yes"),
             (Immigrant, "no")
         );
-        Assert.Equal(GuidanceKind.TeOffice, Guide.Answer(answers.With(FormerCustomer, "no")).Kind);
-        Kuntakokeilu.Core.Guidance.Guidance again = Guide.Answer(answers.With(FormerCustomer, "yes"));
+        Assert.Equal(ServedKind.TeOffice, Guide.Answer(answers.With(FormerCustomer, "no")).Kind);
+        Served again = Guide.Answer(answers.With(FormerCustomer, "yes"));
         Assert.Equal(
-            (GuidanceKind.Municipality, Basis.Restart),
+            (ServedKind.Municipality, Basis.Restart),
             (again.Kind, again.Explanation!.Period!.Value.Outcome.Basis)
         );
         Assert.Equal([FormerCustomer], Guide.Answer(answers.With(FormerCustomer, Answers.Unknown)).FindOut);
@@ -186,9 +186,9 @@ public sealed class GuideTests
             .Sample(
                 (answers, die) =>
                 {
-                    Kuntakokeilu.Core.Guidance.Guidance told = Guide.Answer(answers);
+                    Served told = Guide.Answer(answers);
                     Question[] unknown = [.. answers.Given.Where(q => q != Start && answers.Is(q, Answers.Unknown))];
-                    if (unknown.Length == 0 || told.Kind is GuidanceKind.Undetermined or GuidanceKind.AfterPilots)
+                    if (unknown.Length == 0 || told.Kind is ServedKind.Undetermined or ServedKind.AfterPilots)
                         return;
                     Question found = unknown[die % unknown.Length];
                     string[] choices = Choices(found);
@@ -204,17 +204,14 @@ public sealed class GuideTests
         Complete.Sample(
             answers =>
             {
-                Kuntakokeilu.Core.Guidance.Guidance told = Guide.Answer(answers);
-                Assert.Equal(told.Kind is GuidanceKind.Undetermined, told.FindOut.Count > 0);
-                Assert.Equal(
-                    told.Kind is GuidanceKind.Undetermined or GuidanceKind.AfterPilots,
-                    told.Explanation is null
-                );
+                Served told = Guide.Answer(answers);
+                Assert.Equal(told.Kind is ServedKind.Undetermined, told.FindOut.Count > 0);
+                Assert.Equal(told.Kind is ServedKind.Undetermined or ServedKind.AfterPilots, told.Explanation is null);
                 if (told.Explanation is not { } explanation)
                     return;
                 Outcome outcome = explanation.Period!.Value.Outcome;
-                Assert.Equal(told.Kind is GuidanceKind.Municipality, outcome.Authority is Authority.Municipality);
-                Assert.Contains(Texts.Key("guidance.reason", outcome.Basis), Texts.All.Keys);
+                Assert.Equal(told.Kind is ServedKind.Municipality, outcome.Authority is Authority.Municipality);
+                Assert.Contains(Texts.Key("who_serves_me.reason", outcome.Basis), Texts.All.Keys);
             },
             iter: 3000
         );

@@ -1,4 +1,4 @@
-namespace Kuntakokeilu.Core.Guidance;
+namespace Kuntakokeilu.Core.WhoServesMe;
 
 /// <summary>What "Who serves me?" asks, in the order of asking.</summary>
 internal enum Question

@@ -4,15 +4,15 @@ using Kuntakokeilu.Law.Explanations;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 
-namespace Kuntakokeilu.Core.Guidance;
+namespace Kuntakokeilu.Core.WhoServesMe;
 
 /// <summary>Who serves, by somebody's answers.</summary>
 /// <param name="Kind">What could be told.</param>
 /// <param name="Explanation">The law's explanation; null for an undetermined case and after the pilots.</param>
 /// <param name="FindOut">The questions answered "I don't know" whose answer would change who serves.</param>
-internal sealed record Guidance(GuidanceKind Kind, Explanation? Explanation, IReadOnlyList<Question> FindOut);
+internal sealed record Served(ServedKind Kind, Explanation? Explanation, IReadOnlyList<Question> FindOut);
 
-internal enum GuidanceKind
+internal enum ServedKind
 {
     Municipality,
     TeOffice,
@@ -41,10 +41,10 @@ internal static class Guide
         LawBook.Extension.From.AddDays(-1),
     ];
 
-    internal static Guidance Answer(Answers answers)
+    internal static Served Answer(Answers answers)
     {
         if (answers.IsAfterPilots)
-            return new(GuidanceKind.AfterPilots, null, []);
+            return new(ServedKind.AfterPilots, null, []);
         Possibility[] unknown =
         [
             .. Questions
@@ -55,12 +55,12 @@ internal static class Guide
         Answers[] possible = [.. Possible(answers, unknown)];
         var outcomes = Array.ConvertAll(possible, MadeUpSearch.Responsible);
         if (outcomes.Distinct().Count() > 1)
-            return new(GuidanceKind.Undetermined, null, [.. Deciding(unknown, outcomes)]);
+            return new(ServedKind.Undetermined, null, [.. Deciding(unknown, outcomes)]);
         // What is not known stays so in the reasons, though it could not change who serves.
         Answers asAnswered = answers.Start is null ? answers.With(Question.Start, Iso(Days[^1])) : answers;
         Explanation explanation = MadeUpSearch.Explain(asAnswered);
         return new(
-            outcomes[0].Authority is Authority.Municipality ? GuidanceKind.Municipality : GuidanceKind.TeOffice,
+            outcomes[0].Authority is Authority.Municipality ? ServedKind.Municipality : ServedKind.TeOffice,
             explanation,
             []
         );

@@ -2,7 +2,7 @@ using System.Globalization;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 
-namespace Kuntakokeilu.Core.Guidance;
+namespace Kuntakokeilu.Core.WhoServesMe;
 
 /// <summary>What somebody has answered so far. It lives in the browser alone; the site keeps nothing of it.</summary>
 internal sealed record Answers

@@ -2,9 +2,9 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
-using static Kuntakokeilu.Core.Guidance.Answers;
+using static Kuntakokeilu.Core.WhoServesMe.Answers;
 
-namespace Kuntakokeilu.Core.Guidance;
+namespace Kuntakokeilu.Core.WhoServesMe;
 
 /// <summary>Which questions are asked, and what can be answered.</summary>
 internal static class Questions
