@@ -1897,6 +1897,358 @@ namespace Kuntakokeilu.Migrations
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantCase", b =>
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerDraft", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnswerEn")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_en");
+
+                    b.Property<string>("AnswerFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_fi");
+
+                    b.Property<string>("AnswerSv")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_sv");
+
+                    b.Property<int?>("ApprovedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedName")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_name");
+
+                    b.PrimitiveCollection<string[]>("Cites")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("cites");
+
+                    b.Property<DateOnly>("LawDay")
+                        .HasColumnType("date")
+                        .HasColumnName("law_day");
+
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("text")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteFi")
+                        .HasColumnType("text")
+                        .HasColumnName("note_fi");
+
+                    b.Property<string>("NoteSv")
+                        .HasColumnType("text")
+                        .HasColumnName("note_sv");
+
+                    b.Property<string>("PublishedName")
+                        .HasColumnType("text")
+                        .HasColumnName("published_name");
+
+                    b.Property<string>("QuestionEn")
+                        .HasColumnType("text")
+                        .HasColumnName("question_en");
+
+                    b.Property<string>("QuestionFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_fi");
+
+                    b.Property<string>("QuestionSv")
+                        .HasColumnType("text")
+                        .HasColumnName("question_sv");
+
+                    b.Property<short>("Revision")
+                        .HasColumnType("smallint")
+                        .HasColumnName("revision");
+
+                    b.PrimitiveCollection<string[]>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sections");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StatusSince")
+                        .HasColumnType("date")
+                        .HasColumnName("status_since");
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("written_by");
+
+                    b.Property<string>("WrittenName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_name");
+
+                    b.HasKey("QuestionId", "Number")
+                        .HasName("pk_answer_draft");
+
+                    b.HasIndex("QuestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answer_draft_question_id")
+                        .HasFilter("published_name is null");
+
+                    b.ToTable("answer_draft", "guidance", t =>
+                        {
+                            t.HasCheckConstraint("ck_answer_draft_approved", "coalesce(approved_by <> written_by, approved_name <> written_name) and (approved_name is not null or published_name is null)");
+
+                            t.HasCheckConstraint("ck_answer_draft_since", "(status = 1) = (status_since is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerEntry", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_id");
+
+                    b.Property<short?>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.PrimitiveCollection<string[]>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sections");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<NpgsqlTsVector>("WordsEn")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words_en");
+
+                    b.Property<NpgsqlTsVector>("WordsFi")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words_fi");
+
+                    b.Property<NpgsqlTsVector>("WordsSv")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words_sv");
+
+                    b.HasKey("QuestionId")
+                        .HasName("pk_answer_entry");
+
+                    b.HasIndex("Body")
+                        .HasDatabaseName("ix_answer_entry_body");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Body"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Body"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("Sections")
+                        .HasDatabaseName("ix_answer_entry_sections");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Sections"), "gin");
+
+                    b.HasIndex("WordsEn")
+                        .HasDatabaseName("ix_answer_entry_words_en");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("WordsEn"), "gin");
+
+                    b.HasIndex("WordsFi")
+                        .HasDatabaseName("ix_answer_entry_words_fi");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("WordsFi"), "gin");
+
+                    b.HasIndex("WordsSv")
+                        .HasDatabaseName("ix_answer_entry_words_sv");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("WordsSv"), "gin");
+
+                    b.HasIndex("PublishedOn", "QuestionId")
+                        .HasDatabaseName("ix_answer_entry_published_on_question_id");
+
+                    b.HasIndex("UpdatedAt", "QuestionId")
+                        .HasDatabaseName("ix_answer_entry_updated_at_question_id");
+
+                    b.ToTable("answer_entry", "guidance");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerReview", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Amendment")
+                        .HasColumnType("text")
+                        .HasColumnName("amendment")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ClosedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_name");
+
+                    b.Property<DateOnly>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("QuestionId", "Version", "Amendment")
+                        .HasName("pk_review");
+
+                    b.ToTable("review", "guidance");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerVersion", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("question_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnswerEn")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_en");
+
+                    b.Property<string>("AnswerFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer_fi");
+
+                    b.Property<string>("AnswerSv")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_sv");
+
+                    b.PrimitiveCollection<string[]>("Cites")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("cites");
+
+                    b.Property<DateOnly>("LawDay")
+                        .HasColumnType("date")
+                        .HasColumnName("law_day");
+
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("text")
+                        .HasColumnName("note_en");
+
+                    b.Property<string>("NoteFi")
+                        .HasColumnType("text")
+                        .HasColumnName("note_fi");
+
+                    b.Property<string>("NoteSv")
+                        .HasColumnType("text")
+                        .HasColumnName("note_sv");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("QuestionEn")
+                        .HasColumnType("text")
+                        .HasColumnName("question_en");
+
+                    b.Property<string>("QuestionFi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_fi");
+
+                    b.Property<string>("QuestionSv")
+                        .HasColumnType("text")
+                        .HasColumnName("question_sv");
+
+                    b.PrimitiveCollection<string[]>("Sections")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("sections");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("StatusSince")
+                        .HasColumnType("date")
+                        .HasColumnName("status_since");
+
+                    b.HasKey("QuestionId", "Number")
+                        .HasName("pk_answer_version");
+
+                    b.ToTable("answer_version", "guidance", t =>
+                        {
+                            t.HasCheckConstraint("ck_answer_version_since", "(status = 1) = (status_since is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.HasKey("Word")
+                        .HasName("pk_word");
+
+                    b.HasIndex("Word")
+                        .HasDatabaseName("ix_word_word");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Word"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Word"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("word", "guidance");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AskedQuestion", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2042,6 +2394,13 @@ namespace Kuntakokeilu.Migrations
                     b.Property<short>("Kind")
                         .HasColumnType("smallint")
                         .HasColumnName("kind");
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_id");
+
+                    b.Property<DateOnly?>("LawDay")
+                        .HasColumnType("date")
+                        .HasColumnName("law_day");
 
                     b.Property<Guid?>("Matter")
                         .HasColumnType("uuid")
@@ -2050,6 +2409,33 @@ namespace Kuntakokeilu.Migrations
                     b.Property<short>("Party")
                         .HasColumnType("smallint")
                         .HasColumnName("party");
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("integer")
+                        .HasColumnName("merged_into");
+
+                    b.Property<short?>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<short?>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<short?>("SeenVersion")
+                        .HasColumnType("smallint")
+                        .HasColumnName("seen_version");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int?>("SentBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_by");
 
                     b.Property<short>("State")
                         .HasColumnType("smallint")
@@ -2058,6 +2444,17 @@ namespace Kuntakokeilu.Migrations
                     b.Property<long?>("Sum")
                         .HasColumnType("bigint")
                         .HasColumnName("sum");
+                    b.Property<int?>("TakenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("TakenName")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_name");
+
+                    b.Property<DateTimeOffset?>("TakenUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_until");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2078,6 +2475,163 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("application_entry", "grants");
 
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_question");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_question_matter");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_question_merged_into");
+
+                    b.HasIndex("Theme")
+                        .HasDatabaseName("ix_question_theme");
+
+                    b.HasIndex("IssueId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_question_issue_id_number");
+
+                    b.HasIndex("Municipality", "Id")
+                        .HasDatabaseName("ix_question_municipality_id");
+
+                    b.ToTable("question", "guidance", t =>
+                        {
+                            t.HasCheckConstraint("ck_question_merged", "(state = 5) = (merged_into is not null)");
+
+                            t.HasCheckConstraint("ck_question_refused", "(state = 6) = (reason is not null)");
+
+                            t.HasCheckConstraint("ck_question_taken", "(taken_until is null) = (taken_name is null) and (taken_until is not null or taken_by is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.GuidanceIssue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<short>("Week")
+                        .HasColumnType("smallint")
+                        .HasColumnName("week");
+
+                    b.Property<short>("Year")
+                        .HasColumnType("smallint")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issue");
+
+                    b.HasIndex("Year", "Week")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issue_year_week");
+
+                    b.ToTable("issue", "guidance", t =>
+                        {
+                            t.HasCheckConstraint("ck_issue_week", "week between 1 and 53");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.GuidanceTheme", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fi");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Sv")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sv");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Code")
+                        .HasName("pk_theme");
+
+                    b.ToTable("theme", "guidance");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.IssueVersion", b =>
+                {
+                    b.Property<int>("IssueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<short>("Added")
+                        .HasColumnType("smallint")
+                        .HasColumnName("added");
+
+                    b.Property<short>("Changed")
+                        .HasColumnType("smallint")
+                        .HasColumnName("changed");
+
+                    b.Property<byte[]>("FileHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("IssueId", "Number")
+                        .HasName("pk_issue_version");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_issue_version_file_hash");
+
+                    b.ToTable("issue_version", "guidance");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.StemGroup", b =>
+                {
+                    b.Property<string>("Stem")
+                        .HasColumnType("text")
+                        .HasColumnName("stem")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stems");
+
+                    b.HasKey("Stem")
+                        .HasName("pk_stem_group");
+
+                    b.ToTable("stem_group", "guidance");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookAccount", b =>
@@ -7434,6 +7988,76 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_application_entry_application_application_id");
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerDraft", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.AskedQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_draft_asked_question_question_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerEntry", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.AskedQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_entry_asked_question_question_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerReview", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.AnswerVersion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId", "Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_answer_version_question_id_version");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerVersion", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.AskedQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answer_version_asked_question_question_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AskedQuestion", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.GuidanceIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_question_guidance_issue_issue_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.AskedQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_question_question_merged_into");
+
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.GuidanceTheme", null)
+                        .WithMany()
+                        .HasForeignKey("Theme")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_question_theme_theme");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.IssueVersion", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Guidance.Tables.GuidanceIssue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issue_version_issue_issue_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookNumber", b =>

@@ -10,6 +10,7 @@ using Kuntakokeilu.App.Pages.Casework.Messages;
 using Kuntakokeilu.App.Pages.Casework.People;
 using Kuntakokeilu.App.Pages.Casework.People.Referrals;
 using Kuntakokeilu.App.Pages.Grants;
+using Kuntakokeilu.App.Pages.Guidance;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Money;
 using Kuntakokeilu.App.Pages.Notices;
@@ -83,6 +84,7 @@ internal static class Subjects
         new AccessSubject(),
         new SendingSubject(),
         new WhoServesMeSubject(),
+        new GuidanceSubject(),
         new ServicesSubject(),
         new AreasSubject(),
         new StatisticsSubject(),

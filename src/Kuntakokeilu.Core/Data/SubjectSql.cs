@@ -9,6 +9,9 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Grants.Applications;
+using Kuntakokeilu.Core.Guidance.Importing;
+using Kuntakokeilu.Core.Guidance.Searching;
+using Kuntakokeilu.Core.Guidance.Tables;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
@@ -76,6 +79,7 @@ internal static partial class SubjectSql
         "Transfers/Moves",
         "Transfers/Launch",
         "Transfers/Returns",
+        "Guidance",
         "Services",
         "Casework",
         "Casework/Plans",
@@ -134,6 +138,7 @@ internal static partial class SubjectSql
         typeof(StartOutcome),
         typeof(RegisterEventKind),
         typeof(GuidanceRecord),
+        typeof(QuestionState),
         typeof(TakenIdentifier),
         typeof(Authority),
         typeof(Basis),
@@ -217,6 +222,8 @@ internal static partial class SubjectSql
                 .Replace("{referral_moves}", ReferralSteps())
                 .Replace("{grant_moves}", StepsOfGrants())
                 .Replace("{pilot_areas}", AreaNumbers())
+                .Replace("{guidance_themes}", Theme.Rows())
+                .Replace("{word_forms}", WordForms.Rows())
                 .ToString(),
             name => Number(name, rights)
         );

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Tests.Grants.Applications;
+using Kuntakokeilu.Tests.Guidance;
 using Kuntakokeilu.Tests.Money;
 
 namespace Kuntakokeilu.Tests.Access;
@@ -56,6 +57,7 @@ internal static class MatrixRecords
                 state, version)
             values ({world.Own}, 837, 'Joku', 1, '2022-02-10', '09:00', 30, 1, 'a', 1, 1, 1);
             {Services(world)}
+            {MadeGuidance.Rows}
             {Statements}
             insert into casework.message (person_id, matter, is_by_customer, organisation, by, at, day, text)
             values ({world.Own}, gen_random_uuid(), true, 'municipality-837', 'Joku', now(), '2022-02-10', 'a');

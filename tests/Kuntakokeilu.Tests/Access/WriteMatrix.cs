@@ -20,6 +20,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new CaseWrites(world).All,
             .. new CaseloadWrites(world).All,
             .. Disqualifications(),
+            .. GuidanceWrites.All,
             .. Identities(),
             .. new GrantWrites(world).All,
             .. new MeetingWrites(world).All,

@@ -3,6 +3,7 @@ using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
 using Kuntakokeilu.App.Pages.Casework;
 using Kuntakokeilu.App.Pages.Casework.People;
+using Kuntakokeilu.App.Pages.Guidance.Questions;
 using Kuntakokeilu.App.Pages.Law;
 using Kuntakokeilu.App.Pages.Money.Hearings;
 using Kuntakokeilu.App.Pages.Ohjaamo.Points;
@@ -32,7 +33,9 @@ using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Grants.Applications;
+using Kuntakokeilu.Core.Guidance.Answering;
 using Kuntakokeilu.Core.Guidance.Importing;
+using Kuntakokeilu.Core.Guidance.Tables;
 using Kuntakokeilu.Core.Intake.Importing;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
@@ -81,6 +84,15 @@ internal static class MadeKeys
             .. Of<Verdict>("verdict"),
             .. Of<FindingCode>("survey_finding"),
             .. Of<ImportFindingCode>("issue_finding"),
+            .. Of<IssueDifferenceKind>("issue_difference"),
+            .. Of<AnswerStatus>("guidance.status"),
+            .. Of<AnswerStatus>("guidance.status_since").Except(["guidance.status_since.holds"]),
+            .. Of<QuestionState>("guidance.question_state"),
+            .. Of<GuidanceFault>("guidance_fault"),
+            .. Of<CloseWay>("guidance.close"),
+            .. (
+                (string[])["asked", "withdrawn", "seen", "closed", "take", "write", "approve", "publish", "reviewed"]
+            ).Select(one => $"guidance.done.{one}"),
             .. Of<Verdict>("ground_verdict"),
             .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.met", ground)),
             .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.not_met", ground)),

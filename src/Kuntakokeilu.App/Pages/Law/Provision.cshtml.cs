@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Guidance;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -18,11 +19,14 @@ internal sealed class ProvisionModel : SitePage
 
     internal LawLines Lines => new(T);
 
-    public IActionResult OnGet(string id)
+    internal AnswerRows Citing { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken stop)
     {
         if (ProvisionTime.All.FirstOrDefault(p => p.Provision.Id == id) is not { } found)
             return NotFound();
         Time = found;
+        Citing = await CitingAnswers.Of(this, [Provision.Section], stop);
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Guidance;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
@@ -18,11 +19,16 @@ internal sealed class SectionModel : SitePage
 
     internal LawLines Lines => new(T);
 
-    public IActionResult OnGet(string number)
+    internal AnswerRows Citing { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string number, CancellationToken stop)
     {
         Section = number;
         Wordings = Kuntakokeilu.Law.Book.Wordings.Of(number);
-        return Wordings.Count == 0 ? NotFound() : Page();
+        if (Wordings.Count == 0)
+            return NotFound();
+        Citing = await CitingAnswers.Of(this, [number], stop);
+        return Page();
     }
 
     /// <summary>The rules of the section by which the engine decides.</summary>

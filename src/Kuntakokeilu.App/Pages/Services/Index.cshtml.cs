@@ -35,7 +35,7 @@ internal sealed class IndexModel(CatalogueReader catalogue) : SitePage
         form = new(T, found.Counts);
         ReadForm();
         ListAddress address = ListAddress.Of(this, ServicesSubject.List, Orders);
-        (Page<int> page, int before) = PageOf(found.Services, address.Place);
+        (Page<int> page, int before) = FoundPage.Of(found.Services, address.Place, PageLength);
         IReadOnlyList<ServiceSummary> shown = await catalogue.Summaries(page.Rows, Language, stop);
         if (found.Services.Count == 0 && Form.Words.Value.Length > 0)
             Like = await catalogue.Like(Form.Words.Value, Language, stop);
@@ -48,19 +48,6 @@ internal sealed class IndexModel(CatalogueReader catalogue) : SitePage
             new Notice(NoticeKind.Info, T["services.none"]),
             T
         );
-    }
-
-    /// <summary>The page beside a service; the first one when it is not among those that are found any more.</summary>
-    private static (Page<int> Page, int Before) PageOf(IReadOnlyList<int> found, Place? place)
-    {
-        int at = place is null ? -1 : found.ToList().IndexOf((int)place.Key[0]);
-        int first =
-            at < 0 ? 0
-            : place!.Turn is Turn.Forward ? at + 1
-            : Math.Max(0, at - PageLength);
-        int length = at >= 0 && place!.Turn is Turn.Back ? at - first : PageLength;
-        int[] rows = [.. found.Skip(first).Take(length)];
-        return (new(rows, first > 0, first + rows.Length < found.Count), first);
     }
 }
 

@@ -32,6 +32,13 @@ internal sealed class IssueReader
         this.takesNewThemes = takesNewThemes;
     }
 
+    /// <summary>
+    /// The first that was published, as it was: Ministry of Economic Affairs and Employment, week 43 of 2019. The demo has it, and
+    /// the tests go by it.
+    /// </summary>
+    internal static Stream Week43() =>
+        SubjectsProject.Assembly.GetManifestResourceStream("Guidance/Importing/week-43-2019.txt")!;
+
     /// <param name="takesNewThemes">Whether a heading that is not in the catalogue is a theme all the same.</param>
     internal static WeeklyIssue Read(ReadOnlySpan<byte> file, IReadOnlyList<Theme> catalogue, bool takesNewThemes)
     {

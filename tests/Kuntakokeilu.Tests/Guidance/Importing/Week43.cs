@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kuntakokeilu.Core.Guidance.Importing;
 
 namespace Kuntakokeilu.Tests.Guidance.Importing;
@@ -10,6 +9,11 @@ internal static class Week43
 
     internal static WeeklyIssue Issue { get; } = IssueReader.Read(Bytes, Theme.Catalogue, takesNewThemes: false);
 
-    private static byte[] Read([CallerFilePath] string here = "") =>
-        File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(here)!, "week-43-2019.txt"));
+    private static byte[] Read()
+    {
+        using MemoryStream content = new();
+        using Stream file = IssueReader.Week43();
+        file.CopyTo(content);
+        return content.ToArray();
+    }
 }

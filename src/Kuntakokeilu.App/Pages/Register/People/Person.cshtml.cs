@@ -1,6 +1,7 @@
 using Kuntakokeilu.App.Pages.Attachments;
 using Kuntakokeilu.App.Pages.Casework.Meetings;
 using Kuntakokeilu.App.Pages.Casework.People;
+using Kuntakokeilu.App.Pages.Guidance;
 using Kuntakokeilu.App.Pages.Register.Refusal;
 using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Pages.Register.Starts;
@@ -35,6 +36,9 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
     internal KnownHistory History { get; private set; } = null!;
 
     internal PersonDetails Details { get; private set; } = null!;
+
+    /// <summary>The ministry's answers on what the person's responsible authority rests on.</summary>
+    internal AnswerRows Citing { get; private set; } = null!;
 
     /// <summary>
     /// Places are hidden under non-disclosure from everybody, and from who serves such people also those of a former
@@ -118,8 +122,15 @@ internal sealed class PersonModel(Gate gate, Texts texts) : SitePage
         // It is of now: whoever reads of another day, or as something was known, reads of the history alone.
         if (MaySeeCase && !HidesPlaces && On is null && Known is null)
             Picture = await OnePicture.Read(gate.Connection, id, History.PeriodOn(Day), Today, T, isOwn: false, stop);
+        Citing = await CitingAnswers.Of(this, gate.Connection, SectionsBehind(), stop);
         return Page();
     }
+
+    /// <summary>Sections of the grounds on which the person is served as one is on the day that is shown.</summary>
+    private IReadOnlyList<string> SectionsBehind() =>
+        HidesPlaces || History.Version == 0
+            ? []
+            : [.. History.Explain(Day).Provisions.Select(one => one.Section).Distinct()];
 
     /// <summary>What must be known before anything is read on the page.</summary>
     internal IEnumerable<Notice> Notices()
