@@ -249,6 +249,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             && actor.Role is Role.ElyOfficer or Role.Ministry
         )
         || (IsOfEmployer(endpoint) && actor.Organisation == MadeGrants.Employer)
+        // The ministry sees the questions of every municipality.
+        || (endpoint.Template.StartsWith("guidance/", StringComparison.Ordinal) && actor.Role is Role.Ministry)
         || (IsOfTheOffice(endpoint) && actor.Organisation == Organisations.TeOffice(AccessWorld.Pirkanmaa))
         || (
             !IsOfTheOffice(endpoint)
