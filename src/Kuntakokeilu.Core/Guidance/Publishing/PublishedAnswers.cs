@@ -88,12 +88,13 @@ internal sealed class PublishedAnswers(NpgsqlDataSource database)
         };
         string marked =
             $"ts_headline({configuration}, translate({{0}}, '{AnswerSummary.Begins}{AnswerSummary.Ends}', ''), "
-            + $"guidance.sought($2, $3), 'HighlightAll=true, StartSel={AnswerSummary.Begins}, StopSel={AnswerSummary.Ends}')";
+            + $"q, 'HighlightAll=true, StartSel={AnswerSummary.Begins}, StopSel={AnswerSummary.Ends}')";
         await using NpgsqlCommand command = new(
             $"""
             select e.question_id, e.version, e.theme, {AnswerTold.Columns(of, marked, marked)},
                 e.published_on, e.updated_at, i.year, i.week, e.number
             {AnswerSummary.From}
+            cross join guidance.sought($2, $3) q
             where e.question_id = any ($1) order by array_position($1, e.question_id)
             """,
             connection
