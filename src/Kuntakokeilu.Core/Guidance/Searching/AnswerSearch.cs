@@ -74,8 +74,9 @@ internal static class AnswerSearch
             $"""
             select exists (
                 select from guidance.answer_entry e
-                where e.{Words(language)} @@ guidance.sought($1, u.part){filter.ToSql(values)})
-            from unnest($2) with ordinality u(part, place) order by u.place
+                where e.{Words(language)} @@ q{filter.ToSql(values)})
+            from unnest($2) with ordinality u(part, place) cross join lateral guidance.sought($1, u.part) q
+            order by u.place
             """,
             connection
         );
@@ -96,11 +97,16 @@ internal static class AnswerSearch
     )
     {
         List<object> values = [language];
+        // A query is made once: in a condition it would be made for each row.
+        List<string> sources = ["guidance.answer_entry e"];
         List<string> conditions = [];
         string words = Words(language);
         foreach ((SoughtPart part, bool isKnown) in parts.Zip(known))
             if (isKnown)
-                conditions.Add($"e.{words} @@ guidance.sought($1, {Add(part.Text)})");
+            {
+                sources.Add($"guidance.sought($1, {Add(part.Text)}) q{sources.Count}");
+                conditions.Add($"e.{words} @@ q{sources.Count - 1}");
+            }
             else if (part.Text.Length >= ShortestWithin)
                 conditions.Add($"e.body like {Add($"%{part.Text}%")}");
             else
@@ -108,7 +114,7 @@ internal static class AnswerSearch
         return await Questions(
             connection,
             $"""
-            select e.question_id from guidance.answer_entry e
+            select e.question_id from {string.Join(", ", sources)}
             where {string.Join(" and ", conditions)}{filter.ToSql(values)}
             order by e.published_on desc, e.question_id limit {Most}
             """,
