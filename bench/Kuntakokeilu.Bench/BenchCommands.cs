@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kuntakokeilu.Bench.Access;
 using Kuntakokeilu.Bench.Figures;
+using Kuntakokeilu.Bench.Guidance;
 using Kuntakokeilu.Bench.Import;
 using Kuntakokeilu.Bench.Load;
 using Kuntakokeilu.Bench.Money;
@@ -50,6 +51,7 @@ internal static class BenchCommands
             Work(),
             Launch(),
             Money(),
+            Guidance(),
             Same(),
         }
             .Parse(args)
@@ -233,6 +235,27 @@ internal static class BenchCommands
                 await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
                 MoneyComparison comparison = new(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs));
                 FiguresFile.Put(result.GetValue(Figures), "money", await comparison.Run(result.GetValue(clients)));
+            }
+        );
+        return command;
+    }
+
+    private static Command Guidance()
+    {
+        Command command = new("guidance", "Words looked for in five thousand answers, beside the bare query.")
+        {
+            Runs,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                bool quick = result.GetValue(Quick);
+                await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
+                GuidanceComparison comparison = new(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs));
+                FiguresFile.Put(result.GetValue(Figures), "guidance", await comparison.Run());
             }
         );
         return command;
