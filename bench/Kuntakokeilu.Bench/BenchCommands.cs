@@ -8,6 +8,7 @@ using Kuntakokeilu.Bench.Money;
 using Kuntakokeilu.Bench.Register;
 using Kuntakokeilu.Bench.Rules;
 using Kuntakokeilu.Bench.Same;
+using Kuntakokeilu.Bench.Statements;
 using Kuntakokeilu.Bench.Statistics;
 using Kuntakokeilu.Bench.Steering;
 
@@ -52,6 +53,7 @@ internal static class BenchCommands
             Launch(),
             Money(),
             Guidance(),
+            Statements(),
             Same(),
         }
             .Parse(args)
@@ -256,6 +258,30 @@ internal static class BenchCommands
                 await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
                 GuidanceComparison comparison = new(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs));
                 FiguresFile.Put(result.GetValue(Figures), "guidance", await comparison.Run());
+            }
+        );
+        return command;
+    }
+
+    private static Command Statements()
+    {
+        Command command = new(
+            "statements",
+            "Statements delivered to a twin of the payers, beside pgbench on the same server."
+        )
+        {
+            Runs,
+            Folder,
+            Figures,
+            Quick,
+        };
+        command.SetAction(
+            async (result, _) =>
+            {
+                bool quick = result.GetValue(Quick);
+                await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
+                DeliveryComparison comparison = new(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs));
+                FiguresFile.Put(result.GetValue(Figures), "statements", await comparison.Run());
             }
         );
         return command;

@@ -1796,6 +1796,133 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Casework.Statements.Delivery.StatementMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<short>("EventSeq")
+                        .HasColumnType("smallint")
+                        .HasColumnName("event_seq");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("evidence");
+
+                    b.Property<short?>("Fault")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset?>("FirstTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<short>("Fund")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fund");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<short>("OriginSeq")
+                        .HasColumnType("smallint")
+                        .HasColumnName("origin_seq");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("PrintedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("printed_on");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Rejection")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("rejection");
+
+                    b.Property<short?>("RoutedTo")
+                        .HasColumnType("smallint")
+                        .HasColumnName("routed_to");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<Guid?>("Taking")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taking");
+
+                    b.Property<short>("Tries")
+                        .HasColumnType("smallint")
+                        .HasColumnName("tries");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message1");
+
+                    b.HasIndex("PersonId", "EventSeq")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_person_id_event_seq");
+
+                    b.HasIndex("PersonId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_person_id_number");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_message_dead")
+                        .HasDatabaseName("ix_message_person_id")
+                        .HasFilter("state = 5");
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_message_due")
+                        .HasDatabaseName("ix_message_due_at")
+                        .HasFilter("state in (1, 2, 3)");
+
+                    b.ToTable("message", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Data.AppliedSql", b =>
                 {
                     b.Property<int>("Id")

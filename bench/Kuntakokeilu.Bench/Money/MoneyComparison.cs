@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Kuntakokeilu.App.Site;
 using Kuntakokeilu.Base.Data;
-using Kuntakokeilu.Base.Data.Cluster;
 using Kuntakokeilu.Bench.Figures;
 using Kuntakokeilu.Core.Data;
 using Kuntakokeilu.Core.Money;
@@ -16,7 +13,7 @@ namespace Kuntakokeilu.Bench.Money;
 /// Commitments entered in a second, on disk, beside pgbench's simple-update on the same server: in turns, so that whatever else
 /// the machine does falls on both.
 /// </summary>
-internal sealed partial class MoneyComparison(BenchServer server, int seconds, int runs)
+internal sealed class MoneyComparison(BenchServer server, int seconds, int runs)
 {
     private const int Quotas = 60;
     private const string Moment = "32.30.51";
@@ -24,8 +21,7 @@ internal sealed partial class MoneyComparison(BenchServer server, int seconds, i
 
     internal async Task<List<string>> Run(int clients)
     {
-        string peer = await server.Create("pgbench");
-        Bench(peer, "-i", "-s", "10", "-q");
+        PgbenchPeer peer = await PgbenchPeer.Make(server);
         string database = await server.Create("money");
         await using NpgsqlDataSource owner = NpgsqlDataSource.Create(database);
         await Schema.Migrate(owner, Subjects.Rights, CancellationToken.None);
@@ -41,7 +37,7 @@ internal sealed partial class MoneyComparison(BenchServer server, int seconds, i
         await using BookQueue queue = new(job);
         (string Name, Func<Task<double>> Measure)[] ways =
         [
-            ("pgbench, simple-update", () => Task.FromResult(Peer(peer, clients))),
+            ("pgbench, simple-update", () => Task.FromResult(peer.Measure(clients, seconds))),
             ("commits on distinct quotas, each in a transaction of its own", () => Commits(clients, Own, Direct)),
             ("commits on distinct quotas, through the queue", () => Commits(4 * clients, Own, queue.Enter)),
             ("commits on one quota, each in a transaction of its own", () => Commits(clients, One, Direct)),
@@ -169,68 +165,4 @@ internal sealed partial class MoneyComparison(BenchServer server, int seconds, i
         {
             PreparedBy = "official-1",
         };
-
-    private double Peer(string database, int clients) =>
-        double.Parse(
-            Tps()
-                .Match(
-                    Bench(
-                        database,
-                        "-b",
-                        "simple-update",
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-c",
-                        $"{clients}",
-                        "-j",
-                        "2",
-                        "-T",
-                        $"{seconds}"
-                    )
-                )
-                .Groups[1]
-                .ValueSpan,
-            CultureInfo.InvariantCulture
-        );
-
-    private static string Bench(string database, params string[] arguments)
-    {
-        NpgsqlConnectionStringBuilder connection = new(database);
-        PostgresPrograms programs = PostgresPrograms.For(
-            null,
-            "",
-            Environment.GetEnvironmentVariable("PATH"),
-            PostgresPrograms.DebianFolder
-        );
-        ProcessStartInfo start = new(programs["pgbench"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (
-            string argument in (string[])
-                [
-                    .. arguments,
-                    "-h",
-                    connection.Host!,
-                    "-p",
-                    $"{connection.Port}",
-                    "-U",
-                    connection.Username!,
-                    connection.Database!,
-                ]
-        )
-            start.ArgumentList.Add(argument);
-        if (connection.Password is { Length: > 0 } password)
-            start.Environment["PGPASSWORD"] = password;
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"pgbench: {errors.Result}");
-    }
-
-    [GeneratedRegex(@"tps = ([0-9.]+)")]
-    private static partial Regex Tps();
 }

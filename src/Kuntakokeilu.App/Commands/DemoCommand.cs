@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
+using Kuntakokeilu.App.DemoFunds;
 using Kuntakokeilu.App.DemoMandates;
 using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoPopulation;
@@ -68,6 +69,7 @@ internal static class DemoCommand
         ListenUrls.RequireFree(Beside(port, 2));
         ListenUrls.RequireFree(Beside(port, 3));
         ListenUrls.RequireFree(Beside(port, 4));
+        ListenUrls.RequireFree(Beside(port, 5));
         ListenUrls.RequireFree(Beside(port, 7));
         string folder = Path.Combine(data, "demo");
         SampleCommand.CheckSize(people);
@@ -116,6 +118,12 @@ internal static class DemoCommand
             Beside(port, 4)
         );
         DemoPopulationFeed.Order(database, population.Address, who, LegalDay.Today(day)).GetAwaiter().GetResult();
+        using DemoProcess funds = DemoProcess.Start(
+            [SimulateServiceCommand.Verb, FundsTwin.Name],
+            secret.ToLine(),
+            Beside(port, 5)
+        );
+        DemoStatements.Order(funds.Address).GetAwaiter().GetResult();
         using DemoProcess scanner = DemoProcess.Start(
             [SimulateServiceCommand.Verb, ClamdTwin.Name],
             secret.ToLine(),
@@ -124,6 +132,7 @@ internal static class DemoCommand
         Terminal.Say(
             $"Changes in the population come from a simulated system; see what it tells at {population.Address}"
         );
+        Terminal.Say($"Statements go to a simulated Kela and funds; see what they get at {funds.Address}");
         Terminal.Say($"Mandates come from a simulated service; see what it is asked at {mandates.Address}");
         Terminal.Say($"Messages go to a simulated service; see what it gets at {messages.Address}");
         DemoMachine program = who.Machines[0];
@@ -141,6 +150,7 @@ internal static class DemoCommand
                 Population = DemoPopulationFeed.Settings(population.Address, secret),
                 PopulationInterval = DemoPopulationFeed.Interval,
                 Mandates = DemoActing.Settings(mandates.Address, secret),
+                Funds = FundsTwin.Settings(funds.Address, secret),
                 Scanner = new IPEndPoint(IPAddress.Loopback, scanner.Address.Port),
                 Telemetry = TelemetryVariables.Read(ServeVariables.Environment, metricsPort: null),
                 SignIn = new(

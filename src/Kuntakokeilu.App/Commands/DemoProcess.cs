@@ -15,6 +15,8 @@ internal sealed class DemoProcess : IDisposable
 
     internal Uri Address { get; }
 
+    internal int Id => process.Id;
+
     /// <exception cref="CannotRunException">It does not start; it has told why itself.</exception>
     /// <param name="verb">With its arguments.</param>
     /// <param name="secrets">One line.</param>

@@ -1,3 +1,4 @@
+using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Statements;
 using Kuntakokeilu.Core.Statements.Recorded;
@@ -9,7 +10,7 @@ namespace Kuntakokeilu.App.Commands;
 
 /// <summary>
 /// Labour policy statements on Tampere's customers in every state: due, late, waiting for an answer, given in time and late,
-/// corrected and taken back; of the demo's jobseeker one that was given, and one for which something is asked. Made once, on
+/// corrected and taken back, arrived, on their way and not taken; of the demo's jobseeker one that was given, and one for which something is asked. Made once, on
 /// the one path of recording.
 /// </summary>
 internal sealed class DemoStatements(NpgsqlDataSource database, DemoDay day)
@@ -44,6 +45,20 @@ internal sealed class DemoStatements(NpgsqlDataSource database, DemoDay day)
             await made.OfOthers(customers);
     }
 
+    /// <summary>One is rejected, so that an official has one to look at, and one waits to be acknowledged.</summary>
+    internal static async Task Order(Uri twin)
+    {
+        using HttpClient http = OutsideClient.Of(twin, "funds");
+        await Post("rejections", $"fund-{Fund:000}");
+        await Post("receipts", "kela");
+
+        async Task Post(string what, string receiver)
+        {
+            using HttpResponseMessage answer = await http.PostAsJsonAsync(what, new { Count = 1, Receiver = receiver });
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+
     private async Task OfJobseeker(int person)
     {
         await Apply(person, 12, Payer.Kela);
@@ -61,7 +76,9 @@ internal sealed class DemoStatements(NpgsqlDataSource database, DemoDay day)
         await Apply(customers[3], 5, Payer.Kela);
         await Ask(customers[3], null, 4, until: 3, "Haetko kokoaikatyötä?");
         await Apply(customers[4], 15, new(Fund));
+        // The fund rejects the first, and the second waits for it.
         await Give(customers[4], 10, StatementEventKind.Give, "A1");
+        await Give(customers[4], 2, StatementEventKind.Give, "A3");
         await Apply(customers[5], 25, Payer.Kela);
         await Give(customers[5], 5, StatementEventKind.Give, "A1");
         await Apply(customers[6], 15, Payer.Kela);

@@ -66,6 +66,7 @@ internal static class ServeCommand
             Messages = MessagesVariables.Read(environment),
             Mandates = MandatesVariables.Read(environment),
             Population = PopulationVariables.Read(environment),
+            Funds = FundVariables.Read(environment),
             Scanner = ServeVariables.ReadScanner(environment),
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),

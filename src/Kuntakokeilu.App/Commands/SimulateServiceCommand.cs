@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kuntakokeilu.App.DemoFunds;
 using Kuntakokeilu.App.DemoMandates;
 using Kuntakokeilu.App.DemoMessages;
 using Kuntakokeilu.App.DemoPopulation;
@@ -16,16 +17,23 @@ internal static class SimulateServiceCommand
 
     internal static Command Create()
     {
-        Argument<string> service = new("service") { Description = "messages, mandates, population or clamd" };
-        service.AcceptOnlyFromAmong(MessagesTwin.Name, MandatesTwin.Name, PopulationTwin.Name, ClamdTwin.Name);
+        Argument<string> service = new("service") { Description = "messages, mandates, population, funds or clamd" };
+        service.AcceptOnlyFromAmong(
+            MessagesTwin.Name,
+            MandatesTwin.Name,
+            PopulationTwin.Name,
+            FundsTwin.Name,
+            ClamdTwin.Name
+        );
         Option<int> port = new("--port") { Description = "Port on 127.0.0.1; 0 takes any." };
-        Command command = new(Verb, "A national service, simulated for the demo.") { service, port };
+        Option<string?> book = new("--book") { Description = "Where funds keep what they get." };
+        Command command = new(Verb, "A national service, simulated for the demo.") { service, port, book };
         command.Hidden = true;
-        command.SetAction(given => Run(given.GetRequiredValue(service), given.GetValue(port)));
+        command.SetAction(given => Run(given.GetRequiredValue(service), given.GetValue(port), given.GetValue(book)));
         return command;
     }
 
-    private static int Run(string service, int port)
+    private static int Run(string service, int port, string? book)
     {
         TwinSecret secret = TwinSecret.Read(Console.In.ReadLine());
         // The scanner has no secret: the line tells that it is the demo's.
@@ -35,6 +43,7 @@ internal static class SimulateServiceCommand
         {
             MandatesTwin.Name => MandatesTwin.Create(secret, port, TimeProvider.System),
             PopulationTwin.Name => PopulationTwin.Create(secret, port),
+            FundsTwin.Name => FundsTwin.Create(secret, port, book),
             _ => MessagesTwin.Create(secret, port, TimeProvider.System),
         };
         return DemoProcess.Serve(twin, port);

@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Acting.Mandates;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Notices.Messages;
 using Kuntakokeilu.Core.Population.Vtj;
 using Kuntakokeilu.Core.Transfers.Requests;
@@ -39,6 +40,9 @@ internal sealed record SiteSettings
 
     /// <summary>How often changes in the population are read.</summary>
     internal TimeSpan PopulationInterval { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>By which statements go to Kela and the funds; null when they go nowhere.</summary>
+    internal FundLineSettings? Funds { get; init; }
 
     /// <summary>Who looks for viruses in what is attached; null when nobody does, and then nobody is shown it.</summary>
     internal EndPoint? Scanner { get; init; }

@@ -12,6 +12,7 @@ using Kuntakokeilu.Core.Grants.Applications;
 using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Guidance.Searching;
 using Kuntakokeilu.Core.Guidance.Tables;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Notices;
 using Kuntakokeilu.Core.Notices.Tables;
@@ -150,6 +151,7 @@ internal static partial class SubjectSql
         typeof(TransferKind),
         typeof(TransferPhase),
         typeof(StatementEventKind),
+        typeof(MessageState),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 

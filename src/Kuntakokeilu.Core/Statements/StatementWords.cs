@@ -19,6 +19,8 @@ internal static class StatementWords
 
     internal static readonly FrozenDictionary<string, ConductReason> Reasons = RowValues.Words<ConductReason>(Name);
 
+    internal static readonly FrozenDictionary<string, StatementPart> Parts = RowValues.Words<StatementPart>(Name);
+
     /// <summary>Kinds of services, and whether it is in the plan: nothing of the law asks for them.</summary>
     internal static readonly FrozenSet<string> Services =
     [

@@ -71,11 +71,17 @@ internal static class MatrixRecords
         await MadeGrants.Add(world.Register.Source, world.Own, world.Own, new(2022, 1, 10), stop);
     }
 
-    /// <summary>A payer has asked for a statement on everybody.</summary>
+    /// <summary>A payer has asked for a statement on everybody, and did not take it: a message with the number of the person.</summary>
     private const string Statements = """
         insert into statements.event
             (person_id, seq, day, kind, reference, matter, detail, value, words, recording_id)
         select id, 1, '2022-01-10', 4, 'A1', 4, '', 'kela', '', recording_id from register.person;
+        insert into statements.message (id, person_id, number, kind, statement_id, version, event_seq, origin_seq, fund, body,
+            at, due_at, state, tries, fault)
+        select gen_random_uuid(), id, id, 1, gen_random_uuid(), 1, 1, 1, 0, json_build_object('reference', 'A1', 'matter',
+            'foreigner', 'provision', '2:2', 'payer', 'kela', 'giver', json_build_object('by', 'te_office'), 'date', '2022-01-10',
+            'officer', 'a'), '2022-01-10', '2022-01-10', 5, 1, 2
+        from register.person;
         """;
 
     /// <summary>

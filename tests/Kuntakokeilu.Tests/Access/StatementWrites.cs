@@ -22,6 +22,19 @@ internal sealed class StatementWrites(AccessWorld world)
         update statements.reckoning set is_stale = false, as_of = '2022-03-01' where person_id = $1;
         """;
 
+    private const string Messages = $"{Page}/messages/{{number:int}}";
+    private const string Again = "POST /statements/line/again/{fault:int}";
+
+    private static string Message(string account, int state = 1) =>
+        $"""
+            insert into statements.message (id, person_id, number, kind, statement_id, version, event_seq, origin_seq, fund, body,
+                account_id, at, state, tries, due_at)
+            values (gen_random_uuid(), $1, 99, 1, gen_random_uuid(), 1, 99, 99, 0, '{"{}"}', {account}, now(), {state}, 0, now());
+            """;
+
+    /// <summary>As a job has left it.</summary>
+    private static readonly string Dead = Message("null", state: 5);
+
     /// <summary>By the right of the session's own authority.</summary>
     private const string OwnGiver =
         "(select case when access.te_office() is null then 'municipality' else 'te_office' end)";
@@ -35,6 +48,56 @@ internal sealed class StatementWrites(AccessWorld world)
             Official($"{OfDuty}/ask", StatementsSubject.AskClarification, Event(StatementEventKind.Ask, "''")),
             Official($"{Page}/tell", StatementsSubject.TellOfBenefit, Event(StatementEventKind.Apply, "'kela'")),
             Official($"{Page}/open", StatementsSubject.TellOfBenefit, Event(StatementEventKind.Open, "''")),
+            new(
+                "a statement on its way",
+                $"{OfDuty}/give",
+                null,
+                Held(StatementsSubject.GiveStatement) + Message("(select access.account())"),
+                (actor, person) => May(actor, StatementsSubject.GiveStatement, person, world)
+            ),
+            new(
+                "a statement on its way in another's name",
+                $"{OfDuty}/give",
+                null,
+                Held(StatementsSubject.GiveStatement) + Message("(select access.account()) + 1"),
+                Nobody
+            ),
+            new(
+                "a statement that has arrived",
+                $"{OfDuty}/give",
+                null,
+                Held(StatementsSubject.GiveStatement) + Message("(select access.account())", state: 4),
+                Nobody
+            ),
+            new(
+                "what was not taken, sent again",
+                Messages,
+                Dead,
+                Held(StatementsSubject.SettleDelivery)
+                    + "update statements.message set state = 1, tries = 0 where person_id = $1",
+                (actor, person) => May(actor, StatementsSubject.SettleDelivery, person, world)
+            ),
+            new(
+                "sent again of nobody held",
+                Messages,
+                Dead,
+                "update statements.message set state = 1, tries = 0 where person_id = $1",
+                Nobody
+            ),
+            new(
+                "called arrived by an official",
+                Messages,
+                Dead,
+                Held(StatementsSubject.SettleDelivery) + "update statements.message set state = 4 where person_id = $1",
+                Nobody
+            ),
+            new(
+                "what was not taken of anybody, sent again",
+                Again,
+                Dead.Replace("$1", "1") + "update statements.message set fault = 5 where number = 99",
+                "select statements.send_again(5::smallint)",
+                (actor, _) => Has(actor, StatementsSubject.ReplayLine)
+            ),
             new(
                 "a statement of another authority",
                 $"{OfDuty}/give",

@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Commands;
 using Kuntakokeilu.Core.Acting.Mandates;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Population.Vtj;
 
 namespace Kuntakokeilu.Tests.Commands;
@@ -25,6 +26,15 @@ public sealed class ServiceVariablesTests
         ["Population__Password"] = "salasana",
     };
 
+    private static readonly Dictionary<string, string> Funds = new()
+    {
+        ["Funds__Address"] = "https://liityntapalvelin.example/r1",
+        ["Funds__Client"] = "FI-TEST/MUN/0000000-0/kokeilu",
+        ["Funds__Kela"] = "FI-TEST/GOV/kela/benefits/in",
+        ["Funds__Fund"] = "FI-TEST/COM/fund-{fund}/benefits/in",
+        ["Funds__Successors"] = "12>20@2023-01-01; 5>6@2022-07-01",
+    };
+
     [Fact]
     public void Nothing_told_is_no_service()
     {
@@ -32,7 +42,37 @@ public sealed class ServiceVariablesTests
         Assert.Null(MandatesVariables.Read(nothing));
         Assert.Null(PopulationVariables.Read(nothing));
         Assert.Null(MessagesVariables.Read(nothing));
+        Assert.Null(FundVariables.Read(nothing));
     }
+
+    [Fact]
+    public void The_line_to_the_payers()
+    {
+        FundLineSettings funds = FundVariables.Read(Funds)!;
+        Assert.Equal(
+            "https://liityntapalvelin.example/r1/FI-TEST/COM/fund-020/benefits/in/statements",
+            $"{funds.AddressOf(funds.ReceiverOn(12, new(2023, 1, 1)))}"
+        );
+        Assert.Equal(6, funds.ReceiverOn(5, new(2022, 7, 1)));
+    }
+
+    [Theory]
+    [InlineData(
+        "Funds__Fund",
+        "FI-TEST/COM/kassa",
+        "Funds__Fund: 'FI-TEST/COM/kassa' has no {fund} where the fund's number stands."
+    )]
+    [InlineData("Funds__Successors", "12-20", "Funds__Successors: '12-20' is not such as 12>20@2023-01-01.")]
+    [InlineData("Funds__Kela", "", "Funds__Kela is missing: the line to Kela and the funds needs it.")]
+    public void What_is_told_wrong_of_the_line_is_named(string name, string value, string trouble) =>
+        Assert.Equal(
+            trouble,
+            Assert
+                .Throws<CannotRunException>(() =>
+                    FundVariables.Read(new Dictionary<string, string>(Funds) { [name] = value })
+                )
+                .Message
+        );
 
     [Fact]
     public void All_that_can_be_told()

@@ -11,13 +11,16 @@ internal sealed class TestTwin : IDisposable
     private readonly DemoProcess process;
     private readonly HttpClient orders;
 
-    internal TestTwin(string name)
+    /// <param name="port">0 takes any.</param>
+    /// <param name="more">Further arguments.</param>
+    internal TestTwin(string name, TwinSecret? secret = null, int port = 0, params string[] more)
     {
-        process = DemoProcess.Start([SimulateServiceCommand.Verb, name], Secret.ToLine(), port: 0);
+        Secret = secret ?? TwinSecret.New();
+        process = DemoProcess.Start([SimulateServiceCommand.Verb, name, .. more], Secret.ToLine(), port);
         orders = new() { BaseAddress = process.Address };
     }
 
-    internal TwinSecret Secret { get; } = TwinSecret.New();
+    internal TwinSecret Secret { get; }
 
     internal Uri Address => process.Address;
 
@@ -32,6 +35,14 @@ internal sealed class TestTwin : IDisposable
         (await orders.GetFromJsonAsync<T>(path, JsonSerializerOptions.Web, Stop))!;
 
     internal Task<string> Page() => orders.GetStringAsync("", Stop);
+
+    /// <summary>As <c>kill -9</c> does.</summary>
+    internal void Kill()
+    {
+        using var running = System.Diagnostics.Process.GetProcessById(process.Id);
+        running.Kill();
+        running.WaitForExit();
+    }
 
     public void Dispose()
     {

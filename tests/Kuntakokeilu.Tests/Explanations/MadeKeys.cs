@@ -34,6 +34,7 @@ using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Grants.Applications;
 using Kuntakokeilu.Core.Guidance.Answering;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Guidance.Tables;
 using Kuntakokeilu.Core.Intake.Importing;
@@ -307,6 +308,13 @@ internal static class MadeKeys
             .. Of<StatementMeaning>("stating.meaning"),
             .. Of<StatementRefusal>("stating.refused").Except(["stating.refused.none"]),
             .. ((string[])["ask", "remind", "answer", "extend"]).Select(kind => $"stating.event.{kind}"),
+            .. Of<MessageKind>("delivery.kind"),
+            .. Of<MessageProgress>("delivery.progress"),
+            .. Of<MessageFault>("delivery.fault"),
+            .. Of<DeliveryShown>("delivery.shown"),
+            .. Of<DeliveryDeed>("delivery.deed"),
+            .. ((string[])["again", "routed", "printed", "replayed"]).Select(deed => $"delivery.done.{deed}"),
+            .. ((string[])["queued", "sending", "received"]).Select(state => $"line.state.{state}"),
             .. Of<GivenDeed>("giving.deed"),
             .. Of<Asking>("asking.deed"),
             .. Of<ExtensionGround>("asking.ground"),

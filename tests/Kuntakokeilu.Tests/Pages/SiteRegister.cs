@@ -251,7 +251,14 @@ internal static class SiteRegister
                 (1, '2024-11-13', 4, 4, 'kela', null, ''),
                 (2, '2024-11-14', 5, 0, '', '2024-11-22', 'Milloin opintosi alkoivat?')
             ) e (seq, day, kind, matter, value, until, words);
-            insert into statements.reckoning (person_id, is_stale) values (1, true), (5, true)
+            insert into statements.reckoning (person_id, is_stale) values (1, true), (5, true);
+            insert into statements.message (id, person_id, number, kind, statement_id, version, event_seq, origin_seq, fund,
+                body, at, due_at, state, tries, fault)
+            select gen_random_uuid(), person, 1, 1, gen_random_uuid(), 1, 1, 1, 0, '{
+                    "reference": "A1", "matter": "foreigner", "provision": "2:2", "code": "A8", "from": "2024-11-01",
+                    "payer": "kela", "giver": {"by": "te_office"}, "date": "2024-11-14", "officer": "Malli Ohjaaja",
+                    "facts": {"part": "request", "since": "2024-11-13"}
+                }', '2024-11-14', '2024-11-14', 5, 1, 2 from (values (1), (5)) p (person)
             """
         );
         await command.ExecuteNonQueryAsync(stop);

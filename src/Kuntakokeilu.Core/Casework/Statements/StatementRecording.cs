@@ -1,5 +1,6 @@
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Intake;
 using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Law.Statements;
@@ -8,8 +9,8 @@ using Npgsql;
 namespace Kuntakokeilu.Core.Casework.Statements;
 
 /// <summary>
-/// Records what happens of a customer's benefit and its statements, and reckons what is to be stated after it, in the work's
-/// transaction. The service whose form it is commits, with what else belongs to it.
+/// Records what happens of a customer's benefit and its statements, reckons what is to be stated after it, and puts a statement
+/// on its way to the payer, in the work's transaction. The service whose form it is commits, with what else belongs to it.
 /// </summary>
 internal sealed class StatementRecording(TimeProvider time)
 {
@@ -20,12 +21,14 @@ internal sealed class StatementRecording(TimeProvider time)
     /// may be given is asked here, of what is so under the lock: who has got the customer meanwhile, or a law that has come
     /// into force, is seen.
     /// </summary>
+    /// <param name="isByDuty">Of a service: whether it is arranged under the duty of 1269/2020, 13 §; null where that is not told.</param>
     /// <exception cref="PostgresException">The person is not the session's to record of, or not by this action.</exception>
     internal async Task<StatementRecorded> Record(
         Work work,
         int person,
         IReadOnlyList<ToldEvent> events,
-        CancellationToken stop
+        CancellationToken stop,
+        bool? isByDuty = null
     )
     {
         await WebRecording.Hold(work, person, stop);
@@ -41,6 +44,9 @@ internal sealed class StatementRecording(TimeProvider time)
         int recording = await WebRecording.Begin(work, time, stop);
         await Insert(work.Connection, person, events, first, recording, stop);
         await new StatedWriter(work.Connection, isFew: true).Write([person], today, stop);
+        StatementOutbox outbox = new(work, fold);
+        for (int i = 0; i < events.Count; i++)
+            await outbox.Write(person, new(events[i], (short)(first + i), recording), isByDuty, stop);
         await WebRecording.TurnCase(work, person, stop);
         return new StatementRecorded.Done(first);
     }

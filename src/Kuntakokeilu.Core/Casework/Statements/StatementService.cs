@@ -21,15 +21,17 @@ internal sealed class StatementService(StatementRecording recording, TimeProvide
 
     /// <summary>A statement is given, or takes the place of the case's last one.</summary>
     /// <param name="kind">Given, or corrected.</param>
+    /// <param name="isByDuty">Of a service: whether it is arranged under the duty of 13 §; null where that is not asked.</param>
     internal Task<StatementRecorded> Give(
         StatedOf of,
         StatementEventKind kind,
         string code,
         DateOnly from,
         DateOnly? to,
+        bool? isByDuty,
         Work work,
         CancellationToken stop
-    ) => Take(of, ToldEvent.Give(Today, kind, of.Reference, GiverOf(work), code, from, to), work, stop);
+    ) => Take(of, ToldEvent.Give(Today, kind, of.Reference, GiverOf(work), code, from, to), work, stop, isByDuty);
 
     /// <summary>The case's last statement is taken back.</summary>
     internal Task<StatementRecorded> Cancel(StatedOf of, string why, Work work, CancellationToken stop) =>
@@ -92,7 +94,13 @@ internal sealed class StatementService(StatementRecording recording, TimeProvide
         return await Take(new(person, version, told.Reference), told with { Day = Today }, work, stop);
     }
 
-    private async Task<StatementRecorded> Take(StatedOf of, ToldEvent told, Work work, CancellationToken stop)
+    private async Task<StatementRecorded> Take(
+        StatedOf of,
+        ToldEvent told,
+        Work work,
+        CancellationToken stop,
+        bool? isByDuty = null
+    )
     {
         await WebRecording.Hold(work, of.Person, stop);
         if (await CaseVersion.Of(work.Connection, of.Person, stop) != of.Version)
@@ -100,7 +108,7 @@ internal sealed class StatementService(StatementRecording recording, TimeProvide
             await work.Undo(stop);
             return new StatementRecorded.Stale();
         }
-        StatementRecorded recorded = await recording.Record(work, of.Person, [told], stop);
+        StatementRecorded recorded = await recording.Record(work, of.Person, [told], stop, isByDuty);
         if (recorded is not StatementRecorded.Done done)
         {
             await work.Undo(stop);

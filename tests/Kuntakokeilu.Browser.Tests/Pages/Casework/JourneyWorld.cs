@@ -36,7 +36,10 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
                 $"""
                 insert into access.organisation (code, kind, name_fi, name_sv, name_en)
                 values ('ohjaamo-{language}', 13, 'Malli-Ohjaamo {language}', 'a', 'a'),
-                    ('{ProviderOf(language)}', 11, 'Malli-Tuottaja {language}', 'a', 'a')
+                    ('{ProviderOf(language)}', 11, 'Malli-Tuottaja {language}', 'a', 'a');
+                insert into register.identity (person_id, code, family_name, given_names, name_key, recording_id)
+                select id, 'code-{language}', '{language}', 'Malli', '{language} MALLI', recording_id
+                from register.person where key = 'stated-{language}'
                 """
             );
         await Catalogue(register);
@@ -131,6 +134,7 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
             $"moved-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
             $"served-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
             $"cut-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
+            $"stated-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
             .. Enumerable
                 .Range(1, 3)
                 .SelectMany(i =>

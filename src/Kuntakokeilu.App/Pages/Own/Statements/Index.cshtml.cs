@@ -1,3 +1,4 @@
+using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Statements;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
@@ -26,6 +27,9 @@ internal sealed class IndexModel(Gate gate) : OwnStatementsPage(gate)
     /// <summary>The latest first.</summary>
     internal IEnumerable<StatementDuty> Given =>
         Stated.Duties.Where(one => one is { Given: not null, Statement: not null }).OrderByDescending(one => one.Given);
+
+    /// <summary>How a statement that was given has gone to its payer.</summary>
+    internal string? Sending(StatementDuty duty) => new DeliveryWords(T).Own(Messages, duty.Reference);
 
     public async Task<IActionResult> OnGet(CancellationToken stop) =>
         await LoadOwn(StatementsSubject.ViewOwnStatements, stop) ?? Page();

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Statements;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 
 namespace Kuntakokeilu.App.Pages.Own.Statements;
 
@@ -12,6 +13,12 @@ internal abstract class OwnStatementsPage(Gate gate) : CasePage(gate)
 
     internal StatedWords Words => new(T);
 
-    protected override async Task Read(int person, CancellationToken stop) =>
+    /// <summary>What has gone to payers or is on its way, in its order.</summary>
+    internal IReadOnlyList<PersonMessage> Messages { get; private set; } = [];
+
+    protected override async Task Read(int person, CancellationToken stop)
+    {
         Stated = await StatedCase.Read(Gate.Connection, person, Today, stop);
+        Messages = await MessageReader.Of(Gate.Connection, person, stop);
+    }
 }

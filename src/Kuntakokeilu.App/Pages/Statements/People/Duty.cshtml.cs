@@ -1,5 +1,6 @@
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Statements.Recorded;
 using Kuntakokeilu.Law.Statements;
@@ -14,6 +15,10 @@ internal sealed class DutyModel(Gate gate) : DutyPage(gate)
 {
     internal IReadOnlyList<string> Why(StatementDuty duty) =>
         new StatementWhy(T, WhyStated.Of(duty, Stated.On)).Sentences;
+
+    /// <summary>What has gone to the payer of it or is on its way.</summary>
+    internal IEnumerable<PersonMessage> Sent =>
+        Messages.Where(one => Duty is { } duty && one.Body.Reference == duty.Reference);
 
     /// <summary>What was asked of the customer and answered about it, and why more time was taken.</summary>
     internal IEnumerable<ToldEvent> Clarifications(StatementDuty duty) =>

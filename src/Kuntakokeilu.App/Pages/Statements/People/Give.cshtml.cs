@@ -14,7 +14,8 @@ internal sealed class GiveModel(Gate gate, StatementService service) : DutyPage(
 {
     private GiveForm? form;
 
-    internal override GiveForm? Form => Duty is { } duty ? form ??= new(T, duty, Stated.IsStated(duty), Today) : null;
+    internal override GiveForm? Form =>
+        Duty is { } duty ? form ??= new(T, duty, Stated.IsStated(duty), OwnGiver, Today) : null;
 
     /// <summary>What was written is right, and is looked at before it is given.</summary>
     internal bool IsPreview { get; private set; }
@@ -44,6 +45,7 @@ internal sealed class GiveModel(Gate gate, StatementService service) : DutyPage(
                     new(T["stating.says"], Words.Code(Duty.Case.Matter, Form.Code.Given!)),
                     new(T["stating.period"], Words.Period(Form.From.Value!.Value, Form.To)),
                 ],
+            .. Form.IsByDuty is not null ? (SummaryRow[])[new(T["delivery.by_duty"], Form.ByDuty.InWords(T))] : [],
             new(T["stating.payer"], Words.PayerOf(Duty.Payer)),
             new(T["stating.by"], T["stating.by_on", Words.Giver(OwnGiver), T.Date(Today)]),
         ];
@@ -83,6 +85,7 @@ internal sealed class GiveModel(Gate gate, StatementService service) : DutyPage(
                 Form.Code.Given!,
                 Form.From.Value!.Value,
                 Form.To,
+                Form.IsByDuty,
                 await Gate.Begin(stop),
                 stop
             );

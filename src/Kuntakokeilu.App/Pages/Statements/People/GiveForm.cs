@@ -22,12 +22,20 @@ internal sealed class GiveForm : Form
 {
     private readonly bool isGiven;
 
+    /// <summary>Of a service that begins a municipality tells the ground of its arranging (decree 153/2021, 3 §).</summary>
+    private readonly bool asksDuty;
+
     /// <param name="isStated">Whether a statement of the case stands.</param>
-    internal GiveForm(Texts t, StatementDuty duty, bool isStated, DateOnly today)
+    /// <param name="giver">In whose name it is given.</param>
+    internal GiveForm(Texts t, StatementDuty duty, bool isStated, StatementGiver giver, DateOnly today)
     {
         StatedWords words = new(t);
         StatementMatter matter = duty.Case.Matter;
         isGiven = duty.Given is not null;
+        asksDuty =
+            matter is StatementMatter.Service
+            && duty.Part is StatementPart.Begin
+            && giver is StatementGiver.Municipality;
         What = new(
             "what",
             t["giving.what"],
@@ -49,6 +57,7 @@ internal sealed class GiveForm : Form
         From.Show(duty.Statement?.From ?? duty.Since);
         Last = new("last", t["giving.last"]) { Help = t["giving.last_help"] };
         Last.Show(duty.Statement?.To?.AddDays(-1));
+        ByDuty = new("by_duty", t["giving.by_duty"], t) { Help = t["giving.by_duty_help"] };
         Why = new("why", t["giving.why"])
         {
             Help = t["giving.why_help"],
@@ -61,9 +70,21 @@ internal sealed class GiveForm : Form
     internal PickField Code { get; }
     internal DayField From { get; }
     internal DayField Last { get; }
+    internal YesNoField ByDuty { get; }
     internal TextField Why { get; }
 
-    internal override IReadOnlyList<Field> Fields => isGiven ? [What, Code, From, Last, Why] : [Code, From, Last];
+    internal override IReadOnlyList<Field> Fields =>
+        [
+            .. isGiven ? (Field[])[What] : [],
+            Code,
+            From,
+            Last,
+            .. asksDuty ? (Field[])[ByDuty] : [],
+            .. isGiven ? (Field[])[Why] : [],
+        ];
+
+    /// <summary>Whether a service is arranged under the duty of 13 §; null where that is not asked.</summary>
+    internal bool? IsByDuty => asksDuty && !IsCancelling ? ByDuty.Value is YesNo.Yes : null;
 
     internal bool IsCancelling => isGiven && What.Value is GivenDeed.Cancel;
 
@@ -85,6 +106,8 @@ internal sealed class GiveForm : Form
             Code.Refuse(texts["giving.no_code"]);
         if (From.Value is null)
             From.Refuse(texts["giving.no_from"]);
+        if (asksDuty && ByDuty.Value is null)
+            ByDuty.Refuse(texts["giving.no_by_duty"]);
         if (Last.Value < From.Value)
             Last.Refuse(texts["giving.last_before"]);
     }

@@ -4,6 +4,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Casework.Statements;
+using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Law.Statements;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +17,11 @@ internal abstract class StatementPage(Gate gate) : CustomerPage(gate)
 
     internal StatedWords Words => new(T);
 
+    internal DeliveryWords Sending => new(T);
+
+    /// <summary>What has gone to payers or is on its way, in its order.</summary>
+    internal IReadOnlyList<PersonMessage> Messages { get; private set; } = [];
+
     internal string OfCustomer => StatementsSubject.PathOf(Person);
 
     /// <summary>In whose name the session gives.</summary>
@@ -24,8 +30,11 @@ internal abstract class StatementPage(Gate gate) : CustomerPage(gate)
 
     internal IReadOnlyList<Crumb> ToList => [new(T["nav.statements"], StatementsSubject.List), new(Name, OfCustomer)];
 
-    protected override async Task ReadCase(int person, CancellationToken stop) =>
+    protected override async Task ReadCase(int person, CancellationToken stop)
+    {
         Stated = await StatedCase.Read(Gate.Connection, person, Today, stop);
+        Messages = await MessageReader.Of(Gate.Connection, person, stop);
+    }
 
     /// <summary>Where it leads once it is recorded, or what is in the way at a field.</summary>
     protected async Task<IActionResult> Answer(
