@@ -1952,6 +1952,264 @@ namespace Kuntakokeilu.Migrations
                     b.ToTable("applied_sql", "public");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.EmployerHolding", b =>
+                {
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsControl")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_control");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes");
+
+                    b.HasKey("Employer", "From", "Owner")
+                        .HasName("pk_employer_holding");
+
+                    b.ToTable("employer_holding", "grants");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.EmployerOrganisation", b =>
+                {
+                    b.Property<string>("OrganisationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("employer")
+                        .UseCollation("C");
+
+                    b.HasKey("OrganisationCode")
+                        .HasName("pk_employer_organisation");
+
+                    b.ToTable("employer_organisation", "grants");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.EmployerRow", b =>
+                {
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<short?>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.HasKey("Employer", "From")
+                        .HasName("pk_employer");
+
+                    b.ToTable("employer", "grants");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Awaits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("awaits");
+
+                    b.Property<short>("Benefit")
+                        .HasColumnType("smallint")
+                        .HasColumnName("benefit");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application");
+
+                    b.HasIndex("Decision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_decision");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_matter");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_application_person_id")
+                        .HasFilter("person_id is not null");
+
+                    b.HasIndex("Organisation", "Id")
+                        .HasDatabaseName("ix_application_organisation_id")
+                        .HasFilter("organisation is not null");
+
+                    b.HasIndex("Authority", "AppliedOn", "Id")
+                        .HasDatabaseName("ix_application_authority_applied_on_id");
+
+                    b.HasIndex("Authority", "Due", "Id")
+                        .HasDatabaseName("ix_application_authority_due_id");
+
+                    b.ToTable("application", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_application_applicant", "person_id is not null or organisation is not null");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantEntry", b =>
+                {
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<short?>("Appeal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("appeal");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<short>("Party")
+                        .HasColumnType("smallint")
+                        .HasColumnName("party");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("ApplicationId", "Number")
+                        .HasName("pk_application_entry");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_entry_matter");
+
+                    b.ToTable("application_entry", "grants");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookAccount", b =>
                 {
                     b.Property<int>("Id")
@@ -2680,6 +2938,11 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Addressee")
+                        .HasColumnType("text")
+                        .HasColumnName("addressee")
+                        .UseCollation("C");
 
                     b.Property<string>("Authority")
                         .IsRequired()
@@ -7262,6 +7525,45 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_task_step_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.EmployerHolding", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Grants.Applications.Tables.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("Employer", "From")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_employer_holding_employer_employer_valid_from");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.EmployerOrganisation", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("Kuntakokeilu.Core.Grants.Applications.Tables.EmployerOrganisation", "OrganisationCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_employer_organisation_organisation_organisation_code");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantCase", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Access.Tables.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_application_organisation_organisation");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantEntry", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Grants.Applications.Tables.GrantCase", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_entry_application_application_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Money.Tables.BookNumber", b =>

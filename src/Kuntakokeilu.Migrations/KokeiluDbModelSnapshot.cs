@@ -2024,6 +2024,189 @@ namespace Kuntakokeilu.Migrations
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AppliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("applied_on");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Awaits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("awaits");
+
+                    b.Property<short>("Benefit")
+                        .HasColumnType("smallint")
+                        .HasColumnName("benefit");
+
+                    b.Property<Guid>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Employer")
+                        .HasColumnType("text")
+                        .HasColumnName("employer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application");
+
+                    b.HasIndex("Decision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_decision");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_matter");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_application_person_id")
+                        .HasFilter("person_id is not null");
+
+                    b.HasIndex("Organisation", "Id")
+                        .HasDatabaseName("ix_application_organisation_id")
+                        .HasFilter("organisation is not null");
+
+                    b.HasIndex("Authority", "AppliedOn", "Id")
+                        .HasDatabaseName("ix_application_authority_applied_on_id");
+
+                    b.HasIndex("Authority", "Due", "Id")
+                        .HasDatabaseName("ix_application_authority_due_id");
+
+                    b.ToTable("application", "grants", t =>
+                        {
+                            t.HasCheckConstraint("ck_application_applicant", "person_id is not null or organisation is not null");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantEntry", b =>
+                {
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<short?>("Appeal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("appeal");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("text")
+                        .HasColumnName("authority")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<short>("Party")
+                        .HasColumnType("smallint")
+                        .HasColumnName("party");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("ApplicationId", "Number")
+                        .HasName("pk_application_entry");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_entry_matter");
+
+                    b.ToTable("application_entry", "grants");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerDraft", b =>
                 {
                     b.Property<int>("QuestionId")
@@ -2384,143 +2567,6 @@ namespace Kuntakokeilu.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<DateOnly>("AppliedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("applied_on");
-
-                    b.Property<string>("Authority")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("authority")
-                        .UseCollation("C");
-
-                    b.Property<long?>("Awaits")
-                        .HasColumnType("bigint")
-                        .HasColumnName("awaits");
-
-                    b.Property<short>("Benefit")
-                        .HasColumnType("smallint")
-                        .HasColumnName("benefit");
-
-                    b.Property<Guid>("Decision")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decision");
-
-                    b.Property<DateOnly>("Due")
-                        .HasColumnType("date")
-                        .HasColumnName("due");
-
-                    b.Property<string>("Employer")
-                        .HasColumnType("text")
-                        .HasColumnName("employer")
-                        .UseCollation("C");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
-                    b.Property<Guid>("Matter")
-                        .HasColumnType("uuid")
-                        .HasColumnName("matter");
-
-                    b.Property<string>("Organisation")
-                        .HasColumnType("text")
-                        .HasColumnName("organisation")
-                        .UseCollation("C");
-
-                    b.Property<int?>("PersonId")
-                        .HasColumnType("integer")
-                        .HasColumnName("person_id");
-
-                    b.Property<short>("State")
-                        .HasColumnType("smallint")
-                        .HasColumnName("state");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.Property<short>("Version")
-                        .HasColumnType("smallint")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_application");
-
-                    b.HasIndex("Decision")
-                        .IsUnique()
-                        .HasDatabaseName("ix_application_decision");
-
-                    b.HasIndex("Matter")
-                        .IsUnique()
-                        .HasDatabaseName("ix_application_matter");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_application_person_id")
-                        .HasFilter("person_id is not null");
-
-                    b.HasIndex("Organisation", "Id")
-                        .HasDatabaseName("ix_application_organisation_id")
-                        .HasFilter("organisation is not null");
-
-                    b.HasIndex("Authority", "AppliedOn", "Id")
-                        .HasDatabaseName("ix_application_authority_applied_on_id");
-
-                    b.HasIndex("Authority", "Due", "Id")
-                        .HasDatabaseName("ix_application_authority_due_id");
-
-                    b.ToTable("application", "grants", t =>
-                        {
-                            t.HasCheckConstraint("ck_application_applicant", "person_id is not null or organisation is not null");
-                        });
-
-                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
-                });
-
-            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Applications.Tables.GrantEntry", b =>
-                {
-                    b.Property<int>("ApplicationId")
-                        .HasColumnType("integer")
-                        .HasColumnName("application_id");
-
-                    b.Property<short>("Number")
-                        .HasColumnType("smallint")
-                        .HasColumnName("number");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("integer")
-                        .HasColumnName("account_id");
-
-                    b.Property<short?>("Appeal")
-                        .HasColumnType("smallint")
-                        .HasColumnName("appeal");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Authority")
-                        .HasColumnType("text")
-                        .HasColumnName("authority")
-                        .UseCollation("C");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Facts")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("facts");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("smallint")
-                        .HasColumnName("kind");
                     b.Property<int?>("IssueId")
                         .HasColumnType("integer")
                         .HasColumnName("issue_id");
@@ -2533,9 +2579,6 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("matter");
 
-                    b.Property<short>("Party")
-                        .HasColumnType("smallint")
-                        .HasColumnName("party");
                     b.Property<int?>("MergedInto")
                         .HasColumnType("integer")
                         .HasColumnName("merged_into");
@@ -2568,9 +2611,6 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("state");
 
-                    b.Property<long?>("Sum")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sum");
                     b.Property<int?>("TakenBy")
                         .HasColumnType("integer")
                         .HasColumnName("taken_by");
@@ -2588,20 +2628,6 @@ namespace Kuntakokeilu.Migrations
                         .HasColumnType("text")
                         .HasColumnName("text");
 
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-
-                    b.HasKey("ApplicationId", "Number")
-                        .HasName("pk_application_entry");
-
-                    b.HasIndex("Matter")
-                        .IsUnique()
-                        .HasDatabaseName("ix_application_entry_matter");
-
-                    b.ToTable("application_entry", "grants");
-
-                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                     b.Property<string>("Theme")
                         .IsRequired()
                         .HasColumnType("text")
@@ -8115,6 +8141,8 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_application_entry_application_application_id");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerDraft", b =>
                 {
                     b.HasOne("Kuntakokeilu.Core.Guidance.Tables.AskedQuestion", null)

@@ -45,6 +45,11 @@ internal static class MadeGrants
         await Take(third, GrantStep.Assess);
         await Take(third, GrantStep.Propose);
         await Send(Employer, about);
+        // Wherever the two live in a register of the sample: the addresses of the examples are Tampere's.
+        await using NpgsqlCommand tamperes = database.CreateCommand(
+            "update grants.application set authority = 'municipality-837'"
+        );
+        await tamperes.ExecuteNonQueryAsync(stop);
 
         async Task<int> Send(string? organisation, int person)
         {
