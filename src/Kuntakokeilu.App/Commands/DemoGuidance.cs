@@ -184,7 +184,7 @@ internal sealed class DemoGuidance(NpgsqlDataSource database, DemoDay day)
     private async Task Approve(int question, short number, DraftText text)
     {
         await Step(work => service.Write(question, number, 0, text, Editor, work, Stop));
-        await Step(work => service.Approve(question, number, 1, Approver, work, Stop));
+        await Step(work => AnswerService.Approve(question, number, 1, Approver, work, Stop));
     }
 
     private async Task Publish(int question, short number, DraftText text)

@@ -13,6 +13,8 @@ namespace Kuntakokeilu.Surveys.Exporting;
 /// </summary>
 internal static class OpenClasses
 {
+    private static readonly bool[] BothSides = [true, false];
+
     /// <returns>Empty: there are fewer than five answers, and no file for everybody.</returns>
     internal static IReadOnlyList<Classification> Of(FrozenSurvey survey)
     {
@@ -42,9 +44,7 @@ internal static class OpenClasses
     {
         int few = Enumerable
             .Range(0, sizes.Count)
-            .MinBy(i =>
-                new[] { true, false }.Min(isInPilot => survey.Counted.Count(one => Is(one, sizes[i], isInPilot)))
-            );
+            .MinBy(i => BothSides.Min(isInPilot => survey.Counted.Count(one => Is(one, sizes[i], isInPilot))));
         int lower = few == 0 ? 0 : few - 1;
         sizes[lower] = [.. sizes[lower], .. sizes[lower + 1]];
         sizes.RemoveAt(lower + 1);

@@ -2,9 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Kuntakokeilu.Surveys.Answering;
 using Kuntakokeilu.Surveys.Defining;
-using Kuntakokeilu.Surveys.Weighing;
 
 namespace Kuntakokeilu.Surveys.Freezing;
 

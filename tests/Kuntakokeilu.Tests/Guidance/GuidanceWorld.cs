@@ -95,7 +95,7 @@ public sealed class GuidanceWorld(TestCluster cluster) : IAsyncLifetime
     internal async Task Publish(int question, short number, DraftText text)
     {
         Assert.Null(await Step(work => Service.Write(question, number, 0, text, Editor, work, Stop)));
-        Assert.Null(await Step(work => Service.Approve(question, number, 1, Approver, work, Stop)));
+        Assert.Null(await Step(work => AnswerService.Approve(question, number, 1, Approver, work, Stop)));
         Assert.Null(await Step(work => Service.Publish(question, number, 1, Editor, work, Stop)));
     }
 

@@ -49,7 +49,7 @@ public sealed class SurveyFilesTests
         );
         Assert.Empty(
             new OpenXmlValidator(FileFormatVersions.Microsoft365)
-                .Validate(document)
+                .Validate(document, TestContext.Current.CancellationToken)
                 .Select(fault => $"{fault.Path?.XPath}: {fault.Description}")
         );
         Body body = document.MainDocumentPart!.Document!.Body!;

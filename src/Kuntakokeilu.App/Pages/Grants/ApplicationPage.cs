@@ -1,12 +1,6 @@
-using System.Globalization;
 using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.App.Pages.Transfers.Requests;
-using Kuntakokeilu.App.Web;
-using Kuntakokeilu.App.Web.Access;
-using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Grants.Applications;
-using Kuntakokeilu.Core.Notices.Letters;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kuntakokeilu.App.Pages.Grants;

@@ -186,7 +186,7 @@ internal sealed class AssessForm : Form
         new(name, t[$"grant_found.{name}"], t) { Missing = t["grant_form.no_answer"] };
 
     /// <summary>A span a line, 1.3.2020–5.4.2021; the last may be open. Null for what is none.</summary>
-    private static IReadOnlyList<FoundSpan>? SpansOf(string written)
+    private static List<FoundSpan>? SpansOf(string written)
     {
         List<FoundSpan> spans = [];
         foreach (

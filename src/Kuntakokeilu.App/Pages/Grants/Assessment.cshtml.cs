@@ -1,4 +1,3 @@
-using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Grants.Applications;

@@ -1,5 +1,4 @@
 using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Grants.Applications;

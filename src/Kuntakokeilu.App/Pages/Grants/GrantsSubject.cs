@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Grants.Applications;

@@ -1,7 +1,6 @@
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Grants;
 using Npgsql;
 

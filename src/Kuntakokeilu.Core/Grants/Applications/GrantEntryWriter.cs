@@ -61,6 +61,10 @@ internal static class GrantEntryWriter
         await command.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>The form's number is that of a form about an application which one has no part in.</summary>
+    internal static bool IsOfAnother(PostgresException e) =>
+        e is { SqlState: PostgresErrorCodes.UniqueViolation, SchemaName: "grants" };
+
     /// <summary>Until the transaction ends; false for one in which the work's actor has no part.</summary>
     internal static async Task<bool> Hold(NpgsqlConnection connection, int application, CancellationToken stop)
     {

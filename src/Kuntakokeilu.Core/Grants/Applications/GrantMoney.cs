@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kuntakokeilu.Base.Data;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Core.Money.Booking;
 using Npgsql;

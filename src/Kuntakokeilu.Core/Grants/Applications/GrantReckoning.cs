@@ -1,4 +1,3 @@
-using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Grants;
 
 namespace Kuntakokeilu.Core.Grants.Applications;

@@ -1,7 +1,5 @@
 using Kuntakokeilu.Core.Access;
-using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Core.Notices;
-using Kuntakokeilu.Law.Grants;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Grants.Applications;
@@ -35,10 +33,18 @@ internal sealed class GrantSteps(GrantDecisions decisions, TimeProvider time)
         short next = (short)(matter.Version + 1);
         if (state != matter.State)
             await GrantEntryWriter.Add(work, new(matter.Id, next++, GrantStep.Expire, deed.By, state, today), by, stop);
-        GrantResult result =
-            deed.By is GrantParty.Decider
-                ? await decisions.Decide(deed, matter, next, today, by, work, stop)
-                : await Follow(deed, matter, next, today, by, work, stop);
+        GrantResult result;
+        try
+        {
+            result =
+                deed.By is GrantParty.Decider
+                    ? await decisions.Decide(deed, matter, next, today, by, work, stop)
+                    : await Follow(deed, matter, next, today, by, work, stop);
+        }
+        catch (PostgresException e) when (GrantEntryWriter.IsOfAnother(e))
+        {
+            result = GrantResult.Not(GrantFault.NotNow);
+        }
         // What waits for money has been written down, though what was asked for was not done.
         if (result.Fault is null or GrantFault.NoMoney)
             await work.Commit(matter.PersonId is { } person ? [person] : [], stop);

@@ -89,7 +89,7 @@ internal sealed class AnswerService(TimeProvider time)
     }
 
     /// <summary>Another official than who wrote it approves it as it was shown.</summary>
-    internal async Task<GuidanceRefusal?> Approve(
+    internal static async Task<GuidanceRefusal?> Approve(
         int question,
         short number,
         short revision,

@@ -1,5 +1,4 @@
 using Kuntakokeilu.Core.Guidance.Tables;
-using Npgsql;
 
 namespace Kuntakokeilu.Core.Guidance.Searching;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using Kuntakokeilu.App.DemoFunds;
 using Kuntakokeilu.App.DemoTwins;
-using Kuntakokeilu.Base;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Browser.Tests.Pages.Casework;
 using Kuntakokeilu.Core.Casework.Statements.Delivery;

@@ -1,6 +1,5 @@
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Grants.Applications;
-using Kuntakokeilu.Core.Money;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Grants;
 using Kuntakokeilu.Tests.Access;

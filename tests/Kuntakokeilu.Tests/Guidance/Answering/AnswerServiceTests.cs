@@ -181,7 +181,7 @@ public sealed class AnswerServiceTests(GuidanceWorld world)
         world.Step(work => world.Service.Write(question, 1, revision, Draft, Editor, work, Stop));
 
     private Task<GuidanceRefusal?> Approve(int question, short revision, Official by) =>
-        world.Step(work => world.Service.Approve(question, 1, revision, by, work, Stop));
+        world.Step(work => AnswerService.Approve(question, 1, revision, by, work, Stop));
 
     private Task<GuidanceRefusal?> Publish(int question, short revision) =>
         world.Step(work => world.Service.Publish(question, 1, revision, Editor, work, Stop));

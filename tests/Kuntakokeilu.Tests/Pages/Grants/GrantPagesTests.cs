@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Law.Grants;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Grants.Applications;

@@ -204,7 +204,7 @@ public sealed class GuidancePagesTests(GuidanceWorld world)
         await anybody.Open("/fi/guidance?q=psykolokit");
         Assert.Contains(Fi["guidance.nothing_found"], Words(anybody), StringComparison.Ordinal);
         await anybody.Follow("psykologit");
-        Assert.Equal("psykologit", Visitor.Words(anybody.Page.QuerySelectorAll("mark").First()));
+        Assert.Equal("psykologit", Visitor.Words(anybody.Page.QuerySelectorAll("mark")[0]));
     }
 
     [Fact]

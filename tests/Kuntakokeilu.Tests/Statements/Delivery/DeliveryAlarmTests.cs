@@ -1,6 +1,5 @@
 using Kuntakokeilu.App.DemoFunds;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.Tests.Data;
 using Microsoft.Extensions.Logging;
 
 namespace Kuntakokeilu.Tests.Statements.Delivery;

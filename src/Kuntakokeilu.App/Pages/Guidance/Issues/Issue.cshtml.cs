@@ -12,7 +12,7 @@ namespace Kuntakokeilu.App.Pages.Guidance.Issues;
 [OpenToEveryone]
 internal sealed partial class IssueModel(PublishedAnswers answers) : SitePage
 {
-    private IReadOnlyDictionary<string, string> themes = new Dictionary<string, string>();
+    private Dictionary<string, string> themes = [];
 
     internal IssueTold Issue { get; private set; } = null!;
 

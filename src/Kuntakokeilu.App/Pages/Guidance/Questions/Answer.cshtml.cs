@@ -15,6 +15,8 @@ namespace Kuntakokeilu.App.Pages.Guidance.Questions;
 /// </summary>
 [Access(GuidanceSubject.ViewAnswering, Post = GuidanceSubject.AnswerAskedQuestion)]
 [ResponseCache(NoStore = true)]
+// Texts in three languages at once: one that is pasted in too long is told at its field, and not lost.
+[RequestSizeLimit(4 << 20)]
 internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerService service, TimeProvider time)
     : SitePage
 {
@@ -97,7 +99,7 @@ internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerSer
         {
             Taking => await service.Take(id, by, work, stop),
             Writing => await service.Write(id, number, revision, Form!.Draft, by, work, stop),
-            Approving => await service.Approve(id, number, revision, by, work, stop),
+            Approving => await AnswerService.Approve(id, number, revision, by, work, stop),
             _ => await service.Publish(id, number, revision, by, work, stop),
         };
     }

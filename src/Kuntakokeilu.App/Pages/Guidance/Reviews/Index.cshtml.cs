@@ -7,6 +7,7 @@ using Kuntakokeilu.Core.Guidance.Answering;
 using Kuntakokeilu.Core.Guidance.Reviewing;
 using Kuntakokeilu.Law.Book;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kuntakokeilu.App.Pages.Guidance.Reviews;
 
@@ -63,7 +64,7 @@ internal sealed class IndexModel(Gate gate, Texts texts, ReviewService service) 
     internal string WriteOf(ToReview one) => Link[$"{GuidanceSubject.QuestionOf(one.Answer.Question)}/answer"];
 
     /// <summary>Somebody else has looked at it meanwhile.</summary>
-    private IActionResult Gone()
+    private PageResult Gone()
     {
         Refusal = new(NoticeKind.Info, T["guidance.review_gone"]);
         Response.StatusCode = StatusCodes.Status409Conflict;
