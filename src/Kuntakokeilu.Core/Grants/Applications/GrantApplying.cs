@@ -20,42 +20,21 @@ internal sealed class GrantApplying(TimeProvider time)
         if (day < GrantKinds.Of(asked.Benefit).From || day > GrantLaw.LastDay)
             return GrantResult.Not(GrantFault.OutsidePilot);
         if (await GrantEntryWriter.Done(work.Connection, asked.Matter, stop) is { } done)
-            return GrantResult.Done(done);
-        if (await Write(asked, day, work, by, stop) is not { } application)
+            return done;
+        if (await Insert(asked, day, work, stop) is not { } application)
             return GrantResult.Not(GrantFault.NotNow);
+        await GrantEntryWriter.Add(
+            work,
+            new(application, 1, GrantStep.Submit, GrantParty.Applicant, GrantState.Submitted, day)
+            {
+                Matter = asked.Matter,
+                Facts = GrantEntryWriter.Json(asked.Told),
+            },
+            GrantOfficial.Of(work, by),
+            stop
+        );
         await work.Commit(await PersonOf(work.Connection, application, stop), stop);
         return GrantResult.Done(application);
-    }
-
-    private static async Task<int?> Write(
-        NewGrant asked,
-        DateOnly day,
-        Work work,
-        GrantOfficial? by,
-        CancellationToken stop
-    )
-    {
-        try
-        {
-            if (await Insert(asked, day, work, stop) is not { } application)
-                return null;
-            await GrantEntryWriter.Add(
-                work,
-                new(application, 1, GrantStep.Submit, GrantParty.Applicant, GrantState.Submitted, day)
-                {
-                    Matter = asked.Matter,
-                    Facts = GrantEntryWriter.Json(asked.Told),
-                },
-                GrantOfficial.Of(work, by),
-                stop
-            );
-            return application;
-        }
-        catch (PostgresException e) when (GrantEntryWriter.IsOfAnother(e))
-        {
-            await work.Undo(stop);
-            return null;
-        }
     }
 
     private static async Task<int?> Insert(NewGrant asked, DateOnly day, Work work, CancellationToken stop)

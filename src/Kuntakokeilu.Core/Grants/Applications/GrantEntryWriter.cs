@@ -61,10 +61,6 @@ internal static class GrantEntryWriter
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>The form's number is that of a form about an application which one has no part in.</summary>
-    internal static bool IsOfAnother(PostgresException e) =>
-        e is { SqlState: PostgresErrorCodes.UniqueViolation, SchemaName: "grants" };
-
     /// <summary>Until the transaction ends; false for one in which the work's actor has no part.</summary>
     internal static async Task<bool> Hold(NpgsqlConnection connection, int application, CancellationToken stop)
     {
@@ -73,12 +69,17 @@ internal static class GrantEntryWriter
         return await command.ExecuteScalarAsync(stop) is true;
     }
 
-    /// <summary>The application of a form that has been sent before; null for a new one.</summary>
-    internal static async Task<int?> Done(NpgsqlConnection connection, Guid matter, CancellationToken stop)
+    /// <summary>What a form that has been sent before has come to; null for a new one. Another's number does nothing.</summary>
+    internal static async Task<GrantResult?> Done(NpgsqlConnection connection, Guid matter, CancellationToken stop)
     {
         await using NpgsqlCommand command = new("select grants.done($1)", connection);
         command.Parameters.Add(new() { Value = matter });
-        return await command.ExecuteScalarAsync(stop) as int?;
+        return await command.ExecuteScalarAsync(stop) switch
+        {
+            0 => GrantResult.Not(GrantFault.NotNow),
+            int application => GrantResult.Done(application),
+            _ => null,
+        };
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed class GrantSteps(GrantDecisions decisions, TimeProvider time)
         if (!await GrantEntryWriter.Hold(work.Connection, deed.Application, stop))
             return GrantResult.Not(GrantFault.NotNow);
         if (await GrantEntryWriter.Done(work.Connection, deed.Matter, stop) is { } done)
-            return GrantResult.Done(done);
+            return done;
         DateOnly today = on ?? LegalDay.Today(time);
         if (await GrantReader.Find(work.Connection, deed.Application, stop) is not { } matter)
             return GrantResult.Not(GrantFault.NotNow);
@@ -33,18 +33,10 @@ internal sealed class GrantSteps(GrantDecisions decisions, TimeProvider time)
         short next = (short)(matter.Version + 1);
         if (state != matter.State)
             await GrantEntryWriter.Add(work, new(matter.Id, next++, GrantStep.Expire, deed.By, state, today), by, stop);
-        GrantResult result;
-        try
-        {
-            result =
-                deed.By is GrantParty.Decider
-                    ? await decisions.Decide(deed, matter, next, today, by, work, stop)
-                    : await Follow(deed, matter, next, today, by, work, stop);
-        }
-        catch (PostgresException e) when (GrantEntryWriter.IsOfAnother(e))
-        {
-            result = GrantResult.Not(GrantFault.NotNow);
-        }
+        GrantResult result =
+            deed.By is GrantParty.Decider
+                ? await decisions.Decide(deed, matter, next, today, by, work, stop)
+                : await Follow(deed, matter, next, today, by, work, stop);
         // What waits for money has been written down, though what was asked for was not done.
         if (result.Fault is null or GrantFault.NoMoney)
             await work.Commit(matter.PersonId is { } person ? [person] : [], stop);

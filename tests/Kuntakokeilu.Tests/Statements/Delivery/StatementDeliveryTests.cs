@@ -68,9 +68,12 @@ public sealed class StatementDeliveryTests(DeliveryWorld world) : IAsyncLifetime
         Assert.Equal(0, await other.SendDue(Stop));
 
         Register.Clock.Now += MessageQueue.Lease;
-        Assert.Equal(1, await other.SendDue(Stop));
+        Assert.Single(await world.Queue().Next(8, Stop));
         // Only slow, and not dead: it is another's now.
         await dies.Settle([new(taken, MessageState.Dead) { Fault = MessageFault.Rejected }], Stop);
+        Assert.Equal(["2 0"], await world.States(of));
+        Register.Clock.Now += MessageQueue.Lease;
+        Assert.Equal(1, await other.SendDue(Stop));
         Assert.Equal(1, await world.Arrived(of));
         Assert.Equal(new TwinBook(1, 1, 0, 0), await world.Book() - before);
     }
