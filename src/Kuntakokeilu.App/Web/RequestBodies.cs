@@ -15,6 +15,9 @@ internal static class RequestBodies
     /// <summary>What a form of this site at most is. Who takes more says so at the endpoint.</summary>
     internal const int MostBytes = 1 << 20;
 
+    /// <summary>Texts in three languages at once: one that is pasted in too long is told at its field, and not lost.</summary>
+    internal const int MostBytesOfTexts = 4 << 20;
+
     /// <summary>A file that is a little too big is still read, so that its field tells so.</summary>
     internal const int MostBytesWithFile = 20 << 20;
 
@@ -98,4 +101,11 @@ internal static class RequestBodies
 internal sealed class TakesFileAttribute : Attribute, IRequestSizeLimitMetadata
 {
     public long? MaxRequestBodySize => RequestBodies.MostBytesWithFile;
+}
+
+/// <summary>A form with many long texts in it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TakesLongTextsAttribute : Attribute, IRequestSizeLimitMetadata
+{
+    public long? MaxRequestBodySize => RequestBodies.MostBytesOfTexts;
 }

@@ -17,7 +17,7 @@ internal static class GuidanceEndpoints
             .RequireRateLimiting(RateLimits.Statistics)
             .WithMetadata(new OpenToEveryoneAttribute());
         open.MapGet("/api/v1/guidance/answers", Answers);
-        open.MapGet(GuidanceSubject.Feed, AnswerFeed.Get);
+        open.MapGet(GuidanceSubject.Feed, AnswerFeed.Get).ExcludeFromDescription();
     }
 
     /// <summary>

@@ -15,8 +15,7 @@ namespace Kuntakokeilu.App.Pages.Guidance.Questions;
 /// </summary>
 [Access(GuidanceSubject.ViewAnswering, Post = GuidanceSubject.AnswerAskedQuestion)]
 [ResponseCache(NoStore = true)]
-// Texts in three languages at once: one that is pasted in too long is told at its field, and not lost.
-[RequestSizeLimit(4 << 20)]
+[TakesLongTexts]
 internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerService service, TimeProvider time)
     : SitePage
 {
