@@ -1,3 +1,4 @@
+// Long because it is one list: every kind of key that code makes, a line each, so that none is looked for elsewhere.
 using Kuntakokeilu.App.DemoSignIn;
 using Kuntakokeilu.App.Pages.Access;
 using Kuntakokeilu.App.Pages.Access.Permits;
