@@ -242,46 +242,34 @@ internal static class BenchCommands
         return command;
     }
 
-    private static Command Guidance()
-    {
-        Command command = new("guidance", "Words looked for in five thousand answers, beside the bare query.")
-        {
-            Runs,
-            Folder,
-            Figures,
-            Quick,
-        };
-        command.SetAction(
-            async (result, _) =>
-            {
-                bool quick = result.GetValue(Quick);
-                await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
-                GuidanceComparison comparison = new(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs));
-                FiguresFile.Put(result.GetValue(Figures), "guidance", await comparison.Run());
-            }
+    private static Command Guidance() =>
+        OnServer(
+            "guidance",
+            "Words looked for in five thousand answers, beside the bare query.",
+            (server, seconds, runs) => new GuidanceComparison(server, seconds, runs).Run()
         );
-        return command;
-    }
 
-    private static Command Statements()
-    {
-        Command command = new(
+    private static Command Statements() =>
+        OnServer(
             "statements",
-            "Statements delivered to a twin of the payers, beside pgbench on the same server."
-        )
-        {
-            Runs,
-            Folder,
-            Figures,
-            Quick,
-        };
+            "Statements delivered to a twin of the payers, beside pgbench on the same server.",
+            (server, seconds, runs) => new DeliveryComparison(server, seconds, runs).Run()
+        );
+
+    /// <summary>What is compared on a server of its own, its figures under its own name.</summary>
+    private static Command OnServer(string name, string does, Func<BenchServer, int, int, Task<List<string>>> run)
+    {
+        Command command = new(name, does) { Runs, Folder, Figures, Quick };
         command.SetAction(
             async (result, _) =>
             {
                 bool quick = result.GetValue(Quick);
                 await using BenchServer server = await BenchServer.Start(result.GetRequiredValue(Folder));
-                DeliveryComparison comparison = new(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs));
-                FiguresFile.Put(result.GetValue(Figures), "statements", await comparison.Run());
+                FiguresFile.Put(
+                    result.GetValue(Figures),
+                    name,
+                    await run(server, quick ? 5 : 20, quick ? 1 : result.GetValue(Runs))
+                );
             }
         );
         return command;

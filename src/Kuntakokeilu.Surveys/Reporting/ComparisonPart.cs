@@ -1,6 +1,5 @@
 using Kuntakokeilu.Surveys.Defining;
 using Kuntakokeilu.Surveys.Freezing;
-using Kuntakokeilu.Surveys.Suppressing;
 using Kuntakokeilu.Surveys.Tabulating;
 
 namespace Kuntakokeilu.Surveys.Reporting;
@@ -8,10 +7,9 @@ namespace Kuntakokeilu.Surveys.Reporting;
 /// <summary>The questions with one answer, by whether a municipality is in the pilots, and by its size.</summary>
 internal static class ComparisonPart
 {
-    internal static void Write(ReportPieces pieces, FrozenSurvey survey, SuppressedCatalogue catalogue)
+    internal static void Write(ReportPieces pieces, FrozenSurvey survey, ShownFigures figures)
     {
         ReportWords words = pieces.Words;
-        ShownFigures figures = new(survey, catalogue, words);
         By(survey.ByPilot, "comparison.pilot");
         By(survey.BySize, "comparison.size");
 

@@ -3,7 +3,6 @@ using Kuntakokeilu.Surveys.Conditions;
 using Kuntakokeilu.Surveys.Defining;
 using Kuntakokeilu.Surveys.Exporting;
 using Kuntakokeilu.Surveys.Freezing;
-using Kuntakokeilu.Surveys.Suppressing;
 
 namespace Kuntakokeilu.Surveys.Reporting;
 
@@ -16,12 +15,12 @@ internal sealed class ResultsPart
     private readonly ShownFigures figures;
     private readonly ConditionWords conditions;
 
-    internal ResultsPart(ReportPieces pieces, FrozenSurvey survey, SuppressedCatalogue catalogue)
+    internal ResultsPart(ReportPieces pieces, FrozenSurvey survey, ShownFigures figures)
     {
         this.pieces = pieces;
         words = pieces.Words;
         this.survey = survey;
-        figures = new(survey, catalogue, words);
+        this.figures = figures;
         conditions = new(survey.Definition, words.Language);
     }
 

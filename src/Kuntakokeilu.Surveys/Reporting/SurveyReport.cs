@@ -52,10 +52,11 @@ internal sealed class SurveyReport
         pieces.Say(words["method.figures"]);
         ResponsePart.Write(pieces, survey);
         pieces.Heading(2, words["results"]);
-        ResultsPart results = new(pieces, survey, catalogue);
+        ShownFigures figures = new(survey, catalogue, words);
+        ResultsPart results = new(pieces, survey, figures);
         foreach (Section section in definition.Sections)
             results.Write(section);
-        ComparisonPart.Write(pieces, survey, catalogue);
+        ComparisonPart.Write(pieces, survey, figures);
         pieces.Heading(2, words["limits"]);
         pieces.Say(survey.Memo.Limits[language]);
         pieces.Say(words["limits.response"]);

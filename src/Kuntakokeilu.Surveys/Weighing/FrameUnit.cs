@@ -29,6 +29,9 @@ internal static class SizeClasses
 {
     private static readonly int[] Bounds = [2_000, 5_000, 10_000, 20_000, 50_000, 100_000];
 
+    /// <summary>The least number of inhabitants.</summary>
+    internal static int From(SizeClass size) => size is SizeClass.Under2000 ? 0 : Bounds[(int)size - 1];
+
     internal static SizeClass Of(int population) => (SizeClass)Bounds.Count(bound => population >= bound);
 
     /// <summary>Where sizes are crossed with the pilot, all from 20,000 on are one class: beyond there are few.</summary>

@@ -14,8 +14,6 @@ internal static class SizeWords
         "from_100000",
     ];
 
-    private static readonly int[] Bounds = [0, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000];
-
     internal static string Code(SizeClass size) => Codes[(int)size];
 
     internal static SizeClass Of(string code) => (SizeClass)Array.IndexOf(Codes, code);
@@ -24,7 +22,9 @@ internal static class SizeWords
     /// <param name="isCrossed">All from 20,000 on are one.</param>
     internal static (int From, int? To) Range(SizeClass size, bool isCrossed) =>
         (
-            Bounds[(int)size],
-            size is SizeClass.From100000 || (isCrossed && size is SizeClass.From20000) ? null : Bounds[(int)size + 1]
+            SizeClasses.From(size),
+            size is SizeClass.From100000 || (isCrossed && size is SizeClass.From20000)
+                ? null
+                : SizeClasses.From(size + 1)
         );
 }

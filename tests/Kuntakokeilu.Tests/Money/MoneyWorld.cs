@@ -82,8 +82,16 @@ public sealed class MoneyWorld(TestCluster cluster) : IAsyncLifetime
         DateOnly day = new(year, 1, 15);
         MoneyAccount quota = new(AccountKind.Quota, moment, year, area, purpose);
         MoneyAccount ely = new(AccountKind.Ely, moment, year, MoneyHolders.ElyOf(area), purpose);
-        MoneyAccount nation = quota.Of(AccountKind.Nation);
         int hearing = await Heard(moment, day, area);
+        await Allot(ely, day, amount);
+        await Entered(MoneyRows.Row(TransferKind.Grant, day, ely, quota, amount) with { Hearing = hearing });
+        return quota;
+    }
+
+    /// <summary>Budget and allotment: what an ELY centre has not divided.</summary>
+    internal async Task Allot(MoneyAccount ely, DateOnly day, long amount)
+    {
+        MoneyAccount nation = ely.Of(AccountKind.Nation);
         await Entered(
             MoneyRows.Row(TransferKind.Appropriate, day, nation.Of(AccountKind.Parliament), nation, amount) with
             {
@@ -91,8 +99,6 @@ public sealed class MoneyWorld(TestCluster cluster) : IAsyncLifetime
             }
         );
         await Entered(MoneyRows.Row(TransferKind.Allot, day, nation, ely, amount));
-        await Entered(MoneyRows.Row(TransferKind.Grant, day, ely, quota, amount) with { Hearing = hearing });
-        return quota;
     }
 
     /// <summary>What an account has available and reserved, as the database tells it.</summary>

@@ -8,7 +8,6 @@ namespace Kuntakokeilu.App.Api.Statistics;
 /// <summary><c>/statistics/releases.atom</c>: the releases, the latest first (RFC 4287).</summary>
 internal static class ReleaseFeed
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
     private const int Most = 50;
 
     /// <summary>By it a reader knows the feed and its entries for ever (RFC 4151), whatever address the site gets.</summary>
@@ -28,23 +27,23 @@ internal static class ReleaseFeed
     {
         Texts texts = Texts.For(asked.Language);
         using XmlWriter xml = XmlWriter.Create(feed, new() { Indent = true, Encoding = new UTF8Encoding(false) });
-        xml.WriteStartElement("feed", Atom);
+        xml.WriteStartElement("feed", AtomText.Namespace);
         xml.WriteAttributeString("xml", "lang", null, asked.Language);
         string self = new Uri(asked.Site, $"statistics/releases.atom?lang={asked.Language}").AbsoluteUri;
-        Element("id", $"{Tag}?lang={asked.Language}");
-        Element("title", texts["open_data.feed"]);
+        xml.Element("id", $"{Tag}?lang={asked.Language}");
+        xml.Element("title", texts["open_data.feed"]);
         // Before the first release nothing has ever changed.
-        Element("updated", JsonStat.Moment(asked.Changed ?? DateTimeOffset.UnixEpoch));
-        xml.WriteStartElement("author", Atom);
-        Element("name", asked.SourceText);
+        xml.Element("updated", JsonStat.Moment(asked.Changed ?? DateTimeOffset.UnixEpoch));
+        xml.WriteStartElement("author", AtomText.Namespace);
+        xml.Element("name", asked.SourceText);
         xml.WriteEndElement();
-        Element("rights", StatisticsRequest.Licence);
-        Link("self", self, "application/atom+xml");
+        xml.Element("rights", StatisticsRequest.Licence);
+        xml.Link("self", self, "application/atom+xml");
         foreach (ReleaseHead release in releases.Take(Most))
         {
-            xml.WriteStartElement("entry", Atom);
-            Element("id", $"{Tag}/{release.Number}");
-            Element(
+            xml.WriteStartElement("entry", AtomText.Namespace);
+            xml.Element("id", $"{Tag}/{release.Number}");
+            xml.Element(
                 "title",
                 texts[
                     "open_data.release",
@@ -53,9 +52,9 @@ internal static class ReleaseFeed
                     release.LastMonth.Year
                 ]
             );
-            Element("updated", JsonStat.Moment(release.PublishedAt));
-            Element("published", JsonStat.Moment(release.PublishedAt));
-            Link(
+            xml.Element("updated", JsonStat.Moment(release.PublishedAt));
+            xml.Element("published", JsonStat.Moment(release.PublishedAt));
+            xml.Link(
                 "alternate",
                 (asked with { Earlier = release.Number }).Address("tables").AbsoluteUri,
                 "application/json"
@@ -65,37 +64,12 @@ internal static class ReleaseFeed
         }
         xml.WriteEndElement();
 
-        void Element(string name, string text) => xml.WriteElementString(name, Atom, text);
-
         void Summary(string? written)
         {
             ReleaseNote note = written is null
                 ? new(texts["open_data.no_revision"], asked.Language)
                 : ReleaseNote.Of(written, asked.Language);
-            xml.WriteStartElement("summary", Atom);
-            xml.WriteAttributeString("xml", "lang", null, note.Language);
-            xml.WriteString(Plain(note.Text));
-            xml.WriteEndElement();
+            xml.Text("summary", note.Text, note.Language);
         }
-
-        void Link(string rel, string href, string type)
-        {
-            xml.WriteStartElement("link", Atom);
-            xml.WriteAttributeString("rel", rel);
-            xml.WriteAttributeString("type", type);
-            xml.WriteAttributeString("href", href);
-            xml.WriteEndElement();
-        }
-    }
-
-    /// <summary>A note is written by hand; what XML can't hold would break the feed.</summary>
-    private static string Plain(string text)
-    {
-        StringBuilder plain = new(text.Length);
-        foreach (Rune rune in text.EnumerateRunes())
-            plain.Append(
-                (rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune).ToString()
-            );
-        return plain.ToString();
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Kuntakokeilu.App.Api;
 using Kuntakokeilu.App.Api.Statistics;
 using Kuntakokeilu.Core.Guidance.Publishing;
+using Kuntakokeilu.Statistics.Formats;
 
 namespace Kuntakokeilu.App.Pages.Guidance;
 
@@ -12,7 +14,6 @@ namespace Kuntakokeilu.App.Pages.Guidance;
 /// </summary>
 internal static class AnswerFeed
 {
-    private const string Atom = "http://www.w3.org/2005/Atom";
     private const int Most = 50;
     private const string Tag = "tag:tem.fi,2021-03-01:kuntakokeilu/guidance";
 
@@ -43,25 +44,28 @@ internal static class AnswerFeed
     {
         Texts texts = Texts.For(language);
         using XmlWriter xml = XmlWriter.Create(feed, new() { Indent = true, Encoding = new UTF8Encoding(false) });
-        xml.WriteStartElement("feed", Atom);
+        xml.WriteStartElement("feed", AtomText.Namespace);
         xml.WriteAttributeString("xml", "lang", null, language);
         string query = $"?lang={language}{(theme is null ? "" : $"&theme={Uri.EscapeDataString(theme)}")}";
-        Element("id", $"{Tag}{query}");
-        Element("title", texts["nav.guidance"]);
-        Element("updated", Moment(answers.Select(one => one.UpdatedAt).FirstOrDefault(DateTimeOffset.UnixEpoch)));
-        xml.WriteStartElement("author", Atom);
-        Element("name", texts["guidance.ministry"]);
+        xml.Element("id", $"{Tag}{query}");
+        xml.Element("title", texts["nav.guidance"]);
+        xml.Element(
+            "updated",
+            JsonStat.Moment(answers.Select(one => one.UpdatedAt).FirstOrDefault(DateTimeOffset.UnixEpoch))
+        );
+        xml.WriteStartElement("author", AtomText.Namespace);
+        xml.Element("name", texts["guidance.ministry"]);
         xml.WriteEndElement();
-        Link("self", $"{asked.Scheme}://{asked.Host}{GuidanceSubject.Feed}{query}", "application/atom+xml");
+        xml.Link("self", $"{asked.Scheme}://{asked.Host}{GuidanceSubject.Feed}{query}", "application/atom+xml");
         foreach (AnswerSummary one in answers)
         {
-            xml.WriteStartElement("entry", Atom);
-            Element("id", string.Create(CultureInfo.InvariantCulture, $"{Tag}/{one.Question}"));
-            Element("title", Plain(Beginning(one.Told.Question)));
-            Element("updated", Moment(one.UpdatedAt));
-            Link("alternate", GuidanceEndpoints.AddressOf(one, language, asked), "text/html");
-            Text("summary", AnswerWords.Plain(one.Told, texts) ?? Beginning(one.Told.Answer), one.Told.Language);
-            Text(
+            xml.WriteStartElement("entry", AtomText.Namespace);
+            xml.Element("id", string.Create(CultureInfo.InvariantCulture, $"{Tag}/{one.Question}"));
+            xml.Element("title", AtomText.Plain(Beginning(one.Told.Question)));
+            xml.Element("updated", JsonStat.Moment(one.UpdatedAt));
+            xml.Link("alternate", GuidanceEndpoints.AddressOf(one, language, asked), "text/html");
+            xml.Text("summary", AnswerWords.Plain(one.Told, texts) ?? Beginning(one.Told.Answer), one.Told.Language);
+            xml.Text(
                 "content",
                 string.Join(
                     "\n\n",
@@ -74,39 +78,7 @@ internal static class AnswerFeed
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
-
-        void Element(string name, string text) => xml.WriteElementString(name, Atom, text);
-
-        void Text(string name, string text, string of)
-        {
-            xml.WriteStartElement(name, Atom);
-            xml.WriteAttributeString("xml", "lang", null, of);
-            xml.WriteAttributeString("type", "text");
-            xml.WriteString(Plain(text));
-            xml.WriteEndElement();
-        }
-
-        void Link(string rel, string href, string type)
-        {
-            xml.WriteStartElement("link", Atom);
-            xml.WriteAttributeString("rel", rel);
-            xml.WriteAttributeString("type", type);
-            xml.WriteAttributeString("href", href);
-            xml.WriteEndElement();
-        }
     }
 
     private static string Beginning(string text) => text.Length > 120 ? $"{text[..120]}…" : text;
-
-    private static string Moment(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>What XML can't hold would break the feed.</summary>
-    private static string Plain(string text) =>
-        string.Concat(
-            text.EnumerateRunes()
-                .Select(rune =>
-                    (rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune).ToString()
-                )
-        );
 }

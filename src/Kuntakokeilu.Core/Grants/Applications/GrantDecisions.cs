@@ -72,14 +72,15 @@ internal sealed class GrantDecisions(DecisionLetters letters)
             return await NotTaken(refused, matter, entry, sum, by, work, stop);
         entry = entry with { Sum = sum, Appeal = proposal.Appeal };
         await GrantEntryWriter.Add(work, entry, by, stop);
+        string applicant = await Applicant(matter, work, stop);
         await Write(
             GrantLetters.Of(
                 matter,
                 proposal,
                 entry,
-                await Recipient(matter, work, stop),
+                await Recipient(matter, applicant, work, stop),
                 by.Name,
-                await Organisation(matter, work, stop)
+                applicant
             ),
             matter,
             NoticeKind.GrantDecided,
@@ -133,14 +134,15 @@ internal sealed class GrantDecisions(DecisionLetters letters)
         if (matter.Decided!.Account == by.Account)
             return GrantResult.Not(GrantFault.SameOfficial);
         await GrantEntryWriter.Add(work, entry, by, stop);
+        string applicant = await Applicant(matter, work, stop);
         await Write(
             GrantLetters.OfReview(
                 matter,
                 deed,
                 entry,
-                await Recipient(matter, work, stop),
+                await Recipient(matter, applicant, work, stop),
                 by.Name,
-                await Organisation(matter, work, stop)
+                applicant
             ),
             matter,
             NoticeKind.GrantReviewed,
@@ -184,13 +186,18 @@ internal sealed class GrantDecisions(DecisionLetters letters)
         );
     }
 
-    private static async Task<LetterRecipient> Recipient(GrantMatter matter, Work work, CancellationToken stop) =>
+    private static async Task<LetterRecipient> Recipient(
+        GrantMatter matter,
+        string applicant,
+        Work work,
+        CancellationToken stop
+    ) =>
         matter.Organisation is null
             ? await LetterRecipient.Of(work.Connection, matter.PersonId!.Value, stop)
-            : new([await Organisation(matter, work, stop)], matter.Language);
+            : new([applicant], matter.Language);
 
     /// <summary>The employer's name; the jobseeker's own where there is none.</summary>
-    private static async Task<string> Organisation(GrantMatter matter, Work work, CancellationToken stop)
+    private static async Task<string> Applicant(GrantMatter matter, Work work, CancellationToken stop)
     {
         if (matter.Organisation is not { } code)
             return matter.Person!.Name;

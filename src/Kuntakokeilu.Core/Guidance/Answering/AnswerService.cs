@@ -18,11 +18,16 @@ internal sealed class AnswerService(TimeProvider time)
     /// <summary>Takes it, or holds it longer.</summary>
     internal async Task<GuidanceRefusal?> Take(int question, Official by, Work work, CancellationToken stop)
     {
-        if (await Hold(question, work, stop) is not { CanBeAnswered: true } matter)
-            return new(GuidanceFault.Over);
-        if (OfAnother(matter, by) is { } who)
-            return new(GuidanceFault.Held, who);
-        await Take(matter, by, work, stop);
+        (GuidanceRefusal? fault, QuestionMatter? matter) = await Free(
+            question,
+            one => one.CanBeAnswered,
+            by,
+            work,
+            stop
+        );
+        if (fault is not null)
+            return fault;
+        await Take(matter!, by, work, stop);
         await work.Commit([], stop);
         return null;
     }
@@ -36,10 +41,9 @@ internal sealed class AnswerService(TimeProvider time)
         CancellationToken stop
     )
     {
-        if (await Hold(question, work, stop) is not { State: QuestionState.Sent or QuestionState.Taken } matter)
-            return new(GuidanceFault.Over);
-        if (OfAnother(matter, by) is { } who)
-            return new(GuidanceFault.Held, who);
+        (GuidanceRefusal? fault, QuestionMatter? matter) = await Free(question, CanBeClosed, by, work, stop);
+        if (fault is not null)
+            return fault;
         await Set($"state = {(int)QuestionState.Refused}, reason = $2", question, reason, work, stop);
         await work.Commit([], stop);
         return null;
@@ -48,10 +52,9 @@ internal sealed class AnswerService(TimeProvider time)
     /// <summary>Another question, which is published, asks the same.</summary>
     internal async Task<GuidanceRefusal?> Merge(int question, int into, Official by, Work work, CancellationToken stop)
     {
-        if (await Hold(question, work, stop) is not { State: QuestionState.Sent or QuestionState.Taken } matter)
-            return new(GuidanceFault.Over);
-        if (OfAnother(matter, by) is { } who)
-            return new(GuidanceFault.Held, who);
+        (GuidanceRefusal? fault, QuestionMatter? matter) = await Free(question, CanBeClosed, by, work, stop);
+        if (fault is not null)
+            return fault;
         if (into == question || await QuestionMatter.Find(work.Connection, into, stop) is not { Version: not null })
             return new(GuidanceFault.NoOther);
         await Set($"state = {(int)QuestionState.Merged}, merged_into = $2", question, into, work, stop);
@@ -71,19 +74,24 @@ internal sealed class AnswerService(TimeProvider time)
         CancellationToken stop
     )
     {
-        if (await Hold(question, work, stop) is not { CanBeAnswered: true } matter)
-            return new(GuidanceFault.Over);
-        if (OfAnother(matter, by) is { } who)
-            return new(GuidanceFault.Held, who);
+        (GuidanceRefusal? fault, QuestionMatter? matter) = await Free(
+            question,
+            one => one.CanBeAnswered,
+            by,
+            work,
+            stop
+        );
+        if (fault is not null)
+            return fault;
         DraftSeen? had = await DraftRows.Latest(work.Connection, question, stop);
         if (had is { PublishedName: { } published } && had.Number >= number)
             return new(GuidanceFault.Published, published);
         if (
-            number != (matter.Version ?? 0) + 1
+            number != (matter!.Version ?? 0) + 1
             || !await DraftRows.Write(work.Connection, question, number, revision, text, by, stop)
         )
             return new(GuidanceFault.Stale, had?.WrittenName ?? "");
-        await Take(matter, by, work, stop);
+        await Take(matter!, by, work, stop);
         await work.Commit([], stop);
         return null;
     }
@@ -174,6 +182,22 @@ internal sealed class AnswerService(TimeProvider time)
             { } seen when (seen.Number, seen.Revision) == (number, revision) => (null, seen),
             var other => (new(GuidanceFault.Stale, other?.WrittenName ?? ""), null),
         };
+
+    private static bool CanBeClosed(QuestionMatter matter) => matter.State is QuestionState.Sent or QuestionState.Taken;
+
+    /// <summary>Holds a question that is in such a state and that nobody else has now.</summary>
+    private async Task<(GuidanceRefusal? Fault, QuestionMatter? Matter)> Free(
+        int question,
+        Func<QuestionMatter, bool> isSuch,
+        Official by,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        if (await Hold(question, work, stop) is not { } matter || !isSuch(matter))
+            return (new(GuidanceFault.Over), null);
+        return OfAnother(matter, by) is { } who ? (new(GuidanceFault.Held, who), null) : (null, matter);
+    }
 
     /// <summary>Who else has it now; null when nobody.</summary>
     private string? OfAnother(QuestionMatter matter, Official by) =>

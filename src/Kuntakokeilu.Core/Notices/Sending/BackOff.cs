@@ -11,9 +11,12 @@ internal static class BackOff
 
     /// <param name="tries">How many have failed, this one with them.</param>
     /// <param name="dice">From 0 to 1: so that those that failed together don't come back together.</param>
-    internal static TimeSpan After(int tries, double dice)
+    internal static TimeSpan After(int tries, double dice) => Doubled(tries, Longest) * (0.8 + 0.4 * dice);
+
+    /// <summary>A minute, doubled by each try that has failed, to the longest.</summary>
+    internal static TimeSpan Doubled(int tries, TimeSpan longest)
     {
         TimeSpan doubled = First * Math.Pow(2, Math.Min(tries, MostTries) - 1);
-        return (doubled < Longest ? doubled : Longest) * (0.8 + 0.4 * dice);
+        return doubled < longest ? doubled : longest;
     }
 }

@@ -43,15 +43,8 @@ internal sealed record SendingState(IReadOnlyList<SendingLine> Lines)
 
     /// <summary>What failed for this reason waits anew, all of it or none.</summary>
     /// <returns>How many; none when another was faster.</returns>
-    internal static async Task<long> SendAgain(SendingFault fault, Work work, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new("select notices.send_again($1)", work.Connection);
-        command.Parameters.Add(new() { Value = (short)fault });
-        long queued = (long)(await command.ExecuteScalarAsync(stop))!;
-        if (queued > 0)
-            await work.Commit([], stop);
-        return queued;
-    }
+    internal static Task<long> SendAgain(SendingFault fault, Work work, CancellationToken stop) =>
+        SendingAgain.Of("notices.send_again", (short)fault, work, stop);
 }
 
 /// <param name="HasFailed">Nobody tries any more.</param>

@@ -98,20 +98,7 @@ public sealed class MoneyJourneyTests(Chromium chromium, MoneyWorld world)
         string moment = await world.Moment(2021);
         await world.Grant(moment, 2021, 100_00);
         MoneyAccount left = new(AccountKind.Ely, moment, 2021, MoneyWorld.Ely, Purposes.PaySubsidy);
-        MoneyAccount nation = left.Of(AccountKind.Nation);
-        await world.Entered(
-            MoneyRows.Row(
-                TransferKind.Appropriate,
-                MoneyWorld.Today,
-                nation.Of(AccountKind.Parliament),
-                nation,
-                400_00
-            ) with
-            {
-                Reason = "HE",
-            }
-        );
-        await world.Entered(MoneyRows.Row(TransferKind.Allot, MoneyWorld.Today, nation, left, 400_00));
+        await world.Allot(left, MoneyWorld.Today, 400_00);
         return moment;
     }
 

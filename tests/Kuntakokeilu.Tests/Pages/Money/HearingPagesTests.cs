@@ -212,20 +212,7 @@ public sealed class HearingPagesTests(MoneyWorld world)
         moment = await world.Moment(2021);
         await world.Grant(moment, 2021, 500_00);
         await world.Grant(moment, 2021, 500_00, area: MoneyHolders.Area(2));
-        MoneyAccount nation = Left.Of(AccountKind.Nation);
-        await world.Entered(
-            MoneyRows.Row(
-                TransferKind.Appropriate,
-                MoneyWorld.Today,
-                nation.Of(AccountKind.Parliament),
-                nation,
-                400_00
-            ) with
-            {
-                Reason = "HE",
-            }
-        );
-        await world.Entered(MoneyRows.Row(TransferKind.Allot, MoneyWorld.Today, nation, Left, 400_00));
+        await world.Allot(Left, MoneyWorld.Today, 400_00);
     }
 
     /// <summary>100 from the first area to the second, which gets 50 more.</summary>

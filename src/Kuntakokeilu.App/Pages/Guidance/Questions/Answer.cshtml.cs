@@ -17,7 +17,7 @@ namespace Kuntakokeilu.App.Pages.Guidance.Questions;
 [ResponseCache(NoStore = true)]
 [TakesLongTexts]
 internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerService service, TimeProvider time)
-    : SitePage
+    : QuestionPage(gate)
 {
     internal const string Doing = "do";
     internal const string Taking = "take";
@@ -32,25 +32,21 @@ internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerSer
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? JustNow { get; set; }
 
-    internal QuestionMatter Matter { get; private set; } = null!;
-
     internal QuestionWords Words { get; private set; } = null!;
 
     /// <summary>What is being written; null while nothing is.</summary>
     internal DraftSeen? Draft { get; private set; }
-
-    internal Notice? Refusal { get; private set; }
 
     /// <summary>The number of the version that is written.</summary>
     internal short Number => (short)((Matter.Version ?? 0) + 1);
 
     internal short Revision => Draft?.Revision ?? 0;
 
-    internal bool IsOfAnother => Matter.IsHeldAt(time.GetUtcNow()) && Matter.TakenBy != gate.Actor!.AccountId;
+    internal bool IsOfAnother => Matter.IsHeldAt(time.GetUtcNow()) && Matter.TakenBy != Gate.Actor!.AccountId;
 
     internal bool CanTake => Matter.CanBeAnswered && !Matter.IsHeldAt(time.GetUtcNow());
 
-    internal bool IsOurs => Draft?.WrittenBy == gate.Actor!.AccountId;
+    internal bool IsOurs => Draft?.WrittenBy == Gate.Actor!.AccountId;
 
     internal bool CanApprove => Matter.CanBeAnswered && Draft is { IsApproved: false } && !IsOurs;
 
@@ -63,15 +59,12 @@ internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerSer
             ? new(NoticeKind.Success, T[$"guidance.done.{JustNow}"])
             : null;
 
-    public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
-        await Load(GuidanceSubject.ViewAnswering, id, stop) is { } refused
-            ? RefusedResult.Of(HttpContext, refused)
-            : Page();
+    protected override AccessAction View => GuidanceSubject.ViewAnswering;
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
-        if (await Load(GuidanceSubject.AnswerAskedQuestion, id, stop) is { } refused)
-            return RefusedResult.Of(HttpContext, refused);
+        if (await Load(GuidanceSubject.AnswerAskedQuestion, id, stop) is { } instead)
+            return instead;
         string doing = Request.Form[Doing].ToString();
         if (doing is not (Taking or Writing or Approving or Publishing))
             return Page();
@@ -80,20 +73,19 @@ internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerSer
         GuidanceRefusal? fault = await Do(doing, id, stop);
         if (fault is null)
             return Redirect($"{Link[Here]}?done={doing}");
-        Refusal = new(NoticeKind.Error, T.Of("guidance_fault", fault.Fault, fault.Who), T["guidance.as_it_is_now"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        NotDone(T.Of("guidance_fault", fault.Fault, fault.Who), T["guidance.as_it_is_now"]);
         return await ShowAsItIsNow(id, doing, stop);
     }
 
     private async Task<GuidanceRefusal?> Do(string doing, int id, CancellationToken stop)
     {
-        Official by = Official.Of(gate.Actor!);
+        Official by = Official.Of(Gate.Actor!);
         // What another has written meanwhile is no version that was shown here.
         short number = short.TryParse(Request.Form["number"], out short told) ? told : (short)0;
         short revision = short.TryParse(Request.Form["revision"], out short shown) ? shown : (short)-1;
         if (doing is Writing && Form is null)
             return new(IsOfAnother ? GuidanceFault.Held : GuidanceFault.Over, Matter.TakenName ?? "");
-        Work work = await gate.Begin(stop);
+        Work work = await Gate.Begin(stop);
         return doing switch
         {
             Taking => await service.Take(id, by, work, stop),
@@ -107,27 +99,23 @@ internal sealed class AnswerModel(Gate gate, PublishedAnswers answers, AnswerSer
     private async Task<IActionResult> ShowAsItIsNow(int id, string doing, CancellationToken stop)
     {
         if (await Load(GuidanceSubject.AnswerAskedQuestion, id, stop) is { } gone)
-            return RefusedResult.Of(HttpContext, gone);
+            return gone;
         if (doing is Writing && Form is not null)
             ReadForm();
         return Page();
     }
 
-    private async Task<RefusalReason?> Load(AccessAction action, int id, CancellationToken stop)
+    protected override async Task Read(QuestionMatter found, CancellationToken stop)
     {
-        if (await QuestionMatter.Find(gate.Connection, id, stop) is not { } found)
-            return gate.DecideOnUnknown(action).Refused;
-        Matter = found;
         Words = new(T, Link, found, await answers.Themes(stop));
-        DraftSeen? latest = await DraftRows.Latest(gate.Connection, id, stop);
+        DraftSeen? latest = await DraftRows.Latest(Gate.Connection, found.Id, stop);
         Draft = latest is { PublishedName: null } && latest.Number == Number ? latest : null;
         form = new(T);
         if (Draft is { } draft)
             form.Show(draft.Text);
-        else if (await DraftRows.Published(gate.Connection, id, stop) is { } published)
+        else if (await DraftRows.Published(Gate.Connection, found.Id, stop) is { } published)
             form.Show(published.Text);
         else
             form.Begin(found.Text, found.LawDay ?? Today);
-        return null;
     }
 }

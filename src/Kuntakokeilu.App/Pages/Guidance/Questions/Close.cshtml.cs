@@ -1,10 +1,7 @@
-using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Base.Forms;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Guidance.Answering;
-using Kuntakokeilu.Core.Guidance.Asking;
 using Kuntakokeilu.Core.Guidance.Tables;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,29 +10,22 @@ namespace Kuntakokeilu.App.Pages.Guidance.Questions;
 /// <summary>A question that gets no answer of its own: another asks the same, or it belongs to casework.</summary>
 [Access(GuidanceSubject.ViewAnswering, Post = GuidanceSubject.AnswerAskedQuestion)]
 [ResponseCache(NoStore = true)]
-internal sealed class CloseModel(Gate gate, Texts texts, AnswerService service) : SitePage
+internal sealed class CloseModel(Gate gate, Texts texts, AnswerService service) : QuestionPage(gate)
 {
     internal override CloseForm Form { get; } = new(texts);
 
-    internal QuestionMatter Matter { get; private set; } = null!;
-
-    internal Notice? Refusal { get; private set; }
-
     internal bool CanClose => Matter.State is QuestionState.Sent or QuestionState.Taken;
 
-    public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
-        await Load(GuidanceSubject.ViewAnswering, id, stop) is { } refused
-            ? RefusedResult.Of(HttpContext, refused)
-            : Page();
+    protected override AccessAction View => GuidanceSubject.ViewAnswering;
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
-        if (await Load(GuidanceSubject.AnswerAskedQuestion, id, stop) is { } refused)
-            return RefusedResult.Of(HttpContext, refused);
+        if (await Load(GuidanceSubject.AnswerAskedQuestion, id, stop) is { } instead)
+            return instead;
         if (!ReadForm())
             return Page();
-        Official by = Official.Of(gate.Actor!);
-        Work work = await gate.Begin(stop);
+        Official by = Official.Of(Gate.Actor!);
+        Work work = await Gate.Begin(stop);
         GuidanceRefusal? fault =
             Form.How.Value is CloseWay.Merge
                 ? await service.Merge(id, Form.Into.Value!.Value, by, work, stop)
@@ -44,19 +34,8 @@ internal sealed class CloseModel(Gate gate, Texts texts, AnswerService service) 
             return Redirect($"{Link[GuidanceSubject.QuestionOf(id)]}?done=closed");
         if (fault.Fault is GuidanceFault.NoOther)
             return Refuse(Form.Into, T.Of("guidance_fault", fault.Fault, fault.Who));
-        Refusal = new(NoticeKind.Error, T.Of("guidance_fault", fault.Fault, fault.Who));
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return await Load(GuidanceSubject.AnswerAskedQuestion, id, stop) is { } gone
-            ? RefusedResult.Of(HttpContext, gone)
-            : Page();
-    }
-
-    private async Task<RefusalReason?> Load(AccessAction action, int id, CancellationToken stop)
-    {
-        if (await QuestionMatter.Find(gate.Connection, id, stop) is not { } found)
-            return gate.DecideOnUnknown(action).Refused;
-        Matter = found;
-        return null;
+        NotDone(T.Of("guidance_fault", fault.Fault, fault.Who));
+        return await Load(GuidanceSubject.AnswerAskedQuestion, id, stop) ?? Page();
     }
 }
 

@@ -1,5 +1,4 @@
 using Kuntakokeilu.App.Pages.Shared;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Guidance.Asking;
@@ -14,7 +13,7 @@ namespace Kuntakokeilu.App.Pages.Guidance.Questions;
 /// </summary>
 [Access(GuidanceSubject.ViewAskedQuestions, Post = GuidanceSubject.FollowAskedQuestion)]
 [ResponseCache(NoStore = true)]
-internal sealed class QuestionModel(Gate gate, PublishedAnswers answers) : SitePage
+internal sealed class QuestionModel(Gate gate, PublishedAnswers answers) : QuestionPage(gate)
 {
     internal const string Doing = "do";
     internal const string Withdrawing = "withdraw";
@@ -23,58 +22,46 @@ internal sealed class QuestionModel(Gate gate, PublishedAnswers answers) : SiteP
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? JustNow { get; set; }
 
-    internal QuestionMatter Matter { get; private set; } = null!;
-
     internal QuestionWords Words { get; private set; } = null!;
 
     /// <summary>The answer that is published, or of the question that it was merged into; null before.</summary>
     internal AnswerSummary? Answer { get; private set; }
 
-    internal Notice? Refusal { get; private set; }
-
     internal Notice? Banner => Answer is { } answer ? AnswerWords.Banner(answer.Told, T, Link) : null;
 
     internal bool MayFollow =>
-        gate.Leads(GuidanceSubject.FollowAskedQuestion) && Matter.Municipality == gate.Actor!.Organiser;
+        Gate.Leads(GuidanceSubject.FollowAskedQuestion) && Matter.Municipality == Gate.Actor!.Organiser;
 
-    internal bool MayAnswer => gate.Leads(GuidanceSubject.ViewAnswering) && Matter.CanBeAnswered;
+    internal bool MayAnswer => Gate.Leads(GuidanceSubject.ViewAnswering) && Matter.CanBeAnswered;
 
     internal Notice? JustDone =>
         JustNow is "asked" or "withdrawn" or "seen" or "closed"
             ? new(NoticeKind.Success, T[$"guidance.done.{JustNow}"])
             : null;
 
-    public async Task<IActionResult> OnGet(int id, CancellationToken stop) =>
-        await Load(GuidanceSubject.ViewAskedQuestions, id, stop) is { } refused
-            ? RefusedResult.Of(HttpContext, refused)
-            : Page();
+    protected override AccessAction View => GuidanceSubject.ViewAskedQuestions;
 
     public async Task<IActionResult> OnPost(int id, CancellationToken stop)
     {
-        if (await Load(GuidanceSubject.FollowAskedQuestion, id, stop) is { } refused)
-            return RefusedResult.Of(HttpContext, refused);
+        if (await Load(GuidanceSubject.FollowAskedQuestion, id, stop) is { } instead)
+            return instead;
         string doing = Request.Form[Doing].ToString();
         if (doing is Seeing && short.TryParse(Request.Form["version"], out short version))
         {
-            await QuestionService.Seen(id, version, await gate.Begin(stop), stop);
+            await QuestionService.Seen(id, version, await Gate.Begin(stop), stop);
             return Redirect($"{Link[GuidanceSubject.QuestionOf(id)]}?done=seen");
         }
         if (doing is not Withdrawing)
             return Page();
-        if (await QuestionService.Withdraw(id, await gate.Begin(stop), stop))
+        if (await QuestionService.Withdraw(id, await Gate.Begin(stop), stop))
             return Redirect($"{Link[GuidanceSubject.QuestionOf(id)]}?done=withdrawn");
-        Refusal = new(NoticeKind.Error, T["guidance.cannot_withdraw"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
+        NotDone(T["guidance.cannot_withdraw"]);
         return Page();
     }
 
-    private async Task<RefusalReason?> Load(AccessAction action, int id, CancellationToken stop)
+    protected override async Task Read(QuestionMatter found, CancellationToken stop)
     {
-        if (await QuestionMatter.Find(gate.Connection, id, stop) is not { } found)
-            return gate.DecideOnUnknown(action).Refused;
-        Matter = found;
         Words = new(T, Link, found, await answers.Themes(stop));
-        Answer = (await answers.Find(found.MergedInto ?? id, Language, stop))?.Latest;
-        return null;
+        Answer = (await answers.Find(found.MergedInto ?? found.Id, Language, stop))?.Latest;
     }
 }

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Notices.Sending;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Casework.Statements.Delivery;
@@ -37,15 +38,8 @@ internal sealed record LineState(IReadOnlyList<LineRow> Rows)
 
     /// <summary>What was not taken for this reason waits anew, all of it or none.</summary>
     /// <returns>How many; none when another was faster.</returns>
-    internal static async Task<long> SendAgain(MessageFault fault, Work work, CancellationToken stop)
-    {
-        await using NpgsqlCommand command = new("select statements.send_again($1)", work.Connection);
-        command.Parameters.Add(new() { Value = (short)fault });
-        long queued = (long)(await command.ExecuteScalarAsync(stop))!;
-        if (queued > 0)
-            await work.Commit([], stop);
-        return queued;
-    }
+    internal static Task<long> SendAgain(MessageFault fault, Work work, CancellationToken stop) =>
+        SendingAgain.Of("statements.send_again", (short)fault, work, stop);
 }
 
 /// <param name="Fund">To whom; 0 for Kela.</param>

@@ -1,3 +1,5 @@
+using Kuntakokeilu.Core.Notices.Sending;
+
 namespace Kuntakokeilu.Core.Casework.Statements.Delivery;
 
 /// <summary>
@@ -88,9 +90,5 @@ internal sealed class MessageSender(MessageQueue queue, IFundLine line, TimeProv
     /// <summary>A minute, doubled to sixty, a fifth less at most: those that failed together don't come back together.</summary>
     /// <param name="tries">How many have failed.</param>
     /// <param name="dice">From 0 to 1.</param>
-    internal static TimeSpan After(int tries, double dice)
-    {
-        TimeSpan doubled = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(tries, 10) - 1));
-        return (doubled < LongestWait ? doubled : LongestWait) * (0.8 + 0.2 * dice);
-    }
+    internal static TimeSpan After(int tries, double dice) => BackOff.Doubled(tries, LongestWait) * (0.8 + 0.2 * dice);
 }
