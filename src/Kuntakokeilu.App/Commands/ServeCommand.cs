@@ -27,9 +27,13 @@ internal static class ServeCommand
         {
             Description = "Port of its own for /metrics, of this machine only; without it there are no metrics.",
         };
+        Option<bool> withoutJobs = new("--without-jobs")
+        {
+            Description = "Pages alone: another node of the same database seals, sends and reckons.",
+        };
         Option<string> data = DatabaseOptions.Data();
         Option<string?> today = new("--today") { Hidden = true };
-        Command command = new("serve", "The web application.") { urls, hosts, metrics, data, today };
+        Command command = new("serve", "The web application.") { urls, hosts, metrics, withoutJobs, data, today };
         command.SetAction(given =>
             given.GetValue(today) is not null
                 ? throw new CannotRunException(
@@ -43,6 +47,7 @@ internal static class ServeCommand
                     ) with
                     {
                         Telemetry = TelemetryVariables.Read(ServeVariables.Environment, given.GetValue(metrics)),
+                        RunsJobs = !given.GetValue(withoutJobs),
                     },
                     Path.GetFullPath(given.GetRequiredValue(data))
                 )

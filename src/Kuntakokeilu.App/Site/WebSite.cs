@@ -86,8 +86,12 @@ internal static class WebSite
             services.AddSingleton(new SearchLimit(settings.Searches));
             services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<AccessFilter>());
             services.AddSingleton<Readiness>();
+            ServiceDescriptor[] before = [.. services];
             foreach (SiteSubject subject in subjects)
                 subject.AddServices(services, database, settings);
+            if (!settings.RunsJobs)
+                foreach (ServiceDescriptor job in services.Except(before).Where(IsJob).ToList())
+                    services.Remove(job);
         }
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(json =>
@@ -125,6 +129,8 @@ internal static class WebSite
         });
         AddKeys(services, settings);
     }
+
+    private static bool IsJob(ServiceDescriptor one) => one.ServiceType == typeof(IHostedService);
 
     /// <summary>
     /// In the database, so that every node reads every other's cookies; read and written as the role of jobs, so that

@@ -82,6 +82,9 @@ internal sealed record SiteSettings
     /// <summary>Working days in which a municipality hands over a customer who has moved.</summary>
     internal int HandOverDays { get; init; } = 3;
 
+    /// <summary>Whether what is done again and again (sealing, sending, reckoning) is done here; else other nodes do it.</summary>
+    internal bool RunsJobs { get; init; } = true;
+
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether the browser speaks https: with the site itself, or with the proxy before it.</summary>

@@ -26,6 +26,7 @@ public sealed class ChangeOfStateTests(TestCluster cluster) : IAsyncLifetime
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = world.Register.Site,
+                RunsJobs = false,
                 Time = world.Register.Clock,
             }
         );

@@ -41,6 +41,7 @@ public sealed class TestSite : IAsyncDisposable
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = roles,
+                RunsJobs = false,
                 IsSynthetic = true,
             }
         );

@@ -27,6 +27,7 @@ public sealed class QuietAnswerTests(TestCluster cluster)
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = register.Site,
+                RunsJobs = false,
                 Time = register.Clock,
                 LeastForNobody = Least,
             }

@@ -10,7 +10,7 @@ public sealed class SiteSealingTests(AuditCluster cluster)
     public async Task The_site_seals_by_itself_what_comes_while_it_runs()
     {
         TestAudit audit = await TestAudit.Make(cluster);
-        await using DatabaseSite site = await DatabaseSite.Of(audit.Register);
+        await using DatabaseSite site = await DatabaseSite.Of(audit.Register, jobs: true);
         foreach (int block in (int[])[1, 2])
         {
             await audit.Note(block);

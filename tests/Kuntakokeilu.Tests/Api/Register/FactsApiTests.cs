@@ -32,6 +32,7 @@ public sealed class FactsApiTests(TestCluster cluster) : IAsyncLifetime
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = register.Site,
+                RunsJobs = false,
                 Time = register.Clock,
             }
         );

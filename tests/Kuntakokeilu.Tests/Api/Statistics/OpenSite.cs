@@ -46,6 +46,7 @@ public sealed class OpenSite : IAsyncDisposable
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = register.Site,
+                RunsJobs = false,
                 Time = register.Clock,
                 Statistics =
                     limits

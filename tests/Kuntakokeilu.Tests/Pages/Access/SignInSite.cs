@@ -72,6 +72,7 @@ internal sealed class SignInSite : IAsyncDisposable
         {
             Urls = ["http://127.0.0.1:0"],
             Database = Register.Site,
+            RunsJobs = false,
             Time = Register.Clock,
             SignIn = signIn,
         };

@@ -35,6 +35,7 @@ internal sealed class DatabaseSite : IAsyncDisposable
     /// <param name="subjects">All there are, when left out.</param>
     /// <param name="population">Who knows of people; nobody when left out.</param>
     /// <param name="telemetry">Where it tells what it does; as a rule nowhere in particular.</param>
+    /// <param name="jobs">Whether it does what goes on by itself: eight connections at once, and some each second.</param>
     /// <param name="mandates">Who knows on whose behalf one may act; nobody when left out.</param>
     internal static async Task<DatabaseSite> Of(
         TestRegister register,
@@ -43,7 +44,8 @@ internal sealed class DatabaseSite : IAsyncDisposable
         IReadOnlyList<SiteSubject>? subjects = null,
         MandatesSettings? mandates = null,
         PopulationSettings? population = null,
-        TelemetrySettings? telemetry = null
+        TelemetrySettings? telemetry = null,
+        bool jobs = false
     )
     {
         WebApplication site = WebSite.Create(
@@ -55,6 +57,7 @@ internal sealed class DatabaseSite : IAsyncDisposable
                 Mandates = mandates,
                 Population = population,
                 Telemetry = telemetry ?? new(),
+                RunsJobs = jobs,
             },
             subjects
         );
