@@ -99,6 +99,10 @@ begin
     return null;
 end $$;
 create trigger listed after insert on guidance.answer_version for each row execute function guidance.list();
+-- Ranking reads the words of every hit: they stay in the row, unpacked, as long as it fits a page.
+alter table guidance.answer_entry set (toast_tuple_target = 8160);
+alter table guidance.answer_entry alter words_fi set storage external, alter words_sv set storage external,
+    alter words_en set storage external;
 
 -- Whose a question is. The ministry sees all, with what is being written; a municipality its own.
 create function guidance.answers() returns boolean language plpgsql stable security definer

@@ -51,9 +51,9 @@ internal static class AnswerSearch
         return await Questions(
             connection,
             $"""
-            select e.question_id from guidance.answer_entry e, guidance.sought($1, $2) q
+            e.question_id from guidance.answer_entry e, guidance.sought($1, $2) q
             where e.{words} @@ q{filter.ToSql(values)}
-            order by ts_rank_cd(e.{words}, q) desc, e.published_on desc, e.question_id limit {Most}
+            order by ts_rank_cd(e.{words}, q) desc, e.published_on desc, e.question_id
             """,
             values,
             stop
@@ -114,9 +114,9 @@ internal static class AnswerSearch
         return await Questions(
             connection,
             $"""
-            select e.question_id from {string.Join(", ", sources)}
+            e.question_id from {string.Join(", ", sources)}
             where {string.Join(" and ", conditions)}{filter.ToSql(values)}
-            order by e.published_on desc, e.question_id limit {Most}
+            order by e.published_on desc, e.question_id
             """,
             values,
             stop
@@ -154,16 +154,17 @@ internal static class AnswerSearch
         return await command.All(row => row.GetString(0), stop);
     }
 
+    /// <summary>All numbers as one value: a thousand rows of one number each take longer on the way than to find.</summary>
     private static async Task<IReadOnlyList<int>> Questions(
         NpgsqlConnection connection,
-        string sql,
+        string sought,
         IEnumerable<object> values,
         CancellationToken stop
     )
     {
-        await using NpgsqlCommand command = new(sql, connection);
+        await using NpgsqlCommand command = new($"select array(select {sought} limit {Most})", connection);
         foreach (object value in values)
             command.Parameters.Add(new() { Value = value });
-        return await command.All(row => row.GetInt32(0), stop);
+        return (int[])(await command.ExecuteScalarAsync(stop))!;
     }
 }
