@@ -97,6 +97,7 @@ internal static class DemoCommand
         // After the money, for some of it is committed.
         DemoGrants.Add(database, day).GetAwaiter().GetResult();
         DemoStatements.Add(database, day).GetAwaiter().GetResult();
+        DemoConduct.Add(database, day).GetAwaiter().GetResult();
         DemoGuidance.Add(database.Source, day).GetAwaiter().GetResult();
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();

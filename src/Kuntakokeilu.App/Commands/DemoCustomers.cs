@@ -28,6 +28,9 @@ internal readonly record struct DemoCustomers(int First, int Count)
     /// <summary>Beside their meetings: what is stated of somebody is in nobody's way.</summary>
     internal static DemoCustomers OfStatements { get; } = new(4, 11);
 
+    /// <summary>Beside their meetings too.</summary>
+    internal static DemoCustomers OfConduct { get; } = new(16, 6);
+
     /// <summary>Their numbers: of those with a name on record, served where they live; fewer where the demo is small.</summary>
     internal async Task<int[]> Read(NpgsqlDataSource database)
     {

@@ -31,6 +31,7 @@ using Kuntakokeilu.App.Pages.Register.Search;
 using Kuntakokeilu.App.Pages.Register.Starts;
 using Kuntakokeilu.App.Pages.Services;
 using Kuntakokeilu.App.Pages.Statements;
+using Kuntakokeilu.App.Pages.Statements.Reports;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
 using Kuntakokeilu.App.Pages.Transfers;
@@ -66,6 +67,7 @@ internal static class Subjects
         new ReferredSubject(),
         new MessagesSubject(),
         new StatementsSubject(),
+        new ReportsSubject(),
         new OhjaamoSubject(),
         new PopulationSubject(),
         new BehalfSubject(),

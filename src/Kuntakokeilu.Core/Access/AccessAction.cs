@@ -5,7 +5,7 @@ namespace Kuntakokeilu.Core.Access;
 /// constants and declares who may do them (<see cref="DeclaredAction"/>). A number that has been used is never used for
 /// anything else.
 /// </summary>
-internal enum AccessAction : byte { }
+internal enum AccessAction : short { }
 
 /// <summary>An action of a subject, and in which capacities it may be done; in no other.</summary>
 /// <param name="Name">The name of the constant: the key of its text is <c>done.</c> and this.</param>

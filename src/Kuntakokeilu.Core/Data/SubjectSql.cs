@@ -24,6 +24,8 @@ using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Registration;
 using Kuntakokeilu.Core.Registration.Export.Tables;
 using Kuntakokeilu.Core.Registration.Starts;
+using Kuntakokeilu.Core.Statements;
+using Kuntakokeilu.Core.Statements.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
@@ -89,6 +91,7 @@ internal static partial class SubjectSql
         "Casework/Messages",
         "Casework/OwnWords",
         "Casework/Statements",
+        "Casework/Statements/Reports",
         "Ohjaamo",
         "Referrals",
         "Referrals/Places",
@@ -151,6 +154,8 @@ internal static partial class SubjectSql
         typeof(TransferKind),
         typeof(TransferPhase),
         typeof(StatementEventKind),
+        typeof(ReportStep),
+        typeof(ConductReason),
         typeof(MessageState),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];

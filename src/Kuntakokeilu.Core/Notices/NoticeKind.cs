@@ -95,6 +95,18 @@ internal enum NoticeKind : byte
     ServiceFeedback = 26,
 
     /// <summary>
+    /// Conduct was recorded that can bear on the benefit; one can tell what there is to it. Tells <c>day</c>, of the conduct, and
+    /// <c>authority</c>.
+    /// </summary>
+    ConductRecorded = 27,
+
+    /// <summary>A reminder of what one has to do as a jobseeker (muistutus). Tells the same.</summary>
+    ConductReminder = 28,
+
+    /// <summary>Whether there was a valid reason for it has been judged. Tells the same.</summary>
+    ConductJudged = 29,
+
+    /// <summary>
     /// Asked for a clarification that a labour policy statement needs. Tells <c>until</c>, <c>authority</c> and <c>text</c>, the
     /// question.
     /// </summary>

@@ -45,7 +45,10 @@ internal static class NoticeWords
             or NoticeKind.GrantDecided
             or NoticeKind.GrantTransferred
             or NoticeKind.GrantOfEmployer
-            or NoticeKind.GrantReviewed => [Day, Authority],
+            or NoticeKind.GrantReviewed
+            or NoticeKind.ConductRecorded
+            or NoticeKind.ConductReminder
+            or NoticeKind.ConductJudged => [Day, Authority],
             NoticeKind.Moved or NoticeKind.ReturnedForChangeSecurity => [Day, Previous, Authority],
             NoticeKind.RequestDecided or NoticeKind.SearchEnded or NoticeKind.RequestLapsed => [Day],
             NoticeKind.AskedToClarify

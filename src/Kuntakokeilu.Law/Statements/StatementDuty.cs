@@ -185,4 +185,25 @@ public readonly record struct StatementReport(
     bool IsReported,
     ConductRung? Rung,
     int? Days
-);
+)
+{
+    /// <summary>The obligation of the TE office's; null of conduct.</summary>
+    public StatementDuty? Duty { get; init; }
+
+    /// <summary>An obligation of the TE office's that has arisen for a municipality's customer.</summary>
+    internal static StatementReport Of(StatementDuty duty, MunicipalityCode reporter) =>
+        new(
+            duty.Opened,
+            duty.Reference,
+            duty.Case.Matter,
+            null,
+            duty.Provision,
+            reporter,
+            IsReported: true,
+            Rung: null,
+            Days: null
+        )
+        {
+            Duty = duty,
+        };
+}

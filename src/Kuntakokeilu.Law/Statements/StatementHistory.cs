@@ -375,9 +375,7 @@ public sealed class StatementHistory
         StatementDuty duty = ledger.Add(named, part, since, day, payer);
         MunicipalityCode reporter = customers.On(day);
         if (!reporter.IsNone && customers.CompetenceOn(day, duty.Case).Giver is StatementGiver.TeOffice)
-            reports.Add(
-                new(day, duty.Reference, duty.Case.Matter, null, duty.Provision, reporter, IsReported: true, null, null)
-            );
+            reports.Add(StatementReport.Of(duty, reporter));
     }
 
     private static RegistrationClass ClassOf(in JobseekerFacts facts) =>

@@ -82,6 +82,11 @@ internal static class MatrixRecords
             'foreigner', 'provision', '2:2', 'payer', 'kela', 'giver', json_build_object('by', 'te_office'), 'date', '2022-01-10',
             'officer', 'a'), '2022-01-10', '2022-01-10', 5, 1, 2
         from register.person;
+        insert into statements.report (person_id, place, day, reference, matter, item, conduct, is_reported, rung, desk,
+            is_with_office, is_protected)
+        select p.id, p.id, '2022-01-10', 'A2', 19, 0, 8, false, 3, coalesce(c.organiser, -c.te_office), false,
+            coalesce(c.protected, false)
+        from register.person p left join steering.current_period c on c.person_id = p.id;
         """;
 
     /// <summary>

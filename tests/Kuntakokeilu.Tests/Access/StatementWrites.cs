@@ -20,6 +20,10 @@ internal sealed class StatementWrites(AccessWorld world)
             may_te_office, may_service_centre, ready_on, limit_day, state)
         values ($1, 9, 'A1', 0, 4, 0, '2022-03-01', 0, 0, 1, false, false, '2022-03-01', '2022-03-08', 1);
         update statements.reckoning set is_stale = false, as_of = '2022-03-01' where person_id = $1;
+        delete from statements.report where person_id = $1;
+        insert into statements.report (person_id, place, day, reference, matter, item, is_reported, is_with_office,
+            is_protected)
+        values ($1, 9, '2022-03-01', 'A1', 15, 0, true, false, false);
         """;
 
     private const string Messages = $"{Page}/messages/{{number:int}}";

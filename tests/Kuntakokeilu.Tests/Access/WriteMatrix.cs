@@ -40,6 +40,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new SettlementWrites(world).All(),
             .. new StartWrites(world).All,
             .. new StatementWrites(world).All,
+            .. new ReportWrites(world).All,
             .. new TransferWrites(world).All,
             .. new RequestWrites(world).All,
             .. new ReferralWrites(world).All,

@@ -34,6 +34,7 @@ using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Plans;
 using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Casework.Statements.Delivery;
+using Kuntakokeilu.Core.Casework.Statements.Reports;
 using Kuntakokeilu.Core.Grants.Applications;
 using Kuntakokeilu.Core.Guidance.Answering;
 using Kuntakokeilu.Core.Guidance.Importing;
@@ -60,6 +61,7 @@ using Kuntakokeilu.Core.Registration.Refusing;
 using Kuntakokeilu.Core.Services.Searching;
 using Kuntakokeilu.Core.Services.Tables;
 using Kuntakokeilu.Core.Statements;
+using Kuntakokeilu.Core.Statements.Tables;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Core.WhoServesMe;
@@ -317,6 +319,16 @@ internal static class MadeKeys
             .. ((string[])["again", "routed", "printed", "replayed"]).Select(deed => $"delivery.done.{deed}"),
             .. ((string[])["queued", "sending", "received"]).Select(state => $"line.state.{state}"),
             .. Of<GivenDeed>("giving.deed"),
+            .. Of<ConductKind>("conduct.kind"),
+            .. Of<ConductRung>("conduct.rung"),
+            .. Of<ConductReason>("conduct.state").Except(["conduct.state.open"]),
+            .. Of<ConductReason>("conduct.judged").Except(["conduct.judged.open"]),
+            .. Of<ReportStep>("conduct.step").Except(["conduct.step.judge"]),
+            .. Of<ReportDeed>("reports.deed"),
+            .. Of<ReportShown>("reports.shown"),
+            .. ((string[])["taken", "judged", "reminded", "given", "corrected", "cancelled"]).Select(deed =>
+                $"reports.done.{deed}"
+            ),
             .. Of<Asking>("asking.deed"),
             .. Of<ExtensionGround>("asking.ground"),
             .. Of<BenefitTelling>("telling.deed"),

@@ -239,7 +239,9 @@ internal static class SiteRegister
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>A payer has asked for a statement on persons 1 and 5, who are asked for a clarification.</summary>
+    /// <summary>
+    /// A payer has asked for a statement on persons 1 and 5, who are asked for a clarification; and conduct of theirs is recorded.
+    /// </summary>
     private static async Task Statements(NpgsqlDataSource database, CancellationToken stop)
     {
         await using NpgsqlCommand command = database.CreateCommand(
@@ -251,6 +253,10 @@ internal static class SiteRegister
                 (1, '2024-11-13', 4, 4, 'kela', null, ''),
                 (2, '2024-11-14', 5, 0, '', '2024-11-22', 'Milloin opintosi alkoivat?')
             ) e (seq, day, kind, matter, value, until, words);
+            insert into statements.event
+                (person_id, seq, day, kind, reference, matter, detail, value, words, recording_id)
+            select person, 3, '2024-11-12', 12, 'A2', 0, 'neglected_search', 'open', 'Haki yhtä paikkaa neljästä.', 1
+            from (values (1), (5)) p (person);
             insert into statements.reckoning (person_id, is_stale) values (1, true), (5, true);
             insert into statements.message (id, person_id, number, kind, statement_id, version, event_seq, origin_seq, fund,
                 body, at, due_at, state, tries, fault)

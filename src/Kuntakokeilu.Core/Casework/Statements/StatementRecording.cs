@@ -75,7 +75,7 @@ internal sealed class StatementRecording(TimeProvider time)
             : null;
 
     /// <summary>The first event of a person begins the reckoning of the person's statements.</summary>
-    private static async Task Lock(NpgsqlConnection connection, int person, CancellationToken stop)
+    internal static async Task Lock(NpgsqlConnection connection, int person, CancellationToken stop)
     {
         await using NpgsqlBatch batch = new(connection);
         foreach (

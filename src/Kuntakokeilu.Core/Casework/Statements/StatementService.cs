@@ -139,7 +139,7 @@ internal sealed class StatementService(StatementRecording recording, TimeProvide
             : null;
 
     /// <summary>By the number of the event: nothing of ours is named so by itself.</summary>
-    private static async Task<string> NewReference(Work work, int person, CancellationToken stop)
+    internal static async Task<string> NewReference(Work work, int person, CancellationToken stop)
     {
         List<KnownEvent> events = (await StatedPasts.LoadEvents(work.Connection, [person], stop))[person];
         return string.Create(CultureInfo.InvariantCulture, $"A{events.Count + 1}");

@@ -24,6 +24,7 @@ create policy recorded on statements.event for insert to kokeilu_clerk with chec
         when kind in ({StatementEventKind.Ask}, {StatementEventKind.Remind}, {StatementEventKind.Extend},
                 {StatementEventKind.Answer}) then
             (select access.may({AccessAction.AskClarification}))
+        when kind = {StatementEventKind.Conduct} then (select access.may({AccessAction.ReportConduct}))
         else (select access.may({AccessAction.TellOfBenefit})) end);
 
 -- What goes to the payer is written by the form that gives; what it tells stays, and only how it goes is written again.

@@ -14,6 +14,7 @@ namespace Kuntakokeilu.Core.Statements.Recorded;
 internal sealed class StatedWriter(NpgsqlConnection connection, bool isFew)
 {
     private readonly StatedFold fold = new();
+    private readonly ReportWriter reports = new(connection, isFew);
     private readonly RowBuffer duties = RowBuffers.For(isFew, Table);
     private readonly List<(int Person, DateOnly? TurnsOn)> reckoned = [];
 
@@ -30,16 +31,18 @@ internal sealed class StatedWriter(NpgsqlConnection connection, bool isFew)
         reckoned.Clear();
         IReadOnlyDictionary<int, StatedPast> pasts = await StatedPasts.Load(connection, people, stop);
         Dictionary<int, short?> holders = await Holders(people, stop);
+        await reports.Begin(people, stop);
         foreach (int person in people)
         {
             fold.Run(pasts[person], today);
             IReadOnlyList<StatementDuty> all = fold.Statements.Duties;
             for (int i = 0; i < all.Count; i++)
                 Add(person, i, all[i], holders.GetValueOrDefault(person));
+            reports.Add(person, fold, holders.GetValueOrDefault(person));
             reckoned.Add((person, fold.Statements.TurnsOn));
         }
         await Clear(people, stop);
-        await RowBuffers.Send(connection, [duties], stop);
+        await RowBuffers.Send(connection, [duties, reports.Rows], stop);
         await Renew(today, stop);
     }
 
@@ -91,9 +94,12 @@ internal sealed class StatedWriter(NpgsqlConnection connection, bool isFew)
 
     private async Task Clear(int[] people, CancellationToken stop)
     {
-        await using NpgsqlCommand command = new("delete from statements.duty where person_id = any($1)", connection);
-        command.Parameters.Add(new() { Value = people });
-        await command.ExecuteNonQueryAsync(stop);
+        await using NpgsqlBatch batch = new(connection);
+        foreach (string table in (string[])["statements.duty", "statements.report"])
+            batch.BatchCommands.Add(
+                new($"delete from {table} where person_id = any($1)") { Parameters = { new() { Value = people } } }
+            );
+        await batch.ExecuteNonQueryAsync(stop);
     }
 
     private async Task Renew(DateOnly today, CancellationToken stop)

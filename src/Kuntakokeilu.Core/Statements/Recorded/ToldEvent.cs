@@ -32,6 +32,16 @@ internal sealed record ToldEvent(
     internal static ToldEvent Request(DateOnly day, string reference, StatementMatter matter, Payer payer) =>
         new(day, StatementEventKind.Request, reference, matter, Value: payer == Payer.Kela ? Kela : Number(payer));
 
+    /// <summary>Conduct whose reason nobody has judged yet.</summary>
+    internal static ToldEvent Blamed(DateOnly day, string reference, ConductKind kind) =>
+        new(
+            day,
+            StatementEventKind.Conduct,
+            reference,
+            Detail: StatementWords.Name(kind),
+            Value: StatementWords.Name(ConductReason.Open)
+        );
+
     /// <param name="kind">Given, or corrected.</param>
     internal static ToldEvent Give(
         DateOnly day,

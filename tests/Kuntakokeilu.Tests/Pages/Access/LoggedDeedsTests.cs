@@ -90,7 +90,7 @@ public sealed class LoggedDeedsTests(TestCluster cluster)
         );
         last = await world.Register.Ask<long>("select max(id) from access.event");
         return lines.Select(line =>
-            Declared.Rights.NameOf((AccessAction)byte.Parse(line.Split(' ')[0])) + line[line.IndexOf(' ')..]
+            Declared.Rights.NameOf((AccessAction)short.Parse(line.Split(' ')[0])) + line[line.IndexOf(' ')..]
         );
     }
 }

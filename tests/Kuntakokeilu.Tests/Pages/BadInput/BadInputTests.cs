@@ -14,7 +14,7 @@ public sealed class BadInputTests(BadInputSite site) : IClassFixture<BadInputSit
     /// </summary>
     private const string Moving = """
         'access.session', 'access.event', 'access.block', 'access.seal', 'obligations.standing', 'obligations.duty',
-            'statements.reckoning', 'statements.duty'
+            'statements.reckoning', 'statements.duty', 'statements.report'
         """;
 
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;

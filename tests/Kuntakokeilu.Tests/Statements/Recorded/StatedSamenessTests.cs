@@ -27,6 +27,9 @@ public sealed class StatedSamenessTests(TestCluster cluster)
     {
         int recorded = 0;
         int told = 0;
+        int reports = 0;
+        int inForce = 0;
+        int judged = 0;
         for (int seed = firstSeed; seed < firstSeed + files; seed++)
         {
             await using TestRegister register = await TestRegister.Make(cluster);
@@ -43,8 +46,14 @@ public sealed class StatedSamenessTests(TestCluster cluster)
                 await world.Reckon();
                 await world.IsToldAlikeByFiles();
             }
+            reports += world.Reports;
+            inForce += world.InForce;
+            judged += world.Judged;
         }
         Assert.True(recorded >= 10 * files, $"{recorded} events in {files} files were recorded");
         Assert.True(told >= 5 * files, $"{told} statements in {files} files were told");
+        Assert.True(reports >= 4 * files, $"{reports} reports in {files} files were told");
+        Assert.True(inForce >= files, $"{inForce} statements in {files} files were in force");
+        Assert.True(judged >= files / 4, $"{judged} reasons in {files} files were judged");
     }
 }

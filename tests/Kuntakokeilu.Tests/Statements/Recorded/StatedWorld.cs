@@ -6,6 +6,7 @@ using Kuntakokeilu.Core.Journal;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Statements.Recorded;
+using Kuntakokeilu.Core.Statements.Tables;
 using Kuntakokeilu.Law.Statements;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Obligations.Recorded;
@@ -24,6 +25,13 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
     internal int Recorded { get; private set; }
 
     internal int Refused { get; private set; }
+
+    /// <summary>How many rows of reports and of statements in force were compared, and how many reasons were judged.</summary>
+    internal int Reports { get; private set; }
+
+    internal int InForce { get; private set; }
+
+    internal int Judged { get; private set; }
 
     internal DateOnly Today
     {
@@ -48,7 +56,12 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
             if (some < facts.Length && i == events.Count / 2)
                 await Import([facts[0], .. facts[some..]], null);
             Today = dice.Chance(80) ? events[i].Told.Day : dice.Later(events[i].Told.Day, input.On);
-            await Record(events[i].Person, events[i].Told);
+            if (
+                await Record(events[i].Person, events[i].Told) is StatementRecorded.Done
+                && events[i].Told.Kind is StatementEventKind.Conduct
+                && dice.Chance(40)
+            )
+                await Judge(events[i].Person, events[i].Told.Reference);
             if (dice.Chance(5))
                 await Reckon();
         }
@@ -66,6 +79,31 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
         return recorded;
     }
 
+    /// <summary>As an official judges whether there was a valid reason, once or twice.</summary>
+    private async Task Judge(int person, string reference)
+    {
+        for (int number = 1; number == 1 || (number == 2 && dice.Chance(30)); number++)
+        {
+            await using NpgsqlCommand command = register.Source.CreateCommand(
+                $"""
+                insert into statements.report_entry
+                    (person_id, reference, number, step, reason, words, by, day, at)
+                values ($1, $2, $3, {(int)ReportStep.Judge}, $4, '', 'test', $5, now())
+                """
+            );
+            command.Parameters.Add(new() { Value = person });
+            command.Parameters.Add(new() { Value = reference });
+            command.Parameters.Add(new() { Value = (short)number });
+            command.Parameters.Add(
+                new() { Value = (short)(dice.Chance(50) ? ConductReason.Valid : ConductReason.NotValid) }
+            );
+            command.Parameters.Add(new() { Value = Today });
+            await command.ExecuteNonQueryAsync(Stop);
+        }
+        await register.Run($"update statements.reckoning set is_stale = true where person_id = {person}");
+        Judged++;
+    }
+
     internal Task<int> Reckon() => new StatedJob(register.Source, register.Clock).Run(threads: 1, Stop);
 
     /// <summary>The obligations of everybody in the database are those that the job tells from the journal's files.</summary>
@@ -81,8 +119,11 @@ internal sealed class StatedWorld(TestRegister register, HostileDice dice)
             folder["out"],
             Today
         ).Run(2, Stop);
-        string[] told = [.. File.ReadLines(folder["out/statements.csv"]).Skip(1)];
-        return KeptLines.AreThoseTold(told, await Kept(), Today);
+        Reports += KeptLines.AreThoseTold(Told("reports"), await new KeptReports(register).Reports(), Today);
+        InForce += KeptLines.AreThoseTold(Told("in_force"), await new KeptReports(register).InForce(Today), Today);
+        return KeptLines.AreThoseTold(Told("statements"), await Kept(), Today);
+
+        string[] Told(string file) => [.. File.ReadLines(folder[$"out/{file}.csv"]).Skip(1)];
     }
 
     private async Task<List<string>> Kept()

@@ -2,6 +2,7 @@ using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Statements;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
+using Kuntakokeilu.Core.Casework.Statements.Reports;
 using Kuntakokeilu.Law.Statements;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,7 +17,19 @@ internal sealed class IndexModel(Gate gate) : OwnStatementsPage(gate)
     [BindProperty(SupportsGet = true, Name = "done")]
     public string? JustDone { get; set; }
 
-    internal string? DoneText => JustDone is "answered" ? T["own_statements.answered"] : null;
+    internal string? DoneText =>
+        JustDone switch
+        {
+            "answered" => T["own_statements.answered"],
+            "told" => T["own_conduct.told"],
+            _ => null,
+        };
+
+    /// <summary>What was recorded of one's conduct, the latest first.</summary>
+    internal IEnumerable<Report> Conduct =>
+        Reports.Where(one => one.Conduct is not null).OrderByDescending(one => one.Day);
+
+    internal ReportWords OfConduct => new(T);
 
     /// <summary>What one is asked and can answer, with the place of each.</summary>
     internal IEnumerable<(int Place, StatementDuty Duty)> Questions =>

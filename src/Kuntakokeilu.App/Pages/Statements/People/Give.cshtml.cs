@@ -15,7 +15,7 @@ internal sealed class GiveModel(Gate gate, StatementService service) : DutyPage(
     private GiveForm? form;
 
     internal override GiveForm? Form =>
-        Duty is { } duty ? form ??= new(T, duty, Stated.IsStated(duty), OwnGiver, Today) : null;
+        Duty is { } duty ? form ??= new(T, StatementOf.Of(duty, Stated.IsStated(duty)), OwnGiver, Today) : null;
 
     /// <summary>What was written is right, and is looked at before it is given.</summary>
     internal bool IsPreview { get; private set; }
@@ -89,10 +89,6 @@ internal sealed class GiveModel(Gate gate, StatementService service) : DutyPage(
                 await Gate.Begin(stop),
                 stop
             );
-        string done =
-            Form.IsCancelling ? "cancelled"
-            : Form.Kind is StatementEventKind.Correct ? "corrected"
-            : "given";
-        return await Answer(recorded, StatementsSubject.GiveStatement, done, Form.Code, stop);
+        return await Answer(recorded, StatementsSubject.GiveStatement, Form.Done, Form.Code, stop);
     }
 }

@@ -17,6 +17,30 @@ internal enum GivenDeed : byte
     Further,
 }
 
+/// <summary>What a statement is written of.</summary>
+/// <param name="IsGiven">Whether one has been given of it.</param>
+/// <param name="IsStated">Whether one stands that can be corrected or taken back.</param>
+/// <param name="From">The first day that is offered.</param>
+internal sealed record StatementOf(
+    StatementMatter Matter,
+    StatementPart Part,
+    bool IsGiven,
+    bool IsStated,
+    DateOnly From,
+    DateOnly? To
+)
+{
+    internal static StatementOf Of(StatementDuty duty, bool isStated) =>
+        new(
+            duty.Case.Matter,
+            duty.Part,
+            duty.Given is not null,
+            isStated,
+            duty.Statement?.From ?? duty.Since,
+            duty.Statement?.To
+        );
+}
+
 /// <summary>A statement: its code of those of the day for its matter, and from when until when it says it.</summary>
 internal sealed class GiveForm : Form
 {
@@ -25,21 +49,19 @@ internal sealed class GiveForm : Form
     /// <summary>Of a service that begins a municipality tells the ground of its arranging (decree 153/2021, 3 §).</summary>
     private readonly bool asksDuty;
 
-    /// <param name="isStated">Whether a statement of the case stands.</param>
     /// <param name="giver">In whose name it is given.</param>
-    internal GiveForm(Texts t, StatementDuty duty, bool isStated, StatementGiver giver, DateOnly today)
+    internal GiveForm(Texts t, StatementOf of, StatementGiver giver, DateOnly today)
     {
         StatedWords words = new(t);
-        StatementMatter matter = duty.Case.Matter;
-        isGiven = duty.Given is not null;
+        isGiven = of.IsGiven;
         asksDuty =
-            matter is StatementMatter.Service
-            && duty.Part is StatementPart.Begin
+            of.Matter is StatementMatter.Service
+            && of.Part is StatementPart.Begin
             && giver is StatementGiver.Municipality;
         What = new(
             "what",
             t["giving.what"],
-            isStated ? Enum.GetValues<GivenDeed>() : [GivenDeed.Further],
+            of.IsStated ? Enum.GetValues<GivenDeed>() : [GivenDeed.Further],
             one => t.Of("giving.deed", one)
         )
         {
@@ -48,15 +70,15 @@ internal sealed class GiveForm : Form
         Code = new(
             "code",
             t["giving.code"],
-            [.. StatementCodes.On(matter, today).Select(one => new Choice(one, words.Code(matter, one)))]
+            [.. StatementCodes.On(of.Matter, today).Select(one => new Choice(one, words.Code(of.Matter, one)))]
         )
         {
             Any = t["giving.choose"],
         };
         From = new("from", t["giving.from"]);
-        From.Show(duty.Statement?.From ?? duty.Since);
+        From.Show(of.From);
         Last = new("last", t["giving.last"]) { Help = t["giving.last_help"] };
-        Last.Show(duty.Statement?.To?.AddDays(-1));
+        Last.Show(of.To?.AddDays(-1));
         ByDuty = new("by_duty", t["giving.by_duty"], t) { Help = t["giving.by_duty_help"] };
         Why = new("why", t["giving.why"])
         {
@@ -87,6 +109,12 @@ internal sealed class GiveForm : Form
     internal bool? IsByDuty => asksDuty && !IsCancelling ? ByDuty.Value is YesNo.Yes : null;
 
     internal bool IsCancelling => isGiven && What.Value is GivenDeed.Cancel;
+
+    /// <summary>What has just been done, once it is.</summary>
+    internal string Done =>
+        IsCancelling ? "cancelled"
+        : Kind is StatementEventKind.Correct ? "corrected"
+        : "given";
 
     internal StatementEventKind Kind =>
         isGiven && What.Value is GivenDeed.Correct ? StatementEventKind.Correct : StatementEventKind.Give;
