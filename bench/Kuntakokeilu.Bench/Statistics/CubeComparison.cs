@@ -31,17 +31,19 @@ internal static class CubeComparison
         IReadOnlyList<RegisteredPerson>[] people = await Load(source);
         using PlainCubes plain = new();
         await Fill(plain, source, people, Path.GetFullPath(folder));
-        (BaseCube byPlace, BaseCube byResponsible) = Count(people);
+        (BaseCube byPlace, BaseCube byResponsible, BaseCube byGroup) = Count(people);
         Prepare(plain);
         long cells =
             Compare(byPlace, PlainSql.ByPlace.SelectMany(plain.Cells), Geography.PlaceOf)
-            + Compare(byResponsible, plain.Cells(PlainSql.ByResponsible), one => Geography.ResponsibleOf(one!.Value));
+            + Compare(byResponsible, plain.Cells(PlainSql.ByResponsible), one => Geography.ResponsibleOf(one!.Value))
+            + Compare(byGroup, PlainSql.ByGroup.SelectMany(plain.Cells), one => one!.Value);
         List<double> ours = [];
         List<double> theirs = [];
         for (int pair = 0; pair < pairs; pair++)
         {
             foreach (
-                string table in (string[])["month", "situation", "told", "owed", "stock", "happened", "eve", "worked"]
+                string table in (string[])
+                    ["month", "situation", "told", "owed", "stock", "happened", "eve", "worked", "used", "begun"]
             )
                 plain.Run($"drop table {table}");
             ours.Add(Seconds(() => Count(people)));
@@ -49,7 +51,7 @@ internal static class CubeComparison
                 Seconds(() =>
                 {
                     Prepare(plain);
-                    foreach (string sql in PlainSql.ByPlace.Append(PlainSql.ByResponsible))
+                    foreach (string sql in PlainSql.ByPlace.Append(PlainSql.ByResponsible).Concat(PlainSql.ByGroup))
                         _ = plain.Cells(sql).Count();
                 })
             );
@@ -70,7 +72,9 @@ internal static class CubeComparison
         ];
     }
 
-    private static (BaseCube ByPlace, BaseCube ByResponsible) Count(IReadOnlyList<RegisteredPerson>[] people)
+    private static (BaseCube ByPlace, BaseCube ByResponsible, BaseCube ByGroup) Count(
+        IReadOnlyList<RegisteredPerson>[] people
+    )
     {
         int next = -1;
         var builders = new CubeBuilder[Workers];
@@ -82,7 +86,7 @@ internal static class CubeComparison
                 CountedDuties duties = new(Month.Last.LastDay);
                 CubeBuilder builder = builders[worker] = new(
                     Month.Last.Number + 1,
-                    Geography.Places,
+                    Geography.ArePilots,
                     Geography.ResponsibleMunicipalities
                 );
                 while (Interlocked.Increment(ref next) is var part && part < people.Length)

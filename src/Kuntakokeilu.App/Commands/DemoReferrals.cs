@@ -28,7 +28,7 @@ internal sealed class DemoReferrals(NpgsqlDataSource database, DemoDay day)
     {
         DateOnly today = LegalDay.Today(day);
         await using NpgsqlCommand command = database.Source.CreateCommand(
-            "select exists (select from referrals.referral)"
+            $"select exists (select from referrals.referral_entry where party <> {(int)ReferralParty.Register})"
         );
         if (
             today <= LawBook.PilotStart
@@ -126,7 +126,8 @@ internal sealed class DemoReferrals(NpgsqlDataSource database, DemoDay day)
                 join steering.current_period c on c.person_id = s.person_id
                 join register.identity i on i.person_id = s.person_id
                 where a.name = $1 and c.organiser = $2 and c.municipality = $2 and not c.protected
-                    and not exists (select from referrals.referral r where r.person_id = s.person_id)
+                    and not exists (select from referrals.referral_entry e join referrals.referral r on r.id = e.referral_id
+                        where r.person_id = s.person_id and e.party <> 4)
                 order by s.person_id desc limit 2) one
             """
         );

@@ -69,6 +69,7 @@ internal static class DemoRegister
             rejected: null
         );
         Terminal.Say($"What officials have done with them: {work.Recorded} rows recorded, {work.Rejected} rejected.");
+        await DemoServices.AddPast(database, folder);
         await Publish(database, data, number: 1, DemoClock.Published(day), note: null);
         IdentitySummary who = ImportIdentitiesCommand.Run(
             database,

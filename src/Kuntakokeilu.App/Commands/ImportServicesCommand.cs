@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using Kuntakokeilu.Base.Files;
 using Kuntakokeilu.Core.Commands;
+using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Referrals.Places;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Services.Importing;
@@ -23,6 +24,10 @@ internal static class ImportServicesCommand
             Description = "File of when, where and by whom services are given.",
         };
         Option<string?> quotas = new("--quotas") { Description = "File of the places that were bought for areas." };
+        Option<string?> past = new("--past")
+        {
+            Description = "File of services that were agreed on in another system, and what came of them.",
+        };
         Option<string?> rejected = new("--rejected") { Description = "File for the rejected rows." };
         Option<string> data = DatabaseOptions.Data();
         Command command = new("import-services", "The catalogue of services, from files; safe to run again.")
@@ -30,14 +35,15 @@ internal static class ImportServicesCommand
             services,
             offerings,
             quotas,
+            past,
             rejected,
             data,
         };
         command.SetAction(given =>
         {
-            if (given.GetValue(services) is null && given.GetValue(offerings) is null && given.GetValue(quotas) is null)
+            if (((Option<string?>[])[services, offerings, quotas, past]).All(one => given.GetValue(one) is null))
                 throw new CannotRunException(
-                    "import-services needs --services, --offerings, --quotas or several of them."
+                    "import-services needs --services, --offerings, --quotas, --past or several of them."
                 );
             using OpenDatabase database = OpenDatabase.At(given.GetRequiredValue(data));
             List<(string File, RejectedRow Row)> all = [];
@@ -47,6 +53,8 @@ internal static class ImportServicesCommand
                 all.AddRange(Run(database, CatalogueFile.Offerings, "offerings", second));
             if (given.GetValue(quotas) is { } third)
                 all.AddRange(Run(database, QuotaFile.Quotas, "quotas", third));
+            if (given.GetValue(past) is { } fourth)
+                all.AddRange(Run(database, PastReferralFile.Past, "past services", fourth));
             if (given.GetValue(rejected) is { } path)
                 Write(all, Path.GetFullPath(path));
             else

@@ -23,7 +23,7 @@ internal static class SampleCommand
         };
         Option<string?> folder = new("--out")
         {
-            Description = "Folder for facts.csv, acts.csv, contacts.csv and plans.csv.",
+            Description = "Folder for facts.csv, acts.csv, contacts.csv, plans.csv and referrals.csv.",
         };
         Option<string?> table = new("--calibration")
         {

@@ -13,13 +13,14 @@ namespace Kuntakokeilu.Core.Monitoring;
 internal static class Catalogue
 {
     /// <summary>Grows with every change of tables, indicators or definitions; kept with each release.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     private static readonly IReadOnlyList<JsonElement> Given = Json.Items("Monitoring/tables.json");
 
     private static readonly Words Months = new("Kuukausi", "Månad", "Month");
     private static readonly Words Area = new("Alue", "Område", "Area");
     private static readonly Words Responsible = new("Vastuukunta", "Ansvarig kommun", "Responsible municipality");
+    private static readonly Words Group = new("Ryhmä", "Grupp", "Group");
     private static readonly Words Body = new("Vastuuviranomainen", "Ansvarig myndighet", "Responsible authority");
     private static readonly Words Contents = new("Tiedot", "Uppgifter", "Information");
 
@@ -86,20 +87,25 @@ internal static class Catalogue
         IReadOnlyList<StatisticalArea> areas
     )
     {
-        string code = scope is CubeScope.Place ? "Alue" : "Vastuukunta";
+        (string code, Words label) = scope switch
+        {
+            CubeScope.Place => ("Alue", Area),
+            CubeScope.Responsible => ("Vastuukunta", Responsible),
+            CubeScope.Group => ("Ryhma", Group),
+        };
         return new(
             code,
-            scope is CubeScope.Place ? Area : Responsible,
-            VariableKind.Geographical,
+            label,
+            scope is CubeScope.Group ? VariableKind.Nominal : VariableKind.Geographical,
             [.. areas.Select(area => new Value(area.Code, area.Label))],
             "SSS",
-            [.. levels.Select(level => Choice(scope, level, areas))]
+            [.. levels.Select(level => Choice(code, level, areas))]
         );
     }
 
-    private static Codelist Choice(CubeScope scope, AreaLevel level, IReadOnlyList<StatisticalArea> areas) =>
+    private static Codelist Choice(string variable, AreaLevel level, IReadOnlyList<StatisticalArea> areas) =>
         new(
-            $"vs_{(scope is CubeScope.Place ? "alue" : "vastuukunta")}_{level.ToString().ToLowerInvariant()}",
+            $"vs_{variable.ToLowerInvariant()}_{level.ToString().ToLowerInvariant()}",
             LevelNames.Of(level),
             [.. areas.Where(area => area.Level == level).Select(area => area.Code)]
         );

@@ -3,6 +3,7 @@ using Kuntakokeilu.Core.Areas;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Statistics.Cubes;
+using Kuntakokeilu.Statistics.Jobseekers;
 using Kuntakokeilu.Statistics.Tables;
 
 namespace Kuntakokeilu.Core.Monitoring;
@@ -29,7 +30,23 @@ internal static class Geography
     /// <summary>How many areas the cube by responsible municipality has.</summary>
     internal static int ResponsibleMunicipalities => Pilots.Length;
 
-    /// <summary>Everyone by place: country, municipalities, not known, regions, ELY centres, pilot areas.</summary>
+    private static IReadOnlyList<(string Code, Words Name, bool IsInside)> Sides =>
+        [
+            (
+                "SISA",
+                new("Kokeilukunnissa asuvat", "Bosatta i försökskommuner", "Living in pilot municipalities"),
+                true
+            ),
+            ("ULKO", new("Muualla asuvat", "Bosatta på annan ort", "Living elsewhere"), false),
+        ];
+
+    /// <summary>Of each area of the cube by place, whether it is a municipality of the pilots.</summary>
+    internal static IReadOnlyList<bool> ArePilots { get; } =
+    [.. Municipalities.All.Select(one => PilotAreas.Include(one.Code)), false];
+
+    /// <summary>
+    /// Everyone by place: country, municipalities, not known, regions, ELY centres, pilot areas, inside and outside the pilots.
+    /// </summary>
     internal static IReadOnlyList<StatisticalArea> ByPlace { get; } =
     [
         new(
@@ -48,6 +65,12 @@ internal static class Geography
         .. Groups("MK", AreaLevel.Region, m => m.RegionCode),
         .. Groups("ELY", AreaLevel.ElyCentre, m => m.ElyCode),
         .. PilotAreas.All.Select(area => OfPilotArea(area, PlaceNumbers)),
+        .. Sides.Select(side => new StatisticalArea(
+            side.Code,
+            side.Name,
+            AreaLevel.Side,
+            [.. Enumerable.Range(0, Places).Where(place => ArePilots[place] == side.IsInside)]
+        )),
     ];
 
     /// <summary>Customers of the pilots by responsible municipality: all pilots, municipalities, pilot areas.</summary>
@@ -61,6 +84,28 @@ internal static class Geography
         ),
         .. Pilots.Select((code, number) => OfMunicipality(Municipalities.Find(code)!, number)),
         .. PilotAreas.All.Select(area => OfPilotArea(area, ResponsibleNumbers)),
+    ];
+
+    /// <summary>Everyone by group in the whole country, and each inside and outside the pilots.</summary>
+    internal static IReadOnlyList<StatisticalArea> ByGroup { get; } =
+    [
+        .. Enum.GetValues<PeopleGroup>()
+            .Select(group => new StatisticalArea(
+                GroupNames.CodeOf(group),
+                GroupNames.Of(group),
+                group is PeopleGroup.Everyone ? AreaLevel.Country : AreaLevel.Group,
+                [PeopleGroups.Cell(group, isInside: true), PeopleGroups.Cell(group, isInside: false)]
+            )),
+        .. Enum.GetValues<PeopleGroup>()
+            .Where(GroupNames.IsParted)
+            .SelectMany(group =>
+                Sides.Select(side => new StatisticalArea(
+                    group is PeopleGroup.Everyone ? side.Code : $"{GroupNames.CodeOf(group)}_{side.Code}",
+                    group is PeopleGroup.Everyone ? side.Name : GroupNames.Of(group, side.IsInside),
+                    group is PeopleGroup.Everyone ? AreaLevel.Side : AreaLevel.GroupSide,
+                    [PeopleGroups.Cell(group, side.IsInside)]
+                ))
+            ),
     ];
 
     /// <summary>The area of the cube by place: the number of "not known" for no municipality and unknown ones.</summary>
@@ -78,7 +123,12 @@ internal static class Geography
 
     /// <summary>The areas of a scope.</summary>
     internal static IReadOnlyList<StatisticalArea> Of(CubeScope scope) =>
-        scope is CubeScope.Place ? ByPlace : ByResponsible;
+        scope switch
+        {
+            CubeScope.Place => ByPlace,
+            CubeScope.Responsible => ByResponsible,
+            CubeScope.Group => ByGroup,
+        };
 
     private static StatisticalArea OfMunicipality(Municipality municipality, int number) =>
         new(

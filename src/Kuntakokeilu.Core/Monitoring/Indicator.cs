@@ -21,6 +21,7 @@ internal sealed record Indicator(
 {
     private static readonly Words Persons = new("henkilö", "person", "person");
     private static readonly Words Percent = new("%", "%", "%");
+    private static readonly Words Places = new("paikka", "plats", "place");
     private static readonly Words Days = new("päivä", "dag", "day");
 
     /// <summary>The indicators, in <c>indicators.json</c> beside this file.</summary>
@@ -36,6 +37,7 @@ internal sealed record Indicator(
                 Json.Words(given.GetProperty("name")),
                 formula.IsShare ? Percent
                     : formula.IsMedian ? Days
+                    : formula.IsCount && formula.Above[0] is Measure.OpenPlaces ? Places
                     : Persons,
                 formula.IsShare ? 1 : 0,
                 Json.Words(given.GetProperty("definition")),

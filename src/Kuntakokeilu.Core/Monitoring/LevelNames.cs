@@ -14,6 +14,17 @@ internal static class LevelNames
             AreaLevel.Region => new("Maakunnat", "Landskap", "Regions"),
             AreaLevel.ElyCentre => new("ELY-keskusten alueet", "NTM-centralernas områden", "Areas of ELY centres"),
             AreaLevel.PilotArea => new("Kokeilualueet", "Försöksområden", "Pilot areas"),
+            AreaLevel.Side => new(
+                "Kokeilun sisällä ja ulkopuolella",
+                "I försöket och utanför",
+                "Inside and outside the pilots"
+            ),
+            AreaLevel.Group => new("Ryhmät koko maassa", "Grupper i hela landet", "Groups in the whole country"),
+            AreaLevel.GroupSide => new(
+                "Ryhmät kokeilun sisällä ja ulkopuolella",
+                "Grupper i försöket och utanför",
+                "Groups inside and outside the pilots"
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(level)),
         };
 

@@ -31,12 +31,22 @@ internal static class Notes
             + "are given of a month in which no initial interview has been recorded in the whole country."
     );
 
+    private static readonly Words Services = new(
+        "Luvut perustuvat sovittuihin palveluihin, jotka on kirjattu: mitä ei ole kirjattu, sitä ei katsota sovituksi. Jos koko "
+            + "maassa ei ole kuukauden aikana alkanut yhtään palvelua, lukuja ei anneta.",
+        "Uppgifterna bygger på överenskomna tjänster som har registrerats: det som inte har registrerats anses inte vara "
+            + "överenskommet. Om ingen tjänst har börjat i hela landet under månaden ges inga uppgifter.",
+        "The figures rest on services agreed on that have been recorded: what has not been recorded is not taken as agreed on. "
+            + "No figures are given of a month in which no service began in the whole country."
+    );
+
     /// <param name="split">Whether the table is by responsible authority.</param>
     internal static IReadOnlyList<Words> Of(IReadOnlyList<Indicator> indicators, bool split) =>
         [
             Perturbed,
             .. indicators.Any(one => one.Formula.IsShare) ? (Words[])[Shares] : [],
             .. indicators.Any(one => one.Formula.IsOfCasework) ? (Words[])[Casework] : [],
+            .. indicators.Any(one => one.Formula.IsOfServices) ? (Words[])[Services] : [],
             .. split && indicators.Any(one => one.Formula.IsByAreaAlone) ? (Words[])[ByAreaAlone] : [],
             .. split ? (Words[])[Undetermined] : [],
         ];

@@ -110,7 +110,9 @@ begin
             when new.state in ({ReferralState.Declined}, {ReferralState.Returned}, {ReferralState.Closed},
                 {ReferralState.Withdrawn}, {ReferralState.Cancelled}, {ReferralState.Lapsed}, {ReferralState.NoShow})
             then new.day end
-    where r.id = new.referral_id returning r.* into one;
+    -- What a file tells came with its referral, which has all of its steps already: nobody is told.
+    where r.id = new.referral_id and r.version < new.number returning r.* into one;
+    if not found then return null; end if;
     if new.kind = {ReferralStep.Place} then
         perform referrals.require_place(one.offering_id, one.area);
     end if;

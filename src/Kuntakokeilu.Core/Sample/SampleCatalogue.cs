@@ -53,6 +53,52 @@ internal static class SampleCatalogue
         );
     }
 
+    /// <summary>
+    /// What the sample's people were agreed on services of, before the day: each kind once for the whole country, ended, so that
+    /// nobody finds it among what there is to offer.
+    /// </summary>
+    internal static (string Services, string Offerings) WritePast(string folder)
+    {
+        List<Row> services = [];
+        List<Row> offerings = [];
+        foreach (string[] template in DataFile.Rows("Sample/services.csv").DistinctBy(one => one[0]))
+        {
+            Row service = new()
+            {
+                ["source_id"] = $"past-{template[0]}",
+                ["kind"] = template[0],
+                ["status"] = "ended",
+                ["organisation_id"] = "aiemmat",
+                ["organisation_kind"] = "state",
+                ["organisation_fi"] = "Aiempi järjestelmä (keksitty)",
+                ["organisation_sv"] = "Det tidigare systemet (påhittat)",
+                ["name_fi"] = template[2],
+                ["name_sv"] = template[3],
+                ["name_en"] = template[4],
+            };
+            Row offering = new()
+            {
+                ["source_id"] = service["source_id"],
+                ["service_id"] = service["source_id"],
+                ["first_day"] = "2020-01-01",
+                ["last_day"] = "2024-12-31",
+                ["language"] = "finnish",
+                ["location_id"] = "aiemmat",
+                ["location_kind"] = "place",
+                ["location_fi"] = "Eri paikoissa",
+                ["location_sv"] = "På olika ställen",
+            };
+            foreach (string part in (string[])["id", "kind", "fi", "sv"])
+                offering[$"provider_{part}"] = service[$"organisation_{part}"];
+            services.Add(service);
+            offerings.Add(offering);
+        }
+        return (
+            Write(folder, "past-services.csv", CatalogueFile.Services, services),
+            Write(folder, "past-offerings.csv", CatalogueFile.Offerings, offerings)
+        );
+    }
+
     private static Row Service(string[] template, PilotArea area, int number)
     {
         Municipality seat = Seat(area);

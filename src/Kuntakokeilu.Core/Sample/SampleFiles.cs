@@ -2,7 +2,7 @@ using Kuntakokeilu.Base.Files;
 
 namespace Kuntakokeilu.Core.Sample;
 
-/// <summary>Writes facts.csv, acts.csv, contacts.csv and plans.csv into a folder: all whole, or none new.</summary>
+/// <summary>Writes facts.csv, acts.csv, contacts.csv, plans.csv and referrals.csv into a folder: all whole, or none new.</summary>
 internal static class SampleFiles
 {
     /// <param name="register">The register to write.</param>
@@ -23,10 +23,13 @@ internal static class SampleFiles
         using OutputFile acts = new(folder, "acts.csv");
         using OutputFile contacts = new(folder, "contacts.csv");
         using OutputFile plans = new(folder, "plans.csv");
+        using OutputFile referrals = new(folder, "referrals.csv");
         SampleText text = new(facts.Stream, acts.Stream);
         SampleWorkText work = new(contacts.Stream, plans.Stream, register.Seed);
+        SampleServicesText services = new(referrals.Stream, register.Seed);
         text.WriteHeaders();
         work.WriteHeaders();
+        services.WriteHeader();
         int written = 0;
         register.Make(
             parallelism,
@@ -35,17 +38,20 @@ internal static class SampleFiles
             {
                 text.Write(people);
                 work.Write(people);
+                services.Write(people);
                 stop.ThrowIfCancellationRequested();
                 progress(++written);
             }
         );
         text.Flush();
         work.Flush();
+        services.Flush();
         facts.Keep();
         acts.Keep();
         contacts.Keep();
         plans.Keep();
-        return text.Size with { Contacts = work.Contacts, Plans = work.Plans };
+        referrals.Keep();
+        return text.Size with { Contacts = work.Contacts, Plans = work.Plans, Services = services.Count };
     }
 }
 
@@ -56,6 +62,8 @@ internal readonly record struct SampleSize(int People, int Rows, int Acts)
 
     internal int Plans { get; init; }
 
+    internal int Services { get; init; }
+
     public override string ToString() =>
-        $"{People} people, {Rows} rows, {Acts} acts, {Contacts} contacts, {Plans} entries of plans";
+        $"{People} people, {Rows} rows, {Acts} acts, {Contacts} contacts, {Plans} entries of plans, {Services} services agreed on";
 }

@@ -3,7 +3,7 @@ using Kuntakokeilu.Statistics.Jobseekers;
 namespace Kuntakokeilu.Statistics.Cubes;
 
 /// <summary>
-/// What a person's duties make of each month, as bits. Reused from person to person without allocating.
+/// What a person's duties, services and interviews make of each month, as bits. Reused from person to person without allocating.
 /// </summary>
 internal sealed class CaseworkMonths(Calendar calendar)
 {
@@ -24,17 +24,38 @@ internal sealed class CaseworkMonths(Calendar calendar)
         return month;
     }
 
-    /// <param name="duties">Each kind in the order of its days.</param>
-    internal void Fold(IReadOnlyList<Duty> duties)
+    internal void Fold(Jobseeker person)
     {
         if (!isEmpty)
         {
             Array.Clear(flows);
             Array.Clear(states);
         }
-        isEmpty = duties.Count == 0;
-        for (int i = 0; i < duties.Count; i++)
-            Fold(duties[i]);
+        isEmpty = person.Duties.Count + person.Services.Count + person.Interviews.Count == 0;
+        for (int i = 0; i < person.Duties.Count; i++)
+            Fold(person.Duties[i]);
+        for (int i = 0; i < person.Services.Count; i++)
+            Fold(person.Services[i]);
+        for (int i = 0; i < person.Interviews.Count; i++)
+            if (Month(person.Interviews[i].Day) is { } held)
+                flows[held] = ServiceMeasures.WithHeld(flows[held], person.Interviews[i]);
+    }
+
+    private void Fold(in ServiceUse use)
+    {
+        if (use.Started is { } started && Month(started) is { } begun)
+            flows[begun] = ServiceMeasures.WithBegun(flows[begun], use);
+        int last = calendar.MonthOf((use.LastDay ?? DateOnly.MaxValue).DayNumber);
+        for (int month = Math.Max(calendar.MonthOf(use.Agreed.DayNumber), 0); month <= last; month++)
+        {
+            if (month == calendar.Months)
+                return;
+            states[month] = ServiceMeasures.WithDay(
+                states[month],
+                use,
+                DateOnly.FromDayNumber(calendar.CountDayOf(month))
+            );
+        }
     }
 
     private void Fold(in Duty duty)

@@ -7,8 +7,8 @@ using Kuntakokeilu.Statistics.Months;
 namespace Kuntakokeilu.Statistics.Cubes;
 
 /// <summary>
-/// Counts people into two cubes: everyone by place and body, and the municipalities' customers by responsible
-/// municipality (states only). For one thread; builders of other people are put together
+/// Counts people into three cubes: everyone by place and body, the municipalities' customers by responsible municipality
+/// (states only), and everyone by group, inside and outside the pilots (<see cref="PeopleGroups"/>). For one thread; builders of other people are put together
 /// with <see cref="Add(CubeBuilder)"/>.
 /// </summary>
 /// <remarks>
@@ -24,15 +24,22 @@ public sealed class CubeBuilder
     private readonly CaseworkMonths casework;
     private readonly BaseCube byPlace;
     private readonly BaseCube byResponsible;
+    private readonly BaseCube byGroup;
+    private readonly IReadOnlyList<bool> pilots;
+    private readonly Lasting[] groupStates = new Lasting[PeopleGroups.Count];
+    private readonly Lasting[] groupFlows = new Lasting[PeopleGroups.Count];
 
     /// <param name="months">How many months from the first.</param>
-    /// <param name="places">How many areas the cube by place has.</param>
+    /// <param name="pilots">Of each area of the cube by place, whether it is of the pilots.</param>
     /// <param name="municipalities">How many responsible municipalities there are.</param>
-    public CubeBuilder(int months, int places, int municipalities)
+    public CubeBuilder(int months, IReadOnlyList<bool> pilots, int municipalities)
     {
+        ArgumentNullException.ThrowIfNull(pilots);
+        this.pilots = pilots;
         calendar = new(months);
         casework = new(calendar);
-        byPlace = new(months, places, Enum.GetValues<ResponsibleBody>().Length);
+        byPlace = new(months, pilots.Count, Enum.GetValues<ResponsibleBody>().Length);
+        byGroup = new(months, PeopleGroups.Cells, 1);
         byResponsible = new(months, municipalities, 1);
     }
 
@@ -44,7 +51,7 @@ public sealed class CubeBuilder
     {
         ArgumentNullException.ThrowIfNull(person);
         timeline.Fold(person.Entries);
-        casework.Fold(person.Duties);
+        casework.Fold(person);
         if (timeline.Stretches.Length > 0)
             new Walk(this, person).Run();
     }
@@ -55,14 +62,16 @@ public sealed class CubeBuilder
         ArgumentNullException.ThrowIfNull(other);
         byPlace.Add(other.byPlace);
         byResponsible.Add(other.byResponsible);
+        byGroup.Add(other.byGroup);
     }
 
     /// <summary>Sums up over the months: the exact cells. Nobody can be added any more.</summary>
-    public (BaseCube ByPlace, BaseCube ByResponsible) Finish()
+    public (BaseCube ByPlace, BaseCube ByResponsible, BaseCube ByGroup) Finish()
     {
         SumUp(byPlace);
         SumUp(byResponsible);
-        return (byPlace, byResponsible);
+        SumUp(byGroup);
+        return (byPlace, byResponsible, byGroup);
     }
 
     private static void SumUp(BaseCube cube)
@@ -125,6 +134,8 @@ public sealed class CubeBuilder
 
         internal void Run()
         {
+            Array.Clear(into.groupStates);
+            Array.Clear(into.groupFlows);
             int month = calendar.MonthOf(stretches[0].From);
             while (at + 1 < stretches.Length && stretches[at + 1].From < calendar.FirstDay(month))
                 at++;
@@ -216,6 +227,7 @@ public sealed class CubeBuilder
             {
                 states.Set(into.byPlace, one, month, 0, 0);
                 customers.Set(into.byResponsible, one, month, 0, 0);
+                Groups(into.groupStates, month, stretch, day, 0, 0);
                 return;
             }
             ref readonly Stretch now = ref stretches[stretch];
@@ -227,6 +239,22 @@ public sealed class CubeBuilder
             bool isCustomer = responsible.Body is ResponsibleBody.Municipality;
             int municipality = isCustomer ? into.byResponsible.First(0, responsible.Municipality, 0) : 0;
             customers.Set(into.byResponsible, one, month, municipality, isCustomer ? bits : 0);
+            Groups(into.groupStates, month, stretch, day, 0, bits);
+        }
+
+        /// <summary>What holds stands in each of the person's groups too; after so many measures the first of the bits.</summary>
+        private readonly void Groups(Lasting[] groups, int month, int stretch, int day, int after, ulong bits)
+        {
+            int mine = bits == 0 ? 0 : stretches[stretch].GroupsOn(day);
+            bool isInside = bits != 0 && into.pilots[stretches[stretch].Place];
+            for (int group = 0; group < PeopleGroups.Count; group++)
+                if ((mine & (1 << group)) != 0)
+                {
+                    int cell = into.byGroup.First(0, PeopleGroups.Cell((PeopleGroup)group, isInside), 0);
+                    groups[group].Set(into.byGroup, one, month, cell + after, bits);
+                }
+                else
+                    groups[group].Set(into.byGroup, one, month, 0, 0);
         }
 
         /// <summary>What happened in the month, where the person was on its last open day.</summary>
@@ -241,22 +269,39 @@ public sealed class CubeBuilder
             if ((happened | passed) == 0)
             {
                 if (month >= 0)
+                {
                     flows.Set(into.byPlace, one, month, 0, 0);
+                    Groups(into.groupFlows, month, stretch, day, 0, 0);
+                }
                 return;
             }
             int cell = into.byPlace.First(0, stretches[stretch].Place, Body(Pass(ref onLastOpenDay, day)));
             if (month >= 0)
+            {
                 flows.Set(into.byPlace, one, month, cell + States, happened);
-            if (passed != 0 && month + Calendar.Before < calendar.Months)
-                Once(month + Calendar.Before, cell + States, passed);
+                Groups(into.groupFlows, month, stretch, day, States, happened);
+            }
+            if (passed == 0 || month + Calendar.Before >= calendar.Months)
+                return;
+            Once(into.byPlace, month + Calendar.Before, cell + States, passed);
+            int mine = stretches[stretch].GroupsOn(day);
+            bool isInside = into.pilots[stretches[stretch].Place];
+            for (int group = 0; group < PeopleGroups.Count; group++)
+                if ((mine & (1 << group)) != 0)
+                    Once(
+                        into.byGroup,
+                        month + Calendar.Before,
+                        into.byGroup.First(0, PeopleGroups.Cell((PeopleGroup)group, isInside), 0) + States,
+                        passed
+                    );
         }
 
-        private readonly void Once(int month, int cell, ulong bits)
+        private readonly void Once(BaseCube cube, int month, int cell, ulong bits)
         {
             Lasting once = default;
-            once.Set(into.byPlace, one, month, cell, bits);
+            once.Set(cube, one, month, cell, bits);
             if (month + 1 < calendar.Months)
-                once.Set(into.byPlace, one, month + 1, cell, 0);
+                once.Set(cube, one, month + 1, cell, 0);
         }
 
         /// <summary>Before the pilots, and where nobody has decided yet, the TE office is responsible.</summary>

@@ -9,7 +9,9 @@ namespace Kuntakokeilu.Statistics.Cubes;
 /// <param name="Members">The cube's areas that make it up, by number.</param>
 public sealed record StatisticalArea(string Code, Words Label, AreaLevel Level, IReadOnlyList<int> Members);
 
-/// <summary>Kinds of areas. Areas of one level have nothing in common.</summary>
+/// <summary>
+/// Kinds of areas. Areas of one level have nothing in common, except groups of people, whose members are cells of their own.
+/// </summary>
 public enum AreaLevel
 {
     /// <summary>The whole country, <c>SSS</c>; of customers of the pilots, all pilots.</summary>
@@ -26,4 +28,13 @@ public enum AreaLevel
 
     /// <summary>Pilot areas, <c>KOK##</c>.</summary>
     PilotArea,
+
+    /// <summary>Inside and outside the pilots, <c>SISA</c> and <c>ULKO</c>.</summary>
+    Side,
+
+    /// <summary>Groups of people in the whole country.</summary>
+    Group,
+
+    /// <summary>Groups of people inside and outside the pilots.</summary>
+    GroupSide,
 }

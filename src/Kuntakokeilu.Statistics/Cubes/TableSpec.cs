@@ -40,4 +40,7 @@ public enum CubeScope
 
     /// <summary>Customers of the pilots, by the responsible municipality.</summary>
     Responsible,
+
+    /// <summary>Everyone by group, inside and outside the pilots.</summary>
+    Group,
 }

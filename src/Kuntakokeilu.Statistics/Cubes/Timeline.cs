@@ -52,8 +52,8 @@ internal sealed class Timeline
         stretch.States = StockMeasures.Of(facts);
         stretch.Used = FlowMeasures.OfService(Services.Of(facts));
         stretch.IsUnemployed = facts.IsUnemployed;
-        if (facts.IsUnemployed)
-            stretch.Birthdays = Birthdays.Of(facts.BirthDate);
+        stretch.Birthdays = Birthdays.Of(facts.BirthDate);
+        stretch.Groups = PeopleGroups.Of(facts);
     }
 
     /// <summary>Unemployment that goes on from stretch to stretch is one spell.</summary>
@@ -90,7 +90,9 @@ internal struct Stretch
     /// <summary>What is used in every month that has a day of it.</summary>
     internal ulong Used;
 
-    /// <summary>Of one who is unemployed.</summary>
+    /// <summary>The groups without those that depend on the day.</summary>
+    internal int Groups;
+
     internal Birthdays Birthdays;
 
     /// <summary>The spell of unemployment it belongs to.</summary>
@@ -98,4 +100,7 @@ internal struct Stretch
 
     /// <summary>The first day without unemployment after it.</summary>
     internal int UnemployedUntil;
+
+    /// <summary>All groups of one of its days.</summary>
+    internal readonly int GroupsOn(int day) => PeopleGroups.OfDay(Groups, Birthdays, IsUnemployed ? Spell : null, day);
 }

@@ -47,6 +47,9 @@ public sealed record MeasureIdentity(Measure Measure, IReadOnlyList<Measure> Ter
         ),
         .. Whole(EveTransferring, EvePaidByKela, EvePaidByFund),
         .. Whole(FirstInterviewHeld, [.. CaseworkMeasures.Bands.Select(band => band.Measure)]),
+        .. Whole(ServiceWaits, [.. ServiceMeasures.Waiting]),
+        .. Whole(ServiceBegun, [.. ServiceMeasures.Begun]),
+        .. Whole(GuidanceBegun, [.. ServiceMeasures.GuidanceBegun]),
     ];
 
     /// <summary>A measure from its parts, and each part from the whole and the other parts.</summary>

@@ -30,6 +30,11 @@ public static class MeasureWhole
             FirstInterviewInTime => FirstInterviewDue,
             PlanInTime => PlanDue,
             RevisionInTime => RevisionDue,
+            InAgreedService or ServiceWaits => Measure.Jobseekers,
+            (> ServiceWaits and <= ServiceWaitsLonger) or GuidanceWaits => ServiceWaits,
+            (> ServiceBegun and <= ServiceBegunLater) or GuidanceBegun => ServiceBegun,
+            > GuidanceBegun and <= GuidanceBegunLater => GuidanceBegun,
+            InterviewedFaceToFace => Interviewed,
             _ => null,
         };
 }

@@ -29,7 +29,17 @@ public sealed class PublishedCounts
     /// <param name="areas">The areas, of whichever levels.</param>
     /// <param name="noise">The table of noise.</param>
     /// <param name="workers">How many threads.</param>
-    public static PublishedCounts Of(BaseCube cube, IReadOnlyList<StatisticalArea> areas, PTable noise, int workers = 2)
+    /// <param name="openPlaces">
+    /// Places of services that can still be had, by month and the number of the area: known to everyone from the catalogue of
+    /// services, so without noise. Null for none.
+    /// </param>
+    public static PublishedCounts Of(
+        BaseCube cube,
+        IReadOnlyList<StatisticalArea> areas,
+        PTable noise,
+        int workers = 2,
+        int[,]? openPlaces = null
+    )
     {
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(areas);
@@ -49,6 +59,8 @@ public sealed class PublishedCounts
                     Span<int> into = published.counts.AsSpan(published.First(month, area, 0), sums.Length);
                     for (int i = 0; i < sums.Length; i++)
                         into[i] = noise.Publish(sums[i]);
+                    if (openPlaces is not null)
+                        into[(int)Measure.OpenPlaces] = openPlaces[month, area];
                 }
             }
         );

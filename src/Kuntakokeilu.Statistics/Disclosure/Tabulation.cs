@@ -30,7 +30,7 @@ public static class Tabulation
             foreach (FigureSpec figure in table.Figures)
                 figures[at++] =
                     !figure.IsGiven(areas[area].Level, body != PublishedCounts.AllBodies) ? Figure.NotApplicable.Raw
-                    : figure.Formula.IsOfCasework && !Tells(counts, month, country) ? Figure.NotAvailable.Raw
+                    : !Tells(figure.Formula, counts, month, country) ? Figure.NotAvailable.Raw
                     : One(figure.Formula, counts, month, area, body).Raw;
         return SharesOfEarlierMonths(table, new(table.Definition, figures), new(table.FirstMonth));
     }
@@ -78,11 +78,17 @@ public static class Tabulation
     }
 
     /// <summary>
-    /// Whether casework is on record of a month: where no interview was held in the whole country, as readers have it,
-    /// contacts were not recorded, and that everything is late would be told of the record, not of the work.
+    /// Whether casework, or services, are on record of a month: where no interview was held in the whole country, as readers
+    /// have it, contacts were not recorded, and that everything is late would be told of the record, not of the work. So with
+    /// services where none began.
     /// </summary>
-    private static bool Tells(PublishedCounts counts, int month, int country) =>
-        counts[month, country, PublishedCounts.AllBodies, Measure.FirstInterviewHeld] > 0;
+    private static bool Tells(Formula formula, PublishedCounts counts, int month, int country)
+    {
+        return (!formula.IsOfCasework || Has(Measure.FirstInterviewHeld))
+            && (!formula.IsOfServices || Has(Measure.ServiceBegun));
+
+        bool Has(Measure told) => counts[month, country, PublishedCounts.AllBodies, told] > 0;
+    }
 
     private static Figure One(Formula formula, PublishedCounts counts, int month, int area, int body)
     {

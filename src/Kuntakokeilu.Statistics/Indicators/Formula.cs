@@ -22,6 +22,9 @@ public sealed record Formula(IReadOnlyList<Measure> Above, IReadOnlyList<Measure
     /// <summary>Whether contacts and plans on record are needed for it.</summary>
     public bool IsOfCasework { get; } = Above.Concat(Below).Any(Measures.IsOfCasework);
 
+    /// <summary>Whether services on record are needed for it.</summary>
+    public bool IsOfServices { get; } = Above.Concat(Below).Any(Measures.IsOfServices);
+
     /// <summary>Whether it must not be given by who is responsible.</summary>
     public bool IsByAreaAlone { get; } = Above.Concat(Below).Any(Measures.ByAreaAlone.Contains);
 

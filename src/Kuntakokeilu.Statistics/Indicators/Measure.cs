@@ -154,6 +154,33 @@ public enum Measure : byte
     /// <summary>A revision of the plan is owed and its last day has passed.</summary>
     RevisionLate,
 
+    /// <summary>In a service that was agreed on: begun and not ended.</summary>
+    InAgreedService,
+
+    /// <summary>A service has been agreed on and not begun, nor called off.</summary>
+    ServiceWaits,
+
+    /// <summary>Of <see cref="ServiceWaits"/>: for 7 days at most, of several the longest.</summary>
+    ServiceWaitsFor7Days,
+
+    /// <summary>Of them: for 8-14 days.</summary>
+    ServiceWaitsFor14Days,
+
+    /// <summary>Of them: for 15-30 days.</summary>
+    ServiceWaitsFor30Days,
+
+    /// <summary>Of them: for 31-60 days.</summary>
+    ServiceWaitsFor60Days,
+
+    /// <summary>Of them: for 61-90 days.</summary>
+    ServiceWaitsFor90Days,
+
+    /// <summary>Of them: for 91 days or more.</summary>
+    ServiceWaitsLonger,
+
+    /// <summary>Vocational guidance has been agreed on and not begun, nor called off.</summary>
+    GuidanceWaits,
+
     /// <summary>Job searches begun.</summary>
     SearchesBegun,
 
@@ -282,16 +309,70 @@ public enum Measure : byte
 
     /// <summary>Of <see cref="RevisionDue"/>: it had been made by then, each of several.</summary>
     RevisionInTime,
+
+    /// <summary>A service that was agreed on began in the month.</summary>
+    ServiceBegun,
+
+    /// <summary>Of <see cref="ServiceBegun"/>: at most 7 days after it was agreed on.</summary>
+    ServiceBegunIn7Days,
+
+    /// <summary>Of them: 8-14 days after.</summary>
+    ServiceBegunIn14Days,
+
+    /// <summary>Of them: 15-30 days after.</summary>
+    ServiceBegunIn30Days,
+
+    /// <summary>Of them: 31-60 days after.</summary>
+    ServiceBegunIn60Days,
+
+    /// <summary>Of them: 61-90 days after.</summary>
+    ServiceBegunIn90Days,
+
+    /// <summary>Of them: 91 days after or more.</summary>
+    ServiceBegunLater,
+
+    /// <summary>Of <see cref="ServiceBegun"/>: vocational guidance.</summary>
+    GuidanceBegun,
+
+    /// <summary>Of <see cref="GuidanceBegun"/>: at most 7 days after it was agreed on.</summary>
+    GuidanceBegunIn7Days,
+
+    /// <summary>Of them: 8-14 days after.</summary>
+    GuidanceBegunIn14Days,
+
+    /// <summary>Of them: 15-30 days after.</summary>
+    GuidanceBegunIn30Days,
+
+    /// <summary>Of them: 31-60 days after.</summary>
+    GuidanceBegunIn60Days,
+
+    /// <summary>Of them: 61-90 days after.</summary>
+    GuidanceBegunIn90Days,
+
+    /// <summary>Of them: 91 days after or more.</summary>
+    GuidanceBegunLater,
+
+    /// <summary>An interview, talk or conversation was held in the month, in a way that is on record.</summary>
+    Interviewed,
+
+    /// <summary>Of <see cref="Interviewed"/>: the last one of the month was held face to face.</summary>
+    InterviewedFaceToFace,
+
+    /// <summary>
+    /// Places of services that can still be had: no people, and without noise, for the catalogue of services is open to
+    /// everyone. See <see cref="Disclosure.PublishedCounts"/>.
+    /// </summary>
+    OpenPlaces,
 }
 
 /// <summary>The measures as numbers.</summary>
 public static class Measures
 {
     /// <summary>The last of the states; under 64, so that a person's states are the bits of one number.</summary>
-    public const Measure LastStock = Measure.RevisionLate;
+    public const Measure LastStock = Measure.GuidanceWaits;
 
     /// <summary>How many there are.</summary>
-    public const int Count = (int)Measure.RevisionInTime + 1;
+    public const int Count = (int)Measure.OpenPlaces + 1;
 
     /// <summary>
     /// What tells of citizenship, language or health: given by area alone, never by who is responsible, for a second
@@ -315,5 +396,14 @@ public static class Measures
     public static bool IsOfCasework(Measure measure) =>
         measure
             is (>= Measure.FirstInterviewWaits and <= Measure.RevisionLate)
-                or (>= Measure.FirstInterviewHeld and <= Measure.RevisionInTime);
+                or (>= Measure.FirstInterviewHeld and <= Measure.RevisionInTime)
+                or Measure.Interviewed
+                or Measure.InterviewedFaceToFace;
+
+    /// <summary>What follows from services agreed on and on record: of a time without any nothing can be told.</summary>
+    public static bool IsOfServices(Measure measure) =>
+        measure
+            is (>= Measure.InAgreedService and <= Measure.GuidanceWaits)
+                or (>= Measure.ServiceBegun and <= Measure.GuidanceBegunLater)
+                or Measure.OpenPlaces;
 }

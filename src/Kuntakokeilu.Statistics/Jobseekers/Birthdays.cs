@@ -8,11 +8,18 @@ namespace Kuntakokeilu.Statistics.Jobseekers;
 /// <param name="TwentyFifth">Turns 25.</param>
 /// <param name="Thirtieth">Turns 30.</param>
 /// <param name="Fiftieth">Turns 50.</param>
-public readonly record struct Birthdays(int Twentieth, int TwentyFifth, int Thirtieth, int Fiftieth)
+/// <param name="FiftyFifth">Turns 55.</param>
+public readonly record struct Birthdays(int Twentieth, int TwentyFifth, int Thirtieth, int Fiftieth, int FiftyFifth)
 {
     /// <summary>The birthdays of one born on a day.</summary>
     public static Birthdays Of(DateOnly birthDate) =>
-        new(Turns(20, birthDate), Turns(25, birthDate), Turns(30, birthDate), Turns(50, birthDate));
+        new(
+            Turns(20, birthDate),
+            Turns(25, birthDate),
+            Turns(30, birthDate),
+            Turns(50, birthDate),
+            Turns(55, birthDate)
+        );
 
     private static int Turns(int years, DateOnly birthDate)
     {

@@ -11,6 +11,12 @@ namespace Kuntakokeilu.Statistics.Jobseekers;
 /// Whether the mother tongue is another than Finnish, Swedish or a Sámi language; null is not known.
 /// </param>
 /// <param name="Disability">Disabled or long-term ill; null is not known.</param>
+/// <param name="Immigrant">Immigrant (2 § 4 k); null is not known.</param>
+/// <param name="IsServedInSwedish">The language of service (asiointikieli) is Swedish.</param>
+/// <param name="HasGround">
+/// A ground of 4 § 1 mom other than the age is known to hold, wherever the home is: no earnings-related allowance, immigrant,
+/// foreign language.
+/// </param>
 public readonly record struct Facts(
     DateOnly BirthDate,
     byte Status,
@@ -19,7 +25,10 @@ public readonly record struct Facts(
     short? Sex = null,
     short? Citizenship = null,
     bool? ForeignLanguage = null,
-    bool? Disability = null
+    bool? Disability = null,
+    bool? Immigrant = null,
+    bool IsServedInSwedish = false,
+    bool HasGround = false
 )
 {
     /// <summary>The country number of Finland.</summary>

@@ -35,4 +35,13 @@ public sealed record Jobseeker(
 {
     /// <summary>What has been owed to the person, each kind in the order of its days.</summary>
     public IReadOnlyList<Duty> Duties { get; init; } = [];
+
+    /// <summary>
+    /// The services that were agreed on with the person: those not begun, then by the day on which each began, of one day the
+    /// one agreed on last before the others.
+    /// </summary>
+    public IReadOnlyList<ServiceUse> Services { get; init; } = [];
+
+    /// <summary>Interviews held, by day; of one day those face to face last.</summary>
+    public IReadOnlyList<HeldInterview> Interviews { get; init; } = [];
 }

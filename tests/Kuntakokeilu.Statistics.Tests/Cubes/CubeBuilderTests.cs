@@ -25,15 +25,16 @@ public sealed class CubeBuilderTests
             .Sample(
                 people =>
                 {
-                    (BaseCube place, BaseCube responsible) = Build(people);
+                    (BaseCube place, BaseCube responsible, BaseCube group) = Build(people);
                     CubeBuilder first = New();
                     CubeBuilder second = New();
                     foreach (Jobseeker person in people.Reverse())
                         (person.Key % 2 == 0 ? first : second).Add(person);
                     first.Add(second);
-                    (BaseCube otherPlace, BaseCube otherResponsible) = first.Finish();
+                    (BaseCube otherPlace, BaseCube otherResponsible, BaseCube otherGroup) = first.Finish();
                     return place.Cells.SequenceEqual(otherPlace.Cells)
-                        && responsible.Cells.SequenceEqual(otherResponsible.Cells);
+                        && responsible.Cells.SequenceEqual(otherResponsible.Cells)
+                        && group.Cells.SequenceEqual(otherGroup.Cells);
                 },
                 iter: 100
             );
@@ -42,7 +43,7 @@ public sealed class CubeBuilderTests
     public void A_search_that_ends_on_the_first_day_of_a_month_ends_in_it_where_the_person_was()
     {
         Facts facts = new(new(1980, 1, 1), 2);
-        (BaseCube cube, _) = Build([
+        (BaseCube cube, _, _) = Build([
             new(
                 5,
                 [new(new(2020, 2, 10), SearchEvent.Begins, 1, facts), new(new(2020, 4, 1), SearchEvent.Ends, 2, facts)],
@@ -61,7 +62,7 @@ public sealed class CubeBuilderTests
     public void What_ends_and_begins_on_one_day_goes_on()
     {
         Facts facts = new(new(1980, 1, 1), 2);
-        (BaseCube cube, _) = Build([
+        (BaseCube cube, _, _) = Build([
             new(
                 5,
                 [
@@ -82,7 +83,7 @@ public sealed class CubeBuilderTests
     public void Who_passes_three_months_stands_where_unemployment_began()
     {
         Facts facts = new(new(1980, 1, 1), 2);
-        (BaseCube cube, _) = Build([
+        (BaseCube cube, _, _) = Build([
             new(
                 5,
                 [
@@ -110,9 +111,10 @@ public sealed class CubeBuilderTests
 
     private static bool Check(Jobseeker[] people)
     {
-        (BaseCube place, BaseCube responsible) = Build(people);
+        (BaseCube place, BaseCube responsible, BaseCube group) = Build(people);
         return Same(PlainCount.Cube(people, Months, Places, byPlace: true), place)
-            && Same(PlainCount.Cube(people, Months, Municipalities, byPlace: false), responsible);
+            && Same(PlainCount.Cube(people, Months, Municipalities, byPlace: false), responsible)
+            && Same(PlainCount.Groups(people, Months, PeopleOfAllKinds.Pilots), group);
     }
 
     private static bool Same(BaseCube plain, BaseCube built)
@@ -126,7 +128,7 @@ public sealed class CubeBuilderTests
         return true;
     }
 
-    private static (BaseCube ByPlace, BaseCube ByResponsible) Build(IEnumerable<Jobseeker> people)
+    private static (BaseCube ByPlace, BaseCube ByResponsible, BaseCube ByGroup) Build(IEnumerable<Jobseeker> people)
     {
         CubeBuilder builder = New();
         foreach (Jobseeker person in people)
@@ -134,7 +136,7 @@ public sealed class CubeBuilderTests
         return builder.Finish();
     }
 
-    private static CubeBuilder New() => new(Months, Places, Municipalities);
+    private static CubeBuilder New() => new(Months, PeopleOfAllKinds.Pilots, Municipalities);
 
     private static string Print(Jobseeker person) =>
         string.Join('\n', person.Entries) + '\n' + string.Join('\n', person.Responsibilities);

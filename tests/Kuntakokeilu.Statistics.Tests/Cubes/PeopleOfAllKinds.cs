@@ -13,6 +13,9 @@ internal static class PeopleOfAllKinds
     internal const int Places = 3;
     internal const int Municipalities = 2;
 
+    /// <summary>Of each place, whether it is of the pilots.</summary>
+    internal static readonly bool[] Pilots = [true, false, true];
+
     private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static readonly Gen<DateOnly> Day = Gen.Select(Gen.Int[-4, Months], Gen.Int[0, 9], Gen.Int[0, 27])
@@ -32,7 +35,7 @@ internal static class PeopleOfAllKinds
 
     private static readonly Gen<DateOnly> Birth = Gen.OneOf(
         One<DateOnly>(new(1996, 2, 29), new(2000, 2, 29), new(1971, 1, 1)),
-        Gen.Select(Day, One(20, 25, 30, 50), (day, age) => day.AddMonths(-12 * age))
+        Gen.Select(Day, One(20, 25, 30, 50, 55), (day, age) => day.AddMonths(-12 * age))
     );
 
     private static readonly Gen<Facts> What = Gen.Select(
@@ -43,7 +46,7 @@ internal static class PeopleOfAllKinds
             One<short?>(null, 1, 2),
             One<short?>(null, 246, 643),
             One<bool?>(null, true, false),
-            One<bool?>(null, true, false)
+            Gen.Select(One<bool?>(null, true, false), One<bool?>(null, true, false), Gen.Bool, Gen.Bool)
         )
         .Select(one => new Facts(
             one.Item1,
@@ -53,7 +56,10 @@ internal static class PeopleOfAllKinds
             one.Item5,
             one.Item6,
             one.Item7,
-            one.Item8
+            one.Item8.Item1,
+            one.Item8.Item2,
+            one.Item8.Item3,
+            one.Item8.Item4
         ));
 
     private static readonly Gen<Entry> Entry = Gen.Select(
@@ -106,16 +112,42 @@ internal static class PeopleOfAllKinds
             )
     );
 
+    /// <summary>Begun on the day or after it, called off, or neither; ended before its first day too, as a slip may tell.</summary>
+    private static readonly Gen<ServiceUse> Use = Gen.Select(
+        Day,
+        One(-1, 0, 7, 8, 14, 15, 30, 31, 60, 61, 90, 91, 120),
+        One(-1, -1, 0, 1, 20, 45),
+        Gen.Int[0, 3],
+        (agreed, wait, lasts, what) =>
+            new ServiceUse(
+                agreed,
+                wait >= 0 && what != 1 ? agreed.AddDays(wait) : null,
+                wait >= 0 && what != 1 && lasts >= 0 ? agreed.AddDays(wait + lasts) : null,
+                what == 1 && lasts >= 0 ? agreed.AddDays(lasts) : null,
+                what == 2
+            )
+    );
+
+    private static readonly Gen<HeldInterview> Held = Gen.Select(
+        Day,
+        Gen.Bool,
+        (day, visit) => new HeldInterview(day, visit)
+    );
+
     internal static readonly Gen<Jobseeker> People = Gen.Select(
         Gen.UInt,
         Entry.Array[1, 9],
         Authority.Array[0, 7],
         Gen.Int[0, 2047],
         Owed.Array[0, 5],
-        (key, entries, authorities, eve, owed) =>
+        Use.Array[0, 4],
+        Held.Array[0, 4],
+        (key, entries, authorities, eve, owed, uses, held) =>
             Person(key, [.. entries.OrderBy(entry => entry.Date)], authorities, (ulong)eve) with
             {
                 Duties = [.. owed.OrderBy(duty => duty.Done ?? duty.Due)],
+                Services = [.. uses.OrderBy(one => one.Started).ThenByDescending(one => one.Agreed)],
+                Interviews = [.. held.OrderBy(one => one.Day).ThenBy(one => one.IsFaceToFace)],
             }
     );
 

@@ -29,6 +29,55 @@ internal sealed class PlainCount(Jobseeker person)
         return cube;
     }
 
+    /// <summary>The same cells of each group, inside and outside the pilots.</summary>
+    internal static BaseCube Groups(IEnumerable<Jobseeker> people, int months, bool[] pilots)
+    {
+        BaseCube cube = new(months, PeopleGroups.Cells, 1);
+        foreach (Jobseeker person in people)
+        {
+            PlainCount plain = new(person);
+            plain.Count(months);
+            foreach ((int month, PeopleGroup group, int place, Measure measure) in plain.InGroups)
+                cube[month, PeopleGroups.Cell(group, pilots[place]), 0, measure] += People.One(person.Key);
+        }
+        return cube;
+    }
+
+    private HashSet<(int Month, PeopleGroup Group, int Place, Measure Measure)> InGroups { get; } = [];
+
+    private void Group(int month, DateOnly day, Measure measure)
+    {
+        Facts facts = At(day)!.Value.Facts;
+        int age = day.Year - facts.BirthDate.Year;
+        if ((day.Month, day.Day).CompareTo((facts.BirthDate.Month, facts.BirthDate.Day)) < 0)
+            age--;
+        foreach (
+            (PeopleGroup group, bool isIn) in ((PeopleGroup, bool)[])
+                [
+                    (PeopleGroup.Everyone, true),
+                    (PeopleGroup.WithGround, facts.HasGround || age < 30),
+                    (PeopleGroup.Women, facts.Sex == 2),
+                    (PeopleGroup.Under30, age < 30),
+                    (PeopleGroup.From55, age >= 55),
+                    (PeopleGroup.LongTerm, IsUnemployed(day) && IsUnemployedSinceAYear(day)),
+                    (PeopleGroup.ForeignLanguage, facts.ForeignLanguage == true),
+                    (PeopleGroup.Immigrants, facts.Immigrant == true),
+                    (PeopleGroup.Swedish, facts.IsServedInSwedish),
+                    (PeopleGroup.Disabled, facts.Disability == true),
+                ]
+        )
+            if (isIn)
+                InGroups.Add((month, group, At(day)!.Value.Place, measure));
+    }
+
+    private bool IsUnemployedSinceAYear(DateOnly day)
+    {
+        DateOnly since = day;
+        while (IsUnemployed(since.AddDays(-1)))
+            since = since.AddDays(-1);
+        return day >= since.AddMonths(12);
+    }
+
     private void Count(int months)
     {
         for (int month = -3; month < months; month++)
@@ -44,7 +93,10 @@ internal sealed class PlainCount(Jobseeker person)
                 continue;
             foreach ((int at, Measure flow) in Happened(month, first, next).Distinct())
                 if (at >= 0 && at < months)
+                {
                     Cells.Add((at, At(last)!.Value.Place, Body(last), flow));
+                    Group(at, last, flow);
+                }
         }
     }
 
@@ -72,10 +124,13 @@ internal sealed class PlainCount(Jobseeker person)
                     : Measure.RevisionLate
                 );
         }
+        foreach (Measure state in Served(day))
+            states |= StockMeasures.Bit(state);
         for (Measure state = 0; state <= Measures.LastStock; state++)
             if ((states & StockMeasures.Bit(state)) != 0)
             {
                 Cells.Add((month, At(day)!.Value.Place, Body(day), state));
+                Group(month, day, state);
                 if (Responsible(day) is { Body: ResponsibleBody.Municipality, Municipality: var municipality })
                     Cells.Add((month, municipality, null, state));
             }
@@ -114,7 +169,7 @@ internal sealed class PlainCount(Jobseeker person)
             foreach (Measure transfer in Transfers(before, day))
                 yield return (month, transfer);
         }
-        foreach (Measure done in Worked(first, next))
+        foreach (Measure done in Worked(first, next).Concat(Began(first, next)))
             yield return (month, done);
         if (month == 13)
             for (Measure eve = Measure.EveJobseekers; eve <= Measure.EveSubsidyFrom1000; eve++)
@@ -160,6 +215,55 @@ internal sealed class PlainCount(Jobseeker person)
                 yield return inTime;
         }
     }
+
+    private IEnumerable<Measure> Served(DateOnly day)
+    {
+        if (person.Services.Any(one => one.Started <= day && (one.Ended is not { } end || end >= day)))
+            yield return Measure.InAgreedService;
+        ServiceUse[] waited =
+        [
+            .. person.Services.Where(one =>
+                one.Agreed <= day
+                && (one.Started is { } begin ? begin > day : one.CalledOff is not { } off || off > day)
+            ),
+        ];
+        if (waited.Length == 0)
+            yield break;
+        yield return Measure.ServiceWaits;
+        yield return Measure.ServiceWaits + (byte)Band(waited.Max(one => day.DayNumber - one.Agreed.DayNumber));
+        if (waited.Any(one => one.IsGuidance))
+            yield return Measure.GuidanceWaits;
+    }
+
+    private IEnumerable<Measure> Began(DateOnly first, DateOnly next)
+    {
+        bool IsIn(DateOnly? day) => day >= first && day < next;
+        foreach (bool guidance in (bool[])[false, true])
+        {
+            Measure what = guidance ? Measure.GuidanceBegun : Measure.ServiceBegun;
+            ServiceUse[] begun = [.. person.Services.Where(one => IsIn(one.Started) && (one.IsGuidance || !guidance))];
+            if (begun.Length == 0)
+                continue;
+            DateOnly last = begun.Max(one => one.Started!.Value);
+            yield return what;
+            yield return what
+                + (byte)Band(begun.Where(one => one.Started == last).Max(one => last.DayNumber - one.Agreed.DayNumber));
+        }
+        HeldInterview[] held = [.. person.Interviews.Where(one => IsIn(one.Day))];
+        if (held.Length == 0)
+            yield break;
+        yield return Measure.Interviewed;
+        if (held.Any(one => one.Day == held.Max(other => other.Day) && one.IsFaceToFace))
+            yield return Measure.InterviewedFaceToFace;
+    }
+
+    private static int Band(int days) =>
+        days < 8 ? 1
+        : days < 15 ? 2
+        : days < 31 ? 3
+        : days < 61 ? 4
+        : days < 91 ? 5
+        : 6;
 
     private IEnumerable<Measure> Transfers(DateOnly before, DateOnly day)
     {

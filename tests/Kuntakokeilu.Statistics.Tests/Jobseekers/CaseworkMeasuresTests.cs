@@ -121,7 +121,7 @@ public sealed class CaseworkMeasuresTests
 
     private static BaseCube Count(params Duty[] duties)
     {
-        CubeBuilder builder = new(8, 1, 1);
+        CubeBuilder builder = new(8, [true], 1);
         builder.Add(
             new Jobseeker(7, [new(new(2020, 1, 7), SearchEvent.Begins, 0, new(new(1980, 1, 1), 2))], [])
             {

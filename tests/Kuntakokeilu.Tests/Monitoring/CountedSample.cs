@@ -24,6 +24,17 @@ public sealed class CountedSample(TestCluster cluster) : ICollectionFixture<Coun
 
     internal BaseCube ByResponsible { get; private set; } = null!;
 
+    internal BaseCube ByGroup { get; private set; } = null!;
+
+    /// <summary>The exact cells of a scope.</summary>
+    internal BaseCube Of(CubeScope scope) =>
+        scope switch
+        {
+            CubeScope.Place => ByPlace,
+            CubeScope.Responsible => ByResponsible,
+            CubeScope.Group => ByGroup,
+        };
+
     internal Release Release { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -32,6 +43,7 @@ public sealed class CountedSample(TestCluster cluster) : ICollectionFixture<Coun
         await using TestRegister register = await TestRegister.Make(cluster);
         await register.Import(sample.Facts, sample.Acts);
         await register.ImportWork(sample.Contacts, sample.Plans, personsAtATime: 5_000);
+        await PastServices.Import(register, sample.Services);
         RecordKeys keys = new([.. Enumerable.Range(1, 32).Select(i => (byte)i)]);
         Release = (
             await new PublishJob(register.Source, register.Clock, _ => keys).Run(
@@ -40,7 +52,13 @@ public sealed class CountedSample(TestCluster cluster) : ICollectionFixture<Coun
                 CancellationToken.None
             )
         )!;
-        (ByPlace, ByResponsible) = await CubesTests.Count(register, keys, Last, workers: 2, personsAtATime: 5_000);
+        (ByPlace, ByResponsible, ByGroup) = await CubesTests.Count(
+            register,
+            keys,
+            Last,
+            workers: 2,
+            personsAtATime: 5_000
+        );
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -4,6 +4,7 @@ using Kuntakokeilu.Statistics.Cells;
 using Kuntakokeilu.Statistics.Cubes;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
+using Kuntakokeilu.Statistics.Jobseekers;
 using Kuntakokeilu.Statistics.Months;
 using Kuntakokeilu.Statistics.Tables;
 using Npgsql;
@@ -91,6 +92,11 @@ internal static class TestRelease
     internal static IReadOnlyList<PublishedTable> Tables(Month last)
     {
         int months = last.Number + 1;
+        PublishedCounts groups = PublishedCounts.Of(
+            Fill(new(months, PeopleGroups.Cells, 1)),
+            Geography.ByGroup,
+            PTable.Standard
+        );
         PublishedCounts place = PublishedCounts.Of(
             Fill(new(months, Geography.Places, 3)),
             Geography.ByPlace,
@@ -108,7 +114,12 @@ internal static class TestRelease
                 .Select(table =>
                     Tabulation.Of(
                         table,
-                        table.Scope is CubeScope.Place ? place : responsible,
+                        table.Scope switch
+                        {
+                            CubeScope.Place => place,
+                            CubeScope.Responsible => responsible,
+                            CubeScope.Group => groups,
+                        },
                         Geography.Of(table.Scope)
                     )
                 ),
@@ -125,11 +136,18 @@ internal static class TestRelease
         return cube;
     }
 
-    /// <summary>The states of casework came later, in the middle: without them the others have the sizes they had.</summary>
+    /// <summary>
+    /// The states of casework and of services came later, in the middle: without them the others have the sizes they had.
+    /// </summary>
     private static int Number(Measure measure) =>
-        measure is >= Measure.FirstInterviewWaits and <= Measure.RevisionLate ? Measures.Count + (int)measure
-        : measure > Measure.RevisionLate ? (int)measure - (Measure.RevisionLate - Measure.FirstInterviewWaits + 1)
+        measure is >= Measure.FirstInterviewWaits and <= Measure.RevisionLate ? BeforeServices + (int)measure
+        : measure is >= Measure.InAgreedService and <= Measures.LastStock or >= Measure.ServiceBegun
+            ? Measures.Count + (int)measure
+        : measure > Measure.RevisionLate ? (int)measure - (Measures.LastStock - Measure.FirstInterviewWaits + 1)
         : (int)measure;
+
+    /// <summary>How many measures there were before services were counted.</summary>
+    private const int BeforeServices = 92;
 
     private static People Cell(int month, int area, int body, int measure)
     {

@@ -19,13 +19,14 @@ public sealed class SampleCommandTests : IDisposable
         );
 
         Assert.Equal(
-            ["acts.csv", "contacts.csv", "facts.csv", "plans.csv"],
+            ["acts.csv", "contacts.csv", "facts.csv", "plans.csv", "referrals.csv"],
             Directory.GetFiles(target).Select(Path.GetFileName).Order()
         );
         Assert.Equal(SampleOutput.Of(200, 3).Facts, File.ReadAllBytes(Path.Combine(target, "facts.csv")));
         Assert.Equal(SampleOutput.Of(200, 3).Acts, File.ReadAllBytes(Path.Combine(target, "acts.csv")));
         Assert.Equal(SampleOutput.Of(200, 3).Contacts, File.ReadAllBytes(Path.Combine(target, "contacts.csv")));
         Assert.Equal(SampleOutput.Of(200, 3).Plans, File.ReadAllBytes(Path.Combine(target, "plans.csv")));
+        Assert.Equal(SampleOutput.Of(200, 3).Services, File.ReadAllBytes(Path.Combine(target, "referrals.csv")));
     }
 
     [Fact]

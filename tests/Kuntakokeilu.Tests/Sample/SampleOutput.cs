@@ -11,6 +11,9 @@ internal sealed record SampleOutput(byte[] Facts, byte[] Acts)
 
     internal byte[] Plans { get; private init; } = [];
 
+    /// <summary>Services agreed on with them.</summary>
+    internal byte[] Services { get; private init; } = [];
+
     internal string[][] FactRows => Rows(Facts);
 
     internal string[][] ActRows => Rows(Acts);
@@ -25,10 +28,13 @@ internal sealed record SampleOutput(byte[] Facts, byte[] Acts)
         using MemoryStream acts = new();
         using MemoryStream contacts = new();
         using MemoryStream plans = new();
+        using MemoryStream referrals = new();
         SampleText text = new(facts, acts);
         SampleWorkText work = new(contacts, plans, seed);
+        SampleServicesText services = new(referrals, seed);
         text.WriteHeaders();
         work.WriteHeaders();
+        services.WriteHeader();
         new SampleRegister(people, seed).Make(
             parallelism,
             part => part,
@@ -36,11 +42,18 @@ internal sealed record SampleOutput(byte[] Facts, byte[] Acts)
             {
                 text.Write(part);
                 work.Write(part);
+                services.Write(part);
             }
         );
         text.Flush();
         work.Flush();
-        return new(facts.ToArray(), acts.ToArray()) { Contacts = contacts.ToArray(), Plans = plans.ToArray() };
+        services.Flush();
+        return new(facts.ToArray(), acts.ToArray())
+        {
+            Contacts = contacts.ToArray(),
+            Plans = plans.ToArray(),
+            Services = referrals.ToArray(),
+        };
     }
 
     private static string[][] Rows(byte[] file) =>

@@ -33,9 +33,15 @@ internal static class CatalogueBudget
                 );
     }
 
-    /// <summary>What tables publish of a scope.</summary>
+    /// <summary>
+    /// What tables publish of a scope. Everyone inside and outside the pilots stands among the groups too: by place they are the
+    /// same people, so both count together there.
+    /// </summary>
     internal static PublicationPlan Plan(CubeScope scope, IEnumerable<TableSpec> tables) =>
-        PublicationPlan.Of(tables.Where(table => table.Scope == scope), Geography.Of(scope));
+        PublicationPlan.Of(
+            tables.Where(table => table.Scope == scope || (scope is CubeScope.Place && table.Scope is CubeScope.Group)),
+            Geography.Of(scope)
+        );
 
     private static bool IsWithin(TableDefinition table, TableDefinition known) =>
         table.Variables.All(variable =>

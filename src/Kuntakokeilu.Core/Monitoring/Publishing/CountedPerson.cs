@@ -1,9 +1,11 @@
+using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Register.Tables;
 using Kuntakokeilu.Core.Steering.Counting;
 using Kuntakokeilu.Core.Steering.Deciding;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
+using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Statistics.Disclosure;
 using Kuntakokeilu.Statistics.Indicators;
@@ -24,8 +26,39 @@ internal static class CountedPerson
         var responsibilities = new Responsibility[person.Periods.Count];
         for (int i = 0; i < responsibilities.Length; i++)
             responsibilities[i] = ResponsibilityOf(person.Periods[i]);
-        return new(keys.Of(person.Key), entries, responsibilities, OnEve(facts)) { Duties = owed };
+        return new(keys.Of(person.Key), entries, responsibilities, OnEve(facts))
+        {
+            Duties = owed,
+            Services = person.Services,
+            Interviews = InterviewsOf(person.Past.ContactsInForce),
+        };
     }
+
+    /// <summary>
+    /// Those held in a way that the code tells: a visit, by picture, by telephone. Of interviews at a provider (30, 80-82) it
+    /// does not.
+    /// </summary>
+    private static IReadOnlyList<HeldInterview> InterviewsOf(IReadOnlyList<KnownContact> contacts)
+    {
+        List<HeldInterview> held = [];
+        bool isInOrder = true;
+        for (int i = 0; i < contacts.Count; i++)
+            if (contacts[i].Contact.Outcome is ContactOutcome.Held && IsFaceToFace(contacts[i].Code) is { } isVisit)
+            {
+                HeldInterview one = new(contacts[i].Contact.Day, isVisit);
+                isInOrder &= held.Count == 0 || held[^1].Day < one.Day;
+                held.Add(one);
+            }
+        return isInOrder ? held : [.. held.OrderBy(one => one.Day).ThenBy(one => one.IsFaceToFace)];
+    }
+
+    private static bool? IsFaceToFace(string code) =>
+        code switch
+        {
+            "21" or "24" or "27" or "70" => true,
+            "22" or "23" or "25" or "26" or "28" or "29" or "71" or "72" => false,
+            _ => null,
+        };
 
     private static Entry EntryOf(in KnownFact fact)
     {
@@ -48,7 +81,10 @@ internal static class CountedPerson
                 carried.Sex,
                 carried.Citizenship,
                 facts.MotherTongue.IsKnown ? TargetGroupTest.IsForeignLanguage(facts.MotherTongue) : null,
-                carried.Disability
+                carried.Disability,
+                facts.Immigrant is Answer.Unknown ? null : facts.Immigrant is Answer.Yes,
+                carried.ServiceLanguage is ServiceLanguage.Swedish,
+                (TargetGroupTest.GroundsOf(facts, fact.Event.Date) & ~Grounds.Under30) != Grounds.None
             )
         );
     }

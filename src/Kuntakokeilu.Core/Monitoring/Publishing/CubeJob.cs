@@ -21,7 +21,7 @@ internal sealed class CubeJob(NpgsqlDataSource database, RecordKeys keys)
 
     /// <param name="view">A transaction that sees one state of the database and stays open.</param>
     /// <param name="last">The last month that is counted.</param>
-    internal async Task<(BaseCube ByPlace, BaseCube ByResponsible)> Run(
+    internal async Task<(BaseCube ByPlace, BaseCube ByResponsible, BaseCube ByGroup)> Run(
         NpgsqlConnection view,
         Month last,
         CancellationToken stop
@@ -49,7 +49,7 @@ internal sealed class CubeJob(NpgsqlDataSource database, RecordKeys keys)
     private async Task<CubeBuilder> Work(string snapshot, Month last, CancellationToken stop)
     {
         CountedDuties duties = new(last.LastDay);
-        CubeBuilder counted = new(last.Number + 1, Geography.Places, Geography.ResponsibleMunicipalities);
+        CubeBuilder counted = new(last.Number + 1, Geography.ArePilots, Geography.ResponsibleMunicipalities);
         await using NpgsqlConnection connection = await database.OpenConnectionAsync(stop);
         await using NpgsqlTransaction view = await connection.BeginTransactionAsync(
             System.Data.IsolationLevel.RepeatableRead,

@@ -96,28 +96,29 @@ internal sealed class PublishJob(NpgsqlDataSource database, TimeProvider time, F
             : await new Releases(database, time).Latest(stop)
                 ?? throw new CannotRunException("The latest release can't be read, so nothing can go on from it.");
         counting = new(database, keys) { Workers = Workers, PersonsAtATime = PersonsAtATime };
-        (BaseCube byPlace, BaseCube byResponsible) = await counting.Run(view, plan.LastMonth, stop);
-        PublishedCounts place = PublishedCounts.Of(byPlace, Geography.ByPlace, PTable.Standard, Workers);
-        PublishedCounts responsible = PublishedCounts.Of(
-            byResponsible,
-            Geography.ByResponsible,
-            PTable.Standard,
-            Workers
+        (BaseCube byPlace, BaseCube byResponsible, BaseCube byGroup) = await counting.Run(view, plan.LastMonth, stop);
+        OpenPlaces open = await OpenPlaces.Read(view, plan.LastMonth, stop);
+        Dictionary<CubeScope, PublishedCounts> counts = new[]
+        {
+            (CubeScope.Place, byPlace),
+            (CubeScope.Responsible, byResponsible),
+            (CubeScope.Group, byGroup),
+        }.ToDictionary(
+            one => one.Item1,
+            one =>
+                PublishedCounts.Of(
+                    one.Item2,
+                    Geography.Of(one.Item1),
+                    PTable.Standard,
+                    Workers,
+                    one.Item1 is CubeScope.Responsible ? null : open.Of(Geography.Of(one.Item1))
+                )
         );
         return
         [
             .. Catalogue
                 .Until(plan.LastMonth)
-                .Select(spec =>
-                    (
-                        spec,
-                        table: Tabulation.Of(
-                            spec,
-                            spec.Scope is CubeScope.Place ? place : responsible,
-                            Geography.Of(spec.Scope)
-                        )
-                    )
-                )
+                .Select(spec => (spec, table: Tabulation.Of(spec, counts[spec.Scope], Geography.Of(spec.Scope))))
                 .Select(one =>
                     plan.Frozen is { } last
                         ? Tabulation.SharesOfEarlierMonths(

@@ -2,13 +2,15 @@ using Kuntakokeilu.Core.Obligations.Recorded;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Steering;
 using Kuntakokeilu.Core.Steering.Deciding;
+using Kuntakokeilu.Law.Services;
+using Kuntakokeilu.Statistics.Jobseekers;
 using Npgsql;
 
 namespace Kuntakokeilu.Core.Monitoring.Publishing;
 
 /// <summary>
-/// A person of the register with what the statistics count: facts, what else bears on what is due, and the latest telling of
-/// who is responsible.
+/// A person of the register with what the statistics count: facts, what else bears on what is due, services that were agreed
+/// on, and the latest telling of who is responsible.
 /// </summary>
 internal sealed class RegisteredPerson(int id, string key)
 {
@@ -22,6 +24,11 @@ internal sealed class RegisteredPerson(int id, string key)
             select person_id, version, {PeriodColumnList.Names} from steering.period
             where {InRange} order by person_id, version, valid_from
             """,
+        $"""
+            select person_id, agreed_on, started_on, ended_on, closed_on, kind = {(int)ServiceKind.VocationalGuidance}
+            from referrals.referral where {InRange} and agreed_on is not null
+            order by person_id, started_on nulls first, agreed_on desc, id
+            """,
     ];
 
     private readonly List<StatedPeriod> periods = [];
@@ -32,6 +39,9 @@ internal sealed class RegisteredPerson(int id, string key)
 
     /// <summary>The periods of the latest telling, by day.</summary>
     internal IReadOnlyList<StatedPeriod> Periods => periods;
+
+    /// <summary>The services that were agreed on, in the order in which they are counted.</summary>
+    internal List<ServiceUse> Services { get; } = [];
 
     /// <summary>All that bears on what is due, in the order of recording.</summary>
     internal RecordedPast Past { get; } = new();
@@ -75,6 +85,7 @@ internal sealed class RegisteredPerson(int id, string key)
         foreach (Action<RecordedPast, NpgsqlDataReader> take in RecordedPasts.Takes)
             Each(row, people, (person, found) => take(person.Past, found));
         Each(row, people, (person, found) => person.AddPeriod(found));
+        Each(row, people, (person, found) => person.Services.Add(ServiceOf(found)));
         return people;
     }
 
@@ -94,6 +105,20 @@ internal sealed class RegisteredPerson(int id, string key)
                 at++;
             take(people[at], row);
         }
+    }
+
+    private static ServiceUse ServiceOf(NpgsqlDataReader row)
+    {
+        DateOnly? started = DayOrNull(2);
+        return new(
+            row.GetFieldValue<DateOnly>(1),
+            started,
+            DayOrNull(3),
+            started is null ? DayOrNull(4) : null,
+            row.GetBoolean(5)
+        );
+
+        DateOnly? DayOrNull(int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
     }
 
     /// <summary>The number by which the register knows the person.</summary>

@@ -127,6 +127,6 @@ internal sealed record CatalogueFile(
         Languages.Select(language => new CatalogueColumn($"{name}_{language}", form));
 
     /// <summary>The words of the file are the names of the values: job_search_coaching. Their numbers go from 1.</summary>
-    private static IReadOnlyList<string> WordsOf<T>()
+    internal static IReadOnlyList<string> WordsOf<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(one => Base.Texts.Key("", one)[1..])];
 }

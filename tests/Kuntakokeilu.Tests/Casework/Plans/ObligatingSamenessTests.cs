@@ -7,6 +7,7 @@ using Kuntakokeilu.Core.Casework.Recording;
 using Kuntakokeilu.Core.Referrals;
 using Kuntakokeilu.Core.Register;
 using Kuntakokeilu.Core.Services;
+using Kuntakokeilu.Core.Services.Importing;
 using Kuntakokeilu.Law.Obligations;
 using Kuntakokeilu.Law.Services;
 using Kuntakokeilu.Tests.Access;
@@ -105,7 +106,7 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
 
     private async Task Write(int person)
     {
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
             case 0 or 1:
                 await OnPage(person);
@@ -135,6 +136,9 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
                 break;
             case 9 or 10:
                 await RestoreReferral(person);
+                break;
+            case 11:
+                await Import(person);
                 break;
             default:
                 await Refused($"begin; {Restoring(person)}; rollback");
@@ -181,6 +185,29 @@ public sealed class ObligatingSamenessTests(TestCluster cluster) : IAsyncLifetim
             from services.offering o join services.service s on s.id = o.service_id
             """
         );
+
+    /// <summary>By the product's own import of what was agreed on in another system.</summary>
+    private async Task Import(int person)
+    {
+        using CatalogueFiles files = new(Register);
+        string key = await Register.Ask<string>($"select key from register.person where id = {person}");
+        DateOnly agreed = Day();
+        string path = Path.Combine(files.Folder, "past.csv");
+        await File.WriteAllTextAsync(
+            path,
+            "source,source_id,person,offering_id,agreed,started,ended,called_off,result\n"
+                + string.Concat(
+                    Enum.GetValues<ServiceKind>()
+                        .Select(kind =>
+                            $"malli,{Guid.NewGuid()},{key},{kind},{agreed:yyyy-MM-dd},{agreed:yyyy-MM-dd},"
+                            + $"{agreed.AddDays(random.Next(20)):yyyy-MM-dd},,\n"
+                        )
+                ),
+            Stop
+        );
+        CatalogueSummary imported = await files.Import(PastReferralFile.Past, path);
+        Assert.Equal(Enum.GetValues<ServiceKind>().Length, imported.Written);
+    }
 
     /// <summary>As the page of an official does.</summary>
     private async Task OnPage(int person)

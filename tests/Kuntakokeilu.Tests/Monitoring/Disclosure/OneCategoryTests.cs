@@ -55,7 +55,7 @@ public sealed class OneCategoryTests(CountedSample sample)
                 int rows = GroupDisclosure
                     .Find(
                         GroupDisclosure.Rows(
-                            table.Scope is CubeScope.Place ? sample.ByPlace : sample.ByResponsible,
+                            sample.Of(table.Scope),
                             [.. Geography.Of(table.Scope).Where(area => area.Level == level)],
                             body,
                             whole,

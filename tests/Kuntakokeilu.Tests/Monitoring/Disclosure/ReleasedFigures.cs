@@ -86,9 +86,11 @@ internal static class ReleasedFigures
         }
         return ofEarlier;
 
-        // Of a month without casework on record nothing of it is told, the counts neither.
+        // Of a month without casework, or services, on record nothing of it is told, the counts neither.
         bool IsUntold(ReleasedFigure one) =>
-            one.Formula.IsOfCasework && !counts.ContainsKey(one.Cell(one.Formula.Above[0])) && !one.Figure.HasNumber;
+            (one.Formula.IsOfCasework || one.Formula.IsOfServices)
+            && !counts.ContainsKey(one.Cell(one.Formula.Above[0]))
+            && !one.Figure.HasNumber;
     }
 
     /// <summary>Half of the people, spread evenly over the days of their band; of twenty or more, and not over 90 days.</summary>

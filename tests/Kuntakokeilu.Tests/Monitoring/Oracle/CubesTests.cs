@@ -39,7 +39,15 @@ public sealed class CubesTests(TestCluster cluster)
         Assert.True(await AcceptedDifferences.All(register) > 20);
         await RegisteredWork.AddTo(register);
 
-        (BaseCube byPlace, BaseCube byResponsible) = await Count(register, new(Secret), Month.Last, 2, 500);
+        await RegisteredServices.AddTo(register);
+
+        (BaseCube byPlace, BaseCube byResponsible, BaseCube byGroup) = await Count(
+            register,
+            new(Secret),
+            Month.Last,
+            2,
+            500
+        );
 
         using PlainCubes plain = await Plain(register);
         foreach (string sql in PlainSql.Preparation(Month.Last.Number + 1))
@@ -47,9 +55,10 @@ public sealed class CubesTests(TestCluster cluster)
         int cells = Compare(byPlace, PlainSql.ByPlace.SelectMany(plain.Cells), Geography.PlaceOf);
         Assert.True(cells > 50_000, $"{cells} cells");
         Assert.True(Compare(byResponsible, plain.Cells(PlainSql.ByResponsible), ResponsibleOf) > 10_000);
+        Assert.True(Compare(byGroup, PlainSql.ByGroup.SelectMany(plain.Cells), cell => cell!.Value) > 10_000);
     }
 
-    internal static async Task<(BaseCube ByPlace, BaseCube ByResponsible)> Count(
+    internal static async Task<(BaseCube ByPlace, BaseCube ByResponsible, BaseCube ByGroup)> Count(
         TestRegister register,
         RecordKeys keys,
         Month last,
@@ -87,7 +96,7 @@ public sealed class CubesTests(TestCluster cluster)
         for (Measure measure = 0; (int)measure < Measures.Count; measure++)
             Assert.True(cube[month, area, body, measure] == People.None, $"{new Month(month)} {area} {body} {measure}");
         if (cube.Bodies > 1)
-            Assert.Equal([], Enum.GetValues<Measure>().Except(measures));
+            Assert.Equal([Measure.OpenPlaces], Enum.GetValues<Measure>().Except(measures));
         return compared;
     }
 
@@ -124,7 +133,17 @@ public sealed class CubesTests(TestCluster cluster)
             )
         );
         await Copy(register, folder["person_key.csv"], "select id, key from register.person");
-        foreach (string table in (string[])["person", "fact", "period", "pilot", "person_key"])
+        await Copy(
+            register,
+            folder["referral.csv"],
+            "select id, person_id, kind, agreed_on, started_on, ended_on, closed_on from referrals.referral"
+        );
+        await Copy(
+            register,
+            folder["contact.csv"],
+            "select person_id, seq, replaces, day, code, outcome, is_withdrawn from obligations.contact"
+        );
+        foreach (string table in (string[])["person", "fact", "period", "pilot", "person_key", "referral", "contact"])
             plain.Take(table, folder[$"{table}.csv"]);
         plain.Run(PlainWork.Duties(await RegisteredWork.Obligations(register, folder)));
         return plain;

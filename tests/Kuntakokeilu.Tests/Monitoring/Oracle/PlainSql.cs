@@ -15,17 +15,21 @@ internal static class PlainSql
             weekly_hours_thousandths integer, promoting_service boolean, earnings_related smallint,
             mother_tongue varchar, immigrant smallint, temporary_protection boolean, sex smallint,
             citizenship smallint, benefit_payer smallint, benefit_days integer, service_kind smallint,
-            disability boolean);
+            disability boolean, service_language smallint);
         create table period (person_id integer, version smallint, valid_from date, authority smallint,
             municipality smallint, basis smallint, grounds smallint);
         create table pilot (municipality smallint);
         create table person_key (person_id integer, person varchar);
+        create table referral (id integer, person_id integer, kind smallint, agreed_on date, started_on date, ended_on date,
+            closed_on date);
+        create table contact (person_id integer, seq smallint, replaces smallint, day date, code varchar, outcome smallint,
+            is_withdrawn boolean);
         """;
 
     internal const string FactColumns =
         "person_id, seq, replaces, date, event, birth_date, home_municipality, place_of_stay, status, "
         + "weekly_hours_thousandths, promoting_service, earnings_related, mother_tongue, immigrant, "
-        + "temporary_protection, sex, citizenship, benefit_payer, benefit_days, service_kind, disability";
+        + "temporary_protection, sex, citizenship, benefit_payer, benefit_days, service_kind, disability, service_language";
 
     internal const string PeriodColumns = "person_id, version, valid_from, authority, municipality, basis, grounds";
 
@@ -103,6 +107,7 @@ internal static class PlainSql
         select m.month, m.counted, p.record_key, s.lives, s.status, s.promoting_service, s.service_kind, s.unemployed,
             s.spell_from, s.sex, s.citizenship, s.disability, s.foreign_language, coalesce(t.body, 1) as body, t.basis,
             t.grounds, t.authority, t.municipality, interview_waits, interview_late, plan_late, revision_late,
+            served, waits, longest, guidance_waits, s.immigrant, s.service_language, s.earnings_related,
             year(m.counted) - year(s.birth_date)
                 - ((month(m.counted), day(m.counted)) < (month(s.birth_date), day(s.birth_date)))::integer as age
         from month m
@@ -110,6 +115,7 @@ internal static class PlainSql
         join person p using (person_id)
         left join told t on t.person_id = s.person_id and t.valid_from <= m.counted and t.until > m.counted
         left join owed on owed.person_id = s.person_id and owed.month = m.month
+        left join used on used.person_id = s.person_id and used.month = m.month
         where m.month >= 0;
         """;
 
@@ -181,7 +187,7 @@ internal static class PlainSql
     private const string FlowCells = """
         with placed as (
             select h.person_id, h.month, h.measure, s.lives, least(s.until - 1, m.next - 1) as day
-            from (from happened union all from eve union all from worked) h join month m on m.month = h.placed
+            from (from happened union all from eve union all from worked union all from begun) h join month m on m.month = h.placed
             asof join (select person_id, date, until, lives from situation where open) s
                 on s.person_id = h.person_id and m.next > s.date
             where h.month >= 0 and h.month <= (select max(month) from month)
@@ -195,7 +201,18 @@ internal static class PlainSql
 
     /// <summary>From the tables everything that cells are counted from, statement by statement.</summary>
     internal static IReadOnlyList<string> Preparation(int months) =>
-        [Months(months), Situations, Told, PlainWork.Owed, Stock, Flows, Eve, PlainWork.Worked];
+        [
+            Months(months),
+            Situations,
+            Told,
+            PlainWork.Owed,
+            PlainServices.Used,
+            Stock,
+            Flows,
+            Eve,
+            PlainWork.Worked,
+            PlainServices.Begun,
+        ];
 
     /// <summary>
     /// The cells by place; by what follows the same columns: month, area, body, measure, people, keys.
@@ -204,6 +221,39 @@ internal static class PlainSql
 
     /// <summary>The cells by responsible municipality, all of body 0.</summary>
     internal static string ByResponsible => States("municipality", "0", "authority = 2");
+
+    /// <summary>The cells by group, of body 0: the area is twice the group's number, and one more outside the pilots.</summary>
+    internal static IReadOnlyList<string> ByGroup =>
+        [
+            .. PlainServices.Groups.Select((group, number) => GroupStates(group, number)),
+            .. PlainServices.Groups.Select(GroupFlows),
+        ];
+
+    private static string GroupStates(string group, int number) =>
+        States(
+            $"{number * 2} + (lives not in (select municipality from pilot))::integer",
+            "0",
+            PlainServices.On("counted", group)
+        );
+
+    private static string GroupFlows(string group, int number) =>
+        $"""
+            with placed as (
+                select h.month, h.measure, s.*, least(s.until - 1, m.next - 1) as day
+                from (from happened union all from eve union all from worked union all from begun) h
+                join month m on m.month = h.placed
+                asof join (select * from situation where open) s on s.person_id = h.person_id and m.next > s.date
+                where h.month >= 0 and h.month <= (select max(month) from month)
+            ), aged as (
+                select *, year(day) - year(birth_date)
+                    - ((month(day), day(day)) < (month(birth_date), day(birth_date)))::integer as age from placed
+            )
+            select month::integer, ({number
+                * 2} + (lives not in (select municipality from pilot))::integer)::integer, 0,
+                measure, count(*)::integer, (sum(record_key) % 4294967296)::bigint
+            from aged join person using (person_id) where {PlainServices.On("day", group)}
+            group by all
+            """;
 
     private static string States(string area, string body, string whose)
     {

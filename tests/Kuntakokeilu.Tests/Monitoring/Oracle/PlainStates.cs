@@ -62,5 +62,14 @@ internal static class PlainStates
         ("FirstInterviewLate", "coalesce(interview_late, false)"),
         ("PlanLate", "coalesce(plan_late, false)"),
         ("RevisionLate", "coalesce(revision_late, false)"),
+        ("InAgreedService", "coalesce(served, false)"),
+        ("ServiceWaits", "coalesce(waits, false)"),
+        ("ServiceWaitsFor7Days", "coalesce(longest <= 7, false)"),
+        ("ServiceWaitsFor14Days", "coalesce(longest between 8 and 14, false)"),
+        ("ServiceWaitsFor30Days", "coalesce(longest between 15 and 30, false)"),
+        ("ServiceWaitsFor60Days", "coalesce(longest between 31 and 60, false)"),
+        ("ServiceWaitsFor90Days", "coalesce(longest between 61 and 90, false)"),
+        ("ServiceWaitsLonger", "coalesce(longest > 90, false)"),
+        ("GuidanceWaits", "coalesce(guidance_waits, false)"),
     ];
 }
