@@ -1,5 +1,8 @@
+using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Referrals;
+using Kuntakokeilu.Core.Referrals.Attending;
 using Kuntakokeilu.Core.Services.Importing;
+using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Services;
 
@@ -52,6 +55,17 @@ public sealed class PastReferralFileTests(TestCluster cluster)
             0,
             await world.Register.Ask<long>("select count(*) from referrals.referral where placed_on is not null")
         );
+        Assert.NotEmpty(await world.Register.Lines("select provider_id from referrals.provider"));
+        await using (Gate gate = await TestGates.Enter(world.Register, world.Giver))
+            foreach (DateOnly month in (DateOnly[])[new(2021, 6, 1), new(2022, 4, 1), new(2022, 5, 1)])
+                Assert.Empty(
+                    await ProviderMonth.Read(
+                        gate.Connection,
+                        new(2022, 5, 2),
+                        month,
+                        TestContext.Current.CancellationToken
+                    )
+                );
         // It obligates by the plan alone: there is none.
         Assert.Equal(
             0,

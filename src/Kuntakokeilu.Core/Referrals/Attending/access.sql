@@ -38,7 +38,8 @@ begin
             or r.closed_on >= today - {ReferralDays.SeenAfter} as is_seen
         from referrals.referral r
         join steering.current_period c on c.person_id = r.person_id and (not c.protected or who.sees_protected)
-        where r.provider_id = any (own) and r.started_on < provider_month.month + interval '1 month'
+        -- What came from another system with its end is nobody's place here, and no provider's.
+        where r.provider_id = any (own) and r.placed_on is not null and r.started_on < provider_month.month + interval '1 month'
             and (r.ended_on is null or r.ended_on >= provider_month.month)
             and r.person_id <> all (withheld)) r
     join register.person p on p.id = r.person_id
