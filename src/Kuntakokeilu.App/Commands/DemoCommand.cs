@@ -5,6 +5,7 @@ using System.Net;
 using Kuntakokeilu.App.DemoFunds;
 using Kuntakokeilu.App.DemoMandates;
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoPayments;
 using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.App.DemoScanner;
 using Kuntakokeilu.App.DemoSignIn;
@@ -71,6 +72,7 @@ internal static class DemoCommand
         ListenUrls.RequireFree(Beside(port, 4));
         ListenUrls.RequireFree(Beside(port, 5));
         ListenUrls.RequireFree(Beside(port, 7));
+        ListenUrls.RequireFree(Beside(port, 8));
         string folder = Path.Combine(data, "demo");
         SampleCommand.CheckSize(people);
         DemoDay day = DemoDay.Begin(data, today, TimeProvider.System);
@@ -125,6 +127,12 @@ internal static class DemoCommand
             Beside(port, 5)
         );
         DemoStatements.Order(funds.Address).GetAwaiter().GetResult();
+        using DemoProcess bank = DemoProcess.Start(
+            [SimulateServiceCommand.Verb, PaymentsTwin.Name],
+            secret.ToLine(),
+            Beside(port, 8)
+        );
+        DemoPaymentRows.Order(bank.Address).GetAwaiter().GetResult();
         using DemoProcess scanner = DemoProcess.Start(
             [SimulateServiceCommand.Verb, ClamdTwin.Name],
             secret.ToLine(),
@@ -134,6 +142,7 @@ internal static class DemoCommand
             $"Changes in the population come from a simulated system; see what it tells at {population.Address}"
         );
         Terminal.Say($"Statements go to a simulated Kela and funds; see what they get at {funds.Address}");
+        Terminal.Say($"Payments go to a simulated bank; see what it gets at {bank.Address}");
         Terminal.Say($"Mandates come from a simulated service; see what it is asked at {mandates.Address}");
         Terminal.Say($"Messages go to a simulated service; see what it gets at {messages.Address}");
         DemoMachine program = who.Machines[0];
@@ -152,6 +161,7 @@ internal static class DemoCommand
                 PopulationInterval = DemoPopulationFeed.Interval,
                 Mandates = DemoActing.Settings(mandates.Address, secret),
                 Funds = FundsTwin.Settings(funds.Address, secret),
+                Payments = PaymentsTwin.Settings(bank.Address, secret),
                 Scanner = new IPEndPoint(IPAddress.Loopback, scanner.Address.Port),
                 Telemetry = TelemetryVariables.Read(ServeVariables.Environment, metricsPort: null),
                 SignIn = new(

@@ -122,6 +122,10 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
         );
         await NotBegun(customers[12]);
         await Controlled(customers[13]);
+        if (await GrantedBefore(customers[6], isEmployers: true) is { } subsidy)
+            await DemoPaymentRows.Add(database, day, subsidy);
+        if (await GrantedBefore(customers[9], isEmployers: false) is { } started)
+            await DemoPaymentRows.Add(database, day, started);
         if (await OfShortArea() is { } waiting)
             await Go(await Send(waiting, isEmployers: true), GrantStep.Assess, GrantStep.Propose, GrantStep.Grant);
     }
@@ -139,6 +143,19 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
             }
         );
         await Go(application, GrantStep.Propose, GrantStep.Refuse, GrantStep.AskReview, GrantStep.Uphold);
+    }
+
+    /// <summary>Granted four months ago: there are months to be paid for.</summary>
+    /// <returns>Null where the pilots had not begun.</returns>
+    private async Task<int?> GrantedBefore(int person, bool isEmployers)
+    {
+        DateOnly applied = Today.AddDays(-135);
+        if (applied <= LawBook.PilotStart)
+            return null;
+        int application = await Send(person, isEmployers, applied: applied);
+        foreach (GrantStep step in (GrantStep[])[GrantStep.Assess, GrantStep.Propose, GrantStep.Grant])
+            await Take(application, step, on: applied.AddDays(2));
+        return application;
     }
 
     /// <summary>Granted, and the work never began.</summary>
@@ -207,9 +224,8 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
         return await command.ExecuteScalarAsync(Stop) as int?;
     }
 
-    private async Task<int> Send(int person, bool isEmployers, string? of = null)
+    private async Task<int> Send(int person, bool isEmployers, string? of = null, DateOnly? applied = null)
     {
-        DateOnly applied = Today.AddDays(-12);
         ToldFacts told = new()
         {
             PersonName = isEmployers ? await Name(person) : null,
@@ -217,7 +233,7 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
                 ? "Keittiöapulainen: ruoan valmistus, tarjoilu ja siivous."
                 : "Pyörien kevythuolto ja korjaus.",
             Place = DemoCustomers.Tampere,
-            Start = Today.AddDays(14),
+            Start = applied?.AddDays(10) ?? Today.AddDays(14),
             Months = 6,
             Business = true,
             Wage = isEmployers ? 2_400_00 : null,
@@ -236,7 +252,7 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
             work,
             Stop,
             new GrantOfficial(null, isEmployers ? "Malli Rekrytoija" : "Malli Hakija"),
-            applied
+            applied ?? Today.AddDays(-12)
         );
         return sent.Application;
     }
@@ -256,7 +272,7 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
             await Take(application, step);
     }
 
-    private async Task Take(int application, GrantStep step, FoundFacts? found = null)
+    private async Task Take(int application, GrantStep step, FoundFacts? found = null, DateOnly? on = null)
     {
         await using Work work = await Begin();
         GrantMatter matter = (await GrantReader.Find(work.Connection, application, Stop))!;
@@ -272,7 +288,7 @@ internal sealed class DemoGrants(NpgsqlDataSource database, DemoDay day)
                 : by is GrantParty.Handler || step is GrantStep.Uphold ? prepares
                 : decides,
         };
-        await steps.Take(deed, work, Stop);
+        await steps.Take(deed, work, Stop, on);
     }
 
     private FoundFacts Found(bool isEmployers) =>

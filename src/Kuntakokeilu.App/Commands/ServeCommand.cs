@@ -72,6 +72,7 @@ internal static class ServeCommand
             Mandates = MandatesVariables.Read(environment),
             Population = PopulationVariables.Read(environment),
             Funds = FundVariables.Read(environment),
+            Payments = PaymentVariables.Read(environment),
             Scanner = ServeVariables.ReadScanner(environment),
             Proxies = ServeVariables.ReadProxies(environment),
             KeyCertificate = ServeVariables.ReadKeyCertificate(environment),

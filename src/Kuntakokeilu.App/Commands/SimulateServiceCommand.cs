@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kuntakokeilu.App.DemoFunds;
 using Kuntakokeilu.App.DemoMandates;
 using Kuntakokeilu.App.DemoMessages;
+using Kuntakokeilu.App.DemoPayments;
 using Kuntakokeilu.App.DemoPopulation;
 using Kuntakokeilu.App.DemoScanner;
 using Kuntakokeilu.App.DemoTwins;
@@ -17,16 +18,20 @@ internal static class SimulateServiceCommand
 
     internal static Command Create()
     {
-        Argument<string> service = new("service") { Description = "messages, mandates, population, funds or clamd" };
+        Argument<string> service = new("service")
+        {
+            Description = "messages, mandates, population, funds, payments or clamd",
+        };
         service.AcceptOnlyFromAmong(
             MessagesTwin.Name,
             MandatesTwin.Name,
             PopulationTwin.Name,
             FundsTwin.Name,
+            PaymentsTwin.Name,
             ClamdTwin.Name
         );
         Option<int> port = new("--port") { Description = "Port on 127.0.0.1; 0 takes any." };
-        Option<string?> book = new("--book") { Description = "Where funds keep what they get." };
+        Option<string?> book = new("--book") { Description = "Where funds and the bank keep what they get." };
         Command command = new(Verb, "A national service, simulated for the demo.") { service, port, book };
         command.Hidden = true;
         command.SetAction(given => Run(given.GetRequiredValue(service), given.GetValue(port), given.GetValue(book)));
@@ -44,6 +49,7 @@ internal static class SimulateServiceCommand
             MandatesTwin.Name => MandatesTwin.Create(secret, port, TimeProvider.System),
             PopulationTwin.Name => PopulationTwin.Create(secret, port),
             FundsTwin.Name => FundsTwin.Create(secret, port, book),
+            PaymentsTwin.Name => PaymentsTwin.Create(secret, port, book),
             _ => MessagesTwin.Create(secret, port, TimeProvider.System),
         };
         return DemoProcess.Serve(twin, port);

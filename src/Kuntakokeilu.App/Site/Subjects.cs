@@ -22,6 +22,7 @@ using Kuntakokeilu.App.Pages.Own.For;
 using Kuntakokeilu.App.Pages.Own.Notices;
 using Kuntakokeilu.App.Pages.Own.Search;
 using Kuntakokeilu.App.Pages.Own.Words;
+using Kuntakokeilu.App.Pages.Payments;
 using Kuntakokeilu.App.Pages.Referred;
 using Kuntakokeilu.App.Pages.Register;
 using Kuntakokeilu.App.Pages.Register.Population;
@@ -82,6 +83,7 @@ internal static class Subjects
         new LaunchSubject(),
         new RedundancySubject(),
         new GrantsSubject(),
+        new PaymentsSubject(),
         new MoneySubject(),
         new AccessSubject(),
         new SendingSubject(),

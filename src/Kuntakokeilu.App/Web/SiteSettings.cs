@@ -5,6 +5,7 @@ using Kuntakokeilu.App.Web.Telemetry;
 using Kuntakokeilu.Base.Data;
 using Kuntakokeilu.Core.Acting.Mandates;
 using Kuntakokeilu.Core.Casework.Statements.Delivery;
+using Kuntakokeilu.Core.Grants.Payments.Batches;
 using Kuntakokeilu.Core.Notices.Messages;
 using Kuntakokeilu.Core.Population.Vtj;
 using Kuntakokeilu.Core.Transfers.Requests;
@@ -43,6 +44,9 @@ internal sealed record SiteSettings
 
     /// <summary>By which statements go to Kela and the funds; null when they go nowhere.</summary>
     internal FundLineSettings? Funds { get; init; }
+
+    /// <summary>By which what is decided to be paid goes to the bank; null when it goes nowhere, and waits.</summary>
+    internal PaymentLineSettings? Payments { get; init; }
 
     /// <summary>Who looks for viruses in what is attached; null when nobody does, and then nobody is shown it.</summary>
     internal EndPoint? Scanner { get; init; }

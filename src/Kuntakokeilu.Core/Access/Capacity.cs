@@ -13,6 +13,9 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
     internal static readonly Capacity KehaForRights = new(Role.KehaOfficer, Purpose.UserRights);
     internal static readonly Capacity KehaForSupervision = new(Role.KehaOfficer, Purpose.Supervision);
     internal static readonly Capacity KehaForMaintenance = new(Role.KehaOfficer, Purpose.Maintenance);
+
+    /// <summary>The KEHA centre pays what others have granted (JTYPL 12:8): one of the tasks of the Act.</summary>
+    internal static readonly Capacity KehaForPayments = new(Role.KehaOfficer, Purpose.Service);
     internal static readonly Capacity MinistryForSteering = new(Role.Ministry, Purpose.Steering);
     internal static readonly Capacity Supervisor = new(Role.Supervisor, Purpose.Supervision);
     internal static readonly Capacity Provider = new(Role.Provider, Purpose.Service);
@@ -39,6 +42,7 @@ internal sealed record Capacity(Role Role, Purpose Purpose)
         KehaForRights,
         KehaForSupervision,
         KehaForMaintenance,
+        KehaForPayments,
         MinistryForSteering,
         new(Role.Ministry, Purpose.Monitoring),
         new(Role.Ministry, Purpose.Foresight),

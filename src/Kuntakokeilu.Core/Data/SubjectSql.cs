@@ -10,6 +10,7 @@ using Kuntakokeilu.Core.Attachments.Tables;
 using Kuntakokeilu.Core.Casework.Meetings;
 using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Grants.Applications;
+using Kuntakokeilu.Core.Grants.Payments;
 using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Guidance.Searching;
 using Kuntakokeilu.Core.Guidance.Tables;
@@ -100,6 +101,7 @@ internal static partial class SubjectSql
         "Referrals/Experience",
         "Money",
         "Grants/Applications",
+        "Grants/Payments",
         "Referrals/Telling",
         "Monitoring",
     ];
@@ -149,6 +151,9 @@ internal static partial class SubjectSql
         typeof(GrantState),
         typeof(GrantStep),
         typeof(GrantParty),
+        typeof(PaymentState),
+        typeof(PaymentStep),
+        typeof(MoneyState),
         typeof(EmploymentStatus),
         typeof(AccountKind),
         typeof(TransferKind),
@@ -228,6 +233,7 @@ internal static partial class SubjectSql
                 .Replace("{request_moves}", RequestSteps())
                 .Replace("{referral_moves}", ReferralSteps())
                 .Replace("{grant_moves}", StepsOfGrants())
+                .Replace("{payment_moves}", StepsOfPayments())
                 .Replace("{pilot_areas}", AreaNumbers())
                 .Replace("{guidance_themes}", Theme.Rows())
                 .Replace("{word_forms}", WordForms.Rows())
@@ -292,6 +298,13 @@ internal static partial class SubjectSql
         string.Join(
             ", ",
             GrantMoves.All.Select(move => $"({(int)move.From}, {(int)move.Step}, {(int)move.By}, {(int)move.To})")
+        );
+
+    /// <summary>The same of applications for payment.</summary>
+    private static string StepsOfPayments() =>
+        string.Join(
+            ", ",
+            PaymentMoves.All.Select(move => $"({(int)move.From}, {(int)move.Step}, {(int)move.By}, {(int)move.To})")
         );
 
     /// <summary>The number of each municipality's pilot area, as rows.</summary>

@@ -51,11 +51,14 @@ create function money.hold_own(accounts json, decisions uuid[]) returns void lan
     set search_path = pg_catalog, pg_temp as $$
 declare
     own text[] := case when money.reads() then money.holders() else '{}' end;
+    -- Who pays does of every holder's.
+    pays boolean := access.may({AccessAction.DecidePayment});
 begin
     perform money.hold_any(
-        coalesce((select json_agg(a) from json_array_elements(hold_own.accounts) a where a ->> 'holder' = any (own)), '[]'),
+        coalesce((select json_agg(a) from json_array_elements(hold_own.accounts) a
+            where pays or a ->> 'holder' = any (own)), '[]'),
         array(select d.id from money.decision d
-            where d.id = any (hold_own.decisions) and split_part(d.used_by, '/', 2) = any (own)));
+            where d.id = any (hold_own.decisions) and (pays or split_part(d.used_by, '/', 2) = any (own))));
 end $$;
 
 create function money.hold(accounts json, decisions uuid[]) returns void language plpgsql
@@ -271,7 +274,8 @@ end $$;
 create function money.reads() returns boolean language plpgsql stable security definer
     set search_path = pg_catalog, pg_temp as $$
 begin
-    return access.may({AccessAction.ViewMoney}) or access.may({AccessAction.SetQuota});
+    return access.may({AccessAction.ViewMoney}) or access.may({AccessAction.SetQuota})
+        or access.may({AccessAction.DecidePayment});
 end $$;
 
 -- Those who enter for the session's organisation, as the book names them.

@@ -137,4 +137,17 @@ internal enum NoticeKind : byte
 
     /// <summary>A decision was reviewed; it is a letter. Tells <c>day</c> and <c>authority</c>.</summary>
     GrantReviewed = 37,
+
+    /// <summary>Payment of a benefit was decided on; the decision is a letter. Tells <c>day</c> and <c>authority</c>.</summary>
+    PaymentDecided = 42,
+
+    /// <summary>
+    /// An application for payment is to be corrected or completed. Tells <c>authority</c> and <c>text</c>, what is missing.
+    /// </summary>
+    PaymentAsked = 43,
+
+    /// <summary>
+    /// The bank could not pay to the account that was told. Tells <c>day</c> and <c>authority</c>.
+    /// </summary>
+    PaymentReturned = 44,
 }

@@ -48,7 +48,9 @@ internal static class NoticeWords
             or NoticeKind.GrantReviewed
             or NoticeKind.ConductRecorded
             or NoticeKind.ConductReminder
-            or NoticeKind.ConductJudged => [Day, Authority],
+            or NoticeKind.ConductJudged
+            or NoticeKind.PaymentDecided
+            or NoticeKind.PaymentReturned => [Day, Authority],
             NoticeKind.Moved or NoticeKind.ReturnedForChangeSecurity => [Day, Previous, Authority],
             NoticeKind.RequestDecided or NoticeKind.SearchEnded or NoticeKind.RequestLapsed => [Day],
             NoticeKind.AskedToClarify
@@ -59,7 +61,7 @@ internal static class NoticeWords
             NoticeKind.ActedOnBehalf => [Day, Authority, Text],
             NoticeKind.SearchLapsing => [Until],
             NoticeKind.MessageWaits => [Authority],
-            NoticeKind.ServiceProposed => [Authority, Text],
+            NoticeKind.ServiceProposed or NoticeKind.PaymentAsked => [Authority, Text],
             NoticeKind.ServicePlaced or NoticeKind.ServiceOff => [Day, Text],
             NoticeKind.PlaceFreed or NoticeKind.ServiceFeedback => [Until, Text],
             NoticeKind.MeetingBooked

@@ -32,6 +32,12 @@ internal static class NewSubsidy
         };
     }
 
+    /// <summary>Seventy percent are of lowered ability alone (7:7.2, 7:10).</summary>
+    internal static int CapOf(SubsidyBasis basis, int? percent) =>
+        basis is SubsidyBasis.Association ? AssociationCap
+        : percent == 70 ? AbilityCap
+        : Cap;
+
     /// <summary>7:3.2, 7:8-10; read by its words: whoever is no municipality or county outside the markets gets GBER aid.</summary>
     private static AidBasis AidOf(GrantSituation of) =>
         of.Application.Basis switch

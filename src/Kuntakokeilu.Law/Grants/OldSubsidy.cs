@@ -7,6 +7,8 @@ internal static class OldSubsidy
     private const int AssociationCap = 1_800_00;
     private const int LongestPeriod = 24;
 
+    internal static int CapOf(SubsidyBasis basis) => basis is SubsidyBasis.Association ? AssociationCap : Cap;
+
     internal static SubsidyTerms Terms(GrantSituation of)
     {
         GrantApplication application = of.Application;

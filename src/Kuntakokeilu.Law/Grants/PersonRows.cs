@@ -5,7 +5,6 @@ namespace Kuntakokeilu.Law.Grants;
 /// <summary>What a benefit to a person comes to.</summary>
 internal static class PersonRows
 {
-    private const int StartupClaimMonths = 2;
     private const int DaysOfWeek = 7;
 
     /// <summary>Start-up grant: Monday to Friday but absences, each day at its own rate (8:4.1).</summary>
@@ -25,7 +24,7 @@ internal static class PersonRows
                 days++;
                 sum += GrantLaw.StartupDay(day);
             }
-            bool isLate = application.Claimed > GrantDays.EndOfMonthAfter(last, StartupClaimMonths);
+            bool isLate = application.Claimed > GrantDays.EndOfMonthAfter(last, ClaimTimes.Startup);
             rows.Add(new GrantRow(GrantRowKind.Days, first, last, days, null, sum, sum, null, 0, sum).LapsedIf(isLate));
             if (last == to)
                 break;

@@ -6,9 +6,6 @@ namespace Kuntakokeilu.Law.Grants;
 /// </remarks>
 internal sealed class SubsidyRows(GrantSituation of, SubsidyTerms terms, DateOnly from, DateOnly to)
 {
-    private const int ThirtiethsOfCap = 30;
-    private const int OldClaimMonths = 2;
-    private const int NewClaimMonths = 3;
     private readonly GrantApplication application = of.Application;
     private readonly List<GrantRow> rows = [];
 
@@ -20,8 +17,6 @@ internal sealed class SubsidyRows(GrantSituation of, SubsidyTerms terms, DateOnl
             subsidy.AddBonus();
         return subsidy.rows;
     }
-
-    private bool IsAssociation => application is { Benefit: GrantBenefit.PaySubsidy, Basis: SubsidyBasis.Association };
 
     private void AddMonths()
     {
@@ -54,9 +49,10 @@ internal sealed class SubsidyRows(GrantSituation of, SubsidyTerms terms, DateOnl
         long wage = Cents.Share(application.Wage, paid, ofMonth);
         long costs = wage + Cents.Share(application.SideCosts, paid, ofMonth);
         long ofBase = of.IsNewLaw ? wage : costs;
-        long amount = AmountOf(ofBase, percent);
+        SubsidyShare share = new(application.Benefit, application.Basis, terms.Aid, of.IsNewLaw, application.Worktime);
+        long amount = share.Of(ofBase, percent);
         long other = Cents.Share(application.OtherAid, days, ofMonth);
-        long payable = Math.Max(0, Math.Min(Math.Min(amount, cap), LimitOf(ofBase, costs) - other));
+        long payable = Math.Max(0, Math.Min(Math.Min(amount, cap), share.Limit(ofBase, costs) - other));
         rows.Add(
             new GrantRow(GrantRowKind.Month, first, last, days, percent, ofBase, amount, cap, other, payable).LapsedIf(
                 IsLate(last)
@@ -64,31 +60,10 @@ internal sealed class SubsidyRows(GrantSituation of, SubsidyTerms terms, DateOnl
         );
     }
 
-    private long AmountOf(long ofBase, int percent)
-    {
-        if (!IsAssociation)
-            return Cents.Share(ofBase, percent, 100);
-        int worktime = application.Worktime;
-        long upTo65 = Cents.Share(ofBase, Math.Min(worktime, GrantLaw.AssociationHours), worktime);
-        return of.IsNewLaw ? Cents.Share(upTo65, GrantLaw.AssociationShare, 100) : upTo65;
-    }
-
-    /// <summary>
-    /// With other aid not more than the base; as GBER aid not more than half of the wage costs either, three quarters where
-    /// ability is lowered (Reg. 651/2014, 32-33 art.).
-    /// </summary>
-    private long LimitOf(long ofBase, long costs)
-    {
-        long limit = IsAssociation && of.IsNewLaw ? Cents.Share(ofBase, GrantLaw.AssociationShare, 100) : ofBase;
-        return terms.Aid is AidBasis.Gber
-            ? Math.Min(limit, Cents.Share(costs, application.Basis is SubsidyBasis.Ability ? 75 : 50, 100))
-            : limit;
-    }
-
     private long CapOf(DateOnly first, DateOnly last) =>
         first.Day == 1 && last == GrantDays.MonthEnd(first)
             ? terms.Cap
-            : Cents.Share(terms.Cap, last.DayNumber - first.DayNumber + 1, ThirtiethsOfCap);
+            : SubsidyShare.CapOf(terms.Cap, last.DayNumber - first.DayNumber + 1);
 
     /// <summary>Beside the cap, at most in the proportion in which the wage costs are paid; other aid does not lessen it.</summary>
     private void AddBonus()
@@ -118,8 +93,8 @@ internal sealed class SubsidyRows(GrantSituation of, SubsidyTerms terms, DateOnl
         && claimed
             > (
                 of.IsNewLaw
-                    ? GrantDays.EndOfMonthAfter(to, NewClaimMonths)
-                    : GrantDays.EndOfMonthAfter(last, OldClaimMonths)
+                    ? GrantDays.EndOfMonthAfter(to, ClaimTimes.NewSubsidy)
+                    : GrantDays.EndOfMonthAfter(last, ClaimTimes.OldSubsidy)
             );
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;

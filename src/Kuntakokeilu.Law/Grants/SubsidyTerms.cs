@@ -24,9 +24,17 @@ public enum AidBasis : byte
 /// <param name="ThirtyFrom">From when 30 % is paid whatever the tier (7:9.4 of the old law); null when never.</param>
 internal readonly record struct SubsidyTerms(AidBasis Aid, int Percent, int Months, int Cap, DateOnly? ThirtyFrom)
 {
+    private const int SupportCap = 1_770_00;
+
     /// <summary>The terms on the day of the decision.</summary>
     internal static SubsidyTerms Of(GrantSituation of) =>
-        of.Application.Benefit is GrantBenefit.Employment55 ? new(AidBasis.None, 70, 10, 1_770_00, null)
+        of.Application.Benefit is GrantBenefit.Employment55 ? new(AidBasis.None, 70, 10, SupportCap, null)
         : of.IsNewLaw ? NewSubsidy.Terms(of)
         : OldSubsidy.Terms(of);
+
+    /// <summary>The cap of a whole month of what was decided so.</summary>
+    internal static int CapOf(GrantBenefit benefit, SubsidyLaw law, SubsidyBasis basis, int? percent) =>
+        benefit is GrantBenefit.Employment55 ? SupportCap
+        : law is SubsidyLaw.Of2023 ? NewSubsidy.CapOf(basis, percent)
+        : OldSubsidy.CapOf(basis);
 }

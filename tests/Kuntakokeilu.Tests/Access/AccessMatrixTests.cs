@@ -50,6 +50,7 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
             ["KEHA for rights"] = TestActor.Keha(Purpose.UserRights),
             ["KEHA for supervision"] = TestActor.Keha(Purpose.Supervision),
             ["KEHA for maintenance"] = TestActor.Keha(Purpose.Maintenance),
+            ["KEHA for payments"] = TestActor.Keha(Purpose.Service),
             ["ministry"] = new(Role.Ministry, "tem"),
             ["Kuntaliitto"] = new(Role.MunicipalAssociation, "kuntaliitto"),
             ["supervisor"] = TestActor.Supervisor,
@@ -312,6 +313,8 @@ public sealed partial class AccessMatrixTests(TestCluster cluster) : IAsyncLifet
         actor.Person == person && actor.Role is Role.Jobseeker
         // Who asks for a transfer is known by name to the TE office that decides.
         || person == world.Own && actor.TeOffice == AccessWorld.Pirkanmaa
+        // What was granted to her, or to her employer, is paid by the KEHA centre.
+        || person == world.Own && actor is { Role: Role.KehaOfficer, Purpose: Purpose.Service }
         // Who is referred to a provider is known to it by name.
         || person == world.Own && actor.Role is Role.Provider
         || Declared

@@ -1,4 +1,5 @@
 using Kuntakokeilu.Tests.Grants.Applications;
+using Kuntakokeilu.Tests.Grants.Payments;
 using Kuntakokeilu.Tests.Guidance;
 using Kuntakokeilu.Tests.Money;
 
@@ -69,6 +70,7 @@ internal static class MatrixRecords
         );
         await MadeMoney.Add(world.Register.Source, TestActor.Tampere, 2022, stop);
         await MadeGrants.Add(world.Register.Source, world.Own, world.Own, new(2022, 1, 10), stop);
+        await MadePayments.Add(world.Register.Source, world.Own, world.Own, new(2022, 1, 10), stop);
     }
 
     /// <summary>A payer has asked for a statement on everybody, and did not take it: a message with the number of the person.</summary>

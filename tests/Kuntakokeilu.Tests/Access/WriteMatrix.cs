@@ -31,6 +31,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. Openings(),
             .. OwnWordsWrites.All,
             .. new OwnDataWrites(world).All,
+            .. new PaymentWrites(world).All,
             .. PermitWrites.All(),
             .. PopulationWrites.All(world),
             .. Questions(),

@@ -279,6 +279,7 @@ public sealed class WriteMatrixTests(TestCluster cluster) : IAsyncLifetime
             TestActor.Keha(Purpose.UserRights),
             TestActor.Keha(Purpose.Supervision),
             TestActor.Keha(Purpose.Maintenance),
+            TestActor.Keha(Purpose.Service),
             new(Role.Ministry, "tem"),
             new(Role.MunicipalAssociation, "kuntaliitto"),
             TestActor.Supervisor,

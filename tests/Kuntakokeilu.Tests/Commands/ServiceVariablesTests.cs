@@ -43,6 +43,7 @@ public sealed class ServiceVariablesTests
         Assert.Null(PopulationVariables.Read(nothing));
         Assert.Null(MessagesVariables.Read(nothing));
         Assert.Null(FundVariables.Read(nothing));
+        Assert.Null(PaymentVariables.Read(nothing));
     }
 
     [Fact]
@@ -70,6 +71,37 @@ public sealed class ServiceVariablesTests
             Assert
                 .Throws<CannotRunException>(() =>
                     FundVariables.Read(new Dictionary<string, string>(Funds) { [name] = value })
+                )
+                .Message
+        );
+
+    private static readonly Dictionary<string, string> Payments = new()
+    {
+        ["Payments__Address"] = "https://pankki.example/aineistot",
+        ["Payments__UserName"] = "keha",
+        ["Payments__Password"] = "salainen",
+        ["Payments__Name"] = "KEHA-keskus",
+        ["Payments__Account"] = "FI21 1234 5600 0007 85",
+        ["Payments__Bank"] = "NDEAFIHH",
+    };
+
+    [Fact]
+    public void The_line_to_the_bank()
+    {
+        Core.Grants.Payments.Batches.PaymentLineSettings told = PaymentVariables.Read(Payments)!;
+        Assert.Equal("https://pankki.example/aineistot/", $"{told.Address}");
+        Assert.Equal(new("KEHA-keskus", "FI2112345600000785", "NDEAFIHH"), told.Payer);
+    }
+
+    [Theory]
+    [InlineData("Payments__Account", "FI21 1", "Payments__Account: 'FI21 1' is not an account number (IBAN).")]
+    [InlineData("Payments__Bank", "", "Payments__Bank is missing: the line to the bank needs it.")]
+    public void What_is_told_wrong_of_the_line_to_the_bank_is_named(string name, string value, string trouble) =>
+        Assert.Equal(
+            trouble,
+            Assert
+                .Throws<CannotRunException>(() =>
+                    PaymentVariables.Read(new Dictionary<string, string>(Payments) { [name] = value })
                 )
                 .Message
         );

@@ -10,6 +10,7 @@ using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Tests.Access;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Grants.Applications;
+using Kuntakokeilu.Tests.Grants.Payments;
 using Kuntakokeilu.Tests.Guidance;
 using Kuntakokeilu.Tests.Money;
 using Kuntakokeilu.Tests.Monitoring;
@@ -57,6 +58,7 @@ internal static class SiteRegister
         await Referrals(database, stop);
         await MadeMoney.Add(database, TestActor.Tampere, 2024, stop);
         await MadeGrants.Add(database, 1, 5, new(2024, 11, 10), stop);
+        await MadePayments.Add(database, 1, 5, new(2024, 11, 10), stop);
         await Statements(database, stop);
         await using (NpgsqlCommand guidance = database.CreateCommand(MadeGuidance.Rows))
             await guidance.ExecuteNonQueryAsync(stop);

@@ -68,6 +68,9 @@ internal sealed record GrantMatter(int Id, GrantBenefit Benefit)
             ? Steps.LastOrDefault(one => one.Kind is GrantStep.Propose && one.Number < granted.Number)?.Proposal?.Weak
             : null;
 
+    /// <summary>Whether there is a grant that is paid, whatever is asked or prepared about it.</summary>
+    internal bool IsInForce => Decided?.Kind is GrantStep.Grant or GrantStep.End;
+
     internal bool IsGrantedBefore => Steps.Any(one => one.Kind is GrantStep.Grant);
 
     internal bool IsAtTeOffice => Authority.StartsWith("te-office-", StringComparison.Ordinal);

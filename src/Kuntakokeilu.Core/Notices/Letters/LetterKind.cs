@@ -26,4 +26,7 @@ internal enum LetterKind : byte
 
     /// <summary>The review of a decision on a benefit.</summary>
     GrantReviewed = 9,
+
+    /// <summary>On an application for payment of a benefit: 688/2001, 34 §.</summary>
+    PaymentDecided = 10,
 }
