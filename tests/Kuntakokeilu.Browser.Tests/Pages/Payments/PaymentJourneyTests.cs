@@ -1,12 +1,14 @@
+using System.Net.Http.Json;
 using Kuntakokeilu.App.DemoPayments;
+using Kuntakokeilu.App.DemoTwins;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Browser.Tests.Pages.Casework;
 using Kuntakokeilu.Browser.Tests.Pages.Grants;
 using Kuntakokeilu.Core.Grants.Payments.Batches;
 using Kuntakokeilu.Tests.Access;
-using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Grants.Applications;
 using Kuntakokeilu.Tests.Grants.Payments;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
 namespace Kuntakokeilu.Browser.Tests.Pages.Payments;
@@ -16,6 +18,10 @@ namespace Kuntakokeilu.Browser.Tests.Pages.Payments;
 public sealed class PaymentJourneyTests(Chromium chromium, GrantWorld world)
 {
     private static readonly DateOnly InAugust = new(2022, 8, 2);
+
+    private readonly TwinSecret secret = TwinSecret.New();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("fi", 1280, false)]
@@ -79,8 +85,10 @@ public sealed class PaymentJourneyTests(Chromium chromium, GrantWorld world)
         await decider.Sees(t["payment_done.decided"]);
         await decider.Looks(t["grants.decision_of", name]);
 
-        using TestTwin bank = new(PaymentsTwin.Name);
-        await bank.Post("returns", new BankOrder(1));
+        await using WebApplication bank = PaymentsTwin.Create(secret, 0);
+        await bank.StartAsync(Stop);
+        using HttpClient orders = OutsideClient.Of(new(bank.Urls.Single()), "payments");
+        (await orders.PostAsJsonAsync("returns", new BankOrder(1), Stop)).EnsureSuccessStatusCode();
         int batch = await Sent(bank);
         await decider.Open("payments/batches");
         await decider.Looks(t["nav.payment_batches"]);
@@ -101,19 +109,19 @@ public sealed class PaymentJourneyTests(Chromium chromium, GrantWorld world)
         return true;
     }
 
-    private async Task<int> Sent(TestTwin bank)
+    private async Task<int> Sent(WebApplication bank)
     {
-        PaymentLineSettings settings = PaymentsTwin.Settings(bank.Address, bank.Secret);
+        PaymentLineSettings settings = PaymentsTwin.Settings(new(bank.Urls.Single()), secret);
         int batch = (
             await new PaymentBatches(world.Register.Source, settings.Payer, world.Register.Clock).Make(
-                TestContext.Current.CancellationToken
+                Stop
             )
         )!.Value;
         await new PaymentSender(
             world.Register.Source,
-            new HttpPaymentLine(settings, OutsideClient.Of(bank.Address, "payments"), world.Register.Clock),
+            new HttpPaymentLine(settings, OutsideClient.Of(settings.Address, "payments"), world.Register.Clock),
             world.Register.Clock
-        ).SendDue(TestContext.Current.CancellationToken);
+        ).SendDue(Stop);
         return batch;
     }
 
