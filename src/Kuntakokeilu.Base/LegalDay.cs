@@ -18,6 +18,13 @@ internal static class LegalDay
     /// <summary>The date in Finland at a moment.</summary>
     internal static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
+    /// <summary>The moment at which a day begins in Finland.</summary>
+    internal static DateTimeOffset Begins(DateOnly day)
+    {
+        DateTime midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Finland.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>Date and time of day in Finland at a moment.</summary>
     internal static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Finland).DateTime;
 }

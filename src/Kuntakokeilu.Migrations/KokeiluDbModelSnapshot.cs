@@ -8075,6 +8075,373 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithOwner");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.AnswerLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("AskedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsMain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_main");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link");
+
+                    b.HasIndex("AskedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_main")
+                        .HasFilter("is_main and voided_at is null");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_hash");
+
+                    b.HasIndex("AskedId", "Id")
+                        .HasDatabaseName("ix_link_asked_id_id");
+
+                    b.ToTable("link", "surveys");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.AskedMunicipality", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact_email");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact_name");
+
+                    b.Property<string>("Ely")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ely");
+
+                    b.Property<bool>("InPilot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_pilot");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LanguageStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language_status");
+
+                    b.Property<string>("LateName")
+                        .HasColumnType("text")
+                        .HasColumnName("late_name");
+
+                    b.Property<DateTimeOffset?>("LateUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("late_until");
+
+                    b.Property<short>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("RefusalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short>("Submissions")
+                        .HasColumnType("smallint")
+                        .HasColumnName("submissions");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_asked");
+
+                    b.HasIndex("SurveyId", "Municipality")
+                        .IsUnique()
+                        .HasDatabaseName("ix_asked_survey_id_municipality");
+
+                    b.ToTable("asked", "surveys", t =>
+                        {
+                            t.HasCheckConstraint("ck_asked_refused", "(state = 4) = (refusal_reason is not null)");
+
+                            t.HasCheckConstraint("ck_asked_sent", "(state not in (2, 3) or sent_at is not null) and (sent_at is null) = (submissions = 0)");
+
+                            t.HasCheckConstraint("ck_asked_withdrawn", "state <> 5 or withdrawn_at is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.DefinitionVersion", b =>
+                {
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Memo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("memo");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int?>("PublishedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("PublishedName")
+                        .HasColumnType("text")
+                        .HasColumnName("published_name");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<int?>("WrittenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("written_by");
+
+                    b.Property<string>("WrittenName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_name");
+
+                    b.HasKey("SurveyId", "Number")
+                        .HasName("pk_definition");
+
+                    b.ToTable("definition", "surveys", t =>
+                        {
+                            t.HasCheckConstraint("ck_definition_published", "coalesce(published_by <> written_by, published_name <> written_name) and (published_at is null) = (published_name is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.FrozenContent", b =>
+                {
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("SurveyId")
+                        .HasName("pk_frozen");
+
+                    b.ToTable("frozen", "surveys");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.PublishedFile", b =>
+                {
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("SurveyId", "Name")
+                        .HasName("pk_file");
+
+                    b.ToTable("file", "surveys");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.SavedSection", b =>
+                {
+                    b.Property<int>("AskedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_id");
+
+                    b.Property<string>("Section")
+                        .HasColumnType("text")
+                        .HasColumnName("section")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("saved_by");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AskedId", "Section")
+                        .HasName("pk_section");
+
+                    b.ToTable("section", "surveys");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.SentAnswer", b =>
+                {
+                    b.Property<int>("AskedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_late");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("AskedId", "Number")
+                        .HasName("pk_submission");
+
+                    b.ToTable("submission", "surveys");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.Survey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<short?>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survey");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survey_code");
+
+                    b.ToTable("survey", "surveys", t =>
+                        {
+                            t.HasCheckConstraint("ck_survey_published", "(state = 1) = (opens_at is null) and (opens_at is null) = (closes_at is null) and (opens_at is null) = (version is null) and closes_at > opens_at");
+                        });
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Launch.Tables.LaunchRun", b =>
                 {
                     b.Property<int>("Id")
@@ -9159,6 +9526,76 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_settlement_difference_difference_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.AnswerLink", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Surveys.Tables.AskedMunicipality", null)
+                        .WithMany()
+                        .HasForeignKey("AskedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_asked_asked_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.AskedMunicipality", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Surveys.Tables.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_asked_survey_survey_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.DefinitionVersion", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Surveys.Tables.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_definition_survey_survey_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.FrozenContent", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Surveys.Tables.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frozen_survey_survey_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.PublishedFile", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Surveys.Tables.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_survey_survey_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.SavedSection", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Surveys.Tables.AskedMunicipality", null)
+                        .WithMany()
+                        .HasForeignKey("AskedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_section_asked_asked_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Surveys.Tables.SentAnswer", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Surveys.Tables.AskedMunicipality", null)
+                        .WithMany()
+                        .HasForeignKey("AskedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_submission_asked_asked_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Transfers.Requests.Tables.RequestEntry", b =>

@@ -15,6 +15,7 @@ using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Notices.Messages;
 using Kuntakokeilu.Core.Sample;
+using Kuntakokeilu.Core.Surveys.Answering;
 
 namespace Kuntakokeilu.App.Commands;
 
@@ -101,6 +102,8 @@ internal static class DemoCommand
         DemoStatements.Add(database, day).GetAwaiter().GetResult();
         DemoConduct.Add(database, day).GetAwaiter().GetResult();
         DemoGuidance.Add(database.Source, day).GetAwaiter().GetResult();
+        foreach (LinkSecret link in DemoSurveys.Add(database.Source, day).GetAwaiter().GetResult())
+            Terminal.Say($"A municipality answers a survey at http://127.0.0.1:{port}/s/{link.Text}");
         using DemoProcess provider = DemoProcess.Start([SignInProviderCommand.Verb], who.ToLine(), Beside(port, 1));
         TwinSecret secret = TwinSecret.New();
         using DemoProcess messages = DemoProcess.Start(

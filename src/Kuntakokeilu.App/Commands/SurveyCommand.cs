@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kuntakokeilu.App.Surveys;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Surveys.Checking;
 using Kuntakokeilu.Surveys.Defining;
@@ -40,7 +41,7 @@ internal static class SurveyCommand
             Terminal.Say(FindingText.Of(finding, texts));
         int faults = findings.Count(finding => finding.IsFault);
         if (faults == 0)
-            TellFigures(read.Definition!, texts);
+            Terminal.Say(SurveyFigures.Of(read.Definition!, texts));
         Terminal.Say(texts["survey_check.result", faults, findings.Count - faults]);
         return faults == 0 ? ExitCode.Done : ExitCode.DoneWithRejectedRows;
     }
@@ -55,27 +56,5 @@ internal static class SurveyCommand
         {
             throw new CannotRunException($"{path} is no JSON: {e.Message}", e);
         }
-    }
-
-    private static void TellFigures(SurveyDefinition definition, Texts texts)
-    {
-        DefinitionFigures figures = DefinitionFigures.Of(definition);
-        Terminal.Say(
-            texts[
-                "survey_check.figures",
-                figures.Items,
-                figures.Sections,
-                figures.Texts,
-                definition.Languages.Count,
-                figures.Conditions,
-                figures.Required,
-                figures.Columns
-            ]
-        );
-        Terminal.Say(
-            figures.Paths is { } paths
-                ? texts["survey_check.paths", paths.Paths, paths.Shortest, paths.Longest]
-                : texts["survey_check.many_paths"]
-        );
     }
 }

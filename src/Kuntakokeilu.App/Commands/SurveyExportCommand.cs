@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Kuntakokeilu.App.Surveys;
 using Kuntakokeilu.Core.Commands;
 using Kuntakokeilu.Core.Surveys;
+using Kuntakokeilu.Core.Surveys.Closing;
 using Kuntakokeilu.Surveys.Freezing;
 
 namespace Kuntakokeilu.App.Commands;
@@ -15,14 +17,21 @@ internal static class SurveyExportCommand
 
     internal static Command Create()
     {
-        Argument<string> survey = new("survey") { Description = "A frozen survey (JSON), as survey sample writes." };
+        Argument<string> survey = new("survey")
+        {
+            Description = "A frozen survey (JSON), as survey sample writes; or the number of one in the database.",
+        };
         Option<string> folder = new("--out") { Description = "Folder for the files.", Required = true };
+        Option<string> data = DatabaseOptions.Data();
         Command export = new("export", "Tables, answers, codebook and report of a survey that is over.")
         {
             survey,
             folder,
+            data,
         };
-        export.SetAction(given => Export(given.GetRequiredValue(survey), given.GetRequiredValue(folder)));
+        export.SetAction(given =>
+            Export(given.GetRequiredValue(survey), given.GetRequiredValue(folder), given.GetRequiredValue(data))
+        );
         return export;
     }
 
@@ -44,12 +53,16 @@ internal static class SurveyExportCommand
         return sample;
     }
 
-    private static int Export(string path, string folder)
+    private static int Export(string path, string folder, string data)
     {
         FrozenSurvey survey;
         try
         {
-            survey = FrozenFile.Read(SmallFile.Read(path, LargestFile));
+            survey = FrozenFile.Read(
+                int.TryParse(path, CultureInfo.InvariantCulture, out int number)
+                    ? FromDatabase(number, data)
+                    : SmallFile.Read(path, LargestFile)
+            );
         }
         catch (NotFrozenException e)
         {
@@ -59,6 +72,13 @@ internal static class SurveyExportCommand
             Write(Path.Combine(folder, name), bytes);
         Terminal.Say(FrozenFile.Hash(FrozenFile.Write(survey)));
         return ExitCode.Done;
+    }
+
+    private static byte[] FromDatabase(int survey, string data)
+    {
+        using OpenDatabase database = OpenDatabase.At(data);
+        return SurveyFreezing.Frozen(database.Source, survey, CancellationToken.None).GetAwaiter().GetResult()
+            ?? throw new CannotRunException($"There is no frozen survey {survey} in the database.");
     }
 
     private static void Write(string path, byte[] bytes)

@@ -35,6 +35,7 @@ using Kuntakokeilu.App.Pages.Statements;
 using Kuntakokeilu.App.Pages.Statements.Reports;
 using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Pages.Steering;
+using Kuntakokeilu.App.Pages.Surveys;
 using Kuntakokeilu.App.Pages.Transfers;
 using Kuntakokeilu.App.Pages.Transfers.Launch;
 using Kuntakokeilu.App.Pages.Transfers.Moves;
@@ -89,6 +90,7 @@ internal static class Subjects
         new SendingSubject(),
         new WhoServesMeSubject(),
         new GuidanceSubject(),
+        new SurveysSubject(),
         new ServicesSubject(),
         new AreasSubject(),
         new StatisticsSubject(),

@@ -35,6 +35,7 @@ internal sealed class StyleSheet
         "css/casework",
         "css/meetings",
         "css/ohjaamo",
+        "css/surveys",
         "css/access",
         "css/audit",
     ];

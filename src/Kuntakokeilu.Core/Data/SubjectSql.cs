@@ -27,6 +27,8 @@ using Kuntakokeilu.Core.Registration.Export.Tables;
 using Kuntakokeilu.Core.Registration.Starts;
 using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Statements.Tables;
+using Kuntakokeilu.Core.Surveys.Answering;
+using Kuntakokeilu.Core.Surveys.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Law.Book;
 using Kuntakokeilu.Law.Facts;
@@ -104,6 +106,7 @@ internal static partial class SubjectSql
         "Grants/Payments",
         "Referrals/Telling",
         "Monitoring",
+        "Surveys",
     ];
 
     /// <summary>
@@ -162,6 +165,10 @@ internal static partial class SubjectSql
         typeof(ReportStep),
         typeof(ConductReason),
         typeof(MessageState),
+        typeof(SurveyState),
+        typeof(AskedState),
+        typeof(AnswerOutcome),
+        typeof(AnswerLinks),
         typeof(Kuntakokeilu.Base.Lists.ListSql),
     ];
 

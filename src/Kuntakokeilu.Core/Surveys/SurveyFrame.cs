@@ -11,16 +11,17 @@ internal static class SurveyFrame
 
     /// <summary>Without Åland, whose employment services are its own.</summary>
     internal static IReadOnlyList<FrameUnit> Mainland { get; } =
-    [
-        .. Municipalities
-            .All.Where(municipality => municipality.RegionCode != Åland)
-            .Select(municipality => new FrameUnit(
-                $"{municipality.Code}",
-                municipality.Population,
-                PilotAreas.Include(municipality.Code),
-                municipality.RegionCode,
-                municipality.ElyCode,
-                municipality.Language
-            )),
-    ];
+    [.. Municipalities.All.Where(municipality => municipality.RegionCode != Åland).Select(Unit)];
+
+    internal static IReadOnlyList<FrameUnit> Whole { get; } = [.. Municipalities.All.Select(Unit)];
+
+    private static FrameUnit Unit(Municipality municipality) =>
+        new(
+            $"{municipality.Code}",
+            municipality.Population,
+            PilotAreas.Include(municipality.Code),
+            municipality.RegionCode,
+            municipality.ElyCode,
+            municipality.Language
+        );
 }

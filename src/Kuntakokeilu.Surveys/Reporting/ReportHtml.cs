@@ -43,6 +43,14 @@ internal sealed class ReportHtml
 
     internal static byte[] Write(Report report) => Encoding.UTF8.GetBytes(new ReportHtml(report).Page());
 
+    /// <summary>What stands under the heading of a report that has been written: for a page that has a heading and styles of its own.</summary>
+    internal static string BodyOf(string page)
+    {
+        const string heading = "</h1>\n";
+        int begin = page.IndexOf(heading, StringComparison.Ordinal) + heading.Length;
+        return page[begin..page.LastIndexOf("</main>", StringComparison.Ordinal)];
+    }
+
     private string Page()
     {
         string title = Encoder.Encode(report.Title);

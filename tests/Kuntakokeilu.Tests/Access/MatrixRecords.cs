@@ -2,6 +2,7 @@ using Kuntakokeilu.Tests.Grants.Applications;
 using Kuntakokeilu.Tests.Grants.Payments;
 using Kuntakokeilu.Tests.Guidance;
 using Kuntakokeilu.Tests.Money;
+using Kuntakokeilu.Tests.Surveys;
 
 namespace Kuntakokeilu.Tests.Access;
 
@@ -68,6 +69,7 @@ internal static class MatrixRecords
             values (gen_random_uuid(), 'municipality-837', 'Nuori', 17, '2022-01-10', '2022-01-10')
             """
         );
+        await MadeSurveys.Add(world.Register.Source, stop);
         await MadeMoney.Add(world.Register.Source, TestActor.Tampere, 2022, stop);
         await MadeGrants.Add(world.Register.Source, world.Own, world.Own, new(2022, 1, 10), stop);
         await MadePayments.Add(world.Register.Source, world.Own, world.Own, new(2022, 1, 10), stop);

@@ -21,6 +21,7 @@ internal sealed class WriteMatrix(AccessWorld world)
             .. new CaseloadWrites(world).All,
             .. Disqualifications(),
             .. GuidanceWrites.All,
+            .. SurveyWrites.All,
             .. Identities(),
             .. new GrantWrites(world).All,
             .. new MeetingWrites(world).All,

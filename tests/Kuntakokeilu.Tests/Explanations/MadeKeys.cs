@@ -63,6 +63,9 @@ using Kuntakokeilu.Core.Services.Tables;
 using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Statements.Tables;
 using Kuntakokeilu.Core.Steering.Counting;
+using Kuntakokeilu.Core.Surveys.Answering;
+using Kuntakokeilu.Core.Surveys.Making;
+using Kuntakokeilu.Core.Surveys.Tables;
 using Kuntakokeilu.Core.Transfers.Requests;
 using Kuntakokeilu.Core.WhoServesMe;
 using Kuntakokeilu.Law.Book;
@@ -76,6 +79,7 @@ using Kuntakokeilu.Law.Statements;
 using Kuntakokeilu.Law.Steering;
 using Kuntakokeilu.Law.TargetGroup;
 using Kuntakokeilu.Surveys.Checking;
+using Kuntakokeilu.Surveys.Importing;
 
 namespace Kuntakokeilu.Tests.Explanations;
 
@@ -97,6 +101,20 @@ internal static class MadeKeys
             .. (
                 (string[])["asked", "withdrawn", "seen", "closed", "take", "write", "approve", "publish", "reviewed"]
             ).Select(one => $"guidance.done.{one}"),
+            .. Of<SurveyState>("survey_stage"),
+            .. Of<AskedState>("survey_state"),
+            .. Of<AnswerOutcome>("survey_outcome"),
+            .. Of<Kuntakokeilu.Surveys.Answering.AnswerFaultCode>("survey_fault"),
+            .. Of<MakingFault>("survey_making"),
+            .. Of<ImportNoteCode>("survey_import"),
+            .. (
+                (string[])["saved", "sent", "reopen", "answer", "refused", "withdrawn", "kept", "published", "closed"]
+            ).Select(one => $"surveys.done.{one}"),
+            .. Memo.Parts.Select(part => $"surveys.memo.{part}"),
+            .. Texts.Languages.Select(language => $"surveys.language.{language}"),
+            .. ((string[])["answers", "codebook", "tables", "report_html", "report_docx"]).Select(one =>
+                $"surveys.file.{one}"
+            ),
             .. Of<Verdict>("ground_verdict"),
             .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.met", ground)),
             .. AskedGrounds.Select(ground => Texts.Key("ground_verdict.not_met", ground)),

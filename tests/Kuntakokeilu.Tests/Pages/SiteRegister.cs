@@ -14,6 +14,7 @@ using Kuntakokeilu.Tests.Grants.Payments;
 using Kuntakokeilu.Tests.Guidance;
 using Kuntakokeilu.Tests.Money;
 using Kuntakokeilu.Tests.Monitoring;
+using Kuntakokeilu.Tests.Surveys;
 using Npgsql;
 
 namespace Kuntakokeilu.Tests.Pages;
@@ -62,6 +63,7 @@ internal static class SiteRegister
         await Statements(database, stop);
         await using (NpgsqlCommand guidance = database.CreateCommand(MadeGuidance.Rows))
             await guidance.ExecuteNonQueryAsync(stop);
+        await MadeSurveys.Add(database, stop);
         await TestRelease.Store(database, Kuntakokeilu.Statistics.Months.Month.Last);
     }
 

@@ -1,6 +1,6 @@
 using Kuntakokeilu.Surveys.Checking;
 
-namespace Kuntakokeilu.App.Commands;
+namespace Kuntakokeilu.App.Surveys;
 
 /// <summary>A finding on a definition as a line: its place, and what is wrong there.</summary>
 internal static class FindingText
