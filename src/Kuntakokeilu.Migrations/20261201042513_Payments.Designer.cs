@@ -7372,6 +7372,66 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.ReportEntry", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<short?>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("PersonId", "Reference", "Number")
+                        .HasName("pk_report_entry");
+
+                    b.ToTable("report_entry", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.StatedDuty", b =>
                 {
                     b.Property<int>("PersonId")
@@ -7477,6 +7537,92 @@ namespace Kuntakokeilu.Migrations
                     b
                         .HasAnnotation("Kuntakokeilu:Person", "PersonId")
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.StatedReport", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.Property<short?>("Conduct")
+                        .HasColumnType("smallint")
+                        .HasColumnName("conduct");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short?>("Days")
+                        .HasColumnType("smallint")
+                        .HasColumnName("days");
+
+                    b.Property<short?>("Desk")
+                        .HasColumnType("smallint")
+                        .HasColumnName("desk");
+
+                    b.Property<short?>("Fund")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fund");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reported");
+
+                    b.Property<bool>("IsWithOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_with_office");
+
+                    b.Property<short>("Item")
+                        .HasColumnType("smallint")
+                        .HasColumnName("item");
+
+                    b.Property<DateOnly?>("Limit")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_day");
+
+                    b.Property<short>("Matter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("matter");
+
+                    b.Property<short?>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<short?>("Rung")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rung");
+
+                    b.Property<DateOnly?>("Settled")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.HasKey("PersonId", "Place")
+                        .HasName("pk_report");
+
+                    b.HasIndex(new[] { "Desk", "Day", "PersonId", "Place" }, "ix_report_desk")
+                        .HasDatabaseName("ix_report_desk_day_person_id_place")
+                        .HasFilter("settled_on is null");
+
+                    b.ToTable("report", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.CurrentPeriod", b =>

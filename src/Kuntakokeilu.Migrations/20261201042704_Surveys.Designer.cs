@@ -2210,6 +2210,310 @@ namespace Kuntakokeilu.Migrations
                     b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.Payment", b =>
+                {
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payee");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("ClaimId")
+                        .HasName("pk_payment");
+
+                    b.HasIndex("State", "ClaimId")
+                        .HasDatabaseName("ix_payment_state_claim_id")
+                        .HasFilter("state <> 3");
+
+                    b.ToTable("payment", "payments", t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_amount", "amount > 0");
+                        });
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentBatch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.Property<short>("Tries")
+                        .HasColumnType("smallint")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_batch");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_batch_due_at")
+                        .HasFilter("state <> 3");
+
+                    b.HasIndex("Message")
+                        .IsUnique()
+                        .HasDatabaseName("ix_batch_message");
+
+                    b.ToTable("batch", "payments");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ApplicationId")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateOnly>("ClaimedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("claimed_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<short>("Version")
+                        .HasColumnType("smallint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_claim");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_matter");
+
+                    b.HasIndex("ApplicationId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_application_id_from_day")
+                        .HasFilter("state <> 5");
+
+                    b.HasIndex("State", "ClaimedOn", "Id")
+                        .HasDatabaseName("ix_claim_state_claimed_on_id");
+
+                    b.ToTable("claim", "payments");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentEntry", b =>
+                {
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_id");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<short>("Party")
+                        .HasColumnType("smallint")
+                        .HasColumnName("party");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("Sum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sum");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ClaimId", "Number")
+                        .HasName("pk_claim_entry");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_entry_matter");
+
+                    b.ToTable("claim_entry", "payments");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentInstruction", b =>
+                {
+                    b.Property<int>("BatchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account")
+                        .UseCollation("C");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<short>("State")
+                        .HasColumnType("smallint")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.HasKey("BatchId", "Number")
+                        .HasName("pk_instruction");
+
+                    b.HasIndex("ClaimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instruction_claim_id")
+                        .HasFilter("state <> 4");
+
+                    b.HasIndex("ClaimId", "BatchId")
+                        .HasDatabaseName("ix_instruction_claim_id_batch_id");
+
+                    b.ToTable("instruction", "payments");
+
+                    b.HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerDraft", b =>
                 {
                     b.Property<int>("QuestionId")
@@ -7068,6 +7372,66 @@ namespace Kuntakokeilu.Migrations
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
                 });
 
+            modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.ReportEntry", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("integer")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<short?>("Reason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("reason");
+
+                    b.Property<short>("Step")
+                        .HasColumnType("smallint")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("PersonId", "Reference", "Number")
+                        .HasName("pk_report_entry");
+
+                    b.ToTable("report_entry", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
+                });
+
             modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.StatedDuty", b =>
                 {
                     b.Property<int>("PersonId")
@@ -7173,6 +7537,92 @@ namespace Kuntakokeilu.Migrations
                     b
                         .HasAnnotation("Kuntakokeilu:Person", "PersonId")
                         .HasAnnotation("Kuntakokeilu:Personal", "SeenWithPerson");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Statements.Tables.StatedReport", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<short>("Place")
+                        .HasColumnType("smallint")
+                        .HasColumnName("place");
+
+                    b.Property<short?>("Conduct")
+                        .HasColumnType("smallint")
+                        .HasColumnName("conduct");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<short?>("Days")
+                        .HasColumnType("smallint")
+                        .HasColumnName("days");
+
+                    b.Property<short?>("Desk")
+                        .HasColumnType("smallint")
+                        .HasColumnName("desk");
+
+                    b.Property<short?>("Fund")
+                        .HasColumnType("smallint")
+                        .HasColumnName("fund");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_protected");
+
+                    b.Property<bool>("IsReported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reported");
+
+                    b.Property<bool>("IsWithOffice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_with_office");
+
+                    b.Property<short>("Item")
+                        .HasColumnType("smallint")
+                        .HasColumnName("item");
+
+                    b.Property<DateOnly?>("Limit")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_day");
+
+                    b.Property<short>("Matter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("matter");
+
+                    b.Property<short?>("Municipality")
+                        .HasColumnType("smallint")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reference");
+
+                    b.Property<short?>("Rung")
+                        .HasColumnType("smallint")
+                        .HasColumnName("rung");
+
+                    b.Property<DateOnly?>("Settled")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.HasKey("PersonId", "Place")
+                        .HasName("pk_report");
+
+                    b.HasIndex(new[] { "Desk", "Day", "PersonId", "Place" }, "ix_report_desk")
+                        .HasDatabaseName("ix_report_desk_day_person_id_place")
+                        .HasFilter("settled_on is null");
+
+                    b.ToTable("report", "statements");
+
+                    b
+                        .HasAnnotation("Kuntakokeilu:Person", "PersonId")
+                        .HasAnnotation("Kuntakokeilu:Personal", "ByHand");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Steering.Tables.CurrentPeriod", b =>
@@ -8511,6 +8961,53 @@ namespace Kuntakokeilu.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_application_entry_application_application_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.Payment", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentClaim", null)
+                        .WithOne()
+                        .HasForeignKey("Kuntakokeilu.Core.Grants.Payments.Tables.Payment", "ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_claim_claim_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentClaim", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Grants.Applications.Tables.GrantCase", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_application_application_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentEntry", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_claim_entry_claim_claim_id");
+                });
+
+            modelBuilder.Entity("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentInstruction", b =>
+                {
+                    b.HasOne("Kuntakokeilu.Core.Grants.Payments.Tables.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instruction_batch_batch_id");
+
+                    b.HasOne("Kuntakokeilu.Core.Grants.Payments.Tables.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instruction_payment_claim_id");
                 });
 
             modelBuilder.Entity("Kuntakokeilu.Core.Guidance.Tables.AnswerDraft", b =>
