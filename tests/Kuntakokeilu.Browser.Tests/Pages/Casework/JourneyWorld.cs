@@ -135,7 +135,6 @@ public sealed class JourneyWorld(TestCluster cluster) : IAsyncLifetime
             $"served-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
             $"cut-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
             $"stated-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
-            $"blamed-{language},2022-05-12,start,1980-01-01,837,2,no,fi,no\n",
             .. Enumerable
                 .Range(1, 3)
                 .SelectMany(i =>
