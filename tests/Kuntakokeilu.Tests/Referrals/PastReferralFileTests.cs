@@ -55,7 +55,7 @@ public sealed class PastReferralFileTests(TestCluster cluster)
             0,
             await world.Register.Ask<long>("select count(*) from referrals.referral where placed_on is not null")
         );
-        Assert.NotEmpty(await world.Register.Lines("select provider_id from referrals.provider"));
+        Assert.NotEmpty(await world.Register.Lines("select provider_id::text from referrals.provider"));
         await using (Gate gate = await TestGates.Enter(world.Register, world.Giver))
             foreach (DateOnly month in (DateOnly[])[new(2021, 6, 1), new(2022, 4, 1), new(2022, 5, 1)])
                 Assert.Empty(
