@@ -8,7 +8,6 @@ using Kuntakokeilu.Bench.Money;
 using Kuntakokeilu.Bench.Register;
 using Kuntakokeilu.Bench.Rules;
 using Kuntakokeilu.Bench.Same;
-using Kuntakokeilu.Bench.Services;
 using Kuntakokeilu.Bench.Statements;
 using Kuntakokeilu.Bench.Statistics;
 using Kuntakokeilu.Bench.Steering;
@@ -55,7 +54,6 @@ internal static class BenchCommands
             Money(),
             Guidance(),
             Statements(),
-            Services(),
             Same(),
         }
             .Parse(args)
@@ -249,13 +247,6 @@ internal static class BenchCommands
             "guidance",
             "Words looked for in five thousand answers, beside the bare query.",
             (server, seconds, runs) => new GuidanceComparison(server, seconds, runs).Run()
-        );
-
-    private static Command Services() =>
-        OnServer(
-            "services",
-            "Services looked for, places given, and a provider's month, beside their bars.",
-            (server, seconds, runs) => new ServicesComparison(server, seconds, runs).Run()
         );
 
     private static Command Statements() =>
