@@ -327,5 +327,13 @@ create policy paid on money.transfer for insert to kokeilu_clerk with check (
 create policy paid on money.decision for select to kokeilu_clerk using ((select payments.reads()));
 
 -- The letters of the KEHA centre's decisions are its own to read.
+create function payments.reads_letter(letter int) returns boolean language plpgsql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+begin
+    return payments.reads() and exists (
+        select from notices.decision_letter l
+        where l.id = reads_letter.letter and l.authority = access.organisation() and access.shows(l.person_id));
+end $$;
+grant execute on function payments.reads_letter to kokeilu_web, kokeilu_clerk;
 create policy paid on notices.decision_letter for select to kokeilu_web, kokeilu_clerk using (
-    authority = (select access.organisation()) and (select payments.reads()) and access.shows(person_id));
+    authority = (select access.organisation()) and payments.reads_letter(id));
