@@ -113,9 +113,7 @@ public sealed class PaymentJourneyTests(Chromium chromium, GrantWorld world)
     {
         PaymentLineSettings settings = PaymentsTwin.Settings(new(bank.Urls.Single()), secret);
         int batch = (
-            await new PaymentBatches(world.Register.Source, settings.Payer, world.Register.Clock).Make(
-                Stop
-            )
+            await new PaymentBatches(world.Register.Source, settings.Payer, world.Register.Clock).Make(Stop)
         )!.Value;
         await new PaymentSender(
             world.Register.Source,
