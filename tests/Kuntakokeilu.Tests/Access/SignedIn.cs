@@ -93,7 +93,7 @@ internal static partial class SignedIn
     }
 
     [GeneratedRegex(
-        @"/differences/(?<difference>\d+)|/identities/(?<kept>\d+)|/(people|starts|clarify|leave|moves|inbox|redundancy)/(?<person>\d+)"
+        @"/differences/(?<difference>\d+)|/identities/(?<kept>\d+)|/(people|starts|clarify|leave|moves|inbox|redundancy|reports)/(?<person>\d+)"
     )]
     private static partial Regex Number();
 }

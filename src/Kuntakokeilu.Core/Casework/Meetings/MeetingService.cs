@@ -42,7 +42,8 @@ internal sealed class MeetingService(CaseRecording recording, TimeProvider time)
         if (refused is { } why)
             return MeetingResult.Not(why);
         Meeting made = await MeetingWriter.Add(work, deed.Person, kind, at, MeetingState.Booked, seq, stop);
-        await MeetingWriter.Note(work, made, MeetingStep.Book, deed, stop);
+        if (!await MeetingWriter.Note(work, made, MeetingStep.Book, deed, stop))
+            return MeetingResult.Not(MeetingFault.Stale);
         await MeetingNotices.Booked(work, made, stop);
         await work.Commit([deed.Person], stop);
         return MeetingResult.Done(made.Id);
@@ -83,7 +84,8 @@ internal sealed class MeetingService(CaseRecording recording, TimeProvider time)
             return MeetingResult.Not(why);
         Meeting moved = one with { Kind = kind, Time = at, Contact = seq, Version = (short)(one.Version + 1) };
         await MeetingWriter.Renew(work, moved, stop);
-        await MeetingWriter.Note(work, moved, MeetingStep.Move, deed, stop);
+        if (!await MeetingWriter.Note(work, moved, MeetingStep.Move, deed, stop))
+            return MeetingResult.Not(MeetingFault.Stale);
         await MeetingNotices.Withdraw(work, moved, stop);
         await MeetingNotices.Booked(work, moved, stop);
         await work.Commit([deed.Person], stop);
@@ -143,7 +145,8 @@ internal sealed class MeetingService(CaseRecording recording, TimeProvider time)
         if (refused is { } why)
             return MeetingResult.Not(why);
         Meeting made = await MeetingWriter.Add(work, deed.Person, kind, at, state, seq, stop);
-        await MeetingWriter.Note(work, made, StepOf(state), deed, stop);
+        if (!await MeetingWriter.Note(work, made, StepOf(state), deed, stop))
+            return MeetingResult.Not(MeetingFault.Stale);
         await work.Commit([deed.Person], stop);
         return MeetingResult.Done(made.Id);
     }
@@ -186,7 +189,8 @@ internal sealed class MeetingService(CaseRecording recording, TimeProvider time)
             return MeetingResult.Not(why);
         Meeting settled = one with { State = state, Contact = seq, Version = (short)(one.Version + 1) };
         await MeetingWriter.Renew(work, settled, stop);
-        await MeetingWriter.Note(work, settled, step, deed, stop);
+        if (!await MeetingWriter.Note(work, settled, step, deed, stop))
+            return MeetingResult.Not(MeetingFault.Stale);
         await MeetingNotices.Withdraw(work, settled, stop);
         if (step is MeetingStep.CancelByAuthority)
             await MeetingNotices.Cancelled(work, settled, deed.Text, stop);

@@ -88,12 +88,19 @@ internal static class MeetingWriter
             throw new InvalidOperationException("A meeting that was held is gone.");
     }
 
-    internal static async Task Note(Work work, Meeting one, MeetingStep step, MeetingDeed deed, CancellationToken stop)
+    /// <returns>False when the number of the form is that of another's deed, which is not seen: nothing may be kept.</returns>
+    internal static async Task<bool> Note(
+        Work work,
+        Meeting one,
+        MeetingStep step,
+        MeetingDeed deed,
+        CancellationToken stop
+    )
     {
         await using NpgsqlCommand command = new(
             """
             insert into casework.appointment_entry (appointment_id, number, matter, kind, day, start, at, account_id, by, text)
-            values ($1, $2, $3, $4, $5, $6, now(), $7, $8, $9)
+            values ($1, $2, $3, $4, $5, $6, now(), $7, $8, $9) on conflict (matter) do nothing
             """,
             work.Connection
         );
@@ -106,7 +113,7 @@ internal static class MeetingWriter
         command.Parameters.Add(new NpgsqlParameter<int?> { TypedValue = work.Context.Account });
         command.Parameters.Add(new() { Value = work.Context.By });
         command.Parameters.Add(new() { Value = deed.Text });
-        await command.ExecuteNonQueryAsync(stop);
+        return await command.ExecuteNonQueryAsync(stop) == 1;
     }
 
     private static void Place(NpgsqlCommand command, MeetingTime at)

@@ -60,7 +60,6 @@ public sealed class BadInputSite(TestCluster cluster) : IAsyncLifetime
             {
                 Urls = ["http://127.0.0.1:0"],
                 Database = roles,
-                RunsJobs = false,
                 IsSynthetic = true,
                 Time = new SetClock { Now = new(2024, 11, 15, 10, 0, 0, TimeSpan.Zero) },
                 LeastForNobody = TimeSpan.Zero,
