@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Kuntakokeilu.App.Letters;
 using Kuntakokeilu.Base.Calls;
 using Kuntakokeilu.Core.Access;

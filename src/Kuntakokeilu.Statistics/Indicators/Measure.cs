@@ -4,6 +4,7 @@ namespace Kuntakokeilu.Statistics.Indicators;
 /// What is counted: a set of distinct people in a month. Those up to <see cref="Measures.LastStock"/> are states on the month's
 /// last working day, the others things that happened during the calendar month. What each means stands in
 /// <c>Jobseekers/StockMeasures</c>, <c>Jobseekers/FlowMeasures</c> and <c>Jobseekers/CaseworkMeasures</c>, with its source.
+/// (Over 400 lines: one list, each with its meaning beside it.)
 /// </summary>
 public enum Measure : byte
 {

@@ -57,7 +57,7 @@ internal sealed class PaymentWrites(AccessWorld world)
             .Replace("STATE", $"{state}")
             .Replace("WHO", who);
 
-    private IEnumerable<PlannedWrite> Applicants()
+    private static IEnumerable<PlannedWrite> Applicants()
     {
         yield return new("payment applied for", OwnPay, Granted(), Send, MayOwn);
         yield return new(

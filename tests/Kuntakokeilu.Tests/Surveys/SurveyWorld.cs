@@ -7,7 +7,6 @@ using Kuntakokeilu.Surveys.Answering;
 using Kuntakokeilu.Surveys.Defining;
 using Kuntakokeilu.Tests.Data;
 using Kuntakokeilu.Tests.Guidance;
-using Kuntakokeilu.Tests.Pages.Register;
 
 namespace Kuntakokeilu.Tests.Surveys;
 

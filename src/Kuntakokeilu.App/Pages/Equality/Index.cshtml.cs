@@ -1,4 +1,3 @@
-using Kuntakokeilu.App.Pages.Statistics;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Monitoring;

@@ -1,7 +1,6 @@
 using Kuntakokeilu.App.Pages.Grants;
 using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Web;
-using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Access;
 using Kuntakokeilu.Core.Grants.Applications;
 using Kuntakokeilu.Core.Grants.Payments;
@@ -73,10 +72,7 @@ internal abstract class PayPage(Gate gate, PaymentClaiming claiming, Applicant a
         if (await LoadAll(Applicant.View, id, stop) is { } refused)
             return Refused(refused);
         // The account is usually the one of before.
-        if (
-            Claims.LastOrDefault() is { } last
-            && await PaymentReader.Find(Gate.Connection, last.Id, stop) is { } before
-        )
+        if (Claims is [.., { } last] && await PaymentReader.Find(Gate.Connection, last.Id, stop) is { } before)
             Form.Account.Show(Iban.Shown(before.Money?.Account ?? before.Told.Account));
         return Page();
     }

@@ -1,4 +1,3 @@
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.Surveys.Answering;
 using Kuntakokeilu.Surveys.Defining;
 

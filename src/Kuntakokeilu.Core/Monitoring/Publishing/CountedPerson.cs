@@ -38,7 +38,7 @@ internal static class CountedPerson
     /// Those held in a way that the code tells: a visit, by picture, by telephone. Of interviews at a provider (30, 80-82) it
     /// does not.
     /// </summary>
-    private static IReadOnlyList<HeldInterview> InterviewsOf(IReadOnlyList<KnownContact> contacts)
+    private static List<HeldInterview> InterviewsOf(IReadOnlyList<KnownContact> contacts)
     {
         List<HeldInterview> held = [];
         bool isInOrder = true;

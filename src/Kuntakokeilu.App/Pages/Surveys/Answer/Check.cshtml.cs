@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;
 using Kuntakokeilu.Core.Surveys;
 using Kuntakokeilu.Core.Surveys.Answering;

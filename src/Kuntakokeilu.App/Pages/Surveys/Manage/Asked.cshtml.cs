@@ -1,4 +1,3 @@
-using Kuntakokeilu.App.Pages.Shared;
 using Kuntakokeilu.App.Pages.Surveys.Answer;
 using Kuntakokeilu.App.Web;
 using Kuntakokeilu.App.Web.Access;

@@ -1,4 +1,3 @@
-using Kuntakokeilu.Core.Statements;
 using Kuntakokeilu.Core.Statements.Tables;
 using Kuntakokeilu.Law.Facts;
 using Kuntakokeilu.Law.Statements;

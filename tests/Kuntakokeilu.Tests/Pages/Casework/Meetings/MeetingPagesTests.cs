@@ -91,7 +91,15 @@ public sealed class MeetingPagesTests(TestCluster cluster)
         await bo.Press(Fi["own_meetings.book_do"]);
         Assert.Equal(HttpStatusCode.Conflict, bo.Response.StatusCode);
         Assert.Contains(Fi["meetings.fault.time_taken"], Body(bo), StringComparison.Ordinal);
-        bo.Fill(Fi["meetings.time"], Nine.Replace("9.00–9.30", "9.30–10.00", StringComparison.Ordinal));
+        string later = Nine.Replace("9.00–9.30", "9.30–10.00", StringComparison.Ordinal);
+        // The number of another's form neither tells of it nor keeps anything.
+        bo.Fill(Fi["meetings.time"], later);
+        bo.Send("matter", $"{await site.Register.Ask<Guid>("select matter from casework.appointment_entry")}");
+        await bo.Press(Fi["own_meetings.book_do"]);
+        Assert.Equal(HttpStatusCode.Conflict, bo.Response.StatusCode);
+        Assert.Equal(1L, await site.Register.Ask<long>("select count(*) from casework.appointment"));
+        await bo.Open("/fi/own/meetings/book?kind=initial");
+        bo.Fill(Fi["meetings.time"], later);
         await bo.Press(Fi["own_meetings.book_do"]);
         Assert.Contains(Fi["own_meetings.done.booked"], Body(bo), StringComparison.Ordinal);
 
