@@ -36,6 +36,7 @@ using Kuntakokeilu.Core.Casework.Plans.Tables;
 using Kuntakokeilu.Core.Casework.Statements.Delivery;
 using Kuntakokeilu.Core.Casework.Statements.Reports;
 using Kuntakokeilu.Core.Grants.Applications;
+using Kuntakokeilu.Core.Grants.Payments;
 using Kuntakokeilu.Core.Guidance.Answering;
 using Kuntakokeilu.Core.Guidance.Importing;
 using Kuntakokeilu.Core.Guidance.Tables;
@@ -415,6 +416,31 @@ internal static class MadeKeys
                 GrantStep.End
             ),
             .. Of<GrantFault>("grant_fault"),
+            .. Of<PaymentState>("payment_state"),
+            .. Of<MoneyState>("money_state"),
+            .. Of<BatchState>("batch_state"),
+            .. Of<PaymentStep>("payment_step"),
+            .. Of<PaymentStep>("payment_do"),
+            .. Of<PaymentFault>("payment_fault"),
+            .. Of<PaymentGround>("payment_ground"),
+            .. ((string[])["ask", "check", "give_back"]).Select(one => $"payment_text.{one}"),
+            .. ((string[])["sent", "corrected", "readdressed", "asked", "checked", "decided", "given_back"]).Select(
+                one => $"payment_done.{one}"
+            ),
+            .. ((string[])["ac01", "ac04", "ac06", "be01", "am05"]).Select(one => $"payment_code.{one}"),
+            .. ((string[])["conflict", "not_taken", "no_right", "unmatched"]).Select(one => $"batch_fault.{one}"),
+            .. (
+                (string[])
+                    [
+                        "wage_help",
+                        "not_accepted",
+                        "not_accepted_help",
+                        "side_costs_help",
+                        "other_aid",
+                        "holiday_bonus",
+                        "holiday_bonus_help",
+                    ]
+            ).Select(one => $"payment_form.{one}"),
             .. Of<GrantVerdict>("grant_verdict"),
             .. Of<SubsidyBasis>("grant_basis"),
             .. Of<GrantGround>("grant_ground"),

@@ -17,9 +17,9 @@ namespace Kuntakokeilu.Tests.Intake;
 /// <summary>Who records what on a form, by the clerk's policies.</summary>
 public sealed class WebRecordingTests(TestCluster cluster) : IAsyncLifetime
 {
-    private const AccessAction Send = (AccessAction)250;
-    private const AccessAction Act = (AccessAction)251;
-    private const AccessAction Look = (AccessAction)252;
+    private const AccessAction Send = (AccessAction)30_250;
+    private const AccessAction Act = (AccessAction)30_251;
+    private const AccessAction Look = (AccessAction)30_252;
 
     /// <summary>With actions of the test, so that it stands for whatever subject declares such.</summary>
     private static readonly AccessRights Rights = new([

@@ -90,7 +90,7 @@ public sealed class NoticeQueueTests(TestCluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_form_tells_those_of_whom_it_records_and_nobody_else()
     {
-        const AccessAction Act = (AccessAction)251;
+        const AccessAction Act = (AccessAction)30_251;
         AccessRights rights = new([
             .. Subjects.All.SelectMany(subject => subject.Actions),
             new("TestAct", Act, Capacity.Casework) { Changes = true, Records = true },

@@ -11,7 +11,7 @@ namespace Kuntakokeilu.Tests.Web;
 internal sealed class GreetingSubject : SiteSubject
 {
     /// <summary>Beyond 64, where bits of a number would have begun anew.</summary>
-    internal const AccessAction Greet = (AccessAction)250;
+    internal const AccessAction Greet = (AccessAction)30_250;
 
     internal override IReadOnlyList<DeclaredAction> Actions => [new(nameof(Greet), Greet, Capacity.Caseworker)];
 

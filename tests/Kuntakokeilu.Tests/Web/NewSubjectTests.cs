@@ -37,9 +37,9 @@ public sealed class NewSubjectTests(TestCluster cluster)
         Assert.Single(site.Visitor.Page.QuerySelectorAll(".main-nav a[href='/fi/greetings']"));
 
         Assert.Equal(
-            "250 4, 250 0",
+            "30250 4, 30250 0",
             await register.Ask<string>(
-                "select string_agg(action || ' ' || outcome, ', ' order by id) from access.event where action = 250"
+                "select string_agg(action || ' ' || outcome, ', ' order by id) from access.event where action = 30250"
             )
         );
     }

@@ -88,6 +88,8 @@ public sealed class HostileFilesTests(TestCluster cluster) : IAsyncLifetime
                 .SelectMany(one => one.Endpoints)
                 .Where(one => one.Metadata.GetMetadata<TakesFileAttribute>() is not null)
                 .Select(one => one.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath)
+                // What a survey asks is read as text and kept by nobody: SurveyPagesTests.
+                .Where(page => !page.StartsWith("/Surveys/", StringComparison.Ordinal))
                 .Distinct(),
         ];
         Assert.Equal(seen.Count, takes.Length);

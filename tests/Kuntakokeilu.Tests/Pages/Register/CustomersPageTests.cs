@@ -165,7 +165,10 @@ public sealed class CustomersPageTests(TestCluster cluster)
         await site.SignIn(TestActor.Keha(Purpose.UserRights));
         Assert.Equal(["Oma työ", "Käyttöoikeudet", "Organisaatiot", .. forOfficials], await Menu(site));
         await site.SignIn(new(Role.Ministry, "tem"));
-        Assert.Equal(["Oma työ", "Ohjauksen tilanne", "Määrärahat", .. forOfficials], await Menu(site));
+        Assert.Equal(
+            ["Oma työ", "Ohjauksen tilanne", "Määrärahat", "Kyselyjen teko", .. forOfficials],
+            await Menu(site)
+        );
         await site.SignIn(new(Role.ElyOfficer, Organisations.ElyCentre(5)));
         Assert.Equal(["Oma työ", "Määrärahat", .. forOfficials], await Menu(site));
     }

@@ -15,7 +15,7 @@ namespace Kuntakokeilu.Tests.Web.Access;
 /// <summary>A route that decides about somebody and then writes, with something that happens in between.</summary>
 internal sealed class RacingSubject : SiteSubject
 {
-    internal const AccessAction Race = (AccessAction)251;
+    internal const AccessAction Race = (AccessAction)30_251;
 
     internal Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
